@@ -1,0 +1,63 @@
+import type { Due } from './deadline.ts'
+import type { Locale } from './person.ts'
+
+/** A sentence in no language: a key of `locales/` and what goes into it. */
+export type Line = { readonly key: string; readonly values?: Values }
+
+/**
+ * What a sentence may carry. Numbers of tasks go as strings (1280 must not become 1.280). The tagged values become
+ * words in the reader's language: a deadline with weekday and date, a moment, a day (`YYYY-MM-DD`), another sentence,
+ * several sentences joined by a comma.
+ */
+export type Value =
+  | string
+  | number
+  | { readonly due: Due }
+  | { readonly moment: Date }
+  | { readonly day: string }
+  | { readonly line: Line }
+  | { readonly lines: readonly Line[] }
+
+export type Values = Readonly<Record<string, Value>>
+
+/** A button is a sentence the person could have typed. `key` is its label. */
+export type Button = { readonly key: string; readonly values?: Values; readonly types: string }
+
+/** A file to send: kept evidence by its row id, or a recipe whose bytes `reports/` makes at delivery. */
+export type Enclosure = { readonly attachment: number } | { readonly report: 'ranking'; readonly snapshot: number }
+
+/** Who a letter is for. A person is found wherever they can be reached; an address is exactly there. */
+export type Recipient =
+  | { readonly person: number }
+  | { readonly address: string; readonly person: number | null; readonly locale: Locale }
+  | { readonly group: string }
+
+/**
+ * What kind of letter this is: it decides who goes first, what quiet hours hold back, and what is sent again when the
+ * outcome of a send is unknown (DECISIONS 5, 14).
+ */
+export type Kind = 'reply' | 'order' | 'report' | 'reminder' | 'digest' | 'ranking'
+
+export type Letter = {
+  readonly to: Recipient
+  readonly kind: Kind
+  /** The sentences, one below the other; the first is the heading when there are several. */
+  readonly lines: readonly Line[]
+  /** Rows of buttons. */
+  readonly buttons?: readonly (readonly Button[])[]
+  readonly enclosures?: readonly Enclosure[]
+  /** The task a plain reply to this letter speaks of. */
+  readonly task?: string
+  /** Letters of one card in one chat replace each other where the channel can edit. */
+  readonly card?: string
+  /** Only worth saying as an edit: skipped when there is nothing to edit. */
+  readonly quiet?: boolean
+  /** An express order is heard at any hour. */
+  readonly express?: boolean
+}
+
+/**
+ * Stands in letters, history lines and buttons for the number of the `k`th task an outcome makes: numbers are drawn
+ * inside the commit (DECISIONS 8). Made of private-use characters, which `tidy` takes out of everything people type.
+ */
+export const newNumber = (k: number): string => `\uE000${k}\uE001`

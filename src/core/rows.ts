@@ -1,0 +1,144 @@
+import type { Kind, Letter } from './letter.ts'
+import type { Locale, Person, Post } from './person.ts'
+import type { Attachment, HistoryLine, Participant, Report, Task } from './task.ts'
+import type { Unit } from './unit.ts'
+
+/** A person or a stranger on a channel. */
+export type Account = {
+  /** `telegram:123`: the channel and its own id of the private chat. */
+  readonly address: string
+  /** Null until linked. */
+  readonly personId: number | null
+  readonly name: string
+  readonly locale: Locale
+  /** False after the channel said that it cannot reach them. */
+  readonly reachable: boolean
+  readonly lastHeard: Date
+  /** Wrong codes typed since `wrongSince`; codes tried too often are refused (R53). */
+  readonly wrongCodes: number
+  readonly wrongSince: Date | null
+}
+
+/** What a group chat can be bound to receive. `leaders` hears of all units below its own. */
+export type Receives = 'alert' | 'ranking' | 'leaders'
+
+/** A group chat, its unit, what it receives. */
+export type Group = {
+  /** `telegram:-100123`. */
+  readonly address: string
+  readonly title: string
+  readonly unitId: number | null
+  readonly receives: readonly Receives[]
+  /** False after the bot was removed. */
+  readonly active: boolean
+}
+
+/** A one-time code that links an account to a person. Only its SHA-256 is kept. */
+export type Code = {
+  readonly hash: string
+  readonly personId: number
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+  readonly version: number
+}
+
+/** An order read but not yet said to be right: what stands on the confirmation card. */
+export type Draft = {
+  readonly personId: number
+  /** The `k7` of a card: grows with every version of every card of that person (DECISIONS 6). */
+  readonly number: number
+  readonly address: string
+  /** What the card holds: `core/order.ts`. */
+  readonly data: unknown
+  readonly state: 'open' | 'replaced' | 'kept' | 'dropped'
+  readonly at: Date
+  readonly version: number
+}
+
+/** What the bot last asked a person in a chat; their next message that is not a command answers it. */
+export type Question = {
+  readonly personId: number
+  readonly address: string
+  /** The command that asked: its file's name. */
+  readonly command: string
+  readonly data: unknown
+  readonly at: Date
+  readonly version: number
+}
+
+/** A figure once published never changes (DOMAIN 3.8). */
+export type Snapshot = {
+  readonly kind: 'ranking'
+  /** The period: `2026-11-23`, its Monday. */
+  readonly period: string
+  readonly data: unknown
+  readonly at: Date
+}
+
+/** A reminder that was sent: itself data (R21). Append-only, and never bumps a task. */
+export type Reminder = {
+  readonly taskNumber: number
+  readonly kind: 'due_soon' | 'due_today' | 'unacknowledged' | 'unconfirmed'
+  readonly personId: number
+  readonly at: Date
+}
+
+export type Setting = { readonly key: string; readonly value: unknown }
+
+/** A letter on its way, as the store keeps it. */
+export type PostedLetter = {
+  readonly id: number
+  readonly cause: string
+  readonly step: number
+  readonly kind: Kind
+  readonly letter: Letter
+  /** Where it goes or went; null until the post office chose. */
+  readonly address: string | null
+  readonly tries: number
+  /** A send was begun and its outcome is not known (DECISIONS 5). */
+  readonly unsure: boolean
+  /** When it was written. */
+  readonly at: Date
+}
+
+/** Every kind of row an outcome may write, by the name of its table. Ids that the database draws are left out. */
+export type Rows = {
+  unit: Omit<Unit, 'id'> & { readonly id?: number }
+  person: Omit<Person, 'id'> & { readonly id?: number }
+  post: Omit<Post, 'id'> & { readonly id?: number }
+  account: Account
+  group: Group
+  code: Code
+  task: Task
+  participant: Participant
+  report: Report
+  attachment: Attachment
+  history: HistoryLine
+  draft: Draft
+  question: Question
+  snapshot: Snapshot
+  reminder: Reminder
+  setting: Setting
+}
+
+export type Table = keyof Rows
+
+/** What identifies a row of each table. */
+export type Keys = {
+  unit: { id: number }
+  person: { id: number }
+  post: { id: number }
+  account: { address: string }
+  group: { address: string }
+  code: { hash: string }
+  task: { number: number }
+  participant: { taskNumber: number; unitId: number | null; personId: number | null }
+  report: { taskNumber: number; kind: 'result'; n: number }
+  attachment: { id: number }
+  history: { id: number }
+  draft: { personId: number; number: number }
+  question: { personId: number; address: string }
+  snapshot: { kind: Snapshot['kind']; period: string }
+  reminder: { id: number }
+  setting: { key: string }
+}

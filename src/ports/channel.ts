@@ -1,0 +1,144 @@
+import type { Locale } from '../core/person.ts'
+
+/** What a channel can do. The rest of the program reads this and never asks which channel it is. */
+export type Can = {
+  /** Shows buttons under a message. Where false, the letter prints numbered choices instead. */
+  readonly buttons: boolean
+  /** Can change a message it sent. */
+  readonly edit: boolean
+  /** Carries files and pictures out. */
+  readonly files: boolean
+  /** Longest text of one message, in UTF-16 units. */
+  readonly textLimit: number
+  /** Largest file it can bring in, in bytes. */
+  readonly fileLimit: number
+  /** Letters the channel may carry: overall a second, to one chat a second, to one group a minute. */
+  readonly pace: { readonly perSecond: number; readonly chatPerSecond: number; readonly groupPerMinute: number }
+}
+
+/** A file that came in, by the channel's own name for it. */
+export type IncomingFile = {
+  readonly ref: string
+  readonly name: string
+  readonly kind: 'photo' | 'file' | 'voice'
+  readonly size: number
+  readonly mime: string
+}
+
+/** The message that somebody answered or quoted. */
+export type Quoted = {
+  readonly messageId: string
+  readonly text: string
+  readonly files: readonly IncomingFile[]
+  /** It was one of ours. */
+  readonly ours: boolean
+}
+
+/** Something that was said to us or happened in a chat. `cause` is unique for ever (DESIGN 2). */
+export type Incoming =
+  | {
+      readonly kind: 'message'
+      readonly cause: string
+      /** Where to answer: `telegram:123`, `telegram:-100123`. */
+      readonly address: string
+      /** Who speaks: the address of their private chat. */
+      readonly from: { readonly address: string; readonly name: string; readonly locale: Locale }
+      readonly group: { readonly title: string } | null
+      /** What was typed, or the sentence behind the button. As it came, not tidied. */
+      readonly text: string
+      readonly pressed: boolean
+      /** In a group: we were addressed by name, by slash or by a reply to one of ours. */
+      readonly addressed: boolean
+      readonly files: readonly IncomingFile[]
+      readonly quoted: Quoted | null
+      /** The channel's id of this message; of the message under the button when pressed. */
+      readonly messageId: string
+    }
+  | {
+      readonly kind: 'edited'
+      readonly cause: string
+      readonly address: string
+      readonly from: { readonly address: string; readonly name: string; readonly locale: Locale }
+      readonly group: { readonly title: string } | null
+    }
+  | {
+      readonly kind: 'reachable'
+      readonly cause: string
+      readonly address: string
+      readonly reachable: boolean
+      readonly name: string
+      readonly locale: Locale
+    }
+  | {
+      readonly kind: 'group'
+      readonly cause: string
+      readonly address: string
+      readonly title: string
+      readonly member: boolean
+    }
+  | { readonly kind: 'moved'; readonly cause: string; readonly address: string; readonly to: string }
+
+/** A message in words, ready for a channel. */
+export type Message = {
+  readonly text: string
+  /** The first so many UTF-16 units of `text` are its heading. */
+  readonly headingLength: number
+  readonly buttons: readonly (readonly { readonly label: string; readonly types: string }[])[]
+  readonly files: readonly Outgoing[]
+  /** Delivered without a sound, where the channel knows how. */
+  readonly silent: boolean
+}
+
+/** A file going out: by the channel's own name when it came from there, or by its bytes. */
+export type Outgoing =
+  | { readonly kind: 'photo' | 'file'; readonly name: string; readonly ref: string }
+  | { readonly kind: 'photo' | 'file'; readonly name: string; readonly bytes: Uint8Array }
+
+/** Try again later; `until` when the channel said so. `everywhere` when the whole channel must wait. */
+export class Later extends Error {
+  override readonly name = 'Later'
+  readonly waitMs: number
+  readonly everywhere: boolean
+  constructor(waitMs: number, everywhere: boolean, cause?: unknown) {
+    super(`try again in ${waitMs} ms`, { cause })
+    this.waitMs = waitMs
+    this.everywhere = everywhere
+  }
+}
+
+/** Nobody can be reached at this address: blocked, never started, removed. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** The group now lives at another address. */
+export class Moved extends Error {
+  override readonly name = 'Moved'
+  readonly to: string
+  constructor(to: string) {
+    super(`moved to ${to}`)
+    this.to = to
+  }
+}
+
+/** The request may or may not have arrived: never resent blindly (DECISIONS 5). */
+export class Unsure extends Error {
+  override readonly name = 'Unsure'
+}
+
+/** A platform on which people talk to us. */
+export type Channel = {
+  readonly name: string
+  readonly can: Can
+  /** Sends one message; answers the channel's ids of what was sent, the one that carries the text and buttons last. */
+  send(address: string, message: Message): Promise<readonly string[]>
+  /** Changes a message sent before; `false` when it is gone and must be sent anew. */
+  edit(address: string, messageId: string, message: Message): Promise<boolean>
+  /** The bytes of a file that came in. */
+  fetch(ref: string): Promise<Uint8Array>
+  /** A link that opens a chat with us and links the code; null where there is none. */
+  link(code: string): string | null
+}
+
+/** What a channel calls for everything that comes in. Resolves after the commit; rejects when nothing was kept. */
+export type Hear = (incoming: Incoming) => Promise<void>

@@ -1,0 +1,2 @@
+/** The only source of the present moment. */
+export type Clock = { now(): Date }

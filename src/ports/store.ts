@@ -1,0 +1,122 @@
+import type { Kept, Outcome } from '../core/outcome.ts'
+import type { Roster } from '../core/roster.ts'
+import type { Account, Code, Draft, Group, PostedLetter, Question, Reminder, Snapshot } from '../core/rows.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Attachment, HistoryLine, Participant, Report, State, Task } from '../core/task.ts'
+
+/** Which tasks, and in which order. Every field narrows; an empty filter is every task. */
+export type TaskFilter = {
+  readonly states?: readonly State[]
+  readonly leadUnitIds?: readonly number[]
+  readonly leadPersonId?: number
+  /** Tasks this person leads in person, or which their unit leads and nobody in person: `my tasks`. */
+  readonly doer?: { readonly personId: number; readonly unitIds: readonly number[] }
+  readonly assignerId?: number
+  readonly confirmerId?: number
+  /** Deadline at or after / before. */
+  readonly dueFrom?: Date
+  readonly dueBefore?: Date
+  /** `late` tasks have `lateFrom` at or before this moment. */
+  readonly lateAt?: Date
+  readonly assignedFrom?: Date
+  readonly assignedBefore?: Date
+  /** Tasks whose report was not handed in in time: without one, or `reportedAt` at or after `lateFrom`. */
+  readonly withoutTimelyReport?: boolean
+  readonly unacknowledged?: boolean
+  /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
+  readonly order?: 'due' | 'waiting' | 'number'
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** What commands and jobs may ask. Reads only; nothing here changes anything. */
+export type Reads = {
+  settings(): Promise<Settings>
+  /** Held in memory; looked up again only when its version changed. */
+  roster(): Promise<Roster>
+  account(address: string): Promise<Account | null>
+  accountsOf(personId: number): Promise<readonly Account[]>
+  /** Everybody who has linked at least one account. */
+  linkedPeople(): Promise<ReadonlySet<number>>
+  group(address: string): Promise<Group | null>
+  groups(): Promise<readonly Group[]>
+  code(hash: string): Promise<Code | null>
+  codesOf(personId: number): Promise<readonly Code[]>
+  task(number: number): Promise<Task | null>
+  tasks(filter: TaskFilter): Promise<readonly Task[]>
+  countTasks(filter: TaskFilter): Promise<number>
+  participants(numbers: readonly number[]): Promise<readonly Participant[]>
+  /** Tasks in which one of these units or this person supports. */
+  supported(by: { readonly personId: number; readonly unitIds: readonly number[] }): Promise<readonly number[]>
+  reports(taskNumber: number): Promise<readonly Report[]>
+  attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number })[]>
+  history(taskNumber: number): Promise<readonly HistoryLine[]>
+  draft(personId: number, number: number): Promise<Draft | null>
+  /** The highest draft number of a person, 0 when there is none. */
+  lastDraft(personId: number): Promise<number>
+  /** The newest open draft of a person in a chat. */
+  openDraft(personId: number, address: string): Promise<Draft | null>
+  question(personId: number, address: string): Promise<Question | null>
+  reminders(taskNumbers: readonly number[], kind: Reminder['kind']): Promise<readonly Reminder[]>
+  snapshot(kind: Snapshot['kind'], period: string): Promise<(Snapshot & { readonly id: number }) | null>
+  lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
+  /** What an earlier letter was about, by where it stands: the task of a reply to it. */
+  letterAt(address: string, messageId: string): Promise<{ readonly task: string | null } | null>
+  /** The sentences behind the numbered choices last printed in a chat, in order; empty when none stand. */
+  choices(address: string): Promise<readonly string[]>
+}
+
+/** An attachment whose bytes are still to be fetched (DECISIONS 9). */
+export type Errand = Attachment & { readonly id: number; readonly tries: number }
+
+/** How a delivery ended. */
+export type Delivery =
+  | {
+      readonly as: 'sent'
+      readonly address: string
+      readonly messageIds: readonly string[]
+      readonly choices: readonly string[]
+      readonly at: Date
+    }
+  /** Put back: not before `notBefore`. `tries` counts up only when `counts`. */
+  | { readonly as: 'later'; readonly notBefore: Date; readonly counts: boolean; readonly error: string }
+  /** The request may have arrived. `again`: to be sent once more, marked; otherwise left for the doctor to show. */
+  | { readonly as: 'unsure'; readonly again: boolean; readonly at: Date; readonly error: string }
+  | { readonly as: 'failed'; readonly error: string; readonly at: Date }
+  /** Nothing needed saying. */
+  | { readonly as: 'skipped'; readonly at: Date }
+
+export type Store = Reads & {
+  /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
+  commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
+  /** Was this cause dealt with? For intake that wants to know before deciding. */
+  known(cause: string): Promise<boolean>
+  /**
+   * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
+   * first, first: reply, order, report, reminder, digest, ranking; within a kind the oldest. At most one in hand per recipient key, and
+   * never one while an older letter to the same recipient of the same kind waits.
+   */
+  claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
+  /** Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. */
+  delivered(id: number, delivery: Delivery, outcome?: Outcome): Promise<void>
+  /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
+  recover(at: Date): Promise<number>
+  /** When the next letter's time comes; null when none waits. */
+  nextLetterAt(): Promise<Date | null>
+  /** The message id of the letter of this card that was last sent to this address. */
+  cardAt(address: string, card: string): Promise<string | null>
+  /** Every letter to or about a group follows it to its new address, with the group's row. */
+  moveGroup(from: string, to: string): Promise<void>
+  errands(at: Date, limit: number): Promise<readonly Errand[]>
+  errandDone(
+    id: number,
+    result: { readonly sha256: string } | { readonly notBefore: Date } | { readonly failed: string }
+  ): Promise<void>
+  /** For the doctor and the metrics. */
+  letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
+  /** Removes message causes and dead rows older than this (DECISIONS 10); job causes stay for ever. */
+  forget(before: Date): Promise<void>
+  /** Answers a trivial question, for `/readyz`. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
