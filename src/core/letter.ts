@@ -1,4 +1,5 @@
 import type { Due } from './deadline.ts'
+import type { OrderFile } from './order.ts'
 import type { Locale } from './person.ts'
 
 /** A sentence in no language: a key of `locales/` and what goes into it. */
@@ -23,8 +24,11 @@ export type Values = Readonly<Record<string, Value>>
 /** A button is a sentence the person could have typed. `key` is its label. */
 export type Button = { readonly key: string; readonly values?: Values; readonly types: string }
 
-/** A file to send: kept evidence by its row id, or a recipe whose bytes `reports/` makes at delivery. */
-export type Enclosure = { readonly attachment: number } | { readonly report: 'ranking'; readonly snapshot: number }
+/** A file that goes with a letter: kept evidence of a task, or a recipe whose bytes `reports/` makes at delivery. */
+export type Enclosure =
+  | { readonly task: string; readonly file: OrderFile }
+  /** The ranking published for a period, of the units within `top`; null: all. */
+  | { readonly report: 'ranking'; readonly period: string; readonly top: number | null }
 
 /** Who a letter is for. A person is found wherever they can be reached; an address is exactly there. */
 export type Recipient =
@@ -45,11 +49,18 @@ export type Letter = {
   readonly lines: readonly Line[]
   /** Rows of buttons. */
   readonly buttons?: readonly (readonly Button[])[]
-  readonly enclosures?: readonly Enclosure[]
+  /** One file a letter, so that one letter is one call. */
+  readonly enclosure?: Enclosure
   /** The task a plain reply to this letter speaks of. */
   readonly task?: string
   /** Letters of one card in one chat replace each other where the channel can edit. */
   readonly card?: string
+  /** The card that this one takes the place of, when its name changes: an order's card becomes a task's. */
+  readonly replaces?: string
+  /** Sent as a new message, which then is the card, though there is one to change: the person typed, and looks below. */
+  readonly anew?: boolean
+  /** The message that this letter changes, by the channel's id: the list under a pressed button. */
+  readonly edits?: string
   /** Only worth saying as an edit: skipped when there is nothing to edit. */
   readonly quiet?: boolean
   /** An express order is heard at any hour. */
@@ -59,5 +70,6 @@ export type Letter = {
 /**
  * Stands in letters, history lines and buttons for the number of the `k`th task an outcome makes: numbers are drawn
  * inside the commit (DECISIONS 8). Made of private-use characters, which `tidy` takes out of everything people type.
+ * A row that speaks of the `k`th new task carries `taskNumber: -(k + 1)` in the same way.
  */
 export const newNumber = (k: number): string => `\uE000${k}\uE001`

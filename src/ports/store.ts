@@ -20,6 +20,8 @@ export type TaskFilter = {
   readonly lateAt?: Date
   readonly assignedFrom?: Date
   readonly assignedBefore?: Date
+  /** Completion confirmed at or after. */
+  readonly completedFrom?: Date
   /** Tasks whose report was not handed in in time: without one, or `reportedAt` at or after `lateFrom`. */
   readonly withoutTimelyReport?: boolean
   readonly unacknowledged?: boolean
@@ -60,6 +62,8 @@ export type Reads = {
   reminders(taskNumbers: readonly number[], kind: Reminder['kind']): Promise<readonly Reminder[]>
   snapshot(kind: Snapshot['kind'], period: string): Promise<(Snapshot & { readonly id: number }) | null>
   lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
+  /** The people whom the order of a task has reached: a letter of kind `order` about it was sent to them. */
+  reached(taskNumber: number): Promise<readonly number[]>
   /** What an earlier letter was about, by where it stands: the task of a reply to it. */
   letterAt(address: string, messageId: string): Promise<{ readonly task: string | null } | null>
   /** The sentences behind the numbered choices last printed in a chat, in order; empty when none stand. */
@@ -116,6 +120,11 @@ export type Store = Reads & {
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
   /** Removes message causes and dead rows older than this (DECISIONS 10); job causes stay for ever. */
   forget(before: Date): Promise<void>
+  /**
+   * Takes or renews what only one process may have (the sending of a channel) until `ms` after `at`; `false` when
+   * another holder has it. With `ms` 0 the holder gives it back.
+   */
+  lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
   /** Answers a trivial question, for `/readyz`. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,50 @@
+import { Api } from 'grammy'
+import type { Channel, Hear } from '../../ports/channel.ts'
+import { fetchFile } from './fetch.ts'
+import { poll } from './poll.ts'
+import type { Bot } from './receive.ts'
+import { edit, send, TEXT_LIMIT } from './send.ts'
+import { createWebhook } from './webhook.ts'
+
+export type TelegramOptions = {
+  readonly token: string
+  /** Another Bot API server than Telegram's own: the trial's, or a test's. */
+  readonly apiRoot: string | null
+  readonly log: (event: { what: string; fault?: unknown; update?: number }) => void
+}
+
+/** Telegram's own limits (TELEGRAM 1.3), and its 20 MB for files that bots download. */
+const can = {
+  buttons: true,
+  edit: true,
+  files: true,
+  textLimit: TEXT_LIMIT,
+  fileLimit: 20 * 1024 * 1024,
+  pace: { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 }
+} as const
+
+/** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
+export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
+  const api = new Api(token, apiRoot ? { apiRoot } : {})
+  const me = await api.getMe()
+  const bot: Bot = { id: me.id, username: me.username }
+  const channel: Channel = {
+    name: 'telegram',
+    can,
+    send: (address, message) => send(api, address, message),
+    edit: (address, messageId, message) => edit(api, address, messageId, message),
+    fetch: ref => fetchFile(api, token, apiRoot, ref),
+    link: code => `https://t.me/${bot.username}?start=${code}`
+  }
+  /** The spinner on a pressed button ends; nothing rests on it (answers are unlimited, TELEGRAM 1.3). */
+  const pressAnswered = (id: string) => void api.answerCallbackQuery(id).catch(() => {})
+  return {
+    api,
+    bot,
+    channel,
+    poll: (hear: Hear, signal: AbortSignal) => poll({ api, bot, hear, pressAnswered, signal, log }),
+    webhook: (hear: Hear, secret: string) => createWebhook({ bot, hear, pressAnswered, secret, log })
+  }
+}
+
+export type Telegram = Awaited<ReturnType<typeof createTelegram>>

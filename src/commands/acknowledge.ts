@@ -1,0 +1,27 @@
+import { acknowledge } from '../core/course.ts'
+import { aNumber, type Command, line, reply } from './command.ts'
+import { taskChanged } from './task-changed.ts'
+import { stampOf, taskMeant } from './task-meant.ts'
+
+/** The doer says that the order has arrived (R58). */
+export const acknowledgeCommand: Command = {
+  name: 'acknowledge',
+  words: ['nhận', 'đã nhận', 'nhận việc', 'rõ', 'ok', 'ok nhận', 'đã rõ', 'vâng'],
+  slashes: ['nhanviec', 'nhan'],
+  takes: aNumber,
+  audience: 'everyone',
+  examples: ['nhận 12'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'acknowledge', 'acknowledge-how')
+    const step = acknowledge(meant.task, stampOf(ask))
+    return {
+      rests: step.rests,
+      save: step.save,
+      say: [
+        reply(ask, [line('acknowledge-done', { number: meant.number })], { task: meant.number }),
+        ...(await taskChanged(ask, step.task, meant))
+      ]
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { fold } from '../core/fold.ts'
+import { Refusal } from '../core/refusal.ts'
+import { urgencies } from '../core/task.ts'
+import { amended, redatedOtherwise } from './amending.ts'
+import { aDraft, button, type Command, line, only, reply } from './command.ts'
+import { type Asks, afterDraft, askAbout, draftMeant, orderOf, present } from './draft.ts'
+
+/** The parts of a card, by the words typed for them. */
+const parts: readonly { readonly words: string; readonly asks: Asks; readonly key: string }[] = [
+  { words: 'nội dung', asks: 'content', key: 'amend-content' },
+  { words: 'việc', asks: 'content', key: 'amend-content' },
+  { words: 'chủ trì', asks: 'lead', key: 'amend-lead' },
+  { words: 'phối hợp', asks: 'support', key: 'amend-support' },
+  { words: 'hạn', asks: 'due', key: 'amend-due' },
+  { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' }
+]
+
+/** Changes one part of the card: `sửa k7`, then which part, then to what; or all of it in one line. */
+export const amendCommand: Command = {
+  name: 'amend',
+  words: ['sửa'],
+  slashes: ['sua'],
+  takes: rest => aDraft(rest) || parts.some(one => rest.startsWith(fold(one.words))),
+  audience: 'assigner',
+  examples: ['sửa hạn 5/12', 'sửa độ khẩn hỏa tốc'],
+
+  async run(ask) {
+    const draft = await draftMeant(ask)
+    const words = afterDraft(ask.words)
+    const part = parts.find(one => fold(words).startsWith(fold(one.words)))
+    if (words === '') {
+      const named = parts.filter(one => one.words !== 'việc')
+      const rows = named.map(one => [button(one.key, `sửa k${draft.number} ${one.words}`)])
+      return only(reply(ask, [line('amend-which')], { buttons: rows }))
+    }
+    if (!part) throw new Refusal('amend-how')
+    const to = words.slice(part.words.length).replace(/^\s*[:=]?\s*/, '')
+    if (to !== '') return present(ask, amended(ask, draft, part.asks, to), draft)
+    const choices =
+      part.asks === 'urgency'
+        ? urgencies.map(one => [button(`urgency-${one}`, `sửa k${draft.number} độ khẩn ${spoken[one]}`)])
+        : part.asks === 'due'
+          ? [[button('button-no-deadline', `sửa k${draft.number} hạn không hạn`)]]
+          : []
+    return askAbout(ask, draft, part.asks, `${part.key}-ask`, choices)
+  }
+}
+
+/** How each urgency is typed. */
+const spoken = { normal: 'thường', urgent: 'khẩn', very_urgent: 'thượng khẩn', express: 'hỏa tốc' } as const
+
+/** Takes the one-tap other reading of the deadline. */
+export const alternativeCommand: Command = {
+  name: 'alternative',
+  words: ['hạn khác'],
+  slashes: [],
+  takes: aDraft,
+  audience: 'assigner',
+  examples: [],
+  async run(ask) {
+    const draft = await draftMeant(ask)
+    return present(ask, redatedOtherwise(orderOf(draft)), draft)
+  }
+}
+
+/** Chooses among those an unclear name may mean. */
+export const chooseCommand: Command = {
+  name: 'choose',
+  words: ['chọn'],
+  slashes: [],
+  takes: aDraft,
+  audience: 'assigner',
+  examples: [],
+  async run(ask) {
+    const draft = await draftMeant(ask)
+    return present(ask, amended(ask, draft, 'choice', afterDraft(ask.words)), draft)
+  }
+}

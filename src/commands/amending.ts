@@ -1,0 +1,87 @@
+import { missing, type Order, postsFor, type Slot } from '../core/order.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Draft } from '../core/rows.ts'
+import { readDue, saysNoDeadline } from '../reading/due.ts'
+import { readUrgency } from '../reading/urgency.ts'
+import { readAddressees } from '../reading/who.ts'
+import type { Ask } from './command.ts'
+import { type Asks, orderOf } from './draft.ts'
+import { addressees, contextOf, otherDue } from './order-read.ts'
+
+/** The order of a draft with one thing of it changed to what these words say. */
+export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Order {
+  const order = orderOf(draft)
+  switch (asks) {
+    case 'content':
+      if (words === '') throw new Refusal('assign-what')
+      return { ...order, content: words }
+    case 'lead':
+      return renamed(ask, order, 'leads', words)
+    case 'support':
+      return saysNobody(words) ? { ...order, support: [] } : renamed(ask, order, 'support', words)
+    case 'choice':
+      return chosen(ask, order, words)
+    case 'post':
+      return { ...order, asUnitId: nth(postsFor(order, ask.roster, ask.actor.id), words) }
+    case 'urgency':
+      return { ...order, urgency: readUrgency(words) ?? refuse('amend-urgency-how') }
+    case 'due':
+    case 'past':
+      return redated(ask, order, words)
+  }
+}
+
+/** The order with the other reading of its deadline. */
+export function redatedOtherwise(order: Order): Order {
+  if (!order.alternative) throw new Refusal('amend-no-other')
+  const { at, kind } = order.alternative
+  return { ...order, due: { at, kind, words: '' }, alternative: null, warnings: [] }
+}
+
+function redated(ask: Ask, order: Order, words: string): Order {
+  if (saysNoDeadline(words)) return { ...order, due: null, noDeadline: true, alternative: null, warnings: [] }
+  const reading = readDue(words, contextOf(ask))
+  if (!reading) throw new Refusal('due-how', { words })
+  return {
+    ...order,
+    due: { ...reading.due, words: reading.words },
+    noDeadline: false,
+    alternative: otherDue(ask, reading),
+    warnings: reading.warnings
+  }
+}
+
+function renamed(ask: Ask, order: Order, slot: Slot, words: string): Order {
+  const found = readAddressees(words, contextOf(ask))
+  if (found.length === 0) throw new Refusal('assign-unknown', { words })
+  const { sure, unclear } = addressees(found, slot)
+  const others = order.unclear.filter(one => one.slot !== slot)
+  return { ...order, [slot]: sure, unclear: [...others, ...unclear], asUnitId: null }
+}
+
+/** A choice by its number in the list that was shown, or by a name that is clear. */
+function chosen(ask: Ask, order: Order, words: string): Order {
+  if (missing(order, ask.roster, ask.actor.id, ask.now) === 'post') {
+    return { ...order, asUnitId: nth(postsFor(order, ask.roster, ask.actor.id), words) }
+  }
+  const [unclear, ...others] = order.unclear
+  if (!unclear) throw new Refusal('draft-none')
+  const found = /^\d+$/.test(words) ? nth(unclear.found, words) : clearName(ask, unclear.slot, words)
+  return { ...order, [unclear.slot]: [...order[unclear.slot], found], unclear: others }
+}
+
+function clearName(ask: Ask, slot: Slot, words: string) {
+  const [found, ...more] = addressees(readAddressees(words, contextOf(ask)), slot).sure
+  if (!found || more.length > 0) throw new Refusal('assign-unknown', { words })
+  return found
+}
+
+function nth<T>(list: readonly T[], words: string): T {
+  return list[Number(words) - 1] ?? refuse('choose-how')
+}
+
+const saysNobody = (words: string): boolean => /^(không|khong|ko|không có|bỏ)$/i.test(words)
+
+function refuse(key: string): never {
+  throw new Refusal(key)
+}

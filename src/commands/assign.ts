@@ -1,0 +1,48 @@
+import { mayAssign } from '../core/authority.ts'
+import type { Order } from '../core/order.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { readAssignment } from '../reading/assignment.ts'
+import { amended } from './amending.ts'
+import { type Ask, anything, type Command } from './command.ts'
+import { draftQuestion, present } from './draft.ts'
+import { orderFiles } from './files.ts'
+import { contextOf, orderRead } from './order-read.ts'
+
+/** One line of chat becomes an order, shown back before it is given (R12, DOMAIN 6.3). */
+export const assignCommand: Command = {
+  name: 'assign',
+  words: ['giao việc', 'giao nhiệm vụ', 'giao', 'assign'],
+  slashes: ['giaoviec', 'giao', 'gv'],
+  takes: anything,
+  audience: 'assigner',
+  examples: [
+    'giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026',
+    'giao đ/c Long soạn giấy mời họp, trước 16h thứ 6'
+  ],
+
+  async run(ask) {
+    if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
+    const order = read(ask)
+    if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
+    return present(ask, order, null)
+  },
+
+  async answer(ask, data): Promise<Outcome> {
+    const { draft: number, asks } = draftQuestion.parse(data)
+    const draft = await ask.read.draft(ask.actor.id, number)
+    if (draft?.state !== 'open') throw new Refusal('draft-none')
+    return present(ask, amended(ask, draft, asks, ask.words), draft)
+  }
+}
+
+/** The order in these words; a quoted message that is not ours lends its words and files where ours have none. */
+function read(ask: Ask): Order {
+  const assignment = readAssignment(`giao ${ask.words}`, contextOf(ask))
+  if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
+  const order = orderRead(ask, assignment)
+  const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null
+  const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]
+  const content = order.content || quoted?.text.trim() || files[0]?.name || ''
+  return { ...order, content, files }
+}

@@ -1,0 +1,28 @@
+import { change } from '../core/outcome.ts'
+import { aDraft, type Command, forget, line, reply } from './command.ts'
+import { cardName, draftMeant, keyOf, orderOf, restOn } from './draft.ts'
+
+/** Leaves what was begun: the card it names, or whatever is open in this chat. Nothing is given, nothing is kept. */
+export const cancelCommand: Command = {
+  name: 'cancel',
+  words: ['hủy', 'thôi', 'bỏ qua'],
+  slashes: ['huy'],
+  takes: aDraft,
+  audience: 'everyone',
+  examples: ['hủy'],
+
+  async run(ask) {
+    const question = await ask.read.question(ask.actor.id, ask.address)
+    const named = ask.words !== ''
+    const open = named || question?.command === 'assign' ? await draftMeant(ask) : null
+    const draft = open ?? (question ? null : await ask.read.openDraft(ask.actor.id, ask.address))
+    if (!draft) {
+      return { rests: [], save: [forget(ask)], say: [reply(ask, [line(question ? 'cancel-done' : 'cancel-nothing')])] }
+    }
+    return {
+      rests: [restOn(draft)],
+      save: [change('draft', keyOf(draft), { state: 'dropped' }), forget(ask)],
+      say: [reply(ask, [line('cancel-order')], { card: cardName(ask, orderOf(draft)) })]
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { Calendar } from '../core/calendar.ts'
+import type { Button, Letter, Line, Recipient } from '../core/letter.ts'
+import type { Outcome, Save } from '../core/outcome.ts'
+import type { Person } from '../core/person.ts'
+import type { Roster } from '../core/roster.ts'
+import type { Account, Group } from '../core/rows.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Can, IncomingFile, Quoted } from '../ports/channel.ts'
+import type { Reads } from '../ports/store.ts'
+
+/** A message understood: who asks, where, when, with what words, and all that may be looked up. */
+export type Ask = {
+  readonly actor: Person
+  readonly account: Account
+  /** Where the words were said. */
+  readonly address: string
+  /** The group they were said in; null in a private chat. A group that is bound to nothing has `unitId` null. */
+  readonly group: Group | null
+  /** The words after the command, tidied, accents and capitals as typed. */
+  readonly words: string
+  /** The number of the task that the quoted message speaks of; empty when there is none. */
+  readonly aboutTask: string
+  readonly quoted: Quoted | null
+  readonly files: readonly IncomingFile[]
+  readonly pressed: boolean
+  /** The message itself, or the one under the pressed button. */
+  readonly messageId: string
+  readonly channel: string
+  readonly can: Can
+  readonly now: Date
+  readonly cause: string
+  readonly read: Reads
+  readonly roster: Roster
+  readonly settings: Settings
+  readonly calendar: Calendar
+  /** A fresh one-time code. */
+  readonly newCode: () => string
+  /** A link that carries a code; null where the channel has none. */
+  readonly link: (code: string) => string | null
+}
+
+/**
+ * Whether what follows a bare command word (folded: no accents, lower case) makes it a command (DECISIONS 7). After a
+ * slash or behind a button it always is one.
+ */
+export type Takes = (rest: string) => boolean
+
+/** Nothing more. */
+export const nothing: Takes = rest => rest === ''
+/** A task's number and then anything, or nothing at all. */
+export const aNumber: Takes = rest => /^(?:(?:viec|so|viec so|#)?\s*\d+(?:\s|[:,.;-]|$)|$)/.test(rest)
+/** The version of a card and then anything, or nothing at all. */
+export const aDraft: Takes = rest => /^(?:k\d+\b|$)/.test(rest)
+/** Anything. */
+export const anything: Takes = () => true
+
+/** Who is shown a command in the help and the menus. The rules themselves stand in `core/authority.ts`. */
+export type Audience = 'everyone' | 'assigner' | 'admin'
+
+/** One thing a person can ask for. */
+export type Command = {
+  /** Its file's name: keys of its sentences begin with it, questions remember it. */
+  readonly name: string
+  /** The words typed for it, the usual one first; accents and capitals do not matter. */
+  readonly words: readonly string[]
+  /** Its slash names, the one of the menu first (DOMAIN 6.2). None: not offered in menus. */
+  readonly slashes: readonly string[]
+  readonly takes: Takes
+  readonly audience: Audience
+  /** Whole sentences for the help; a test says each of them. */
+  readonly examples: readonly string[]
+  /** Answered where it was asked, in a group too. The others answer in private (DECISIONS 15). */
+  readonly answersInGroup?: boolean
+  run(ask: Ask): Promise<Outcome>
+  /** Completes what `run` asked for: `data` is what the question remembered. */
+  answer?(ask: Ask, data: unknown): Promise<Outcome>
+}
+
+/** Where the answer to an ask goes: back to the chat, or to the person when it was asked in a group. */
+export const backTo = (ask: Ask): Recipient =>
+  ask.group === null
+    ? { address: ask.address, person: ask.actor.id, locale: ask.actor.locale }
+    : { person: ask.actor.id }
+
+/** The answer to an ask. A card changes in place under a pressed button; who typed gets it anew, below. */
+export function reply(
+  ask: Ask,
+  lines: readonly Line[],
+  more: Partial<Omit<Letter, 'to' | 'kind' | 'lines'>> = {}
+): Letter {
+  return { to: backTo(ask), kind: 'reply', lines, anew: !ask.pressed, ...more }
+}
+
+/** An outcome that only answers. */
+export const only = (...say: readonly Letter[]): Outcome => ({ rests: [], save: [], say })
+
+/** Several outcomes as one. */
+export const together = (...outcomes: readonly Outcome[]): Outcome => ({
+  rests: outcomes.flatMap(({ rests }) => rests),
+  save: outcomes.flatMap(({ save }) => save),
+  say: outcomes.flatMap(({ say }) => say)
+})
+
+/** Remembers a question: the next message of this person in this chat that is not a command answers it. */
+export function remember(ask: Ask, command: string, data: unknown): Save {
+  const row = { personId: ask.actor.id, address: ask.address, command, data, at: ask.now, version: 1 }
+  return { act: 'put', table: 'question', row }
+}
+
+/** Forgets what was asked in this chat. */
+export const forget = (ask: Ask): Save => ({
+  act: 'remove',
+  table: 'question',
+  key: { personId: ask.actor.id, address: ask.address }
+})
+
+/** A sentence. */
+export const line = (key: string, values?: Line['values']): Line => (values ? { key, values } : { key })
+
+/** A button whose label has no values. */
+export const button = (key: string, types: string, values?: Line['values']): Button =>
+  values ? { key, types, values } : { key, types }

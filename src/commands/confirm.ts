@@ -1,0 +1,56 @@
+import { dueOf } from '../core/card.ts'
+import { confirm } from '../core/course.ts'
+import type { Letter } from '../core/letter.ts'
+import { personName } from '../core/names.ts'
+import type { Task } from '../core/task.ts'
+import { type Ask, aNumber, type Command, line, reply } from './command.ts'
+import { doersOf, timeOf } from './report-times.ts'
+import { taskChanged } from './task-changed.ts'
+import { type Meant, stampOf, taskMeant } from './task-meant.ts'
+
+/** Completion is confirmed; whether it was in time is judged by the report (R38). */
+export const confirmCommand: Command = {
+  name: 'confirm',
+  words: ['xác nhận', 'xác nhận hoàn thành'],
+  slashes: ['xacnhan'],
+  takes: aNumber,
+  audience: 'assigner',
+  examples: ['xác nhận 12'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'confirm', 'confirm-how')
+    const { number, task } = meant
+    const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask))
+    return {
+      rests: step.rests,
+      save: step.save,
+      say: [
+        reply(ask, [line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) })], {
+          task: number,
+          ...decided(meant)
+        }),
+        ...doersOf(ask, task).map(person => told(ask, step.task, meant, person)),
+        ...(await taskChanged(ask, step.task, meant))
+      ]
+    }
+  }
+}
+
+/** The report's own card changes to what was decided, where it can. */
+const decided = ({ number, task }: Meant): Partial<Letter> => ({ card: `report:${number}:${task.reportCount}` })
+
+/** In time, late, or without deadline: by the report's effective time (R31). */
+function judged(task: Task) {
+  const late = task.lateFrom !== null && task.reportedAt !== null && task.reportedAt >= task.lateFrom
+  return { judged: { line: line(dueOf(task) === null ? 'judged-undated' : late ? 'judged-late' : 'judged-in-time') } }
+}
+
+const told = (ask: Ask, task: Task, { number }: Meant, person: number): Letter => ({
+  to: { person },
+  kind: 'report',
+  lines: [
+    line('confirm-told', { number, name: personName(ask.roster, ask.actor.id), ...judged(task) }),
+    line('card-content', { content: task.content })
+  ],
+  task: number
+})

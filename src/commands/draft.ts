@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { orderLines } from '../core/card.ts'
+import type { Button, Letter, Line } from '../core/letter.ts'
+import { targetName, unitName } from '../core/names.ts'
+import { type Missing, missing, type Order, outOfReach, postsFor } from '../core/order.ts'
+import { add, change, type Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Draft } from '../core/rows.ts'
+import { urgencies } from '../core/task.ts'
+import { type Ask, button, forget, line, remember, reply } from './command.ts'
+
+/* A draft is an order on its way to being given: every version of the card is one (`k7`), and only the newest counts. */
+
+const target = z.object({ unitId: z.number(), personId: z.number().nullable() })
+const due = z.object({ at: z.coerce.date(), kind: z.enum(['day', 'instant']) })
+const orderShape = z.object({
+  card: z.number(),
+  content: z.string(),
+  leads: z.array(target),
+  support: z.array(target),
+  unclear: z.array(z.object({ slot: z.enum(['leads', 'support']), words: z.string(), found: z.array(target) })),
+  due: due.extend({ words: z.string() }).nullable(),
+  noDeadline: z.boolean(),
+  alternative: due.nullable(),
+  urgency: z.enum(urgencies),
+  documents: z.array(z.string()),
+  asUnitId: z.number().nullable(),
+  warnings: z.array(z.string()),
+  files: z.array(
+    z.object({
+      channel: z.string(),
+      fileRef: z.string(),
+      name: z.string(),
+      kind: z.enum(['photo', 'file']),
+      size: z.number()
+    })
+  )
+})
+
+/** The order a draft holds. */
+export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)
+
+/** What a question about a draft remembers: which one, and what was asked. */
+export const draftQuestion = z.object({
+  draft: z.number(),
+  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'urgency'])
+})
+export type Asks = z.infer<typeof draftQuestion>['asks']
+
+/** How long a card waits for its yes. */
+const DRAFT_LIFE_MS = 48 * 60 * 60 * 1000
+
+/** The number in `k7`, from the words after a command; null when there is none. */
+export const draftNumber = (words: string): number | null => {
+  const found = /^k(\d{1,9})\b/i.exec(words)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+/** The words after `k7`. */
+export const afterDraft = (words: string): string => words.replace(/^k\d+\s*/i, '')
+
+/** The draft that these words mean: the one they name, or the newest open one in this chat. Refuses what is past use. */
+export async function draftMeant(ask: Ask): Promise<Draft> {
+  const number = draftNumber(ask.words)
+  const draft =
+    number === null ? await ask.read.openDraft(ask.actor.id, ask.address) : await ask.read.draft(ask.actor.id, number)
+  if (!draft) throw new Refusal('draft-none')
+  if (draft.state === 'kept') throw new Refusal('draft-kept')
+  if (draft.state === 'dropped') throw new Refusal('draft-dropped')
+  if (draft.state === 'replaced') throw new Refusal('draft-replaced')
+  if (ask.now.getTime() - draft.at.getTime() > DRAFT_LIFE_MS) throw new Refusal('draft-old')
+  return draft
+}
+
+/** Keeps a new version of an order and asks for what it lacks, or shows its card. `previous` is the version it follows. */
+export async function present(ask: Ask, order: Order, previous: Draft | null): Promise<Outcome> {
+  const [beyond] = outOfReach(order, ask.roster, ask.actor.id)
+  if (beyond) throw new Refusal('assign-not-yours', { lead: targetName(ask.roster, beyond) })
+  const number = (await ask.read.lastDraft(ask.actor.id)) + 1
+  const kept = { ...order, card: previous ? order.card : number }
+  const lacks = missing(kept, ask.roster, ask.actor.id, ask.now)
+  const row = {
+    personId: ask.actor.id,
+    number,
+    address: ask.address,
+    data: kept,
+    state: 'open',
+    at: ask.now,
+    version: 1
+  } as const
+  return {
+    rests: previous ? [restOn(previous)] : [],
+    save: [
+      ...(previous ? [change('draft', keyOf(previous), { state: 'replaced' })] : []),
+      add('draft', row),
+      lacks ? remember(ask, 'assign', { draft: number, asks: lacks }) : forget(ask)
+    ],
+    say: [lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number)]
+  }
+}
+
+/** The question about one thing of a draft, asked because the assigner wants it otherwise. */
+export function askAbout(
+  ask: Ask,
+  draft: Draft,
+  asks: Asks,
+  key: string,
+  buttons: readonly (readonly Button[])[]
+): Outcome {
+  return {
+    rests: [restOn(draft)],
+    save: [remember(ask, 'assign', { draft: draft.number, asks })],
+    say: [reply(ask, [line(key)], { buttons: [...buttons, [cancel(draft.number)]] })]
+  }
+}
+
+/** That a decision rests on this version of a draft. */
+export const restOn = (draft: Draft) => ({ row: 'draft', key: keyOf(draft), version: draft.version }) as const
+
+/** What identifies a draft. */
+export const keyOf = ({ personId, number }: Draft) => ({ personId, number })
+
+const cancel = (number: number): Button => button('button-cancel', `hủy k${number}`)
+
+function card(ask: Ask, order: Order, number: number): Letter {
+  const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
+  const other: readonly Button[] = order.alternative
+    ? [button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]
+    : []
+  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName)], {
+    buttons: [
+      [button('button-right', `đúng k${number}`), ...other],
+      [button('button-amend', `sửa k${number}`), cancel(number)]
+    ],
+    card: cardName(ask, order)
+  })
+}
+
+/** The name of the card on which an order stands until it is given. */
+export const cardName = (ask: Ask, order: Order): string => `order:${ask.actor.id}:${order.card}`
+
+function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, null>): Letter {
+  const say = (lines: readonly Line[], rows: readonly (readonly Button[])[]) =>
+    reply(ask, lines, { buttons: [...rows, [cancel(number)]] })
+  if (lacks === 'choice') {
+    const [unclear] = order.unclear
+    const rows = (unclear?.found ?? [])
+      .slice(0, 8)
+      .map((found, at) => [button('button-name', `chọn k${number} ${at + 1}`, { name: targetName(ask.roster, found) })])
+    return say([line('assign-which', { words: unclear?.words ?? '' })], rows)
+  }
+  if (lacks === 'post') {
+    const rows = postsFor(order, ask.roster, ask.actor.id).map((unitId, at) => [
+      button('button-name', `chọn k${number} ${at + 1}`, { name: unitName(ask.roster, unitId) })
+    ])
+    return say([line('assign-which-post')], rows)
+  }
+  const noDeadline = [button('button-no-deadline', `sửa k${number} hạn không hạn`)]
+  if (lacks === 'due') return say([line('assign-when', { content: order.content })], [noDeadline])
+  if (lacks === 'past' && order.due) {
+    return say([line('assign-past', { due: { due: { at: order.due.at, kind: order.due.kind } } })], [noDeadline])
+  }
+  return say([line(lacks === 'lead' ? 'assign-whom' : 'assign-what')], [])
+}

@@ -1,0 +1,58 @@
+import { addDays, at, dayOf } from '../core/calendar.ts'
+import type { Command } from './command.ts'
+import { aPage, listed, openStates } from './listing.ts'
+import { inView } from './overdue.ts'
+
+/** What is due within the next working days and not handed in. */
+export const dueSoonCommand: Command = {
+  name: 'due-soon',
+  words: ['sắp đến hạn', 'sắp hạn', 'sắp trễ', 'việc sắp đến hạn'],
+  slashes: ['saphan', 'sapdenhan'],
+  takes: aPage,
+  audience: 'everyone',
+  examples: ['sắp đến hạn'],
+  answersInGroup: true,
+  run: ask => {
+    const last = ask.calendar.addWorkingDays(dayOf(ask.now), ask.settings.dueSoonWorkingDays)
+    return listed(ask, {
+      words: 'sắp đến hạn',
+      title: 'due-soon-title',
+      none: 'due-soon-none',
+      filter: {
+        ...inView(ask),
+        states: openStates,
+        dueFrom: ask.now,
+        dueBefore: at(addDays(last, 1), '00:00'),
+        order: 'due'
+      },
+      inGroup: ask.group !== null
+    })
+  }
+}
+
+/** What is due today. */
+export const todayCommand: Command = {
+  name: 'today',
+  words: ['hôm nay', 'việc hôm nay', 'đến hạn hôm nay'],
+  slashes: ['homnay'],
+  takes: aPage,
+  audience: 'everyone',
+  examples: ['hôm nay'],
+  answersInGroup: true,
+  run: ask => {
+    const today = dayOf(ask.now)
+    return listed(ask, {
+      words: 'hôm nay',
+      title: 'today-title',
+      none: 'today-none',
+      filter: {
+        ...inView(ask),
+        states: openStates,
+        dueFrom: at(today, '00:00'),
+        dueBefore: at(addDays(today, 1), '00:00'),
+        order: 'due'
+      },
+      inGroup: ask.group !== null
+    })
+  }
+}

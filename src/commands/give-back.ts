@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { dueValue } from '../core/card.ts'
+import { giveBack } from '../core/course.ts'
+import type { Letter } from '../core/letter.ts'
+import { personName } from '../core/names.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { type Ask, aNumber, button, type Command, forget, line, remember, reply } from './command.ts'
+import { withoutBecause } from './reason.ts'
+import { afterTime, doersOf, timeOf } from './report-times.ts'
+import { taskChanged } from './task-changed.ts'
+import { doerButtons } from './task-letters.ts'
+import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+
+/** The report goes back to its doer; the reason is required (R41). */
+export const giveBackCommand: Command = {
+  name: 'give-back',
+  words: ['trả lại', 'làm lại', 'trả về'],
+  slashes: ['tralai', 'lamlai'],
+  takes: aNumber,
+  audience: 'assigner',
+  examples: ['trả lại 12 vì thiếu số liệu thôn 3'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'return', 'give-back-how')
+    const n = timeOf(meant.words) ?? meant.task.reportCount
+    const reason = withoutBecause(afterTime(meant.words))
+    if (reason !== '') return given(ask, meant, n, reason)
+    mustBePossible(ask, meant, n)
+    return {
+      rests: [],
+      save: [remember(ask, 'give-back', { task: meant.number, n })],
+      say: [
+        reply(ask, [line('give-back-why', { number: meant.number, n: String(n) })], {
+          buttons: [[button('button-cancel', 'hủy')]]
+        })
+      ]
+    }
+  },
+
+  async answer(ask, data) {
+    const { task, n } = z.object({ task: z.string(), n: z.number() }).parse(data)
+    const reason = withoutBecause(ask.words)
+    if (reason === '') throw new Refusal('give-back-why', { number: task, n: String(n) })
+    return given(ask, { ...(await taskAt(ask, task, 'return')), words: ask.words }, n, reason)
+  }
+}
+
+/** Refuses before asking for a reason that would then be in vain. */
+function mustBePossible(ask: Ask, { task }: Meant, n: number): void {
+  giveBack(task, n, '-', stampOf(ask), ask)
+}
+
+async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise<Outcome> {
+  const { number, task } = meant
+  const step = giveBack(task, n, reason, stampOf(ask), ask)
+  const told = (person: number): Letter => ({
+    to: { person },
+    kind: 'report',
+    lines: [
+      line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
+      line('give-back-reason', { reason }),
+      line('card-content', { content: task.content }),
+      line('card-due', { due: dueValue(task) })
+    ],
+    buttons: doerButtons(number),
+    task: number
+  })
+  return {
+    rests: step.rests,
+    save: [...step.save, forget(ask)],
+    say: [
+      reply(ask, [line('give-back-done', { number, n: String(n), reason })], {
+        task: number,
+        card: `report:${number}:${n}`
+      }),
+      ...doersOf(ask, task).map(told),
+      ...(await taskChanged(ask, step.task, meant))
+    ]
+  }
+}

@@ -1,0 +1,42 @@
+import { isAdmin, mayAssign } from '../core/authority.ts'
+import { fold } from '../core/fold.ts'
+import { type Ask, type Audience, type Command, line, nothing, only, reply } from './command.ts'
+
+/** What this person may do, each with a sentence to type (R11). Nobody is shown what is not theirs to do. */
+export const helpCommand = (all: () => readonly Command[]): Command => ({
+  name: 'help',
+  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'help'],
+  slashes: ['trogiup', 'huongdan', 'help'],
+  takes: nothing,
+  audience: 'everyone',
+  examples: ['trợ giúp'],
+  answersInGroup: false,
+
+  async run(ask) {
+    const audiences = audiencesOf(ask)
+    const shown = all().filter(command => audiences.has(command.audience) && command.examples.length > 0)
+    const sections = (['everyone', 'assigner', 'admin'] as const).flatMap(audience => {
+      const commands = shown.filter(command => command.audience === audience)
+      if (commands.length === 0) return []
+      return [
+        line(`help-for-${audience}`),
+        ...commands.map(({ name, examples }) =>
+          line('help-item', { does: { line: line(`help-${name}`) }, example: examples[0] ?? '' })
+        )
+      ]
+    })
+    const contact = ask.settings.contact ? [line('help-contact', { contact: ask.settings.contact })] : []
+    return only(reply(ask, [line('help-title'), ...sections, line('help-short'), ...contact]))
+  }
+})
+
+/** The commands offered to this person. */
+export function audiencesOf(ask: Pick<Ask, 'roster' | 'actor'>): ReadonlySet<Audience> {
+  const found = new Set<Audience>(['everyone'])
+  if (mayAssign(ask.roster, ask.actor.id)) found.add('assigner')
+  if (isAdmin(ask.roster, ask.actor.id)) found.add('admin')
+  return found
+}
+
+/** Whether a bare "?" was typed: people do. */
+export const asksHelp = (text: string): boolean => /^(?:\?+|help|menu|start)$/.test(fold(text))

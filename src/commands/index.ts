@@ -1,0 +1,56 @@
+import { acknowledgeCommand } from './acknowledge.ts'
+import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
+import { assignCommand } from './assign.ts'
+import { awaitingCommand } from './awaiting.ts'
+import { cancelCommand } from './cancel.ts'
+import type { Command } from './command.ts'
+import { confirmCommand } from './confirm.ts'
+import { declineCommand } from './decline.ts'
+import { detailCommand } from './detail.ts'
+import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { giveBackCommand } from './give-back.ts'
+import { givenCommand } from './given.ts'
+import { groupsCommand } from './groups.ts'
+import { helpCommand } from './help.ts'
+import { inviteCommand } from './invite.ts'
+import { languageCommand } from './language.ts'
+import { linkCommand } from './link.ts'
+import { myTasksCommand } from './my-tasks.ts'
+import { overdueCommand } from './overdue.ts'
+import { progressCommand } from './progress.ts'
+import { rankingCommand } from './ranking.ts'
+import { reportCommand } from './report.ts'
+import { rightCommand } from './right.ts'
+import { unitsCommand } from './units.ts'
+import { withdrawCommand } from './withdraw.ts'
+
+/** Everything people can ask for, in the order of the help. */
+export const commands: readonly Command[] = [
+  acknowledgeCommand,
+  reportCommand,
+  progressCommand,
+  declineCommand,
+  myTasksCommand,
+  todayCommand,
+  dueSoonCommand,
+  overdueCommand,
+  detailCommand,
+  rankingCommand,
+  languageCommand,
+  cancelCommand,
+  helpCommand(() => commands),
+  assignCommand,
+  rightCommand,
+  amendCommand,
+  alternativeCommand,
+  chooseCommand,
+  givenCommand,
+  awaitingCommand,
+  confirmCommand,
+  giveBackCommand,
+  withdrawCommand,
+  linkCommand,
+  unitsCommand,
+  groupsCommand,
+  inviteCommand
+]

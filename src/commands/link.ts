@@ -1,0 +1,81 @@
+import type { Letter } from '../core/letter.ts'
+import { unitName } from '../core/names.ts'
+import { change, type Outcome, put } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { postsOf, type Roster } from '../core/roster.ts'
+import type { Account } from '../core/rows.ts'
+import type { Reads } from '../ports/store.ts'
+import { anything, button, type Command, line, only, reply } from './command.ts'
+import { hashOf, tidyCode } from './one-time-code.ts'
+
+/** Wrong codes an account may type within an hour. */
+const TRIES = 5
+const HOUR_MS = 60 * 60 * 1000
+
+/** For people who are linked already: says as whom. Strangers come in by `linked`. */
+export const linkCommand: Command = {
+  name: 'link',
+  words: ['liên kết', 'đăng ký', 'lienket'],
+  slashes: ['lienket', 'dangky', 'start'],
+  takes: anything,
+  audience: 'everyone',
+  examples: [],
+  run: async ask =>
+    only(
+      reply(ask, [line('link-already', { name: ask.actor.name })], { buttons: [[button('button-help', 'trợ giúp')]] })
+    )
+}
+
+type Stranger = {
+  readonly account: Account
+  readonly words: string
+  readonly now: Date
+  readonly read: Reads
+  readonly roster: Roster
+}
+
+/** Links an account to the person whose one-time code was typed. Strangers learn nothing else. */
+export async function linked({ account, words, now, read, roster }: Stranger): Promise<Outcome> {
+  const heard = { address: account.address, person: account.personId, locale: account.locale }
+  const say = (key: string, values = {}): Letter => ({ to: heard, kind: 'reply', lines: [line(key, values)] })
+  const since = account.wrongSince
+  const recent = since !== null && now.getTime() - since.getTime() < HOUR_MS
+  if (recent && account.wrongCodes >= TRIES) {
+    const minutes = Math.ceil((since.getTime() + HOUR_MS - now.getTime()) / 60_000)
+    throw new Refusal('link-too-often', { minutes })
+  }
+  if (tidyCode(words) === '') return only(say('stranger'))
+  const code = await read.code(hashOf(words))
+  const person = code ? roster.people.get(code.personId) : undefined
+  if (!code || !person?.active || code.usedAt !== null || code.expiresAt <= now) {
+    const wrong = recent ? account.wrongCodes + 1 : 1
+    const row = { ...account, wrongCodes: wrong, wrongSince: recent ? since : now, lastHeard: now }
+    return { rests: [], save: [put('account', row)], say: [say('link-wrong', { left: Math.max(0, TRIES - wrong) })] }
+  }
+  const row = {
+    ...account,
+    personId: person.id,
+    locale: person.locale,
+    reachable: true,
+    wrongCodes: 0,
+    wrongSince: null,
+    lastHeard: now
+  }
+  const [post] = postsOf(roster, person.id)
+  return {
+    rests: [{ row: 'code', key: { hash: code.hash }, version: code.version }],
+    save: [put('account', row), change('code', { hash: code.hash }, { usedAt: now })],
+    say: [
+      {
+        to: { ...heard, person: person.id, locale: person.locale },
+        kind: 'reply',
+        lines: [
+          line('link-done', { name: person.name }),
+          ...(post ? [line('link-post', { title: post.title, unit: unitName(roster, post.unitId) })] : []),
+          line('link-next')
+        ],
+        buttons: [[button('button-my-tasks', 'việc của tôi'), button('button-help', 'trợ giúp')]]
+      }
+    ]
+  }
+}

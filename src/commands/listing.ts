@@ -1,0 +1,123 @@
+import { scopes } from '../core/authority.ts'
+import { dueOf, dueValue } from '../core/card.ts'
+import { fold } from '../core/fold.ts'
+import { daysLate, labelAt } from '../core/label.ts'
+import type { Button, Line } from '../core/letter.ts'
+import { leadName } from '../core/names.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { postsOf } from '../core/roster.ts'
+import type { Task } from '../core/task.ts'
+import type { TaskFilter } from '../ports/store.ts'
+import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
+
+/** Tasks on one page: what a phone shows at once. */
+const PAGE = 8
+
+/** A bare list word counts as a command alone or with a page: `quá hạn trang 2`. */
+export const aPage: Takes = rest => /^(?:trang \d{1,4}|cua toi|\?)?$/.test(rest)
+
+/** What a list is: the command's own words for turning its pages, its title and its filter. */
+export type Listing = {
+  /** The sentence that asks for this list, as a button types it. */
+  readonly words: string
+  /** Its title's key; said with `count`, `page` and `pages`. */
+  readonly title: string
+  /** Said instead when there is nothing. */
+  readonly none: string
+  readonly filter: TaskFilter
+  /** Lines below the tasks. */
+  readonly below?: readonly Line[]
+  /** Groups name units, never persons (DECISIONS 15). */
+  readonly inGroup?: boolean
+}
+
+/** A page of tasks, with buttons to turn it. A pressed button changes the list in place. */
+export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
+  const count = await ask.read.countTasks(listing.filter)
+  const pages = Math.max(1, Math.ceil(count / PAGE))
+  const page = Math.min(pages, Math.max(1, pageOf(ask.words)))
+  const tasks = await ask.read.tasks({ ...listing.filter, limit: PAGE, offset: (page - 1) * PAGE })
+  const title =
+    count === 0
+      ? line(listing.none)
+      : line(listing.title, { count, page: String(page), pages: String(pages), now: { moment: ask.now } })
+  const pageWord = count > PAGE ? [line('list-page', { page: String(page), pages: String(pages) })] : []
+  return only({
+    to: listing.inGroup ? { group: ask.address } : backTo(ask),
+    kind: 'reply',
+    lines: [
+      title,
+      ...tasks.map(task => item(ask, task, listing.inGroup ?? false)),
+      ...pageWord,
+      ...(listing.below ?? [])
+    ],
+    buttons: turning(listing.words, page, pages),
+    ...(ask.pressed && /\btrang \d+$/.test(fold(ask.words)) ? { edits: ask.messageId } : {})
+  })
+}
+
+/** One task as a line of a list: number, who, what, until when and how it stands. */
+export function item(ask: Ask, task: Task, inGroup: boolean): Line {
+  const label = labelAt(task, ask.now, ask)
+  const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
+  return line(dueOf(task) === null ? 'list-item-undated' : 'list-item', {
+    number: String(task.number),
+    lead: leadName(ask.roster, inGroup ? { leadUnitId: task.leadUnitId, leadPersonId: null } : task),
+    content: short(task.content),
+    due: dueValue(task),
+    stands: { line: stands(task, label, days) }
+  })
+}
+
+/** How a task stands, in few words: waiting for confirmation before anything else (R38). */
+export function stands(task: Task, label: ReturnType<typeof labelAt>, days: number): Line {
+  if (task.state === 'waiting') return line('state-waiting')
+  if (label === 'overdue') return days > 0 ? line('stands-overdue', { days }) : line('stands-overdue-now')
+  if (label === 'due_soon') return line('stands-due-soon', { state: { line: line(`state-${task.state}`) } })
+  if (label === 'done_in_time') return line('stands-in-time')
+  if (label === 'done_late') return line('stands-late')
+  return line(`state-${task.state}`)
+}
+
+/** Work still to be done. */
+export const openStates = ['new', 'acknowledged', 'in_progress'] as const
+
+/** What this person may look over: their own units and those below the ones they direct. Null: everything. */
+export function unitsInView(ask: Ask): readonly number[] | null {
+  const posts = postsOf(ask.roster, ask.actor.id)
+  if (posts.some(post => post.role === 'supervisor' || post.role === 'admin')) return null
+  const tops = new Set([...posts.map(post => post.unitId), ...scopes(ask.roster, ask.actor.id)])
+  const roots = [...ask.roster.units.values()].filter(unit => unit.parentId === null)
+  if (roots.some(root => tops.has(root.id))) return null
+  return unitsWithin(ask, [...tops])
+}
+
+/** These units and all below them. */
+export function unitsWithin(ask: Ask, tops: readonly number[]): readonly number[] {
+  const found = new Set(tops)
+  let grew = true
+  while (grew) {
+    const size = found.size
+    for (const unit of ask.roster.units.values()) {
+      if (unit.parentId !== null && found.has(unit.parentId)) found.add(unit.id)
+    }
+    grew = found.size > size
+  }
+  return [...found]
+}
+
+/** The units of a group chat: its own and, for a leaders' group, those below. Null when it is bound to none. */
+export function unitsOfGroup(ask: Ask): readonly number[] | null {
+  if (ask.group === null || ask.group.unitId === null) return null
+  return unitsWithin(ask, [ask.group.unitId])
+}
+
+const pageOf = (words: string): number => Number(/trang (\d{1,4})$/.exec(fold(words))?.[1] ?? 1)
+
+function turning(words: string, page: number, pages: number): readonly (readonly Button[])[] {
+  const back = page > 1 ? [button('button-back', `${words} trang ${page - 1}`)] : []
+  const on = page < pages ? [button('button-on', `${words} trang ${page + 1}`)] : []
+  return back.length + on.length > 0 ? [[...back, ...on]] : []
+}
+
+const short = (content: string): string => (content.length > 120 ? `${content.slice(0, 117).trimEnd()}…` : content)

@@ -1,0 +1,29 @@
+import { answerersOf } from '../core/authority.ts'
+import { postsOf } from '../core/roster.ts'
+import type { Ask, Command } from './command.ts'
+import { aPage, listed, openStates } from './listing.ts'
+
+/** What this person has to do, by deadline: what they lead, and what the units lead for which they answer. */
+export const myTasksCommand: Command = {
+  name: 'my-tasks',
+  words: ['việc của tôi', 'việc tôi', 'việc được giao', 'việc'],
+  slashes: ['vieccuatoi', 'viec', 'cv'],
+  takes: aPage,
+  audience: 'everyone',
+  examples: ['việc của tôi'],
+  run: ask =>
+    listed(ask, {
+      words: 'việc của tôi',
+      title: 'my-tasks-title',
+      none: 'my-tasks-none',
+      filter: { doer: doer(ask), states: [...openStates, 'waiting'], order: 'due' }
+    })
+}
+
+/** A person as a doer: themselves and the units for which they answer. */
+export const doer = (ask: Ask) => ({
+  personId: ask.actor.id,
+  unitIds: postsOf(ask.roster, ask.actor.id)
+    .map(post => post.unitId)
+    .filter(unitId => answerersOf(ask.roster, unitId).includes(ask.actor.id))
+})

@@ -1,0 +1,33 @@
+import type { TaskFilter } from '../ports/store.ts'
+import { type Ask, type Command, line } from './command.ts'
+import { aPage, listed, openStates, unitsInView, unitsOfGroup } from './listing.ts'
+
+/** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). */
+export const overdueCommand: Command = {
+  name: 'overdue',
+  words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'chậm'],
+  slashes: ['quahan', 'trehan', 'cham'],
+  takes: aPage,
+  audience: 'everyone',
+  examples: ['quá hạn'],
+  answersInGroup: true,
+
+  async run(ask) {
+    const units = inView(ask)
+    const waiting = await ask.read.countTasks({ ...units, states: ['waiting'] })
+    return listed(ask, {
+      words: 'quá hạn',
+      title: 'overdue-title',
+      none: 'overdue-none',
+      filter: { ...units, states: [...openStates, 'declined'], lateAt: ask.now, order: 'due' },
+      below: waiting > 0 ? [line('overdue-waiting', { count: waiting })] : [],
+      inGroup: ask.group !== null
+    })
+  }
+}
+
+/** The filter for what one may look over: a group's units in a group, otherwise one's own view. */
+export function inView(ask: Ask): TaskFilter {
+  const units = ask.group === null ? unitsInView(ask) : (unitsOfGroup(ask) ?? [])
+  return units === null ? {} : { leadUnitIds: units }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { progress } from '../core/course.ts'
+import { personName } from '../core/names.ts'
+import { add, type Outcome } from '../core/outcome.ts'
+import { type Ask, aNumber, type Command, forget, line, remember, reply } from './command.ts'
+import { attachments, orderFiles } from './files.ts'
+import { taskChanged } from './task-changed.ts'
+import { fileLetters } from './task-letters.ts'
+import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+
+/** How far the work has come. Never completes a task (R17). */
+export const progressCommand: Command = {
+  name: 'progress',
+  words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ'],
+  slashes: ['tiendo', 'capnhat'],
+  takes: aNumber,
+  audience: 'everyone',
+  examples: ['tiến độ 12 đã rà soát 8/10 thôn'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'progress', 'progress-how')
+    if (meant.words !== '' || ask.files.length > 0) return noted(ask, meant)
+    return {
+      rests: [],
+      save: [remember(ask, 'progress', { task: meant.number })],
+      say: [reply(ask, [line('progress-what', { number: meant.number })])]
+    }
+  },
+
+  async answer(ask, data) {
+    const { task } = z.object({ task: z.string() }).parse(data)
+    return noted(ask, { ...(await taskAt(ask, task, 'progress')), words: ask.words })
+  }
+}
+
+async function noted(ask: Ask, meant: Meant): Promise<Outcome> {
+  const files = orderFiles(ask, ask.files)
+  const text = meant.words || files.map(file => file.name).join(', ')
+  const step = progress(meant.task, text, stampOf(ask))
+  const told = [...new Set([meant.task.assignerId, meant.task.confirmerId])].filter(id => id !== ask.actor.id)
+  const heading = line('progress-told', { number: meant.number, name: personName(ask.roster, ask.actor.id) })
+  return {
+    rests: step.rests,
+    save: [
+      ...step.save,
+      ...attachments(ask, files, meant.task.number, 0).map(row => add('attachment', row)),
+      forget(ask)
+    ],
+    say: [
+      reply(ask, [line('progress-done', { number: meant.number })], { task: meant.number }),
+      ...told.map(person => ({
+        to: { person },
+        kind: 'report' as const,
+        lines: [heading, line('card-content', { content: meant.task.content }), line('progress-text', { text })],
+        task: meant.number
+      })),
+      ...told.flatMap(person => fileLetters(person, meant.number, files)),
+      ...(await taskChanged(ask, step.task, meant))
+    ]
+  }
+}

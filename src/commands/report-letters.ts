@@ -1,0 +1,46 @@
+import { dueValue } from '../core/card.ts'
+import type { ReportDocument } from '../core/course.ts'
+import type { Letter, Line } from '../core/letter.ts'
+import { leadName, personName } from '../core/names.ts'
+import type { OrderFile } from '../core/order.ts'
+import type { Task } from '../core/task.ts'
+import { type Ask, button, line } from './command.ts'
+import { fileLetters } from './task-letters.ts'
+import type { Meant } from './task-meant.ts'
+
+type Handed = {
+  readonly n: number
+  readonly text: string
+  readonly document: ReportDocument
+  readonly files: readonly OrderFile[]
+}
+
+/** The report as its confirmer gets it, with evidence and what can be answered. The assigner hears too (R41). */
+export function reportedLetters(ask: Ask, task: Task, { number }: Meant, handed: Handed): readonly Letter[] {
+  const told = [...new Set([task.confirmerId, task.assignerId])].filter(id => id !== ask.actor.id)
+  const n = String(handed.n)
+  const lines: readonly Line[] = [
+    line('reported', { number, n, name: personName(ask.roster, ask.actor.id), lead: leadName(ask.roster, task) }),
+    line('card-content', { content: task.content }),
+    line('card-due', { due: dueValue(task) }),
+    line('reported-text', { text: handed.text }),
+    documentLine(handed.document),
+    ...(handed.files.length > 0 ? [line('reported-files', { count: handed.files.length })] : [])
+  ]
+  const buttons = [
+    [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)],
+    [button('button-detail', `chi tiết ${number}`)]
+  ]
+  return told.flatMap(person => [
+    { to: { person }, kind: 'report', lines, buttons, task: number, card: `report:${number}:${n}` },
+    ...fileLetters(person, number, handed.files)
+  ])
+}
+
+/** The report's document, or that there is none (R31). */
+export const documentLine = ({ number, day }: ReportDocument): Line =>
+  number === null
+    ? line('reported-no-document')
+    : day === null
+      ? line('reported-document-undated', { document: number })
+      : line('reported-document', { document: number, day: { day } })

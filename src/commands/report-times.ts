@@ -1,0 +1,23 @@
+import { answerersOf } from '../core/authority.ts'
+import { fold } from '../core/fold.ts'
+import type { Task } from '../core/task.ts'
+import type { Ask } from './command.ts'
+
+/** The `lần 2` that a sentence names: which report is meant (DECISIONS 6). Null when it names none. */
+export function timeOf(words: string): number | null {
+  const found = /^lan\s+(\d{1,4})\b/.exec(fold(words))?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+/** The words after `lần 2`. */
+export const afterTime = (words: string): string => {
+  const found = /^lan\s+\d{1,4}[\s:,.;-]*/.exec(fold(words))
+  return found ? words.slice(found[0].length) : words
+}
+
+/** Those who hear what became of a task's report: who does it, and whoever acknowledged it. Not the speaker. */
+export function doersOf(ask: Ask, task: Task): readonly number[] {
+  const answerers = task.leadPersonId === null ? answerersOf(ask.roster, task.leadUnitId) : [task.leadPersonId]
+  const all = task.acknowledgedById === null ? answerers : [...answerers, task.acknowledgedById]
+  return [...new Set(all)].filter(id => id !== ask.actor.id)
+}

@@ -1,0 +1,147 @@
+import { answerersOf, type Target } from '../core/authority.ts'
+import { orderLines, taskLines } from '../core/card.ts'
+import { lateFrom } from '../core/deadline.ts'
+import { type Letter, newNumber } from '../core/letter.ts'
+import { leadName, personName } from '../core/names.ts'
+import { missing, type Order, postsFor } from '../core/order.ts'
+import { add, change, type Outcome, type Save } from '../core/outcome.ts'
+import type { Participant, Task } from '../core/task.ts'
+import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
+import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
+import { attachments } from './files.ts'
+import { assignerCard, doerButtons, fileLetters } from './task-letters.ts'
+
+/** The assigner says that the card is right: the order gets its number and goes out. */
+export const rightCommand: Command = {
+  name: 'right',
+  words: ['đúng', 'đồng ý', 'đúng rồi'],
+  slashes: ['dung'],
+  takes: aDraft,
+  audience: 'assigner',
+  examples: [],
+
+  async run(ask): Promise<Outcome> {
+    const draft = await draftMeant(ask)
+    const order = orderOf(draft)
+    if (missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
+    const unitId = order.asUnitId ?? postsFor(order, ask.roster, ask.actor.id)[0]
+    if (unitId === undefined) return present(ask, order, draft)
+    const tasks = order.leads.map(lead => taskOf(ask, order, lead, unitId))
+    return {
+      rests: [restOn(draft)],
+      save: [
+        change('draft', keyOf(draft), { state: 'kept' }),
+        forget(ask),
+        ...tasks.flatMap((task, k) => saved(ask, order, task, k))
+      ],
+      say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
+    }
+  }
+}
+
+function taskOf(ask: Ask, order: Order, lead: Target, assignerUnitId: number): Task {
+  return {
+    number: 0,
+    content: order.content,
+    state: 'new',
+    leadUnitId: lead.unitId,
+    leadPersonId: lead.personId,
+    assignerId: ask.actor.id,
+    assignerUnitId,
+    confirmerId: ask.actor.id,
+    urgency: order.urgency,
+    dueAt: order.due?.at ?? null,
+    dueKind: order.due?.kind ?? null,
+    lateFrom: order.due ? lateFrom(order.due) : null,
+    dueWords: order.due?.words ?? '',
+    assignedAt: ask.now,
+    acknowledgedAt: null,
+    acknowledgedById: null,
+    reportCount: 0,
+    reportedAt: null,
+    waitingSince: null,
+    completedAt: null,
+    returnCount: 0,
+    documents: order.documents,
+    version: 1
+  }
+}
+
+/** Rows of the `k`th new task speak of it as number `-(k + 1)` until the commit draws the real one. */
+function saved(ask: Ask, order: Order, task: Task, k: number): readonly Save[] {
+  const taskNumber = -(k + 1)
+  const { content, leadUnitId, leadPersonId, dueAt, urgency } = task
+  const after = { content, leadUnitId, leadPersonId, dueAt, urgency, state: 'new' }
+  const stamp = { actorId: ask.actor.id, at: ask.now, recordedAt: ask.now, cause: ask.cause }
+  return [
+    add('task', task),
+    add('history', { taskNumber, act: 'assigned', before: {}, after, ...stamp }),
+    ...supporters(order, taskNumber).map(row => add('participant', row)),
+    ...attachments(ask, order.files, taskNumber, 0).map(row => add('attachment', row))
+  ]
+}
+
+const supporters = (order: Order, taskNumber: number): readonly Participant[] =>
+  order.support.map(one => ({ taskNumber, ...one }))
+
+/** For one task the confirmation card itself becomes the task's card; several are listed in its place. */
+function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter {
+  const replaces = cardName(ask, order)
+  const [only, ...others] = tasks
+  if (only && others.length === 0) {
+    const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, supporters(order, 0), [])
+    return { ...card, ...reply(ask, card.lines), replaces, quiet: false }
+  }
+  const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
+  const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
+  const lines = orderLines({ ...order, warnings: [] }, ask.roster, holidayName)
+  return reply(ask, [line('right-several', { count: tasks.length }), ...lines, ...given], {
+    card: `batch:${newNumber(0)}`,
+    replaces
+  })
+}
+
+/** Who hears of the order: those who answer for the work, those who support, and the head passed over (DECISIONS 19). */
+function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly Letter[] {
+  const number = newNumber(k)
+  const express = task.urgency === 'express'
+  const lines = taskLines(task, ask.roster, supporters(order, 0))
+  const assigner = personName(ask.roster, ask.actor.id)
+  const doers = (task.leadPersonId === null ? answerersOf(ask.roster, task.leadUnitId) : [task.leadPersonId]).filter(
+    id => id !== ask.actor.id
+  )
+  const told = new Set([ask.actor.id, ...doers])
+  const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))
+  const support = fresh(
+    order.support.flatMap(one => (one.personId === null ? answerersOf(ask.roster, one.unitId) : [one.personId]))
+  )
+  const copies = fresh(headsBetween(ask, task))
+  const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
+    to: { person },
+    kind: 'order',
+    lines: [line(key, { number, assigner }), ...lines],
+    task: number,
+    express,
+    ...more
+  })
+  return [
+    ...doers.map(id => letter(id, 'order-received', { buttons: doerButtons(number), card: `doer:${number}` })),
+    ...support.map(id => letter(id, 'order-support', {})),
+    ...copies.map(id => letter(id, 'order-copy', {})),
+    ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
+  ]
+}
+
+/** Heads that an order passes over: of the lead unit when a person is named, and of the next level when it goes below. */
+function headsBetween(ask: Ask, task: Task): readonly number[] {
+  const line: number[] = []
+  let unit = ask.roster.units.get(task.leadUnitId)
+  while (unit && unit.id !== task.assignerUnitId) {
+    line.push(unit.id)
+    unit = unit.parentId === null ? undefined : ask.roster.units.get(unit.parentId)
+  }
+  const passed = task.leadPersonId === null ? line.slice(1) : line
+  return passed.flatMap(unitId =>
+    ask.roster.posts.filter(post => post.unitId === unitId && post.role === 'head').map(post => post.personId)
+  )
+}

@@ -1,0 +1,54 @@
+import { may, type Relation, relationsTo, type TaskAct } from '../core/authority.ts'
+import type { Stamp } from '../core/course.ts'
+import { leadName, personName } from '../core/names.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Participant, Task } from '../core/task.ts'
+import type { Ask } from './command.ts'
+
+/** The task that words speak of, the words after its number, and how the speaker stands to it. */
+export type Meant = {
+  readonly task: Task
+  readonly number: string
+  readonly words: string
+  readonly participants: readonly Participant[]
+  readonly relations: ReadonlySet<Relation>
+}
+
+const NUMBER = /^(?:(?:nhiệm vụ|việc|viec)\s*)?(?:(?:số|so)\s*)?#?\s*(\d{1,9})(?=$|[\s:,.;-])[\s:,.;-]*/iu
+
+/** The number words begin with and the words after it; the quoted message's task when they begin with none. */
+export function numberMeant(ask: Ask): { readonly number: string; readonly words: string } | null {
+  const found = NUMBER.exec(ask.words)
+  if (found?.[1] !== undefined) return { number: String(Number(found[1])), words: ask.words.slice(found[0].length) }
+  return ask.aboutTask === '' ? null : { number: ask.aboutTask, words: ask.words }
+}
+
+/**
+ * The task an ask is about, when its speaker may do this to it. `how` is the sentence that says what to type when no
+ * number was given. A task that is none of their business is not there for them.
+ */
+export async function taskMeant(ask: Ask, act: TaskAct, how: string): Promise<Meant> {
+  const meant = numberMeant(ask)
+  if (meant === null) throw new Refusal(how)
+  return { ...(await taskAt(ask, meant.number, act)), words: meant.words }
+}
+
+/** The task of this number, when the speaker may do this to it. */
+export async function taskAt(ask: Ask, number: string, act: TaskAct): Promise<Omit<Meant, 'words'>> {
+  const task = await ask.read.task(Number(number))
+  if (!task) throw new Refusal('task-unknown', { number })
+  const participants = await ask.read.participants([task.number])
+  const relations = relationsTo(ask.roster, ask.actor.id, task, {
+    unitIds: participants.flatMap(({ unitId, personId }) => (unitId !== null && personId === null ? [unitId] : [])),
+    personIds: participants.flatMap(({ personId }) => (personId === null ? [] : [personId]))
+  })
+  if (relations.size === 0) throw new Refusal('task-unknown', { number })
+  if (!may(act, relations)) {
+    const lead = leadName(ask.roster, task)
+    throw new Refusal(`${act}-not-yours`, { number, lead, assigner: personName(ask.roster, task.assignerId) })
+  }
+  return { task, number, participants, relations }
+}
+
+/** Who acts and when, for the course of the task. */
+export const stampOf = (ask: Ask): Stamp => ({ by: ask.actor.id, at: ask.now, cause: ask.cause })

@@ -1,0 +1,112 @@
+import { isAdmin } from '../core/authority.ts'
+import { fold } from '../core/fold.ts'
+import type { Line } from '../core/letter.ts'
+import { personName } from '../core/names.ts'
+import { add, type Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { callName, lineOf, postsIn } from '../core/roster.ts'
+import type { Unit } from '../core/unit.ts'
+import { readAddressees } from '../reading/who.ts'
+import { type Ask, anything, type Command, line, only, reply } from './command.ts'
+import { contextOf } from './order-read.ts'
+
+/** Units shown at once. */
+const SHOWN = 60
+
+/** The units and who answers for them; missing heads and focal officers are named (R15, R42). Adds a unit. */
+export const unitsCommand: Command = {
+  name: 'units',
+  words: ['đơn vị', 'danh sách đơn vị'],
+  slashes: ['donvi', 'daumoi'],
+  takes: anything,
+  audience: 'admin',
+  examples: ['đơn vị', 'đơn vị thêm Phòng Tư pháp loại phong'],
+
+  async run(ask) {
+    if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
+    if (ask.words === '') return all(ask)
+    const added = /^(?:thêm|them)\s+(.+?)(?:\s+(?:thuộc|thuoc)\s+(.+?))?(?:\s+(?:loại|loai)\s+(\S+))?$/iu.exec(
+      ask.words
+    )
+    if (added?.[1] !== undefined) return adding(ask, added[1], added[2] ?? '', added[3] ?? '')
+    return one(ask, unitMeant(ask, ask.words))
+  }
+}
+
+/** The one unit these words name. */
+export function unitMeant(ask: Ask, words: string): Unit {
+  const found = readAddressees(words, contextOf(ask)).flatMap(one => one.found)
+  const units = found.flatMap(one => ('personId' in one ? [] : [one.unitId]))
+  const unit = units.length === 1 ? ask.roster.units.get(units[0] ?? 0) : undefined
+  if (!unit) throw new Refusal('unit-unknown', { words })
+  return unit
+}
+
+function all(ask: Ask): Outcome {
+  const units = [...ask.roster.units.values()].filter(unit => unit.validTo === null)
+  const shown = units
+    .map(unit => ({ unit, depth: lineOf(ask.roster, unit.id).length - 1 }))
+    .slice(0, SHOWN)
+    .map(({ unit, depth }) => unitLine(ask, unit, depth))
+  const more = units.length > SHOWN ? [line('units-more', { count: units.length - SHOWN })] : []
+  return only(reply(ask, [line('units-title', { count: units.length }), ...shown, ...more]))
+}
+
+function unitLine(ask: Ask, unit: Unit, depth: number): Line {
+  const posts = postsIn(ask.roster, unit.id)
+  const people = new Set(posts.map(post => post.personId)).size
+  const answered = posts.some(post => post.role === 'head' || post.role === 'focal')
+  return line(answered ? 'units-item' : 'units-item-unanswered', {
+    indent: '  '.repeat(depth),
+    name: callName(unit),
+    people
+  })
+}
+
+function one(ask: Ask, unit: Unit): Outcome {
+  const posts = postsIn(ask.roster, unit.id)
+  const parent = unit.parentId === null ? undefined : ask.roster.units.get(unit.parentId)
+  return only(
+    reply(ask, [
+      line('unit-title', { name: unit.name }),
+      line('unit-kind', {
+        type: unit.type,
+        aliases: [unit.shortName, ...unit.aliases].filter(Boolean).join(', ') || '-'
+      }),
+      ...(parent ? [line('unit-parent', { name: parent.name })] : []),
+      ...posts.map(post =>
+        line('unit-post', {
+          name: personName(ask.roster, post.personId),
+          title: post.title,
+          role: { line: line(`role-${post.role}`) }
+        })
+      ),
+      ...(posts.some(post => post.role === 'head') ? [] : [line('unit-no-head')]),
+      ...(posts.some(post => post.role === 'focal') ? [] : [line('unit-no-focal')])
+    ])
+  )
+}
+
+function adding(ask: Ask, name: string, under: string, type: string): Outcome {
+  const units = [...ask.roster.units.values()]
+  if (units.some(unit => fold(unit.name) === fold(name))) throw new Refusal('unit-there', { name })
+  const roots = units.filter(unit => unit.parentId === null)
+  const parent = under === '' ? roots[0] : unitMeant(ask, under)
+  if (!parent) throw new Refusal('unit-unknown', { words: under })
+  const siblings = units.filter(unit => unit.parentId === parent.id)
+  const row = {
+    code: `dv-${units.length + 1}-${fold(name).replace(/[^a-z0-9]+/g, '-')}`,
+    name,
+    shortName: '',
+    type: type || siblings[0]?.type || 'phong',
+    order: Math.max(0, ...units.map(unit => unit.order)) + 1,
+    parentId: parent.id,
+    aliases: [],
+    validTo: null
+  }
+  return {
+    rests: [{ row: 'roster', version: ask.roster.version }],
+    save: [add('unit', row)],
+    say: [reply(ask, [line('unit-added', { name, parent: parent.name, type: row.type })])]
+  }
+}

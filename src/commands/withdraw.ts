@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { answerersOf } from '../core/authority.ts'
+import { withdraw } from '../core/course.ts'
+import { personName } from '../core/names.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { type Ask, aNumber, button, type Command, forget, line, remember, reply } from './command.ts'
+import { withoutBecause } from './reason.ts'
+import { doersOf } from './report-times.ts'
+import { taskChanged } from './task-changed.ts'
+import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+
+/** The order is taken back. Asks why once, so that nobody does it by a slip of the thumb. */
+export const withdrawCommand: Command = {
+  name: 'withdraw',
+  words: ['thu hồi', 'hủy việc', 'thu hồi việc'],
+  slashes: ['thuhoi', 'huyviec'],
+  takes: aNumber,
+  audience: 'assigner',
+  examples: ['thu hồi 12 vì giao trùng'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'withdraw', 'withdraw-how')
+    const reason = withoutBecause(meant.words)
+    if (reason !== '') return withdrawn(ask, meant, reason)
+    withdraw(meant.task, '-', stampOf(ask))
+    return {
+      rests: [],
+      save: [remember(ask, 'withdraw', { task: meant.number })],
+      say: [
+        reply(ask, [line('withdraw-why', { number: meant.number, content: meant.task.content })], {
+          buttons: [[button('button-cancel', 'hủy')]]
+        })
+      ]
+    }
+  },
+
+  async answer(ask, data) {
+    const { task } = z.object({ task: z.string() }).parse(data)
+    const reason = withoutBecause(ask.words)
+    if (reason === '') throw new Refusal('withdraw-how')
+    return withdrawn(ask, { ...(await taskAt(ask, task, 'withdraw')), words: ask.words }, reason)
+  }
+}
+
+async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
+  const { number, task, participants } = meant
+  const step = withdraw(task, reason, stampOf(ask))
+  const support = participants.flatMap(one =>
+    one.personId === null ? answerersOf(ask.roster, one.unitId ?? 0) : [one.personId]
+  )
+  const told = [...new Set([...doersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
+  return {
+    rests: step.rests,
+    save: [...step.save, forget(ask)],
+    say: [
+      reply(ask, [line('withdraw-done', { number })], { task: number }),
+      ...told.map(person => ({
+        to: { person },
+        kind: 'order' as const,
+        lines: [
+          line('withdraw-told', { number, name: personName(ask.roster, ask.actor.id) }),
+          line('card-content', { content: task.content }),
+          line('withdraw-reason', { reason })
+        ],
+        task: number
+      })),
+      ...(await taskChanged(ask, step.task, meant))
+    ]
+  }
+}

@@ -1,0 +1,176 @@
+import type { Calendar } from './calendar.ts'
+import { dayOf, at as momentAt } from './calendar.ts'
+import { lateFrom } from './deadline.ts'
+import type { Rest, Save } from './outcome.ts'
+import { add, change } from './outcome.ts'
+import { Refusal } from './refusal.ts'
+import type { Settings } from './settings.ts'
+import type { Act, State, Task } from './task.ts'
+
+/*
+ * The course of a task (DOMAIN 3.8): every step it can take, what it needs and what it leaves behind. A step that is
+ * not possible from where the task stands is a refusal that says where it stands.
+ */
+
+/** Who does it, when, and under which cause it is written down. */
+export type Stamp = { readonly by: number; readonly at: Date; readonly cause: string }
+
+/** A task after a step, and what must be kept of it. */
+export type Step = { readonly task: Task; readonly rests: readonly Rest[]; readonly save: readonly Save[] }
+
+const open: readonly State[] = ['new', 'acknowledged', 'in_progress']
+
+/** The doer says that the order has arrived (R58). */
+export function acknowledge(task: Task, stamp: Stamp): Step {
+  if (task.state !== 'new') throw notNow(task, open.includes(task.state) ? 'acknowledge-already' : 'task-closed')
+  return step(task, stamp, 'acknowledged', { state: 'acknowledged', ...acknowledgement(task, stamp) })
+}
+
+/** How far the work has come. Never completes a task (R17). */
+export function progress(task: Task, text: string, stamp: Stamp): Step {
+  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  const kept = step(task, stamp, 'progressed', { state: 'in_progress', ...acknowledgement(task, stamp) }, { text })
+  const note = { ...blankReport(task, stamp), kind: 'progress', n: 0, text, decision: null } as const
+  return { ...kept, save: [...kept.save, add('report', note)] }
+}
+
+/** A report document: number and day, or said not to be needed (R31). */
+export type ReportDocument = { readonly number: string | null; readonly day: string | null }
+
+/** The result is handed in: the doer's clock stops at the later of document date and entry (R31, R38). */
+export function report(task: Task, text: string, document: ReportDocument, stamp: Stamp): Step {
+  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  const n = task.reportCount + 1
+  const effective = effectiveTime(document.day, stamp.at)
+  const kept = step(
+    task,
+    stamp,
+    'reported',
+    {
+      state: 'waiting',
+      reportCount: n,
+      reportedAt: effective,
+      waitingSince: stamp.at,
+      ...acknowledgement(task, stamp)
+    },
+    { text, document: document.number }
+  )
+  const row = {
+    ...blankReport(task, stamp),
+    kind: 'result',
+    n,
+    text,
+    documentNumber: document.number,
+    documentDate: document.day,
+    decision: 'pending'
+  } as const
+  return { ...kept, save: [...kept.save, add('report', row)] }
+}
+
+/** Completion is confirmed. The report's time decides lateness, never this moment (R38). */
+export function confirm(task: Task, n: number, stamp: Stamp): Step {
+  mustWait(task, n)
+  const kept = step(task, stamp, 'confirmed', { state: 'done', completedAt: stamp.at, waitingSince: null }, { n })
+  return { ...kept, save: [...kept.save, decide(task, n, 'accepted', null, stamp)] }
+}
+
+/** The report goes back with a reason; days the confirmer took beyond the limit are credited to the doer (DECISIONS 3). */
+export function giveBack(
+  task: Task,
+  n: number,
+  reason: string,
+  stamp: Stamp,
+  { calendar, settings }: { calendar: Calendar; settings: Settings }
+): Step {
+  mustWait(task, n)
+  const since = task.waitingSince ?? stamp.at
+  const credit = Math.max(
+    0,
+    calendar.workingDaysBetween(dayOf(since), dayOf(stamp.at)) - settings.confirmLimitWorkingDays
+  )
+  const set = {
+    state: 'in_progress',
+    reportedAt: null,
+    waitingSince: null,
+    returnCount: task.returnCount + 1,
+    lateFrom: credited(task, credit, calendar)
+  } as const
+  const kept = step(task, stamp, 'returned', set, { n, text: reason, credit })
+  return { ...kept, save: [...kept.save, decide(task, n, 'returned', reason, stamp)] }
+}
+
+/** The doer says why it is not theirs to do. */
+export function decline(task: Task, reason: string, stamp: Stamp): Step {
+  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  return step(task, stamp, 'declined', { state: 'declined' }, { text: reason })
+}
+
+/** The order is taken back and leaves the statistics. */
+export function withdraw(task: Task, reason: string, stamp: Stamp): Step {
+  if (task.state === 'done' || task.state === 'withdrawn') throw notNow(task, 'task-closed')
+  return step(task, stamp, 'withdrawn', { state: 'withdrawn', waitingSince: null }, { text: reason })
+}
+
+/** The later of the report document's day and the moment of entry (R31). A document cannot be dated later than today. */
+export function effectiveTime(documentDay: string | null, entered: Date): Date {
+  if (documentDay === null || documentDay <= dayOf(entered)) return entered
+  return momentAt(documentDay, '00:00')
+}
+
+function credited(task: Task, days: number, calendar: Calendar): Date | null {
+  if (task.lateFrom === null || task.dueAt === null || task.dueKind === null || days === 0) return task.lateFrom
+  const from = dayOf(new Date(task.lateFrom.getTime() - 1))
+  const moved = calendar.addWorkingDays(from, days)
+  const shift = momentAt(moved, '00:00').getTime() - momentAt(from, '00:00').getTime()
+  return lateFrom({ at: new Date(task.lateFrom.getTime() - 1 + shift), kind: task.dueKind })
+}
+
+function mustWait(task: Task, n: number): void {
+  if (task.state !== 'waiting') throw notNow(task, task.state === 'done' ? 'confirm-already' : 'confirm-nothing')
+  if (n !== task.reportCount) {
+    throw new Refusal('confirm-other', { number: String(task.number), n: String(n), present: String(task.reportCount) })
+  }
+}
+
+const acknowledgement = (task: Task, { by, at }: Stamp): Partial<Task> =>
+  task.acknowledgedAt === null ? { acknowledgedAt: at, acknowledgedById: by } : {}
+
+const blankReport = (task: Task, { by, at }: Stamp) => ({
+  taskNumber: task.number,
+  documentNumber: null,
+  documentDate: null,
+  byId: by,
+  at,
+  decidedById: null,
+  decidedAt: null,
+  reason: null
+})
+
+const decide = (task: Task, n: number, decision: 'accepted' | 'returned', reason: string | null, stamp: Stamp) =>
+  change(
+    'report',
+    { taskNumber: task.number, kind: 'result', n },
+    { decision, reason, decidedById: stamp.by, decidedAt: stamp.at }
+  )
+
+function step(task: Task, stamp: Stamp, act: Act, set: Partial<Task>, said: Record<string, unknown> = {}): Step {
+  const before = Object.fromEntries(Object.entries(task).filter(([field]) => field in set))
+  const line = {
+    taskNumber: task.number,
+    act,
+    actorId: stamp.by,
+    at: stamp.at,
+    recordedAt: stamp.at,
+    before,
+    after: { ...set, ...said },
+    cause: stamp.cause
+  }
+  return {
+    task: { ...task, ...set },
+    rests: [{ row: 'task', key: { number: task.number }, version: task.version }],
+    save: [change('task', { number: task.number }, set), add('history', line)]
+  }
+}
+
+const notNow = (task: Task, key: string): Refusal =>
+  new Refusal(key, { number: String(task.number), state: { line: { key: `state-${task.state}` } } })

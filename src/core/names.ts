@@ -1,0 +1,23 @@
+import type { Target } from './authority.ts'
+import { callName, type Roster } from './roster.ts'
+import type { Task } from './task.ts'
+
+/** A person's name; empty for an id the roster does not know. */
+export const personName = (roster: Roster, id: number | null): string =>
+  id === null ? '' : (roster.people.get(id)?.name ?? '')
+
+/** A unit's name as people call it. */
+export function unitName(roster: Roster, id: number): string {
+  const unit = roster.units.get(id)
+  return unit ? callName(unit) : ''
+}
+
+/** Who leads: the unit, or the person with their unit. */
+export function targetName(roster: Roster, { unitId, personId }: Target): string {
+  const unit = unitName(roster, unitId)
+  return personId === null ? unit : `${personName(roster, personId)} (${unit})`
+}
+
+/** Who leads a task. */
+export const leadName = (roster: Roster, task: Pick<Task, 'leadUnitId' | 'leadPersonId'>): string =>
+  targetName(roster, { unitId: task.leadUnitId, personId: task.leadPersonId })

@@ -1,0 +1,57 @@
+import { assigningUnits, type Target } from './authority.ts'
+import type { Due, DueKind } from './deadline.ts'
+import type { Roster } from './roster.ts'
+import type { Attachment, Urgency } from './task.ts'
+
+/** A file that goes with an order. */
+export type OrderFile = Pick<Attachment, 'channel' | 'fileRef' | 'name' | 'kind' | 'size'>
+
+/** Words that may mean several: the assigner chooses, never we. */
+export type Unclear = { readonly slot: Slot; readonly words: string; readonly found: readonly Target[] }
+export type Slot = 'leads' | 'support'
+
+/** An order as it was read so far: what the confirmation card shows and what is still to be asked. */
+export type Order = {
+  /** The number of the draft that first stood on this card. */
+  readonly card: number
+  readonly content: string
+  readonly leads: readonly Target[]
+  readonly support: readonly Target[]
+  readonly unclear: readonly Unclear[]
+  readonly due: { readonly at: Date; readonly kind: DueKind; readonly words: string } | null
+  /** Said outright: a task without deadline is legitimate (P17, R48). */
+  readonly noDeadline: boolean
+  /** The other reading of the deadline words, offered by one tap (P7). */
+  readonly alternative: Due | null
+  readonly urgency: Urgency
+  readonly documents: readonly string[]
+  /** The unit for which it is given, when the assigner has several posts that allow it. */
+  readonly asUnitId: number | null
+  /** What the card warns of: `holiday`, `weekend`, `rolled_year` ... */
+  readonly warnings: readonly string[]
+  readonly files: readonly OrderFile[]
+}
+
+/** What an order still lacks, the first thing first; null when the card can be shown. */
+export type Missing = 'content' | 'choice' | 'lead' | 'post' | 'due' | 'past' | null
+
+/** Which thing to ask for next (R12: only what is missing, one thing at a time). */
+export function missing(order: Order, roster: Roster, assignerId: number, now: Date): Missing {
+  if (order.unclear.length > 0) return 'choice'
+  if (order.leads.length === 0) return 'lead'
+  if (order.content === '') return 'content'
+  if (order.asUnitId === null && postsFor(order, roster, assignerId).length > 1) return 'post'
+  if (order.due === null && !order.noDeadline) return 'due'
+  if (order.due !== null && order.due.at <= now) return 'past'
+  return null
+}
+
+/** The units for which this person may give this order to all its leads, the nearest first. */
+export function postsFor(order: Order, roster: Roster, assignerId: number): readonly number[] {
+  const [first, ...others] = order.leads.map(lead => assigningUnits(roster, assignerId, lead))
+  return (first ?? []).filter(unit => others.every(units => units.includes(unit)))
+}
+
+/** The leads that this person may not give work to (R2). */
+export const outOfReach = (order: Order, roster: Roster, assignerId: number): readonly Target[] =>
+  order.leads.filter(lead => assigningUnits(roster, assignerId, lead).length === 0)

@@ -1,0 +1,73 @@
+import type { Line } from './letter.ts'
+import type { Figures, Ranking } from './ranking.ts'
+import { isWithin, type Roster } from './roster.ts'
+
+/**
+ * A ranking in sentences, units by type (R13), n/N beside every percentage, who has too few tasks below the line, and
+ * what waits for confirmation at the foot (R39). `title` is the heading's key.
+ */
+export function rankingLines(ranking: Ranking, title: string): readonly Line[] {
+  const period = { from: { day: ranking.from }, to: { day: ranking.to }, asOf: { moment: lastMoment(ranking) } }
+  const types = ranking.types.flatMap(({ type, ranked, insufficient }): Line[] => [
+    { key: 'ranking-type', values: { type } },
+    ...ranked.map((unit): Line => {
+      const tied = ranked.filter(other => other.rank === unit.rank).length > 1
+      const late: Line[] = unit.overdue > 0 ? [{ key: 'ranking-overdue', values: { count: unit.overdue } }] : []
+      return {
+        key: tied ? 'ranking-item-tied' : 'ranking-item',
+        values: { rank: String(unit.rank), ...said(unit), late: { lines: late } }
+      }
+    }),
+    ...(insufficient.length > 0
+      ? [
+          {
+            key: 'ranking-insufficient',
+            values: {
+              minimum: ranking.minimum,
+              units: { lines: insufficient.map(unit => ({ key: 'ranking-short', values: said(unit) })) }
+            }
+          }
+        ]
+      : [])
+  ])
+  const none: Line[] = ranking.types.length === 0 ? [{ key: 'ranking-empty' }] : []
+  const waiting: Line[] =
+    ranking.confirmers.length > 0
+      ? [
+          {
+            key: 'ranking-waiting',
+            values: {
+              confirmers: {
+                lines: ranking.confirmers.map(({ unit, waiting, beyondLimit }) => ({
+                  key: beyondLimit > 0 ? 'ranking-confirmer-beyond' : 'ranking-confirmer',
+                  values: { unit, waiting, beyond: beyondLimit }
+                }))
+              }
+            }
+          }
+        ]
+      : []
+  return [{ key: title, values: period }, { key: 'ranking-rule' }, ...none, ...types, ...waiting]
+}
+
+/** `n/N` and the percentage, in the reader's number format. */
+const said = ({ unit, inTime, total, percent }: Figures) => ({ unit, share: `${inTime}/${total}`, percent })
+
+/** 23:59 of the last day when the week is over, the moment itself while it runs. */
+function lastMoment({ asOf }: Ranking): Date {
+  const moment = new Date(asOf)
+  return moment.getUTCHours() === 17 && moment.getUTCMinutes() === 0 ? new Date(moment.getTime() - 60_000) : moment
+}
+
+/** The part of a ranking that speaks of the units within `top`, places as published. Null: all of it. */
+export function within(ranking: Ranking, roster: Roster, top: number | null): Ranking {
+  if (top === null) return ranking
+  const here = ({ unitId }: { readonly unitId: number }) => isWithin(roster, unitId, top)
+  const types = ranking.types
+    .map(one => ({ ...one, ranked: one.ranked.filter(here), insufficient: one.insufficient.filter(here) }))
+    .filter(one => one.ranked.length + one.insufficient.length > 0)
+  return { ...ranking, types, confirmers: ranking.confirmers.filter(here) }
+}
+
+/** Whose ranking is of interest to a unit: the units beside it, under the same parent. */
+export const topOf = (roster: Roster, unitId: number): number => roster.units.get(unitId)?.parentId ?? unitId

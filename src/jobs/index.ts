@@ -1,0 +1,9 @@
+import { alertJob } from './alert.ts'
+import { deadlineJob } from './deadline.ts'
+import type { Job } from './job.ts'
+import { morningJob } from './morning.ts'
+import { rankingJob } from './ranking.ts'
+import { unacknowledgedJob } from './unacknowledged.ts'
+
+/** Everything the clock asks for. */
+export const jobs: readonly Job[] = [rankingJob, alertJob, morningJob, deadlineJob, unacknowledgedJob]

@@ -1,0 +1,114 @@
+import { line } from '../commands/command.ts'
+import { answerersOf } from '../core/authority.ts'
+import { addDays, at, dayOf } from '../core/calendar.ts'
+import { dueValue } from '../core/card.ts'
+import { daysLate } from '../core/label.ts'
+import type { Button, Line } from '../core/letter.ts'
+import { leadName, personName } from '../core/names.ts'
+import { add, type Outcome, type Save } from '../core/outcome.ts'
+import type { Reminder } from '../core/rows.ts'
+import type { Task } from '../core/task.ts'
+import { type Duty, type Job, workingDaily } from './job.ts'
+
+/** Tasks named in each part of the letter; the others are counted. */
+const NAMED = 6
+
+/** What one person finds in the morning. */
+type Morning = { late: Task[]; today: Task[]; soon: Task[]; confirm: Task[] }
+
+/**
+ * Every working morning, one letter a person: what is late, due until the next working morning, due soon (told once a
+ * task), and what waits for their own confirmation (R39). What falls due on days off is told the last morning before.
+ */
+export const morningJob: Job = {
+  name: 'morning',
+  latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
+
+  async run(duty) {
+    const mornings = await gathered(duty)
+    return [...mornings].map(([person, morning]) => ({
+      cause: `job:morning:${dayOf(duty.moment)}:person:${person}`,
+      decide: async () => letterFor(duty, person, morning)
+    }))
+  }
+}
+
+async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
+  const { moment, read, calendar, settings } = duty
+  const today = dayOf(moment)
+  const nextMorning = at(calendar.addWorkingDays(today, 1), settings.alertTime)
+  const soonEnd = at(addDays(calendar.addWorkingDays(today, settings.dueSoonWorkingDays), 1), '00:00')
+  const open = ['new', 'acknowledged', 'in_progress'] as const
+  const late = await read.tasks({ states: open, lateAt: moment, order: 'due' })
+  const coming = (await read.tasks({ states: open, dueFrom: moment, dueBefore: soonEnd, order: 'due' })).filter(
+    task => !late.includes(task)
+  )
+  const told = new Set(
+    (
+      await read.reminders(
+        coming.map(task => task.number),
+        'due_soon'
+      )
+    ).map(one => one.taskNumber)
+  )
+  const waiting = await read.tasks({ states: ['waiting'], order: 'waiting' })
+
+  const found = new Map<number, Morning>()
+  const of = (person: number): Morning => {
+    const morning = found.get(person) ?? { late: [], today: [], soon: [], confirm: [] }
+    found.set(person, morning)
+    return morning
+  }
+  for (const task of late) for (const person of doers(duty, task)) of(person).late.push(task)
+  for (const task of coming) {
+    const isToday = task.dueAt !== null && task.dueAt < nextMorning
+    if (!isToday && told.has(task.number)) continue
+    for (const person of doers(duty, task)) (isToday ? of(person).today : of(person).soon).push(task)
+  }
+  for (const task of waiting) of(task.confirmerId).confirm.push(task)
+  return found
+}
+
+/** Who is reminded of a task: the person who leads it, or those who answer for the unit. */
+export const doers = ({ roster }: Pick<Duty, 'roster'>, task: Task): readonly number[] =>
+  task.leadPersonId === null ? answerersOf(roster, task.leadUnitId) : [task.leadPersonId]
+
+function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: Morning): Outcome {
+  const { moment, roster } = duty
+  const lines: readonly Line[] = [
+    line('morning-title', { name: personName(roster, person), at: { moment } }),
+    ...part('morning-late', late, task => itemLine(duty, task)),
+    ...part('morning-today', today, task => itemLine(duty, task)),
+    ...part('morning-soon', soon, task => itemLine(duty, task)),
+    ...part('morning-confirm', confirm, task => waitingLine(duty, task))
+  ]
+  const buttons: readonly Button[] = [
+    ...(late.length + today.length + soon.length > 0 ? [{ key: 'button-my-tasks', types: 'việc của tôi' }] : []),
+    ...(confirm.length > 0 ? [{ key: 'button-awaiting', types: 'chờ xác nhận' }] : [])
+  ]
+  const reminded = (kind: Reminder['kind'], tasks: readonly Task[]): readonly Save[] =>
+    tasks.map(task => add('reminder', { taskNumber: task.number, kind, personId: person, at: moment }))
+  return {
+    rests: [],
+    save: [...reminded('due_soon', soon), ...reminded('due_today', today), ...reminded('unconfirmed', confirm)],
+    say: [{ to: { person }, kind: 'reminder', lines, buttons: [buttons] }]
+  }
+}
+
+function part(key: string, tasks: readonly Task[], item: (task: Task) => Line): readonly Line[] {
+  if (tasks.length === 0) return []
+  const more = tasks.length > NAMED ? [line('morning-more', { count: tasks.length - NAMED })] : []
+  return [line(key, { count: tasks.length }), ...tasks.slice(0, NAMED).map(item), ...more]
+}
+
+function itemLine({ moment, calendar }: Duty, task: Task): Line {
+  const days = daysLate(task, moment, calendar)
+  const values = { number: String(task.number), content: task.content, due: dueValue(task) }
+  return days > 0 ? line('morning-item-late', { ...values, days }) : line('morning-item', values)
+}
+
+function waitingLine({ moment, calendar, roster }: Duty, task: Task): Line {
+  const days = task.waitingSince === null ? 0 : calendar.workingDaysBetween(dayOf(task.waitingSince), dayOf(moment))
+  const values = { number: String(task.number), content: task.content, lead: leadName(roster, task), days }
+  return line('morning-item-waiting', values)
+}

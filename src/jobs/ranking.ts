@@ -1,0 +1,56 @@
+import { line } from '../commands/command.ts'
+import { rankingOf, rankingTasks } from '../commands/ranking.ts'
+import { addDays, at, type Day, dayOf, mondayOf } from '../core/calendar.ts'
+import { type Outcome, put } from '../core/outcome.ts'
+import { rank, rankingWeek } from '../core/ranking.ts'
+import { rankingLines, topOf, within } from '../core/ranking-lines.ts'
+import type { Group } from '../core/rows.ts'
+import type { Duty, Job } from './job.ts'
+
+/** On the week's first working morning: last week's ranking is published once and for ever, and goes to the groups. */
+export const rankingJob: Job = {
+  name: 'ranking',
+
+  latest(after, until, { calendar, settings }) {
+    for (let monday = mondayOf(dayOf(until)); at(addDays(monday, 7), '00:00') > after; monday = addDays(monday, -7)) {
+      const moment = at(calendar.workingDayFrom(monday), settings.alertTime)
+      if (moment > after && moment <= until) return moment
+    }
+    return null
+  },
+
+  async run(duty) {
+    const period = addDays(mondayOf(dayOf(duty.moment)), -7)
+    const groups = (await duty.read.groups()).filter(group => group.active && group.receives.includes('ranking'))
+    return [
+      { cause: `job:ranking:${period}`, decide: () => published(duty, period) },
+      ...groups.map(group => ({
+        cause: `job:ranking:${period}:${group.address}`,
+        decide: () => told(duty, period, group)
+      }))
+    ]
+  }
+}
+
+async function published(duty: Duty, monday: Day): Promise<Outcome> {
+  const period = rankingWeek(monday)
+  const data = rank(await rankingTasks(duty.read, period), period, duty)
+  return { rests: [], save: [put('snapshot', { kind: 'ranking', period: monday, data, at: duty.moment })], say: [] }
+}
+
+/** The text and the picture, of the units that the group looks at. A week without figures is passed over. */
+async function told({ read, roster }: Duty, period: Day, { address, unitId, receives }: Group): Promise<Outcome> {
+  const snapshot = await read.snapshot('ranking', period)
+  const top = unitId === null ? null : receives.includes('leaders') ? unitId : topOf(roster, unitId)
+  const ranking = snapshot ? within(rankingOf(snapshot), roster, top) : null
+  if (!ranking || ranking.types.length === 0) return { rests: [], save: [], say: [] }
+  const to = { group: address }
+  return {
+    rests: [],
+    save: [],
+    say: [
+      { to, kind: 'ranking', lines: rankingLines(ranking, 'ranking-title') },
+      { to, kind: 'ranking', lines: [line('ranking-picture')], enclosure: { report: 'ranking', period, top } }
+    ]
+  }
+}

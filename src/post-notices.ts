@@ -1,0 +1,84 @@
+import { line } from './commands/command.ts'
+import { assignerCard } from './commands/task-letters.ts'
+import { taskLines } from './core/card.ts'
+import type { Letter } from './core/letter.ts'
+import { leadName, personName } from './core/names.ts'
+import { type Outcome, put } from './core/outcome.ts'
+import type { PostedLetter } from './core/rows.ts'
+import type { Task } from './core/task.ts'
+import type { Delivery, Reads } from './ports/store.ts'
+
+/** After an order reached somebody, its assigner's card says so. */
+export async function orderReached(read: Reads, { kind, letter }: PostedLetter, now: Date): Promise<Outcome | null> {
+  const task = kind === 'order' && 'person' in letter.to && letter.card ? await taskOf(read, letter) : null
+  if (!task || !('person' in letter.to) || letter.to.person === null) return null
+  const number = String(task.number)
+  const reached = [...new Set([...(await read.reached(task.number)), letter.to.person])]
+  const card = assignerCard(task, number, await read.roster(), await read.participants([task.number]), reached)
+  return now >= task.assignedAt ? { rests: [], save: [], say: [card] } : null
+}
+
+/**
+ * A letter whose reader nobody can reach: the account is marked, the unit's group gets an order or a reminder instead,
+ * and the assigner is told once (TELEGRAM 4.3). What only changes a card is let go.
+ */
+export async function unreachable(
+  read: Reads,
+  { kind, letter }: PostedLetter,
+  address: string | null,
+  at: Date
+): Promise<{ delivery: Delivery; outcome?: Outcome }> {
+  const account = address === null ? null : await read.account(address)
+  const save = account ? [put('account', { ...account, reachable: false })] : []
+  if ('group' in letter.to) {
+    const group = await read.group(letter.to.group)
+    const gone = group ? [put('group', { ...group, active: false })] : []
+    return { delivery: { as: 'failed', error: 'unreachable', at }, outcome: { rests: [], save: gone, say: [] } }
+  }
+  if (letter.quiet) return { delivery: { as: 'skipped', at }, outcome: { rests: [], save, say: [] } }
+  const person = letter.to.person
+  const others =
+    person === null ? [] : (await read.accountsOf(person)).filter(one => one.reachable && one.address !== address)
+  if (others.length > 0)
+    return {
+      delivery: { as: 'later', notBefore: at, counts: true, error: 'unreachable' },
+      outcome: { rests: [], save, say: [] }
+    }
+  const task = await taskOf(read, letter)
+  const say =
+    task && person !== null && kind !== 'reply' && !letter.enclosure
+      ? await instead(read, letter, kind, task, person)
+      : []
+  return { delivery: { as: 'failed', error: 'unreachable', at }, outcome: { rests: [], save, say } }
+}
+
+async function instead(
+  read: Reads,
+  letter: Letter,
+  kind: PostedLetter['kind'],
+  task: Task,
+  person: number
+): Promise<readonly Letter[]> {
+  const roster = await read.roster()
+  const number = String(task.number)
+  const isDoer = person !== task.assignerId && person !== task.confirmerId
+  const group = isDoer ? (await read.groups()).find(one => one.active && one.unitId === task.leadUnitId) : undefined
+  const inGroup: readonly Letter[] = group
+    ? [
+        {
+          to: { group: group.address },
+          kind,
+          lines: [line('order-in-group', { number }), ...taskLines({ ...task, leadPersonId: null }, roster, [])],
+          buttons: letter.buttons ?? [],
+          task: number
+        }
+      ]
+    : []
+  if (kind !== 'order' || !isDoer) return inGroup
+  const values = { number, name: personName(roster, person), lead: leadName(roster, task), group: group?.title ?? '' }
+  const told = line(group ? 'unreachable-in-group' : 'unreachable', values)
+  return [...inGroup, { to: { person: task.assignerId }, kind: 'report', lines: [told], task: number }]
+}
+
+const taskOf = async (read: Reads, letter: Letter): Promise<Task | null> =>
+  letter.task ? read.task(Number(letter.task)) : null

@@ -1,0 +1,94 @@
+import { at } from '../core/calendar.ts'
+import { secrecy } from '../core/secret.ts'
+import { contentOf } from './content.ts'
+import { readDocuments } from './documents.ts'
+import { noDeadlineAt } from './due.ts'
+import { readParties } from './parties.ts'
+import type { Assignment, Context, Warning } from './reading.ts'
+import { blank, listen, type Said, type Span } from './said.ts'
+import { highest, urgencyWords } from './urgency.ts'
+import { readMoments } from './when/moments.ts'
+
+const EXTEND =
+  /^(?:de nghi |xin |cho |dong y |em xin |kinh de nghi |yeu cau )*(?:gia han|lui han|doi han|keo dai (?:thoi )?han|xin them|them han)(?![\w])/
+const NONE: Assignment = {
+  intent: 'none',
+  lead: [],
+  support: [],
+  content: null,
+  due: null,
+  noDeadline: false,
+  start: null,
+  milestones: [],
+  recur: null,
+  urgency: 'normal',
+  documents: [],
+  warnings: []
+}
+
+/** Reads a whole line of chat as an order; it may begin with `giao`, `giao việc`, or with a name (DOMAIN 5). */
+export function readAssignment(typed: string, context: Context): Assignment {
+  if (secrecy(typed) !== 'open') return { ...NONE, intent: 'blocked_secret', warnings: ['secret'] }
+  const said = listen(typed)
+  const documents = readDocuments(said)
+  const masked = blank(
+    said,
+    documents.map(({ span }) => span)
+  )
+  const words = urgencyWords(masked)
+  const parties = readParties(masked, words, context.roster)
+  const people = blank(masked, parties.masked)
+  const moments = readMoments(people, context, false)
+  const none = noDeadlineAt(masked.folded)
+  const urgency = highest(words) ?? 'normal'
+  const lead = parties.lead.map(({ addressee }) => addressee)
+  const due = moments.due
+  const content = contentOf(said, masked, { parties, moments, none, words })
+  const intent = intentOf(said, {
+    isOrder: parties.isOrder,
+    named: lead.length > 0,
+    timed: due !== null,
+    urgent: urgency !== 'normal',
+    content
+  })
+  if (intent === 'none') return { ...NONE, documents: documents.map(({ number }) => number) }
+  const warnings: Warning[] = [...(due?.warnings ?? [])]
+  if (!due) warnings.push('no_due')
+  if (lead.length === 0 && intent === 'assign') warnings.push('no_assignee')
+  return {
+    intent,
+    lead,
+    support: parties.support.map(({ addressee }) => addressee),
+    content,
+    due,
+    noDeadline: due === null && none !== null,
+    start: moments.start === null ? null : at(moments.start, context.calendar.hours.morning[0]),
+    milestones: moments.milestones,
+    recur: moments.recur,
+    urgency,
+    documents: documents.map(({ number }) => number),
+    warnings
+  }
+}
+
+/** What has been done or is asked, and what is no order at all. */
+const TOLD =
+  /(?<![\w])(?:da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly)|xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi)(?![\w])|\?\s*$|(?<![\w])chua$/
+
+function intentOf(
+  said: Said,
+  {
+    isOrder,
+    named,
+    timed,
+    urgent,
+    content
+  }: { isOrder: boolean; named: boolean; timed: boolean; urgent: boolean; content: string | null }
+): Assignment['intent'] {
+  if (EXTEND.test(said.folded)) return 'extend'
+  if (isOrder) return 'assign'
+  if (TOLD.test(said.folded) || content === null) return 'none'
+  return named || ((timed || urgent) && content.split(' ').length >= 3) ? 'assign' : 'none'
+}
+
+export type { Span }

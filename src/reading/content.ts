@@ -1,0 +1,74 @@
+import type { Parties } from './parties.ts'
+import type { Said, Span } from './said.ts'
+import { fold } from './text.ts'
+import type { UrgencyWord } from './urgency.ts'
+import { clausesOf } from './when/clause.ts'
+import type { Moments } from './when/moments.ts'
+
+/** What a line says besides the work itself. */
+export type Around = {
+  readonly parties: Parties
+  readonly moments: Moments
+  readonly none: Span | null
+  readonly words: readonly UrgencyWord[]
+}
+
+/** Words before a deadline that belong to it: `gửi anh`, `xong`, `trình`. */
+const BEFORE =
+  /^(?: |va |xong|phai|can|co|nop|trinh|gui|lai|bao cao (?:anh|chi|toi|em|lai)|bao (?:anh|chi|toi|em|lai)|tra loi|hoan thanh|anh|chi|toi|em|thoi gian|thoi han|:)*$/
+/** The same at the end of a longer clause. */
+const SELF =
+  /(?: (?:gui|bao cao|trinh|bao|nop)(?: lai)?(?: cho)? (?:anh|chi|toi|em|minh)| (?:phai |can )?xong| gui lai)$/
+/** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
+const AFTER =
+  /^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3})? ?(?:nhe|nha|a)?$/
+const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nghen|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+const HURRY =
+  /^(?:(?:rat |viec )?(?:khong |ko |k |hok )?(?:can |qua )?(?:gap|khan|asap|hoa toc|thuong khan|ngay)(?: (?:nhe|nha|a|lam))?)$/
+
+/** The work itself, verbatim; null when nothing is left. */
+export function contentOf(said: Said, masked: Said, { parties, moments, none, words }: Around): string | null {
+  const { head, tail } = parties
+  const clauses = clausesOf(masked).filter(({ end }) => end > head)
+  const cuts: Span[] = []
+  const first = clauses[0]
+  for (const clause of clauses) {
+    const start = Math.max(clause.start, head)
+    const folded = masked.folded.slice(start, clause.end)
+    if (clause !== first && HURRY.test(folded.trim()) && words.some(one => one.start >= start && one.end <= clause.end))
+      cuts.push({ start, end: clause.end })
+    const { span } = moments
+    if (span && span.start >= clause.start && span.start < clause.end)
+      cuts.push(aroundDeadline(masked, { start, end: Math.max(clause.end, span.end) }, span, clause !== first))
+    if (none && none.start >= clause.start && none.start < clause.end) cuts.push({ start: none.start, end: clause.end })
+  }
+  const pieces = keep({ start: head, end: tail }, cuts).map(({ start, end }) => said.text.slice(start, end))
+  const content = pieces
+    .map(piece => piece.replace(/^[\s,.;:!–-]+/, '').replace(/[\s,;:–-]+$/, ''))
+    .filter(piece => piece !== '')
+    .join(', ')
+  const bare = content.slice(0, content.length - (fold(content).match(POLITE)?.[0].length ?? 0)).replace(/^[\s"']+/, '')
+  return bare === '' ? null : bare
+}
+
+/** The deadline with the words that only carry it; in a clause of its own, the whole clause. */
+function aroundDeadline(said: Said, clause: Span, span: Span, isOwn: boolean): Span {
+  const before = said.folded.slice(clause.start, span.start)
+  const after = said.folded.slice(span.end, clause.end)
+  const end = AFTER.test(after) ? clause.end : span.end
+  if (isOwn && BEFORE.test(before)) return { start: clause.start, end }
+  const self = before.trimEnd().match(SELF)
+  return { start: self?.index !== undefined && self.index > 0 ? clause.start + self.index : span.start, end }
+}
+
+/** What of a place is left after taking out others. */
+function keep(whole: Span, cuts: readonly Span[]): Span[] {
+  const left: Span[] = []
+  let { start } = whole
+  for (const cut of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (cut.start > start) left.push({ start, end: Math.min(cut.start, whole.end) })
+    start = Math.max(start, cut.end)
+  }
+  if (start < whole.end) left.push({ start, end: whole.end })
+  return left
+}

@@ -1,0 +1,7 @@
+export { readAssignment } from './assignment.ts'
+export { readReportDocument } from './documents.ts'
+export { readDay, readDue, saysNoDeadline } from './due.ts'
+export { toExample } from './example.ts'
+export type * from './reading.ts'
+export { readUrgency } from './urgency.ts'
+export { readAddressees } from './who.ts'

@@ -1,0 +1,64 @@
+import { spellings } from './spellings.ts'
+import { fold, tidy } from './text.ts'
+
+/**
+ * A line on its way to being understood. `text` is what was typed, tidied; `folded` has the same length and is what
+ * patterns match; what is known to be no date (numbers of documents, names of people) is blanked there.
+ */
+export type Said = { readonly text: string; readonly folded: string; readonly accented: boolean }
+
+/** A place in a line, from `start` up to, not including, `end`. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** The line as typed, ready for reading. */
+export function listen(typed: string): Said {
+  const text = tidy(typed)
+  const folded = fold(text)
+  let words = 0
+  let accented = 0
+  for (const { 0: word, index } of folded.matchAll(/[a-z]{2,}/g)) {
+    words++
+    if (text.slice(index, index + word.length).toLowerCase() !== word) accented++
+  }
+  return { text, folded, accented: accented * 3 > words }
+}
+
+/** The same line with these places blanked. */
+export function blank(said: Said, spans: readonly Span[]): Said {
+  let { folded } = said
+  for (const { start, end } of spans) folded = folded.slice(0, start) + '~'.repeat(end - start) + folded.slice(end)
+  return { ...said, folded }
+}
+
+/** What stands at a place, as typed. */
+export const cut = (said: Said, span: Span): string => said.text.slice(span.start, span.end)
+
+/**
+ * Whether the words of a place may be the words of time they look like when folded: `thư 5`, `tuấn` and `tôi` are not.
+ * A word of time without its accents passes only in a line written without accents.
+ */
+export function isSpelled({ text, folded, accented }: Said, { start, end }: Span): boolean {
+  for (const { 0: word, index } of folded.slice(start, end).matchAll(/[a-z]{2,}/g)) {
+    const known = spellings.get(word)
+    if (!known) continue
+    const typed = text.slice(start + index, start + index + word.length).toLowerCase()
+    if (!known.includes(typed) && (typed !== word || accented)) return false
+  }
+  return true
+}
+
+/** Whether `word` (with its accents) stands at a place, or its letters alone in a line without accents. */
+export function isWord(said: Said, span: Span, word: string): boolean {
+  const typed = cut(said, span).toLowerCase()
+  return typed === word || (!said.accented && typed === fold(word))
+}
+
+/** Every place where a pattern (with flag `g`, on folded text) matches words spelled as words of time. */
+export function* places(said: Said, pattern: RegExp): Generator<Span & { readonly groups: Groups }> {
+  for (const match of said.folded.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (span.end > span.start && isSpelled(said, span)) yield { ...span, groups: match.groups ?? {} }
+  }
+}
+
+export type Groups = { readonly [name: string]: string | undefined }

@@ -1,0 +1,1 @@
+export { fold, tidy } from '../core/fold.ts'

@@ -1,0 +1,85 @@
+import type { Said, Span } from '../said.ts'
+import { type Bound, boundBefore } from './bound.ts'
+import type { ClockPiece, DayPiece, MomentPiece } from './piece.ts'
+
+/** Words that may be the deadline: a day, a time of day or both, or a moment outright, and what holds them. */
+export type Candidate = Span & {
+  readonly day: DayPiece | null
+  readonly clock: ClockPiece | null
+  /** The part of the day named beside a clock: `sáng mai 8h`. */
+  readonly part: ClockPiece | null
+  readonly moment: Date | null
+  readonly bound: Bound | null
+  /** Days ahead of an event (P7d); 0 when the day itself is meant. */
+  readonly ahead: number
+  readonly rule: string
+}
+
+/** What may stand between a time of day and its day. */
+const JOINT = /^(?: ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay )?)$/
+const AHEAD = /(?<![\w~])(?:truoc|trc) (?<n>\d{1,2}) ngay(?: so voi)?(?: (?!lam viec)[^\s,;.\n]+){0,6}? $/
+
+type Part = {
+  readonly start: number
+  readonly end: number
+  readonly day?: DayPiece
+  readonly clock?: ClockPiece
+  readonly moment?: Date
+  readonly rule: string
+}
+
+/** Joins the pieces of a line that belong together: a clock, a part of the day and a day, in any order. */
+export function join(
+  said: Said,
+  days: readonly DayPiece[],
+  clocks: readonly ClockPiece[],
+  moments: readonly MomentPiece[]
+): Candidate[] {
+  const parts: Part[] = longest([
+    ...days.map(day => ({ start: day.start, end: day.end, day, rule: day.rule })),
+    ...clocks.map(clock => ({ start: clock.start, end: clock.end, clock, rule: clock.rule })),
+    ...moments.map(({ start, end, at, rule }) => ({ start, end, moment: at, rule }))
+  ])
+  const found: Candidate[] = []
+  for (const part of parts) {
+    const last = found.at(-1)
+    const joined = last && JOINT.test(said.folded.slice(last.end, part.start)) ? merge(last, part) : null
+    if (joined) found[found.length - 1] = joined
+    else found.push(alone(said, part))
+  }
+  return found.map(candidate => ({ ...candidate, ahead: aheadOf(said, candidate) }))
+}
+
+const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Candidate => ({
+  start,
+  end,
+  day: day ?? null,
+  clock: clock?.dial ? clock : null,
+  part: clock && !clock.dial ? clock : null,
+  moment: moment ?? null,
+  bound: boundBefore(said, start),
+  ahead: 0,
+  rule
+})
+
+/** Both as one, when the one lacks what the other has. */
+function merge(a: Candidate, { end, day, clock, moment, rule }: Part): Candidate | null {
+  if (a.moment || moment) return null
+  const both = { ...a, end, rule: day ? rule : a.rule }
+  if (day) return a.day ? null : { ...both, day }
+  if (clock?.dial) return a.clock ? null : { ...both, clock }
+  return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null
+}
+
+function aheadOf(said: Said, { start, day }: Candidate): number {
+  const match = day && said.folded.slice(Math.max(0, start - 80), start).match(AHEAD)
+  return match ? Number(match.groups?.n) : 0
+}
+
+/** Of parts that overlap the longest stays, of equal ones the first; in order of place. */
+function longest(parts: readonly Part[]): Part[] {
+  const kept: Part[] = []
+  for (const part of parts.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every(one => one.end <= part.start || part.end <= one.start)) kept.push(part)
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,35 @@
+import type { Said, Span } from '../said.ts'
+import { isHappening } from './bound.ts'
+import type { Candidate } from './candidate.ts'
+
+/** How surely words are the deadline: held by a word, a clause of their own, at its edge, or somewhere in it. */
+export const strength = { held: 100, clause: 70, opens: 60, closes: 40, inside: 10 } as const
+
+/** Words people add to a deadline: `xong`, `nộp nhé`, `gửi lại tôi`. */
+const ADDED =
+  /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc)*$/
+
+/** How surely a candidate is the deadline; 0 when it is not. */
+export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
+  const { bound, day, clock, part, moment } = candidate
+  if (bound?.kind === 'from') return 0
+  const clause = clauses.find(({ start, end }) => start <= candidate.start && candidate.end <= end) ?? {
+    start: 0,
+    end: said.folded.length
+  }
+  const before = said.folded.slice(clause.start, bound?.start ?? candidate.start)
+  const after = said.folded.slice(candidate.end, clause.end)
+  const whole = ADDED.test(before) && ADDED.test(after)
+  const sure = moment !== null || clock !== null || (day ? day.sure : part?.dayLike === true)
+  if (bound) {
+    // `đến`, `trong`, `vào` hold a date, but a bare part of the day or a length of time needs more.
+    return sure || bound.kind === 'before' || whole ? strength.held : 0
+  }
+  if (candidate.ahead > 0) return strength.held
+  if (!sure && !whole && !(isAnswer && after.trim() === '')) return 0
+  if (whole) return strength.clause
+  if (before.trim() === '') return strength.opens
+  const happening = isHappening(said, clause, candidate.start)
+  if (ADDED.test(after)) return happening ? strength.inside : strength.closes
+  return strength.inside
+}

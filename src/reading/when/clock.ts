@@ -1,0 +1,70 @@
+import { type Groups, isWord, places, type Said } from '../said.ts'
+import { NUMBER, numberOf } from './number.ts'
+import type { ClockPiece } from './piece.ts'
+
+const HOUR = `(?<hour>\\d{1,2}|muoi (?:mot|hai)|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)`
+const MINUTES = `(?: ?(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:p|ph|phut|')(?![a-z]))?| ?(?<half>ruoi)| kem (?<less>\\d{1,2})(?: phut)?)?`
+const PART = `(?:(?: (?:buoi )?| ?)(?<part>sang|trua|chieu|toi|dem)(?![a-z]))?`
+const NO_LATER = '(?! ?(?:nua|lam viec|ke tu|tinh tu)\\b)'
+
+/** `17h`, `17g30`, `17:00`, `5h chiều`, `5h kém 15`, `17 giờ 30 phút`. */
+const WITH_UNIT = new RegExp(
+  `(?<![\\w/.,:~-])${HOUR}(?: ?(?:h|g|gio)(?![a-z])|(?=:[0-5]\\d)):?${MINUTES}(?![\\w:])${NO_LATER}${PART}`,
+  'g'
+)
+/** `4 rưỡi chiều`. */
+const HALF = new RegExp(
+  `(?<![\\w/.,:~-])(?<hour>${NUMBER}) (?<half>ruoi) (?<part>sang|trua|chieu|toi|dem)(?![a-z])`,
+  'g'
+)
+
+/** The parts of the day, by their letters alone. */
+export const PARTS = { sang: 'sáng', trua: 'trưa', chieu: 'chiều', toi: 'tối', dem: 'đêm' } as const
+export type Part = keyof typeof PARTS
+
+/** Times of day said as a clock (P3). */
+export function readClocks(said: Said): ClockPiece[] {
+  const found: ClockPiece[] = []
+  for (const pattern of [WITH_UNIT, HALF])
+    for (const { start, end, groups } of places(said, pattern)) {
+      const word = groups.part
+      const part = isPart(word) && isWord(said, { start: end - word.length, end }, PARTS[word]) ? word : null
+      const dial = dialOf(groups)
+      const clock = dial && onDial(dial, part)
+      if (!dial || !clock) continue
+      const stop = word === undefined || part ? end : said.folded.slice(0, end - word.length).trimEnd().length
+      found.push({ start, end: stop, rule: 'P3', clock, dayLike: false, part, dial })
+    }
+  return found
+}
+
+/** Whether folded letters may name a part of the day. */
+export const isPart = (word: string | undefined): word is Part => word !== undefined && word in PARTS
+
+/** What a clock says before one knows which half of the day is meant. `padded`: written `05`. */
+export type Dial = { readonly hour: number; readonly minutes: number; readonly padded: boolean }
+
+function dialOf(groups: Groups): Dial | null {
+  const hour = numberOf(groups.hour)
+  if (hour === null || hour > 24) return null
+  const minutes = groups.half ? 30 : groups.less ? -Number(groups.less) : Number(groups.minute ?? 0)
+  return { hour, minutes, padded: groups.hour?.startsWith('0') ?? false }
+}
+
+/** The time a dial shows in a part of the day, `HH:MM`; midnight at the end of a day is 23:59 of that day. */
+export function onDial({ hour, minutes, padded }: Dial, part: Part | null): string | null {
+  const sum = hourOf(hour, padded, part) * 60 + minutes
+  if (sum < 0) return null
+  const shown = Math.min(sum, 23 * 60 + 59)
+  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`
+}
+
+/** The hour of 0 to 24 that is meant: bare 1 to 6 is afternoon, unless written `05`. */
+function hourOf(hour: number, padded: boolean, part: Part | null): number {
+  if (hour > 12 || part === 'sang') return hour
+  if (part === 'trua') return hour < 4 ? hour + 12 : hour
+  if (part === 'chieu') return hour < 12 ? hour + 12 : hour
+  if (part === 'toi') return hour < 12 ? hour + 12 : 24
+  if (part === 'dem') return hour === 12 ? 24 : hour >= 7 ? hour + 12 : hour
+  return hour >= 1 && hour <= 6 && !padded ? hour + 12 : hour
+}

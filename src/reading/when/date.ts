@@ -1,0 +1,77 @@
+import type { Day } from '../../core/calendar.ts'
+import { places, type Said, type Span } from '../said.ts'
+import { type DayPiece, type DayReader, onDay } from './piece.ts'
+import { dayIn, monthAfter, nextYearly, yearOf } from './year.ts'
+
+const LEAD = '(?<lead>(?:ngay|mung|mong) )?'
+const NUMERIC = new RegExp(
+  `(?<![\\w/.,:~-])${LEAD}(?<date>\\d{1,2})(?<mark> ?/ ?|-|\\.)(?<month>\\d{1,2})(?:(?: ?/ ?|-|\\.)(?<year>\\d{4}|\\d{2})| nam (?<long>\\d{4}))?(?![\\w/~%]|[-.,:]\\d)`,
+  'g'
+)
+const SPOKEN = new RegExp(
+  `(?<![\\w/.,:~-])${LEAD}(?<date>\\d{1,2})(?: ?,)? thang (?<month>\\d{1,2})(?:(?: nam |[/ ])(?<year>\\d{4}))?(?![\\w/~%]|[-.,:]\\d)`,
+  'g'
+)
+const DATE_ONLY =
+  /(?<![\w/.,:~-])(?:ngay|mung|mong) (?<date>\d{1,2})(?: (?<month>thang nay|thang sau|thang toi))?(?![\w/~%]|[-.,:]\d| (?:thang|am|tet|gieng|chap)\b)/g
+const ISO = /(?<![\w/.,:~-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?![\w/~-])/g
+
+/** Words after which `1/2` is a share, `24/7` around the clock, `30/4` a street. */
+const NO_DATE =
+  /(?:^|[^a-z])(?:duong|pho|ty le|ti le|chiem|dat|hon|gan|khoang|tren|duoi|hem|ngo|ngach|kiet|so nha|so|sdt|dt|truc|to|khu|thon|ap|diem|dieu|lop|phong|quy mo|gap|tang|giam) $/
+const COUNTED =
+  /^ (?:so (?:ho|xa|phuong|nguoi|don vi|can bo)|ho|xa|phuong|nguoi|dai bieu|don vi|thon|can bo|trieu|ty|tong so|so)(?![a-z])/
+
+/** Dates in numbers: `15/12`, `30-11-2026`, `15.6.2027`, `ngày 5 tháng 12`, `mùng 5/12`, `ngày 20` (P5, P11). */
+export const readDates: DayReader = (said, { today }) => {
+  const found: DayPiece[] = []
+  for (const pattern of [NUMERIC, SPOKEN, ISO])
+    for (const span of places(said, pattern)) {
+      const piece = numeric(said, span, span.groups, today)
+      if (piece) found.push(piece)
+    }
+  for (const span of places(said, DATE_ONLY)) {
+    const day = dateAlone(Number(span.groups.date), span.groups.month, today)
+    const after = said.folded.slice(span.end)
+    if (day && !COUNTED.test(after)) found.push(onDay(span, 'P5', day, { sure: said.accented || closes(after) }))
+  }
+  return found
+}
+
+const closes = (after: string): boolean =>
+  /^(?:$|[\n,;.!)]| (?:nhe|nha|xong|nop|gui|trinh|bao|tra|phai|hang|moi)\b)/.test(after)
+
+function numeric(
+  said: Said,
+  span: Span,
+  groups: { readonly [name: string]: string | undefined },
+  today: Day
+): DayPiece | null {
+  const { lead, mark } = groups
+  const date = Number(groups.date)
+  const month = Number(groups.month)
+  const year = yearOf(groups.year ?? groups.long)
+  const before = said.folded.slice(0, span.start)
+  const after = said.folded.slice(span.end)
+  if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
+  if (mark === '.' && !lead && year === null) return null
+  if (year !== null) {
+    const day = dayIn(year, month, date)
+    return day === null ? null : onDay(span, 'P5', day)
+  }
+  const next = nextYearly(inYear => dayIn(inYear, month, date), today)
+  const sure = mark !== '-' || lead !== undefined || (/(?:^|[\n,;:] ?)$/.test(before) && closes(after))
+  return next && onDay(span, 'P5', next.day, { warnings: next.warnings, sure })
+}
+
+/** `ngày 20`: the next one from today on; `ngày 20 tháng sau`. */
+function dateAlone(date: number, month: string | undefined, today: Day): Day | null {
+  const year = Number(today.slice(0, 4))
+  const now = Number(today.slice(5, 7))
+  if (month) return dayIn(...monthAfter(year, now, month === 'thang nay' ? 0 : 1), date)
+  for (let n = 0; n < 3; n++) {
+    const day = dayIn(...monthAfter(year, now, n), date)
+    if (day && day >= today) return day
+  }
+  return null
+}

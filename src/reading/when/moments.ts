@@ -1,0 +1,111 @@
+import { clockOf, type Day, dayOf } from '../../core/calendar.ts'
+import type { Context, DueReading } from '../reading.ts'
+import { blank, type Said, type Span } from '../said.ts'
+import { type Candidate, join } from './candidate.ts'
+import { weigh } from './choose.ts'
+import { clausesOf } from './clause.ts'
+import { readClocks } from './clock.ts'
+import { readDates } from './date.ts'
+import { readDaywords } from './dayword.ts'
+import { readDurations } from './duration.ts'
+import { readLunar } from './lunar.ts'
+import { readParts } from './part.ts'
+import { readPeriods } from './period.ts'
+import type { DayPiece, DayReader, Frame } from './piece.ts'
+import { type Range, readRange } from './range.ts'
+import { readRecurrence } from './recurrence.ts'
+import { resolve } from './resolve.ts'
+import { readWeekdays } from './weekday.ts'
+
+/** Every way of naming a day. A missing phrase is a missing line here. */
+const dayReaders: readonly DayReader[] = [readDates, readWeekdays, readDaywords, readPeriods, readLunar]
+
+/** What a line says about time. `span` is where the deadline stands, with the words that hold it. */
+export type Moments = {
+  readonly due: DueReading | null
+  readonly span: Span | null
+  readonly start: Day | null
+  readonly milestones: readonly Date[]
+  readonly recur: string | null
+}
+
+type Weighed = { readonly reading: DueReading; readonly span: Span; readonly weight: number }
+
+/** Reads every date and time of a line and chooses the deadline. `isAnswer`: the line only says when. */
+export function readMoments(said: Said, context: Context, isAnswer: boolean): Moments {
+  const frame: Frame = {
+    today: dayOf(context.now),
+    clock: clockOf(context.now),
+    now: context.now,
+    calendar: context.calendar
+  }
+  const durations = readDurations(said, frame)
+  const rest = blank(said, [...durations.days, ...durations.moments])
+  const named = dayReaders.flatMap(read => read(rest, frame))
+  const recurrence = readRecurrence(rest, named, frame)
+  const range = readRange(rest, named, frame)
+  const days = [...durations.days, ...replaced(named, recurrence?.piece ?? null, recurrence, range)]
+  const clocks = [...readClocks(rest), ...readParts(rest)]
+  const candidates = join(said, days, clocks, durations.moments)
+
+  const clauses = clausesOf(said)
+  const weighed = candidates
+    .map(candidate => weighIn(said, candidate, clauses, context, isAnswer, range, recurrence))
+    .filter(({ weight }) => weight > 0)
+  const best = choose(weighed)
+  return {
+    due: best?.reading ?? null,
+    span: best?.span ?? recurrence,
+    start:
+      range && best && best.span.start <= range.piece.start && range.piece.end <= best.span.end ? range.start : null,
+    milestones: best ? milestonesBefore(best, weighed, context) : [],
+    recur: recurrence?.recur ?? null
+  }
+}
+
+/** The pieces, with those inside a range or recurrence giving way to it. */
+function replaced(
+  named: readonly DayPiece[],
+  again: DayPiece | null,
+  every: Span | null,
+  range: Range | null
+): DayPiece[] {
+  const wholes: DayPiece[] = []
+  if (again && every) wholes.push({ ...again, start: every.start, end: every.end, rule: 'P16', sure: true })
+  if (range) wholes.push(range.piece)
+  const free = named.filter(piece => wholes.every(whole => piece.end <= whole.start || whole.end <= piece.start))
+  return [...free, ...wholes]
+}
+
+function weighIn(
+  said: Said,
+  candidate: Candidate,
+  clauses: readonly Span[],
+  context: Context,
+  isAnswer: boolean,
+  range: Range | null,
+  recurrence: Span | null
+): Weighed {
+  const span = { start: candidate.bound?.start ?? candidate.start, end: candidate.end }
+  const held = [range?.piece, recurrence].some(one => one && span.start <= one.start && one.end <= span.end)
+  const weight = held ? 100 : weigh(said, candidate, clauses, isAnswer)
+  return { reading: resolve(said, candidate, context), span, weight }
+}
+
+/** The surest; of equally sure ones the latest (P14). */
+function choose(weighed: readonly Weighed[]): Weighed | null {
+  let best: Weighed | null = null
+  for (const one of weighed)
+    if (!best || one.weight > best.weight || (one.weight === best.weight && one.reading.due.at >= best.reading.due.at))
+      best = one
+  return best
+}
+
+/** The deadlines as sure as the chosen one that come before it, the soonest first. */
+function milestonesBefore(best: Weighed, weighed: readonly Weighed[], { now }: Context): readonly Date[] {
+  return weighed
+    .filter(one => one.weight === best.weight && one.weight > 10 && one.reading.due.at < best.reading.due.at)
+    .map(one => one.reading.due.at)
+    .filter(at => at > now)
+    .sort((a, b) => a.getTime() - b.getTime())
+}

@@ -1,0 +1,36 @@
+import type { Command } from '../telegram/protocol.ts'
+import { words } from './words.ts'
+
+/** The commands that begin with what was typed. */
+export const matching = (menu: readonly Command[], text: string): readonly Command[] =>
+  menu.filter(({ command }) => `/${command}`.startsWith(text.trim().toLowerCase()))
+
+type Props = {
+  id: string
+  commands: readonly Command[]
+  chosen: number
+  pick: (command: Command) => void
+}
+
+/** The command menu over the input line. */
+export function CommandMenu({ id, commands, chosen, pick }: Props) {
+  return (
+    <div class="commands" id={id} role="listbox" aria-label={words.commands}>
+      {commands.map((command, index) => (
+        <div
+          key={command.command}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          tabIndex={-1}
+          onMouseDown={event => {
+            event.preventDefault()
+            pick(command)
+          }}
+        >
+          <b>/{command.command}</b> {command.description}
+        </div>
+      ))}
+    </div>
+  )
+}

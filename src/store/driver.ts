@@ -1,0 +1,45 @@
+/** What a statement is given. A moment is a `Date`; each driver writes it in its own way. */
+export type Param = string | number | boolean | Date | null
+
+/** What comes back: a moment is a `Date` or, on SQLite, milliseconds; `rows.ts` reads both. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** One statement, with `?` for each parameter in both dialects. */
+export type Query = { readonly sql: string; readonly params: readonly Param[] }
+
+/**
+ * What to do in one transaction: yields statements, is handed their rows, throws to undo everything. It is a generator
+ * so that SQLite runs it in one go, with nothing of anybody else's in between, and PostgreSQL with waiting.
+ */
+export type Work<T> = Generator<Query, T, readonly Row[]>
+
+/** The few places where the dialects differ in words. */
+export type Dialect = {
+  readonly name: 'sqlite' | 'postgresql'
+  /** After a `SELECT`: nobody may change these rows until we are done. Empty where there is one writer anyway. */
+  readonly forShare: string
+  /** After a `SELECT`: we are going to change these rows. */
+  readonly forUpdate: string
+  /** After a `SELECT`: these rows are ours; leave out those of others. */
+  readonly forUs: string
+  /** Draws that many numbers of new tasks, as rows of `number`. */
+  readonly draw: (howMany: number) => Query
+  /** Makes numbers drawn later for this table begin above `highest`; null where that happens by itself. */
+  readonly reserve: (table: string, column: string, highest: number) => Query | null
+  /** The error says that somebody else was there first or at the same time: what was decided is out of date. */
+  readonly clashed: (error: unknown) => boolean
+}
+
+/** One open database, spoken to in SQL. */
+export type Driver = {
+  readonly dialect: Dialect
+  all(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
+  /** Runs the work in one transaction that is on the disk when this resolves, or undoes it and rejects. */
+  transaction<T>(work: Work<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Inside a `Work`: runs one statement and answers its rows. */
+export function* ask(sql: string, ...params: readonly Param[]): Work<readonly Row[]> {
+  return yield { sql, params }
+}

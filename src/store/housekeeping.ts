@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Store } from '../ports/store.ts'
+import { ask, type Driver, type Work } from './driver.ts'
+import { letterShape } from './letterShape.ts'
+import { json } from './rows.ts'
+
+const waiting = z.object({ id: z.number(), letter: json(letterShape) })
+
+/** What is moved, forgotten, leased and asked about. */
+export function housekeeping(driver: Driver): Pick<Store, 'known' | 'moveGroup' | 'forget' | 'lease' | 'ping'> {
+  return {
+    known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
+    moveGroup: (from, to) => driver.transaction(moving(from, to)),
+    forget: before => driver.transaction(forgetting(before)),
+
+    async lease(name, holder, at, ms) {
+      const until = new Date(at.getTime() + ms)
+      const ours = await driver.all(
+        `INSERT INTO "lease" ("name", "holder", "until") VALUES (?, ?, ?)
+         ON CONFLICT ("name") DO UPDATE SET "holder" = excluded."holder", "until" = excluded."until"
+         WHERE "lease"."holder" = excluded."holder" OR "lease"."until" <= ? RETURNING 1`,
+        name,
+        holder,
+        until,
+        at
+      )
+      return ours.length > 0
+    },
+    async ping() {
+      await driver.all('SELECT 1')
+    }
+  }
+}
+
+/**
+ * The group, what was drafted and asked there, and the letters not yet sent go to the new address. Sent letters stay:
+ * the ids of their messages mean nothing in the new chat.
+ */
+function* moving(from: string, to: string): Work<void> {
+  const [group] = yield* ask('SELECT 1 FROM "group" WHERE "address" = ?', from)
+  if (group) {
+    yield* ask('DELETE FROM "group" WHERE "address" = ?', to)
+    yield* ask('UPDATE "group" SET "address" = ? WHERE "address" = ?', to, from)
+  }
+  yield* ask(
+    'DELETE FROM "question" WHERE "address" = ? AND "personId" IN (SELECT "personId" FROM "question" WHERE "address" = ?)',
+    from,
+    to
+  )
+  for (const table of ['question', 'draft'])
+    yield* ask(`UPDATE "${table}" SET "address" = ?, "version" = "version" + 1 WHERE "address" = ?`, to, from)
+  const letters = yield* ask(
+    `SELECT "id", "letter" FROM "letter" WHERE "recipient" = ? AND "state" IN ('waiting', 'in_hand')`,
+    from
+  )
+  for (const { id, letter } of letters.map(row => waiting.parse(row))) {
+    const moved = 'address' in letter.to ? { ...letter.to, address: to } : { group: to }
+    yield* ask('UPDATE "letter" SET "letter" = ? WHERE "id" = ?', JSON.stringify({ ...letter, to: moved }), id)
+  }
+  const unsent = `"state" IN ('waiting', 'in_hand')`
+  yield* ask(`UPDATE "letter" SET "address" = ? WHERE "address" = ? AND ${unsent}`, to, from)
+  yield* ask(`UPDATE "letter" SET "recipient" = ? WHERE "recipient" = ? AND ${unsent}`, to, from)
+}
+
+/** Job causes stay for ever: a digest is never sent twice. */
+function* forgetting(before: Date): Work<void> {
+  yield* ask(`DELETE FROM "cause" WHERE "at" < ? AND "key" NOT LIKE 'job:%'`, before)
+  // Orders stay, as long as the task: they say whom it has reached.
+  const over = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand') AND "endedAt" < ?`
+  yield* ask(`DELETE FROM "sent" WHERE "letterId" IN (SELECT "id" FROM "letter" WHERE ${over})`, before)
+  yield* ask(`DELETE FROM "letter" WHERE ${over}`, before)
+  yield* ask('DELETE FROM "question" WHERE "at" < ?', before)
+  yield* ask('DELETE FROM "code" WHERE "expiresAt" < ?', before)
+  yield* ask(
+    `DELETE FROM "draft" WHERE "at" < ? AND "number" < (SELECT MAX(d."number") FROM "draft" d WHERE d."personId" = "draft"."personId")`,
+    before
+  )
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client.ts'
+import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
+import type { Store } from '../ports/store.ts'
+import { commit } from './commit.ts'
+import type { Driver } from './driver.ts'
+import { errands } from './errands.ts'
+import { housekeeping } from './housekeeping.ts'
+import { letters } from './letters.ts'
+import { SharedLibSql } from './libsqlClient.ts'
+import { migrate } from './migrate.ts'
+import type { Models } from './models.ts'
+import { people } from './people.ts'
+import { openPool, postgresqlDriver } from './postgresql.ts'
+import { openFile, sqliteDriver } from './sqlite.ts'
+import { talk } from './talk.ts'
+import { tasks } from './tasks.ts'
+
+/** Where an office is kept: a folder with one SQLite file, or a PostgreSQL server. */
+export type Place = { readonly dataDir: string } | { readonly databaseUrl: string }
+
+/** The name of the database file in its folder. */
+export const FILE = 'dondoc.db'
+
+/** Opens an office's database, made or brought up to date first. */
+export async function openStore(place: Place): Promise<Store> {
+  if ('databaseUrl' in place) return openServer(place.databaseUrl)
+  mkdirSync(place.dataDir, { recursive: true })
+  const path = join(place.dataDir, FILE)
+  await migrateFile(path)
+  return openMigrated(path)
+}
+
+/** Makes a database file or brings it up to date, on a connection of its own. */
+export async function migrateFile(path: string): Promise<readonly string[]> {
+  const db = openFile(path)
+  const driver = sqliteDriver(db)
+  try {
+    return await migrate(driver, new SharedLibSql(db))
+  } finally {
+    await driver.close()
+  }
+}
+
+/** Opens a database file that is known to be up to date. */
+export function openMigrated(path: string): Store {
+  const db = openFile(path)
+  const models = new SqliteClient({ adapter: new SharedLibSql(db) })
+  return storeOver(sqliteDriver(db), models, () => models.$disconnect())
+}
+
+async function openServer(databaseUrl: string): Promise<Store> {
+  await migrateServer(databaseUrl)
+  const pool = openPool(databaseUrl)
+  const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
+  return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())
+}
+
+/** Brings a server's database up to date, on connections of its own: the engine's lock lasts as long as they do. */
+async function migrateServer(databaseUrl: string): Promise<void> {
+  const pool = openPool(databaseUrl)
+  try {
+    await migrate(postgresqlDriver(pool), new PrismaPg(pool))
+  } finally {
+    await pool.end()
+  }
+}
+
+/** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */
+export function storeOver(driver: Driver, models: Models, disconnect: () => Promise<void>): Store {
+  return {
+    ...people(driver, models),
+    ...tasks(driver, models),
+    ...talk(driver, models),
+    ...letters(driver),
+    ...errands(driver),
+    ...housekeeping(driver),
+    commit: (cause, outcome, at) => commit(driver, cause, outcome, at),
+    async close() {
+      await disconnect()
+      await driver.close()
+    }
+  }
+}

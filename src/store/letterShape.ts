@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Letter, Line, Value } from '../core/letter.ts'
+import { rows } from './rows.ts'
+
+// Letters are kept as JSON text: moments in them come back as ISO strings.
+const moment = z.iso.datetime().transform(text => new Date(text))
+
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.object({ due: z.object({ at: moment, kind: z.enum(['day', 'instant']) }) }),
+    z.object({ moment }),
+    z.object({ day: z.string() }),
+    z.object({ line }),
+    z.object({ lines: z.array(line) })
+  ])
+)
+
+const values = z.record(z.string(), value)
+const line: z.ZodType<Line> = z.object({ key: z.string(), values: values.exactOptional() })
+const button = z.object({ key: z.string(), values: values.exactOptional(), types: z.string() })
+
+const file = rows.attachment.pick({ channel: true, fileRef: true, name: true, kind: true, size: true })
+
+const fields = {
+  to: z.union([
+    z.object({ address: z.string(), person: z.number().nullable(), locale: z.enum(['vi', 'en']) }),
+    z.object({ person: z.number() }),
+    z.object({ group: z.string() })
+  ]),
+  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking']),
+  lines: z.array(line),
+  buttons: z.array(z.array(button)).exactOptional(),
+  enclosure: z
+    .union([
+      z.object({ task: z.string(), file }),
+      z.object({ report: z.literal('ranking'), period: z.string(), top: z.number().nullable() })
+    ])
+    .exactOptional(),
+  task: z.string().exactOptional(),
+  card: z.string().exactOptional(),
+  replaces: z.string().exactOptional(),
+  anew: z.boolean().exactOptional(),
+  edits: z.string().exactOptional(),
+  quiet: z.boolean().exactOptional(),
+  express: z.boolean().exactOptional()
+} satisfies Record<keyof Required<Letter>, z.ZodType>
+
+/** A letter as it is kept. Every field of `Letter` stands here: one left out would be lost on the way. */
+export const letterShape: z.ZodType<Letter> = z.object(fields)

@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import type { Kind } from '../core/letter.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { PostedLetter } from '../core/rows.ts'
+import type { Delivery, Store } from '../ports/store.ts'
+import { writing } from './commit.ts'
+import { ask, type Dialect, type Driver, type Row, type Work } from './driver.ts'
+import { letterShape } from './letterShape.ts'
+import { ranks } from './posting.ts'
+import { flag, json, moment } from './rows.ts'
+
+/** Kinds not sent once more when nobody knows whether they arrived (DECISIONS 5). */
+const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking']
+
+const posted = z.object({
+  id: z.number(),
+  cause: z.string(),
+  step: z.number(),
+  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking']),
+  letter: json(letterShape),
+  address: z.string().nullable(),
+  tries: z.number(),
+  unsure: flag,
+  at: moment
+})
+const texts = json(z.array(z.string()))
+
+type Letters = Pick<
+  Store,
+  'claim' | 'delivered' | 'recover' | 'nextLetterAt' | 'cardAt' | 'letterAt' | 'reached' | 'choices' | 'letterCounts'
+>
+
+/** The outbox: what the post office takes and how each delivery ended. */
+export function letters(driver: Driver): Letters {
+  const { dialect } = driver
+  return {
+    async claim(at, limit) {
+      const rows = await driver.transaction(claiming(dialect, at, limit))
+      return rows.map(row => posted.parse(row)).sort(byTurn)
+    },
+    delivered: (id, delivery, outcome) => driver.transaction(ending(dialect, id, delivery, outcome)),
+    recover: at => driver.transaction(recovering(at)),
+
+    async nextLetterAt() {
+      const [row] = await driver.all(`SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`)
+      return row && row.first !== null ? moment.parse(row.first) : null
+    },
+    async cardAt(address, card) {
+      const [row] = await driver.all(
+        `SELECT "messageIds" FROM "letter" WHERE "address" = ? AND "card" = ? AND "state" = 'sent'
+         ORDER BY "endedAt" DESC, "id" DESC LIMIT 1`,
+        address,
+        card
+      )
+      return row ? (texts.parse(row.messageIds).at(-1) ?? null) : null
+    },
+    async letterAt(address, messageId) {
+      const [row] = await driver.all(
+        `SELECT l."task" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId" WHERE s."address" = ? AND s."messageId" = ?`,
+        address,
+        messageId
+      )
+      return row ? { task: typeof row.task === 'string' ? row.task : null } : null
+    },
+    async reached(taskNumber) {
+      const orders = await driver.all(
+        `SELECT "letter" FROM "letter" WHERE "task" = ? AND "kind" = 'order' AND "state" = 'sent' ORDER BY "id"`,
+        String(taskNumber)
+      )
+      const readers = orders.map(row => json(letterShape).parse(row.letter).to)
+      return [...new Set(readers.flatMap(to => ('person' in to && to.person !== null ? [to.person] : [])))]
+    },
+    async choices(address) {
+      const [row] = await driver.all('SELECT "sentences" FROM "choices" WHERE "address" = ?', address)
+      return row ? texts.parse(row.sentences) : []
+    },
+    async letterCounts() {
+      const rows = await driver.all(
+        'SELECT "state", CAST(COUNT(*) AS INTEGER) AS "count" FROM "letter" GROUP BY "state"'
+      )
+      const count = (state: string) => Number(rows.find(row => row.state === state)?.count ?? 0)
+      return {
+        waiting: count('waiting'),
+        in_hand: count('in_hand'),
+        sent: count('sent'),
+        unsure: count('unsure'),
+        failed: count('failed'),
+        skipped: count('skipped')
+      }
+    }
+  }
+}
+
+const byTurn = (a: PostedLetter, b: PostedLetter): number =>
+  ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || a.id - b.id
+
+/** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
+const claiming = (dialect: Dialect, at: Date, limit: number): Work<readonly Row[]> =>
+  ask(
+    `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
+       SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" IN (
+         SELECT "id" FROM (
+           SELECT l."id", l."rank", ROW_NUMBER() OVER (PARTITION BY l."recipient" ORDER BY l."rank", l."id") AS "turn"
+           FROM "letter" l WHERE l."state" = 'waiting' AND l."notBefore" <= ?
+             AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand')
+             AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'waiting'
+               AND o."kind" = l."kind" AND o."id" < l."id")
+         ) ready WHERE "turn" = 1 ORDER BY "rank", "id" LIMIT ?
+       )${dialect.forUs}
+     ) RETURNING *`,
+    at,
+    limit
+  )
+
+function* ending(dialect: Dialect, id: number, delivery: Delivery, outcome: Outcome | undefined): Work<void> {
+  switch (delivery.as) {
+    case 'sent':
+      yield* sent(id, delivery)
+      break
+    case 'later':
+      yield* ask(
+        `UPDATE "letter" SET "state" = 'waiting', "notBefore" = ?, "error" = ?, "tries" = "tries" - ? WHERE "id" = ?`,
+        delivery.notBefore,
+        delivery.error,
+        delivery.counts ? 0 : 1,
+        id
+      )
+      break
+    case 'unsure':
+      yield* ask(
+        `UPDATE "letter" SET "state" = ?, "unsure" = ?, "notBefore" = ?, "endedAt" = ?, "error" = ? WHERE "id" = ?`,
+        delivery.again ? 'waiting' : 'unsure',
+        true,
+        delivery.at,
+        delivery.again ? null : delivery.at,
+        delivery.error,
+        id
+      )
+      break
+    case 'failed':
+    case 'skipped':
+      yield* ask(
+        'UPDATE "letter" SET "state" = ?, "endedAt" = ?, "error" = ? WHERE "id" = ?',
+        delivery.as,
+        delivery.at,
+        delivery.as === 'failed' ? delivery.error : null,
+        id
+      )
+  }
+  if (outcome) yield* following(dialect, id, outcome, 'at' in delivery ? delivery.at : null)
+}
+
+function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<void> {
+  const { address, messageIds, choices, at } = delivery
+  yield* ask(
+    `UPDATE "letter" SET "state" = 'sent', "address" = ?, "messageIds" = ?, "endedAt" = ?, "error" = NULL WHERE "id" = ?`,
+    address,
+    JSON.stringify(messageIds),
+    at,
+    id
+  )
+  for (const messageId of messageIds)
+    yield* ask(
+      `INSERT INTO "sent" ("address", "messageId", "letterId") VALUES (?, ?, ?)
+       ON CONFLICT ("address", "messageId") DO UPDATE SET "letterId" = excluded."letterId"`,
+      address,
+      messageId,
+      id
+    )
+  if (choices.length > 0)
+    yield* ask(
+      `INSERT INTO "choices" ("address", "sentences") VALUES (?, ?)
+       ON CONFLICT ("address") DO UPDATE SET "sentences" = excluded."sentences"`,
+      address,
+      JSON.stringify(choices)
+    )
+}
+
+/** What a delivery brings about. Its rests are not looked at: what was sent cannot be unsent. */
+function* following(dialect: Dialect, id: number, { save, say }: Outcome, at: Date | null): Work<void> {
+  const cause = `letter:${id}`
+  const [row] = yield* ask(
+    `SELECT "at", (SELECT MAX("step") FROM "letter" WHERE "cause" = ?) AS "last" FROM "letter" WHERE "id" = ?`,
+    cause,
+    id
+  )
+  const from = typeof row?.last === 'number' ? row.last + 1 : 0
+  yield* writing(dialect, { rests: [], save, say }, { cause, from }, at ?? moment.parse(row?.at))
+}
+
+function* recovering(at: Date): Work<number> {
+  const quiet = NOT_AGAIN.map(kind => `'${kind}'`).join(', ')
+  const dead = yield* ask(
+    `UPDATE "letter" SET "unsure" = ?, "state" = 'unsure', "endedAt" = ?
+     WHERE "state" = 'in_hand' AND "kind" IN (${quiet}) RETURNING 1`,
+    true,
+    at
+  )
+  const again = yield* ask(
+    `UPDATE "letter" SET "unsure" = ?, "state" = 'waiting', "notBefore" = ? WHERE "state" = 'in_hand' RETURNING 1`,
+    true,
+    at
+  )
+  return dead.length + again.length
+}

@@ -1,0 +1,102 @@
+import { type Client, type InArgs, type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import type Database from 'libsql'
+
+const MOST_STATEMENTS = 500
+
+/**
+ * Prisma's adapter over a connection that is already open, so that Prisma and the driver share one. As it comes, the
+ * adapter opens a connection for each transaction and forgets to close it (DECISIONS 1).
+ */
+export class SharedLibSql extends PrismaLibSql {
+  readonly #db: Database.Database
+
+  constructor(db: Database.Database) {
+    super({ url: ':memory:' }, { timestampFormat: 'unixepoch-ms' })
+    this.#db = db
+  }
+
+  override createClient(): Client {
+    return client(this.#db)
+  }
+}
+
+function client(db: Database.Database): Client {
+  const prepared = new Map<string, Database.Statement>()
+  const prepare = (sql: string): Database.Statement => {
+    if (prepared.size >= MOST_STATEMENTS) prepared.clear()
+    const statement = prepared.get(sql) ?? db.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+
+  const execute = async (given: InStatement, args?: InArgs): Promise<ResultSet> => {
+    const { sql, args: values = [] } = typeof given === 'string' ? { sql: given, args } : given
+    if (!Array.isArray(values)) throw new Error('named parameters are not used here')
+    try {
+      const statement = prepare(sql)
+      const params = values.map(toSqlite)
+      return statement.reader ? read(statement, params) : write(statement, params)
+    } catch (error) {
+      throw asLibsql(error)
+    }
+  }
+
+  const executeMultiple = async (sql: string): Promise<void> => {
+    try {
+      db.exec(sql)
+    } catch (error) {
+      throw asLibsql(error)
+    }
+  }
+
+  const refuse = (what: string) => () => Promise.reject(new Error(`${what} is not used here: see driver.transaction`))
+  return {
+    closed: false,
+    protocol: 'file',
+    execute,
+    executeMultiple,
+    batch: refuse('batch'),
+    migrate: refuse('migrate'),
+    sync: refuse('sync'),
+    transaction: refuse('transaction'),
+    reconnect: () => {},
+    close: () => {}
+  }
+}
+
+function read(statement: Database.Statement, params: readonly unknown[]): ResultSet {
+  const columns = statement.columns()
+  return {
+    columns: columns.map(column => column.name),
+    columnTypes: columns.map(column => column.type ?? ''),
+    rows: statement.raw(true).all(params).filter(isRow),
+    rowsAffected: 0,
+    lastInsertRowid: undefined,
+    toJSON: () => ({})
+  }
+}
+
+function write(statement: Database.Statement, params: readonly unknown[]): ResultSet {
+  const { changes } = statement.run(params)
+  return {
+    columns: [],
+    columnTypes: [],
+    rows: [],
+    rowsAffected: changes,
+    lastInsertRowid: undefined,
+    toJSON: () => ({})
+  }
+}
+
+const isRow = (value: unknown): value is ResultSet['rows'][number] => Array.isArray(value)
+
+/** Moments are milliseconds and truth is 1 or 0. */
+export const toSqlite = (value: unknown): unknown =>
+  value instanceof Date ? value.getTime() : typeof value === 'boolean' ? Number(value) : value
+
+function asLibsql(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return error
+  const rawCode = 'rawCode' in error && typeof error.rawCode === 'number' ? error.rawCode : undefined
+  return new LibsqlError(error.message, error.code, undefined, rawCode, error)
+}

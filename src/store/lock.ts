@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+
+/** Another service works on this folder already. */
+export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning'
+  readonly dataDir: string
+  constructor(dataDir: string) {
+    super(`another dondoc service is running on ${dataDir}`)
+    this.dataDir = dataDir
+  }
+}
+
+/** Held by a service for as long as it runs. */
+export type ServiceLock = { release(): void }
+
+/**
+ * Makes this process the one service on a folder, by an exclusive transaction that is never committed: the system ends
+ * it with the process, however that dies (DECISIONS 18). The CLI never takes it.
+ */
+export function lockService(dataDir: string): ServiceLock {
+  mkdirSync(dataDir, { recursive: true })
+  const db = new Database(join(dataDir, 'service.lock'), { timeout: 0 })
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    db.close()
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw new AlreadyRunning(dataDir)
+    throw error
+  }
+  return {
+    release() {
+      db.exec('ROLLBACK')
+      db.close()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Person, Post } from '../core/person.ts'
+import type { Roster } from '../core/roster.ts'
+import type { Unit } from '../core/unit.ts'
+import type { Reads } from '../ports/store.ts'
+import type { Driver } from './driver.ts'
+import type { Models } from './models.ts'
+import { rows } from './rows.ts'
+
+type People = Pick<
+  Reads,
+  'roster' | 'account' | 'accountsOf' | 'linkedPeople' | 'group' | 'groups' | 'code' | 'codesOf'
+>
+
+/** Who is who, and where they are reached. */
+export function people(driver: Driver, models: Models): People {
+  return {
+    roster: rosterReader(driver, models),
+
+    async account(address) {
+      const [row] = await driver.all('SELECT * FROM "account" WHERE "address" = ?', address)
+      return row ? rows.account.parse(row) : null
+    },
+    async accountsOf(personId) {
+      const found = await driver.all('SELECT * FROM "account" WHERE "personId" = ? ORDER BY "address"', personId)
+      return found.map(row => rows.account.parse(row))
+    },
+    async linkedPeople() {
+      const linked = await driver.all('SELECT DISTINCT "personId" FROM "account" WHERE "personId" IS NOT NULL')
+      return new Set(linked.map(row => Number(row.personId)))
+    },
+    async group(address) {
+      const [row] = await driver.all('SELECT * FROM "group" WHERE "address" = ?', address)
+      return row ? rows.group.parse(row) : null
+    },
+    async groups() {
+      const found = await models.group.findMany({ orderBy: { address: 'asc' } })
+      return found.map(row => rows.group.parse(row))
+    },
+    async code(hash) {
+      const [row] = await driver.all('SELECT * FROM "code" WHERE "hash" = ?', hash)
+      return row ? rows.code.parse(row) : null
+    },
+    async codesOf(personId) {
+      const found = await models.code.findMany({
+        where: { personId },
+        orderBy: [{ expiresAt: 'asc' }, { hash: 'asc' }]
+      })
+      return found.map(row => rows.code.parse(row))
+    }
+  }
+}
+
+/** The roster, held in memory; a call costs one look at its version. */
+function rosterReader({ all }: Driver, models: Models): () => Promise<Roster> {
+  let held: Roster | null = null
+
+  return async () => {
+    const [row] = await all(`SELECT "value" FROM "counter" WHERE "name" = 'roster'`)
+    const version = Number(row?.value ?? 0)
+    if (held?.version === version) return held
+    const [units, persons, posts] = await Promise.all([
+      models.unit.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
+      models.person.findMany({ orderBy: { id: 'asc' } }),
+      models.post.findMany({ orderBy: { id: 'asc' } })
+    ])
+    // Read after the version: a change in between is seen by the next call, never missed.
+    held = {
+      version,
+      units: byId(units.map((unit): Unit => rows.unit.parse(unit))),
+      people: byId(persons.map((person): Person => rows.person.parse(person))),
+      posts: posts.map((post): Post => rows.post.parse(post))
+    }
+    return held
+  }
+}
+
+const byId = <T extends { readonly id: number }>(all: readonly T[]): ReadonlyMap<number, T> =>
+  new Map(all.map(one => [one.id, one]))

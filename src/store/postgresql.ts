@@ -1,0 +1,81 @@
+import pg from 'pg'
+import type { Dialect, Driver, Query, Row } from './driver.ts'
+
+/** Somebody else was first: a unique index, a serialization failure, a deadlock. */
+const CLASHES = ['23505', '40001', '40P01']
+
+/** The PostgreSQL dialect. */
+export const postgresql: Dialect = {
+  name: 'postgresql',
+  forShare: '',
+  forUpdate: ' FOR UPDATE',
+  forUs: ' FOR UPDATE SKIP LOCKED',
+  draw: howMany => ({
+    sql: `SELECT CAST(nextval('task_number_seq') AS INTEGER) AS number FROM generate_series(1, CAST(? AS INTEGER))`,
+    params: [howMany]
+  }),
+  reserve: (table, column, highest) => ({
+    sql: `SELECT setval('${table}_${column}_seq', ?) WHERE ? >= (SELECT last_value FROM "${table}_${column}_seq")`,
+    params: [highest, highest]
+  }),
+  clashed: error =>
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && CLASHES.includes(error.code)
+}
+
+/** Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. */
+export function openPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    onConnect: async client => {
+      await client.query("SET TIME ZONE 'UTC'")
+    }
+  })
+  // A resting connection that breaks is replaced when one is next wanted; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** Speaks to a server through one pool, which Prisma shares. */
+export function postgresqlDriver(pool: pg.Pool): Driver {
+  const numbered = numberer()
+  const run = async (client: pg.Pool | pg.PoolClient, query: Query): Promise<readonly Row[]> =>
+    (await client.query<Row>({ ...numbered(query.sql), values: [...query.params] })).rows
+
+  return {
+    dialect: postgresql,
+    all: (sql, ...params) => run(pool, { sql, params }),
+
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('BEGIN')
+        let step = work.next()
+        while (!step.done) step = work.next(await run(client, step.value))
+        await client.query('COMMIT')
+        return step.value
+      } catch (error) {
+        await client.query('ROLLBACK').catch((fault: Error) => {
+          broken = fault
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    close: () => pool.end()
+  }
+}
+
+/** `?` as `$1`, `$2` ..., with a name under which the server keeps the statement ready. */
+export function numberer(): (sql: string) => { readonly text: string; readonly name: string } {
+  const known = new Map<string, { text: string; name: string }>()
+  return sql => {
+    const seen = known.get(sql)
+    if (seen) return seen
+    let n = 0
+    const made = { text: sql.replaceAll('?', () => `$${++n}`), name: `s${known.size}` }
+    known.set(sql, made)
+    return made
+  }
+}

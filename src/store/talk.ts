@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { defaultSettings, type Settings } from '../core/settings.ts'
+import type { Reads } from '../ports/store.ts'
+import type { Driver, Row } from './driver.ts'
+import type { Models } from './models.ts'
+import { rows } from './rows.ts'
+
+type Talk = Pick<Reads, 'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'question' | 'snapshot' | 'lastSnapshot'>
+
+const snapshot = rows.snapshot.extend({ id: z.number() })
+
+const time = z.string().regex(/^\d\d:\d\d$/)
+const amount = z.number().nonnegative()
+const written: z.ZodType<Partial<Settings>> = z.object({
+  organisation: z.string().exactOptional(),
+  contact: z.string().exactOptional(),
+  beforeDate: z.enum(['strict', 'inclusive']).exactOptional(),
+  ackWorkingHours: amount.exactOptional(),
+  dueSoonWorkingDays: amount.exactOptional(),
+  confirmLimitWorkingDays: amount.exactOptional(),
+  rankingMinimum: amount.exactOptional(),
+  alertTime: time.exactOptional(),
+  quietFrom: time.exactOptional(),
+  quietTo: time.exactOptional(),
+  goLive: z.iso.date().nullable().exactOptional(),
+  kind: z.enum(['trial', 'office']).exactOptional()
+})
+
+/** What the office set, what was asked and drafted in chats, and what was published. */
+export function talk(driver: Driver, models: Models): Talk {
+  const draft = (row: Row | undefined) => (row ? rows.draft.parse(row) : null)
+
+  return {
+    async settings() {
+      const set = (await driver.all('SELECT * FROM "setting"')).map(row => rows.setting.parse(row))
+      const known = written.parse(Object.fromEntries(set.map(({ key, value }) => [key, value])))
+      return { ...defaultSettings, ...known }
+    },
+    async draft(personId, number) {
+      const [row] = await driver.all('SELECT * FROM "draft" WHERE "personId" = ? AND "number" = ?', personId, number)
+      return draft(row)
+    },
+    async lastDraft(personId) {
+      const [row] = await driver.all('SELECT MAX("number") AS "last" FROM "draft" WHERE "personId" = ?', personId)
+      return Number(row?.last ?? 0)
+    },
+    async openDraft(personId, address) {
+      const [row] = await driver.all(
+        `SELECT * FROM "draft" WHERE "personId" = ? AND "address" = ? AND "state" = 'open' ORDER BY "number" DESC LIMIT 1`,
+        personId,
+        address
+      )
+      return draft(row)
+    },
+    async question(personId, address) {
+      const [row] = await driver.all(
+        'SELECT * FROM "question" WHERE "personId" = ? AND "address" = ?',
+        personId,
+        address
+      )
+      return row ? rows.question.parse(row) : null
+    },
+    async snapshot(kind, period) {
+      const [row] = await models.snapshot.findMany({ where: { kind, period } })
+      return row ? snapshot.parse(row) : null
+    },
+    async lastSnapshot(kind) {
+      const [row] = await models.snapshot.findMany({
+        where: { kind },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: 1
+      })
+      return row ? snapshot.parse(row) : null
+    }
+  }
+}

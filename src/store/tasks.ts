@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Prisma } from '../generated/sqlite/client.ts'
+import type { Reads, TaskFilter } from '../ports/store.ts'
+import type { Driver } from './driver.ts'
+import type { Models } from './models.ts'
+import { rows } from './rows.ts'
+
+type Tasks = Pick<
+  Reads,
+  'task' | 'tasks' | 'countTasks' | 'participants' | 'supported' | 'reports' | 'attachments' | 'history' | 'reminders'
+>
+
+const attachment = rows.attachment.extend({ id: z.number() })
+
+/** Tasks and what hangs on them. */
+export function tasks(driver: Driver, models: Models): Tasks {
+  return {
+    async task(number) {
+      const [row] = await driver.all('SELECT * FROM "task" WHERE "number" = ?', number)
+      return row ? rows.task.parse(row) : null
+    },
+    async tasks(filter) {
+      const found = await models.task.findMany({
+        where: narrowed(filter, models),
+        orderBy: orders[filter.order ?? 'number'],
+        ...(filter.limit === undefined ? {} : { take: filter.limit }),
+        ...(filter.offset === undefined ? {} : { skip: filter.offset })
+      })
+      return found.map(row => rows.task.parse(row))
+    },
+    countTasks: async filter => models.task.count({ where: narrowed(filter, models) }),
+
+    async participants(numbers) {
+      const found = await models.participant.findMany({
+        where: { taskNumber: { in: [...numbers] } },
+        orderBy: { id: 'asc' }
+      })
+      return found.map(row => rows.participant.parse(row))
+    },
+    async supported({ personId, unitIds }) {
+      const found = await models.participant.findMany({
+        where: { OR: [{ personId }, { unitId: { in: [...unitIds] } }] },
+        orderBy: { taskNumber: 'asc' }
+      })
+      return [...new Set(found.map(row => rows.participant.parse(row).taskNumber))]
+    },
+    async reports(taskNumber) {
+      const found = await models.report.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })
+      return found.map(row => rows.report.parse(row))
+    },
+    async attachments(taskNumber) {
+      const found = await models.attachment.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })
+      return found.map(row => attachment.parse(row))
+    },
+    async history(taskNumber) {
+      const found = await models.history.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })
+      return found.map(row => rows.history.parse(row))
+    },
+    async reminders(taskNumbers, kind) {
+      const found = await models.reminder.findMany({
+        where: { taskNumber: { in: [...taskNumbers] }, kind },
+        orderBy: { id: 'asc' }
+      })
+      return found.map(row => rows.reminder.parse(row))
+    }
+  }
+}
+
+const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrderByWithRelationInput[]>> = {
+  due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
+  waiting: [{ waitingSince: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
+  number: [{ number: 'desc' }]
+}
+
+/** Each field of the filter is one more condition. */
+function narrowed(filter: TaskFilter, { task }: Models): Prisma.TaskWhereInput {
+  const all: Prisma.TaskWhereInput[] = []
+  const { states, leadUnitIds, leadPersonId, doer, assignerId, confirmerId } = filter
+  if (states) all.push({ state: { in: [...states] } })
+  if (leadUnitIds) all.push({ leadUnitId: { in: [...leadUnitIds] } })
+  if (leadPersonId !== undefined) all.push({ leadPersonId })
+  if (doer)
+    all.push({ OR: [{ leadPersonId: doer.personId }, { leadPersonId: null, leadUnitId: { in: [...doer.unitIds] } }] })
+  if (assignerId !== undefined) all.push({ assignerId })
+  if (confirmerId !== undefined) all.push({ confirmerId })
+  if (filter.dueFrom) all.push({ dueAt: { gte: filter.dueFrom } })
+  if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
+  if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt } })
+  if (filter.assignedFrom) all.push({ assignedAt: { gte: filter.assignedFrom } })
+  if (filter.assignedBefore) all.push({ assignedAt: { lt: filter.assignedBefore } })
+  if (filter.withoutTimelyReport)
+    all.push({ OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] })
+  if (filter.unacknowledged) all.push({ acknowledgedAt: null })
+  return { AND: all }
+}

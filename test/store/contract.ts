@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Store } from '../../src/ports/store.ts'
+import { keepingContract } from './contract/keeping.ts'
+import { letterContract } from './contract/letters.ts'
+import { readContract } from './contract/reads.ts'
+
+/** One database under the suite: each of its tests works on addresses, people and units of its own or wipes first. */
+export type Subject = {
+  /** A store that holds nothing yet. */
+  fresh(): Promise<Store>
+  /** Another connection to the same database as the last fresh store; null where there can be only one. */
+  second: (() => Promise<Store>) | null
+  close(): Promise<void>
+}
+
+/** What every store keeps to, whatever it stands on. */
+export function storeContract(name: string, open: () => Promise<Subject>): void {
+  describe(name, () => {
+    let subject: Subject | null = null
+    const opened = (): Subject => {
+      if (!subject) throw new Error('not open')
+      return subject
+    }
+    beforeAll(async () => {
+      subject = await open()
+    }, 60_000)
+    afterAll(() => subject?.close())
+
+    keepingContract(opened)
+    letterContract(opened)
+    readContract(opened)
+  })
+}

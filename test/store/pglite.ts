@@ -1,0 +1,46 @@
+import { PGlite } from '@electric-sql/pglite'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { PrismaClient } from '../../src/generated/postgresql/client.ts'
+import type { Store } from '../../src/ports/store.ts'
+import type { Driver, Row } from '../../src/store/driver.ts'
+import { storeOver } from '../../src/store/index.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { numberer, postgresql } from '../../src/store/postgresql.ts'
+
+/** PostgreSQL inside this process, on its one connection; `wipe` leaves it as it was at first. */
+export async function openPglite(): Promise<{ readonly store: Store; wipe(): Promise<void> }> {
+  const db = new PGlite()
+  const driver = pgliteDriver(db)
+  const adapter = new PrismaPGlite(db)
+  await migrate(driver, adapter)
+  const models = new PrismaClient({ adapter })
+  return { store: storeOver(driver, models, () => models.$disconnect()), wipe: () => wipe(driver) }
+}
+
+/** Empties every table and starts numbers anew. */
+export async function wipe(driver: Driver): Promise<void> {
+  const tables = await driver.all(
+    `SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('_prisma_migrations', 'counter')`
+  )
+  await driver.all(`TRUNCATE ${tables.map(row => `"${row.tablename}"`).join(', ')} RESTART IDENTITY`)
+  // Never back: a store that holds a roster must see that it is gone.
+  await driver.all(`UPDATE "counter" SET "value" = "value" + 1`)
+}
+
+export function pgliteDriver(db: PGlite): Driver {
+  const numbered = numberer()
+  return {
+    dialect: postgresql,
+    all: async (sql, ...params) => (await db.query<Row>(numbered(sql).text, [...params])).rows,
+    transaction: work =>
+      db.transaction(async client => {
+        let step = work.next()
+        while (!step.done) {
+          const { sql, params } = step.value
+          step = work.next((await client.query<Row>(numbered(sql).text, [...params])).rows)
+        }
+        return step.value
+      }),
+    close: () => db.close()
+  }
+}

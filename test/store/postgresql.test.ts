@@ -1,0 +1,44 @@
+import pg from 'pg'
+import { openStore } from '../../src/store/index.ts'
+import { openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
+import { storeContract } from './contract.ts'
+import { wipe } from './pglite.ts'
+
+const server = process.env.TEST_POSTGRES_URL
+
+/** A database of its own on the server, and how to be rid of it. */
+async function database(url: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `dondoc_test_${process.pid}_${Math.floor(performance.now())}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return {
+    url: own.href,
+    async drop() {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      await admin.end()
+    }
+  }
+}
+
+if (server) {
+  storeContract('postgresql', async () => {
+    const { url, drop } = await database(server)
+    const store = await openStore({ databaseUrl: url })
+    const driver = postgresqlDriver(openPool(url))
+    return {
+      async fresh() {
+        await wipe(driver)
+        return store
+      },
+      second: () => openStore({ databaseUrl: url }),
+      async close() {
+        await driver.close()
+        await store.close()
+        await drop()
+      }
+    }
+  })
+}
