@@ -2,18 +2,18 @@
 
 ## Chung
 stranger = Tài khoản này chưa được liên kết. Đề nghị gõ: lienket MÃ (mã do quản trị đơn vị cấp cho đồng chí).
-not-understood = Chưa hiểu ý đồng chí. Ví dụ, gõ: "việc của tôi" hoặc "báo cáo 12 đã làm xong, không có văn bản". Gõ "trợ giúp" để xem tất cả.
-not-understood-assigner = Chưa hiểu ý đồng chí. Ví dụ, gõ: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" hoặc "việc tôi giao". Gõ "trợ giúp" để xem tất cả.
-fault = Hệ thống gặp lỗi khi xử lý tin nhắn này, chưa có gì được ghi nhận. Đề nghị đồng chí gửi lại sau ít phút.
-too-long = Tin nhắn dài { $length } ký tự, quá mức { $limit }. Đề nghị rút gọn, hoặc gửi phần dài thành tệp đính kèm.
+not-understood = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: "việc của tôi" hoặc "báo cáo 12 đã làm xong, không có văn bản". Gõ "trợ giúp" để xem tất cả.
+not-understood-assigner = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" hoặc "việc tôi giao". Gõ "trợ giúp" để xem tất cả.
+fault = Hệ thống gặp lỗi khi xử lý tin nhắn này và chưa ghi nhận nội dung nào. Đề nghị đồng chí gửi lại sau ít phút.
+too-long = Tin nhắn dài { $length } ký tự, vượt mức cho phép ({ $limit } ký tự). Đề nghị rút gọn, hoặc gửi phần dài thành tệp đính kèm.
 secret = Nội dung có dấu hiệu thuộc văn bản mật. Hệ thống không tiếp nhận và không lưu. Đề nghị giao bằng đường văn bản theo quy định và xóa tin nhắn vừa gửi.
-secret-doubtful = Chưa rõ nội dung có thuộc văn bản mật hay không, nên hệ thống không tiếp nhận và không lưu. Đề nghị đồng chí gõ lại đầy đủ dấu; nếu là văn bản mật, đề nghị dùng đường văn bản và xóa tin nhắn vừa gửi.
-edited = Sửa tin nhắn không làm thay đổi việc đã ghi nhận. Nếu thẻ giao việc còn chờ, gõ: sửa hạn 5/12. Nếu đã giao, gõ: thu hồi 12, rồi giao lại.
+secret-doubtful = Chưa rõ nội dung có thuộc văn bản mật hay không, nên hệ thống không tiếp nhận và không lưu. Đề nghị đồng chí gõ lại có dấu đầy đủ; nếu là văn bản mật, đề nghị giao bằng đường văn bản và xóa tin nhắn vừa gửi.
+edited = Sửa tin nhắn không làm thay đổi việc đã ghi nhận. Nếu phiếu giao việc còn chờ xác nhận, gõ: sửa hạn 5/12. Nếu đã giao, gõ: thu hồi 12, rồi giao lại.
 choices = Trả lời: { $offered }
 sent-again = (gửi lại)
 choose-how = Không có lựa chọn này. Đề nghị bấm hoặc gõ lại một trong các lựa chọn vừa nêu.
-admin-only = Chỉ quản trị hệ thống dùng được lệnh này. Gõ "trợ giúp" để xem các lệnh của đồng chí.
-no-deadline = không hạn
+admin-only = Lệnh này chỉ dành cho quản trị hệ thống. Gõ "trợ giúp" để xem các lệnh của đồng chí.
+no-deadline = không có hạn cụ thể
 file-alone = Chưa rõ tệp này thuộc việc nào. Đề nghị gõ: báo cáo 12, rồi gửi tệp; hoặc trả lời (reply) tin nhắn của việc đó kèm tệp.
 file-voice = Hệ thống chưa nghe được tin nhắn thoại. Đề nghị đồng chí gõ chữ.
 file-too-large = Tệp { $name } vượt quá { $limit } MB. Đề nghị nén lại hoặc chia nhỏ rồi gửi.
@@ -33,7 +33,7 @@ state-in_progress = Đang thực hiện
 state-waiting = Chờ xác nhận
 state-done = Đã hoàn thành
 state-suspended = Tạm dừng
-state-declined = Bị từ chối
+state-declined = Đã từ chối
 state-withdrawn = Đã thu hồi
 stands-overdue = Quá hạn { $days } ngày làm việc
 stands-overdue-now = Quá hạn
@@ -56,7 +56,7 @@ role-admin = quản trị
 
 ## Nút bấm
 button-right = Đúng
-button-alternative = { $due }
+button-alternative = Hạn { $due }
 button-amend = Sửa
 button-cancel = Hủy
 button-no-deadline = Không hạn
@@ -70,8 +70,8 @@ button-confirm = Xác nhận
 button-return = Trả lại
 button-no-document = Không có văn bản
 button-files = Xem tệp
-button-back = ‹ Trước
-button-on = Sau ›
+button-back = ‹ Trang trước
+button-on = Trang sau ›
 button-my-tasks = Việc của tôi
 button-awaiting = Chờ xác nhận
 button-help = Trợ giúp
@@ -82,7 +82,7 @@ button-receive-alert = Nhận cảnh báo
 button-receive-both = Nhận cảnh báo, xếp hạng
 button-receive-leaders = Nhóm lãnh đạo: tất cả đơn vị
 
-## Thẻ việc
+## Phiếu việc
 card-content = • Việc: { $content }
 card-lead = • Chủ trì: { $lead }
 card-support = • Phối hợp: { $support }
@@ -92,7 +92,7 @@ card-undated = • Hạn: không có hạn cụ thể
 card-urgency = • Độ khẩn: { $urgency }
 card-documents = • Văn bản: { $documents }
 card-files = • Tệp kèm theo: { $files }
-card-warn-holiday = ⚠ Ngày { $day } là ngày nghỉ lễ ({ $name }).
+card-warn-holiday = ⚠ Ngày { $day } là ngày nghỉ ({ $name }).
 card-warn-weekend = ⚠ Ngày { $day } là ngày nghỉ cuối tuần.
 card-warn-after-hours = ⚠ Hạn rơi ngoài giờ làm việc.
 card-warn-rolled-year = ⚠ Ngày này năm nay đã qua, nên tính sang năm sau.
@@ -101,89 +101,89 @@ card-given = Việc số { $number } đã giao
 card-state = • Tình trạng: { $state }
 card-reached = • Đã chuyển đến: { $names }
 card-acknowledged = • Đã nhận: { $name }, { $at }
-card-unacknowledged = • Chưa có ai bấm nhận
+card-unacknowledged = • Chưa có người nhận việc
 
 ## giao việc
 assign-card = Giao việc (chờ đồng chí xác nhận)
 assign-how = Đề nghị gõ đủ đơn vị và nội dung, ví dụ: giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11
-assign-what = Nội dung việc là gì? Đề nghị đồng chí gõ nội dung.
+assign-what = Việc cần giao là gì? Đề nghị đồng chí gõ nội dung.
 assign-whom = Giao cho ai? Đề nghị gõ tên đơn vị hoặc người, ví dụ: P. VHXH
-assign-when = Hạn khi nào? Ví dụ: 30/11, thứ 6, 16h mai. Nếu không có hạn, gõ: không hạn. (Việc: { $content })
+assign-when = Hạn hoàn thành là khi nào? Ví dụ: 30/11, thứ 6, 16h mai. Nếu không có hạn, gõ: không hạn. (Việc: { $content })
 assign-past = Hạn { $due } đã qua. Đề nghị gõ hạn mới, ví dụ: 30/11, thứ 6, 16h mai.
-assign-which = "{ $words }" là ai? Đề nghị chọn một người hoặc đơn vị:
+assign-which = Chưa rõ "{ $words }" là ai hoặc đơn vị nào. Đề nghị chọn:
 assign-which-post = Đồng chí giao việc này với tư cách lãnh đạo đơn vị nào?
-assign-unknown = Không tìm thấy "{ $words }" trong danh sách đơn vị. Đề nghị gõ tên đầy đủ, ví dụ: Phòng Văn hóa - Xã hội, hoặc đ/c Long.
-assign-not-yours = { $lead } không thuộc phạm vi đồng chí quản lý, nên chưa giao được. Đề nghị giao đơn vị, cá nhân mình quản lý, hoặc báo cáo lãnh đạo cấp trên giao.
-assign-not-you = Giao việc dành cho lãnh đạo đơn vị và người được phân công. Đồng chí gõ "việc của tôi" để xem việc được giao.
-due-how = Chưa hiểu hạn "{ $words }". Ví dụ: 30/11, thứ 6 tuần sau, 16h mai, 3 ngày làm việc; hoặc: không hạn.
+assign-unknown = Không tìm thấy "{ $words }" trong danh sách đơn vị, cán bộ. Đề nghị gõ tên đầy đủ, ví dụ: Phòng Văn hóa - Xã hội, hoặc đ/c Long.
+assign-not-yours = { $lead } không thuộc phạm vi đồng chí quản lý, nên chưa giao được. Đề nghị giao đơn vị, cá nhân thuộc quyền, hoặc báo cáo lãnh đạo cấp trên giao.
+assign-not-you = Lệnh giao việc dành cho lãnh đạo đơn vị và người được phân công. Để xem việc được giao, gõ: việc của tôi
+due-how = Chưa hiểu hạn "{ $words }". Đề nghị gõ lại, ví dụ: 30/11, thứ 6 tuần sau, 16h mai, 3 ngày làm việc; hoặc: không hạn.
 
-## thẻ chờ xác nhận
-draft-none = Không có thẻ giao việc nào đang chờ. Để giao việc mới, gõ: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11
-draft-kept = Thẻ này đã được xác nhận và việc đã giao. Gõ "việc tôi giao" để xem.
-draft-dropped = Thẻ này đã hủy. Để giao lại, đề nghị gõ lại nội dung giao việc.
-draft-replaced = Thẻ này đã được sửa thành thẻ mới hơn; đề nghị dùng thẻ mới nhất bên dưới.
-draft-old = Thẻ này đã để quá 2 ngày nên không còn hiệu lực. Đề nghị giao lại để hạn được tính đúng.
+## phiếu chờ xác nhận
+draft-none = Không có phiếu giao việc nào đang chờ. Để giao việc mới, gõ: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11
+draft-kept = Phiếu này đã được xác nhận và việc đã giao. Gõ "việc tôi giao" để xem.
+draft-dropped = Phiếu này đã hủy. Để giao lại, đề nghị gõ lại nội dung giao việc.
+draft-replaced = Phiếu này đã được sửa; đề nghị dùng phiếu mới nhất bên dưới.
+draft-old = Phiếu này đã để quá 2 ngày nên không còn hiệu lực. Đề nghị giao lại để tính đúng hạn.
 right-several = Đã giao { $count } việc
-right-one = Số { $number }: { $lead }
-order-received = { $assigner } giao việc số { $number }
-order-support = { $assigner } đề nghị đồng chí phối hợp việc số { $number }
-order-copy = { $assigner } giao việc số { $number } cho đơn vị, cá nhân thuộc quyền đồng chí (gửi để biết)
-order-in-group = Việc số { $number } giao đơn vị, đề nghị đơn vị chuyển người phụ trách
-unreachable = Chưa chuyển được việc số { $number } đến { $name } ({ $lead }): người này chưa liên kết tài khoản hoặc đã chặn tin nhắn. Đề nghị đồng chí báo trực tiếp.
-unreachable-in-group = Chưa chuyển được việc số { $number } đến { $name } ({ $lead }): chưa liên kết tài khoản hoặc đã chặn tin nhắn. Đã chuyển vào nhóm { $group }.
+right-one = • Việc số { $number }: { $lead }
+order-received = Đồng chí { $assigner } giao việc số { $number }
+order-support = Đồng chí { $assigner } đề nghị phối hợp thực hiện việc số { $number }
+order-copy = Để biết: đồng chí { $assigner } giao việc số { $number } cho đơn vị, cá nhân thuộc quyền đồng chí
+order-in-group = Việc số { $number } giao cho đơn vị, đề nghị chuyển đến người phụ trách
+unreachable = Việc số { $number } giao { $lead }: chưa chuyển được đến đồng chí { $name } do chưa liên kết tài khoản hoặc đã chặn tin nhắn. Đề nghị báo trực tiếp.
+unreachable-in-group = Việc số { $number } giao { $lead }: chưa chuyển được đến đồng chí { $name } do chưa liên kết tài khoản hoặc đã chặn tin nhắn. Đã chuyển vào nhóm { $group }.
 
 ## sửa
 amend-which = Đồng chí muốn sửa phần nào?
-amend-how = Đề nghị gõ phần cần sửa và nội dung mới, ví dụ: sửa hạn 5/12, sửa chủ trì P. Kinh tế, sửa độ khẩn khẩn.
+amend-how = Đề nghị gõ phần cần sửa và nội dung mới, ví dụ: sửa hạn 5/12; sửa chủ trì P. Kinh tế; sửa độ khẩn hỏa tốc.
 amend-content = Nội dung
 amend-lead = Chủ trì
 amend-support = Phối hợp
 amend-due = Hạn
 amend-urgency = Độ khẩn
-amend-content-ask = Nội dung mới là gì?
+amend-content-ask = Nội dung mới của việc là gì?
 amend-lead-ask = Đơn vị hoặc người chủ trì mới là ai?
-amend-support-ask = Ai phối hợp? Nếu không có, gõ: không
+amend-support-ask = Đơn vị hoặc người phối hợp là ai? Nếu không có, gõ: không
 amend-due-ask = Hạn mới là khi nào? Ví dụ: 5/12, thứ 6, 16h mai; hoặc: không hạn
-amend-urgency-ask = Chọn độ khẩn:
+amend-urgency-ask = Đề nghị chọn độ khẩn:
 amend-urgency-how = Độ khẩn là một trong: thường, khẩn, thượng khẩn, hỏa tốc.
-amend-no-other = Thẻ này không có cách hiểu khác về hạn. Đề nghị gõ: sửa hạn 5/12
+amend-no-other = Phiếu này không có gợi ý hạn nào khác. Để đổi hạn, gõ: sửa hạn 5/12
 
 ## hủy
-cancel-order = Đã hủy thẻ giao việc; chưa có việc nào được giao.
-cancel-done = Đã dừng. Chưa có gì được ghi nhận.
-cancel-nothing = Hiện không có gì đang làm dở. Muốn thu hồi việc đã giao, gõ: thu hồi 12
+cancel-order = Đã hủy phiếu giao việc; chưa có việc nào được giao.
+cancel-done = Đã dừng. Nội dung đang nhập dở không được ghi nhận.
+cancel-nothing = Không có thao tác nào đang dở. Để thu hồi việc đã giao, gõ: thu hồi 12
 
 ## việc
 task-unknown = Không có việc số { $number } trong phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc và số việc.
-task-closed = Việc số { $number } đã ở trạng thái: { $state }, nên không làm tiếp bước này được. Gõ: chi tiết { $number }
-task-waiting = Báo cáo việc số { $number } đang chờ xác nhận; đề nghị chờ kết quả, hoặc gửi thêm tệp minh chứng khi được trả lại.
+task-closed = Việc số { $number } đang ở trạng thái "{ $state }" nên không thực hiện được bước này. Để xem, gõ: chi tiết { $number }
+task-waiting = Việc số { $number } đã có báo cáo đang chờ xác nhận. Đề nghị chờ kết quả; nếu được trả lại thì bổ sung và báo cáo lại.
 
 ## nhận
 acknowledge-how = Đồng chí nhận việc số mấy? Ví dụ, gõ: nhận 12
 acknowledge-done = Đã ghi nhận đồng chí nhận việc số { $number }.
-acknowledge-already = Việc số { $number } đã có người nhận (tình trạng: { $state }). Khi xong, gõ: báo cáo { $number } …
-acknowledge-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới bấm nhận.
+acknowledge-already = Việc số { $number } đã có người nhận (tình trạng: { $state }). Khi xong, gõ: báo cáo { $number }
+acknowledge-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới nhận được. Để xem, gõ: chi tiết { $number }
 
 ## tiến độ
 progress-how = Tiến độ việc số mấy? Ví dụ, gõ: tiến độ 12 đã rà soát 8/10 thôn
 progress-what = Việc số { $number } đã làm đến đâu? Đề nghị gõ vài chữ.
-progress-done = Đã ghi tiến độ việc số { $number } và báo người giao. Khi có kết quả cuối cùng, gõ: báo cáo { $number } …
-progress-told = { $name } báo tiến độ việc số { $number }
+progress-done = Đã ghi tiến độ việc số { $number } và báo người giao. Khi có kết quả cuối cùng, gõ: báo cáo { $number }
+progress-told = Đồng chí { $name } báo tiến độ việc số { $number }
 progress-text = • Tiến độ: { $text }
-progress-not-yours = Việc số { $number } giao cho { $lead }; chỉ người thực hiện hoặc phối hợp ghi được tiến độ.
+progress-not-yours = Việc số { $number } giao cho { $lead }; chỉ người thực hiện hoặc phối hợp ghi được tiến độ. Để xem, gõ: chi tiết { $number }
 
 ## báo cáo
 report-how = Báo cáo việc số mấy? Ví dụ, gõ: báo cáo 12 đã rà soát xong, số 45/BC-VHXH ngày 20/11
 report-what = Kết quả việc số { $number } thế nào? Đề nghị gõ vài dòng (có thể kèm tệp, ảnh).
 report-empty = Báo cáo việc số { $number } chưa có nội dung. Đề nghị gõ kết quả đã làm, ví dụ: đã rà soát xong 10/10 thôn.
-report-document = Văn bản báo cáo việc số { $number } số mấy, ngày nào? Ví dụ: số 45/BC-VHXH ngày 20/11. Nếu không cần, bấm hoặc gõ: không có văn bản
-report-day-ahead = Văn bản { $document } ghi ngày { $day }, sau hôm nay. Đề nghị kiểm tra và gõ lại số, ngày văn bản.
-report-done = Đã gửi báo cáo việc số { $number } (lần { $n }). Việc đang chờ xác nhận và không bị tính quá hạn trong thời gian chờ nếu báo cáo đúng hạn.
+report-document = Đề nghị gõ số, ngày văn bản báo cáo việc số { $number }, ví dụ: số 45/BC-VHXH ngày 20/11. Nếu không có, bấm hoặc gõ: không có văn bản
+report-day-ahead = Văn bản { $document } ghi ngày { $day } là ngày chưa đến. Đề nghị kiểm tra và gõ lại số, ngày văn bản.
+report-done = Đã gửi báo cáo việc số { $number } (lần { $n }). Việc đang chờ xác nhận; nếu báo cáo đúng hạn thì thời gian chờ không tính quá hạn.
 report-evidence = Nếu có tệp hoặc ảnh minh chứng, đề nghị gửi ngay tại đây; gửi hết thì gõ: xong
 report-file = Đã thêm vào báo cáo việc số { $number }: { $names }. Còn nữa thì gửi tiếp; hết thì gõ: xong
 report-closed = Báo cáo việc số { $number } đã đủ tệp. Cảm ơn đồng chí.
-report-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao hoặc đầu mối của đơn vị báo cáo được.
-reported = { $name } ({ $lead }) báo cáo kết quả việc số { $number }, lần { $n }
+report-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao hoặc đầu mối của đơn vị báo cáo được. Để xem, gõ: chi tiết { $number }
+reported = { $lead } báo cáo kết quả việc số { $number } (lần { $n }), người gửi: { $name }
 reported-text = • Kết quả: { $text }
 reported-document = • Văn bản báo cáo: { $document } ngày { $day }
 reported-document-undated = • Văn bản báo cáo: { $document }
@@ -193,51 +193,51 @@ reported-files = • Tệp minh chứng: { $count } (gửi kèm dưới đây)
 ## xác nhận, trả lại
 confirm-how = Xác nhận việc số mấy? Gõ "chờ xác nhận" để xem, rồi gõ: xác nhận 12
 confirm-done = Đã xác nhận việc số { $number } (báo cáo lần { $n }): { $judged }.
-confirm-told = { $name } đã xác nhận hoàn thành việc số { $number }: { $judged }
+confirm-told = Đồng chí { $name } đã xác nhận việc số { $number }: { $judged }
 confirm-already = Việc số { $number } đã được xác nhận hoàn thành từ trước. Gõ: chi tiết { $number }
 confirm-nothing = Việc số { $number } chưa có báo cáo nào chờ xác nhận (tình trạng: { $state }).
-confirm-other = Báo cáo lần { $n } của việc số { $number } không còn là báo cáo hiện tại. Báo cáo hiện tại là lần { $present }; đề nghị gõ: chi tiết { $number }
-confirm-not-yours = Chỉ { $assigner } hoặc người được phân công xác nhận được việc số { $number }.
+confirm-other = Việc số { $number } hiện có báo cáo lần { $present }, không phải lần { $n }. Đề nghị xem lại, gõ: chi tiết { $number }
+confirm-not-yours = Chỉ đồng chí { $assigner } hoặc người được phân công xác nhận được việc số { $number }. Để xem, gõ: chi tiết { $number }
 judged-in-time = hoàn thành đúng hạn
 judged-late = hoàn thành quá hạn
 judged-undated = hoàn thành (việc không có hạn cụ thể)
 give-back-how = Trả lại việc số mấy, vì sao? Ví dụ, gõ: trả lại 12 vì thiếu số liệu thôn 3
-give-back-why = Lý do trả lại báo cáo việc số { $number } (lần { $n })? Đề nghị gõ vài chữ để người thực hiện biết cần bổ sung gì.
+give-back-why = Lý do trả lại báo cáo việc số { $number } (lần { $n }) là gì? Đề nghị gõ vài chữ để người thực hiện biết cần bổ sung nội dung nào.
 give-back-done = Đã trả lại báo cáo việc số { $number } (lần { $n }), lý do: { $reason }
-give-back-told = { $name } trả lại báo cáo việc số { $number } (lần { $n }), đề nghị bổ sung
+give-back-told = Đồng chí { $name } trả lại báo cáo việc số { $number } (lần { $n }), đề nghị bổ sung
 give-back-reason = • Lý do: { $reason }
-return-not-yours = Chỉ { $assigner } hoặc người được phân công trả lại được báo cáo việc số { $number }.
+return-not-yours = Chỉ đồng chí { $assigner } hoặc người được phân công trả lại được báo cáo việc số { $number }. Để xem, gõ: chi tiết { $number }
 
 ## từ chối
 decline-how = Từ chối việc số mấy, vì sao? Ví dụ, gõ: từ chối 12 vì thuộc chức năng của P. Kinh tế
-decline-why = Lý do từ chối việc số { $number }? Đề nghị gõ vài chữ để người giao xem xét.
-decline-done = Đã chuyển lý do từ chối việc số { $number } đến { $assigner }.
-decline-told = { $name } ({ $lead }) từ chối việc số { $number }
+decline-why = Lý do từ chối việc số { $number } là gì? Đề nghị gõ vài chữ để người giao xem xét.
+decline-done = Đã chuyển lý do từ chối việc số { $number } đến đồng chí { $assigner }.
+decline-told = { $lead } từ chối việc số { $number }, người gửi: { $name }
 decline-reason = • Lý do: { $reason }
-decline-then = Đề nghị đồng chí trao đổi lại, hoặc thu hồi ("thu hồi { $number }") rồi giao đơn vị khác.
-decline-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới từ chối được.
+decline-then = Đề nghị đồng chí trao đổi lại; hoặc gõ "thu hồi { $number }" rồi giao đơn vị khác.
+decline-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới từ chối được. Để xem, gõ: chi tiết { $number }
 
 ## thu hồi
 withdraw-how = Thu hồi việc số mấy, vì sao? Ví dụ, gõ: thu hồi 12 vì giao trùng
-withdraw-why = Lý do thu hồi việc số { $number } ({ $content })? Đề nghị gõ vài chữ, hoặc hủy.
+withdraw-why = Lý do thu hồi việc số { $number } là gì? (Việc: { $content }) Đề nghị gõ vài chữ; để thôi thu hồi, gõ: hủy
 withdraw-done = Đã thu hồi việc số { $number }; việc này không tính vào thống kê.
-withdraw-told = { $name } đã thu hồi việc số { $number }; đồng chí không phải thực hiện nữa
+withdraw-told = Đồng chí { $name } đã thu hồi việc số { $number }; đồng chí không cần thực hiện tiếp
 withdraw-reason = • Lý do: { $reason }
-withdraw-not-yours = Chỉ { $assigner } hoặc lãnh đạo cấp trên thu hồi được việc số { $number }.
+withdraw-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên thu hồi được việc số { $number }. Để xem, gõ: chi tiết { $number }
 
 ## danh sách
 list-item = #{ $number } { $lead }: { $content }. Hạn { $due }. { $stands }
 list-item-undated = #{ $number } { $lead }: { $content }. Không hạn. { $stands }
 list-page = Trang { $page }/{ $pages }
 my-tasks-title = Việc của đồng chí: { $count } (tính đến { $now })
-my-tasks-none = Đồng chí không có việc nào đang chờ làm.
-given-title = Việc đồng chí đã giao, chưa xong: { $count } (tính đến { $now })
-given-none = Không có việc nào đồng chí đã giao mà chưa xong.
+my-tasks-none = Đồng chí không có việc nào cần thực hiện.
+given-title = Việc đồng chí đã giao, chưa hoàn thành: { $count } (tính đến { $now })
+given-none = Không có việc nào đồng chí đã giao mà chưa hoàn thành.
 awaiting-title = Báo cáo chờ đồng chí xác nhận: { $count } (tính đến { $now })
 awaiting-none = Không có báo cáo nào chờ đồng chí xác nhận.
 overdue-title = Quá hạn chưa có báo cáo: { $count } (tính đến { $now })
 overdue-none = Không có việc nào quá hạn.
-overdue-waiting = Đang chờ xác nhận, không tính ở đây: { $count }
+overdue-waiting = Đang chờ xác nhận, không tính quá hạn: { $count }
 due-soon-title = Sắp đến hạn: { $count } (tính đến { $now })
 due-soon-none = Không có việc nào sắp đến hạn.
 today-title = Đến hạn hôm nay: { $count } (tính đến { $now })
@@ -247,9 +247,9 @@ today-none = Hôm nay không có việc nào đến hạn.
 detail-how = Xem việc số mấy? Ví dụ, gõ: chi tiết 12
 detail-title = Việc số { $number }
 detail-assigner = • Người giao: { $assigner }, { $at }
-detail-files = • Tệp: { $count }
-detail-history = Diễn biến:
-detail-older = … { $count } bước trước đó
+detail-files = • Tệp kèm theo: { $count }
+detail-history = Quá trình xử lý:
+detail-older = … và { $count } bước trước đó
 detail-act = - { $at }: { $name } { $act }
 detail-act-text = - { $at }: { $name } { $act }: { $text }
 act-assigned = giao việc
@@ -262,12 +262,12 @@ act-declined = từ chối
 act-withdrawn = thu hồi
 act-reassigned = giao lại
 act-reminded = đôn đốc
-view-not-yours = Việc số { $number } không thuộc phạm vi của đồng chí.
+view-not-yours = Việc số { $number } không thuộc phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc của đồng chí.
 
 ## xếp hạng
 ranking-title = XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tuần { $from } đến { $to } (số liệu đến { $asOf })
 ranking-so-far = Xếp hạng tạm tính, tuần { $from } đến { $to } (số liệu đến { $asOf })
-ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (kể cả quá hạn từ trước chưa xong).
+ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
 ranking-type = { $type ->
     [so] Khối sở, ban, ngành
     [huyen] Khối huyện, thành phố
@@ -283,7 +283,7 @@ ranking-short = { $unit } { $share }
 ranking-empty = Chưa có nhiệm vụ nào đến hạn trong tuần.
 ranking-waiting = Chờ xác nhận: { $confirmers }
 ranking-confirmer = { $unit } { $waiting }
-ranking-confirmer-beyond = { $unit } { $waiting } (quá lâu: { $beyond })
+ranking-confirmer-beyond = { $unit } { $waiting } (quá hạn xác nhận: { $beyond })
 ranking-none = Chưa có bảng xếp hạng nào được công bố. Gõ "xếp hạng" để xem số tạm tính của tuần này.
 ranking-picture = Biểu đồ xếp hạng thực hiện nhiệm vụ
 
@@ -294,9 +294,9 @@ alert-item-now = { $at }. #{ $number } { $unit }: { $content }, hạn { $due }
 alert-more = … và { $count } nhiệm vụ khác; gõ /quahan để xem hết
 alert-waiting = Đang chờ xác nhận, không tính quá hạn: { $count } ({ $confirmers })
 alert-waiting-at = { $unit }: { $count }
-morning-title = Việc hôm nay của { $name } (tính đến { $at })
+morning-title = Việc hôm nay của đồng chí { $name } (tính đến { $at })
 morning-late = Quá hạn chưa có báo cáo: { $count }
-morning-today = Đến hạn hôm nay, hoặc trước buổi làm việc tới: { $count }
+morning-today = Đến hạn hôm nay hoặc trước buổi làm việc tới: { $count }
 morning-soon = Sắp đến hạn: { $count }
 morning-confirm = Báo cáo chờ đồng chí xác nhận: { $count }
 morning-item = - #{ $number } { $content }, hạn { $due }
@@ -304,28 +304,28 @@ morning-item-late = - #{ $number } { $content }, hạn { $due }, quá { $days } 
 morning-item-waiting = - #{ $number } { $lead }: { $content }, đã chờ { $days } ngày làm việc
 morning-more = … và { $count } việc khác
 deadline-near = ⏰ Việc số { $number } sắp đến hạn: { $due }
-deadline-today = ⏰ Việc số { $number } đến hạn hôm nay ({ $due }), chưa có báo cáo. Báo cáo trước 24:00 hôm nay vẫn là đúng hạn.
-unacknowledged-doer = ⏰ Việc số { $number } đã giao hơn { $hours } giờ làm việc, chưa có ai nhận
-unacknowledged-assigner = Việc số { $number } giao { $lead } hơn { $hours } giờ làm việc, chưa tiếp nhận
+deadline-today = ⏰ Việc số { $number } đến hạn hôm nay ({ $due }), chưa có báo cáo. Báo cáo trước 24:00 hôm nay vẫn tính đúng hạn.
+unacknowledged-doer = ⏰ Việc số { $number } đã giao hơn { $hours } giờ làm việc, chưa có người nhận
+unacknowledged-assigner = Việc số { $number } giao { $lead } đã hơn { $hours } giờ làm việc, chưa có người nhận
 
 ## liên kết, ngôn ngữ
-link-already = Tài khoản này đã liên kết với { $name }. Gõ "trợ giúp" để xem các lệnh.
+link-already = Tài khoản này đã liên kết với đồng chí { $name }. Gõ "trợ giúp" để xem các lệnh.
 link-too-often = Đã thử sai quá nhiều lần. Đề nghị thử lại sau { $minutes } phút, hoặc xin mã mới từ quản trị đơn vị.
 link-wrong = Mã không đúng, đã dùng hoặc đã hết hạn. Còn { $left } lần thử trong giờ này. Đề nghị kiểm tra lại, hoặc xin mã mới từ quản trị đơn vị.
-link-done = Đã liên kết tài khoản này với { $name }
+link-done = Đã liên kết tài khoản này với đồng chí { $name }
 link-post = • Chức vụ: { $title }, { $unit }
-link-next = Từ nay việc giao đồng chí sẽ được gửi đến đây. Gõ "việc của tôi" để xem việc, "trợ giúp" để xem các lệnh.
+link-next = Từ nay, việc giao cho đồng chí sẽ được gửi đến đây. Gõ "việc của tôi" để xem việc, "trợ giúp" để xem các lệnh.
 language-which = Chọn ngôn ngữ:
 language-done = Từ nay hệ thống dùng tiếng Việt với đồng chí.
 
 ## quản trị: mời, đơn vị, nhóm
 invite-title = Chưa liên kết: { $count } trong { $all } người
-invite-how = Chọn tên, hoặc gõ: mời Nguyễn Văn A (hoặc mã trong danh bạ) để lấy mã một lần.
+invite-how = Chọn tên, hoặc gõ: mời Nguyễn Văn A (hoặc mã trong danh bạ) để lấy mã liên kết.
 invite-none = Cả { $count } người trong danh bạ đã liên kết.
-invite-done = Mã một lần cho { $name } ({ $unit })
+invite-done = Mã liên kết của đồng chí { $name } ({ $unit })
 invite-link = Chuyển riêng cho đồng chí ấy đường dẫn: { $link } hoặc câu: lienket { $code }
 invite-typed = Chuyển riêng cho đồng chí ấy câu để gõ: lienket { $code }
-invite-life = Mã dùng một lần, trong 7 ngày; mã cũ của người này không còn hiệu lực.
+invite-life = Mã dùng một lần, có hiệu lực 7 ngày; mã cũ của người này không còn hiệu lực.
 invite-unknown = Không có ai tên "{ $words }" trong danh bạ. Gõ "mời" để xem danh sách.
 invite-which = Có nhiều người tên "{ $words }". Đề nghị chọn:
 units-title = Đơn vị: { $count }
@@ -341,7 +341,7 @@ unit-no-focal = ⚠ Chưa có cán bộ đầu mối.
 unit-unknown = Không tìm thấy đơn vị "{ $words }". Gõ "đơn vị" để xem danh sách.
 unit-there = Đã có đơn vị tên "{ $name }". Gõ: đơn vị { $name }
 unit-added = Đã thêm { $name } thuộc { $parent } (loại: { $type }).
-groups-hello = Đã vào nhóm. Quản trị hệ thống gõ trong nhóm này: /nhom TÊN ĐƠN VỊ, để nhóm nhận cảnh báo và xếp hạng của đơn vị.
+groups-hello = Đã được thêm vào nhóm. Để nhóm nhận cảnh báo và xếp hạng của đơn vị, quản trị hệ thống gõ trong nhóm này: /nhom TÊN ĐƠN VỊ
 groups-title = Nhóm này
 groups-done = Đã cập nhật nhóm này
 groups-unit = • Đơn vị: { $unit }
@@ -362,8 +362,8 @@ help-for-everyone = Việc được giao
 help-for-assigner = Giao và theo dõi việc
 help-for-admin = Quản trị
 help-item = • { $does }: { $example }
-help-short = Trả lời (reply) một tin nhắn việc bằng "rõ" để nhận, "xong" để báo cáo.
-help-contact = Cần hỗ trợ, liên hệ: { $contact }
+help-short = Trả lời (reply) một tin nhắn giao việc bằng "rõ" để nhận việc, "xong" để báo cáo.
+help-contact = Cần hỗ trợ, đề nghị liên hệ: { $contact }
 help-acknowledge = Nhận việc
 help-report = Báo cáo kết quả
 help-progress = Báo tiến độ
@@ -372,14 +372,14 @@ help-my-tasks = Việc của tôi
 help-today = Việc đến hạn hôm nay
 help-due-soon = Việc sắp đến hạn
 help-overdue = Việc quá hạn
-help-detail = Xem một việc và diễn biến
+help-detail = Xem một việc và quá trình xử lý
 help-ranking = Xếp hạng đơn vị
 help-language = Đổi ngôn ngữ
-help-cancel = Dừng việc đang làm dở
+help-cancel = Dừng thao tác đang dở
 help-help = Xem trợ giúp
 help-assign = Giao việc
-help-right = Xác nhận thẻ giao việc
-help-amend = Sửa thẻ đang chờ
+help-right = Xác nhận phiếu giao việc
+help-amend = Sửa phiếu đang chờ
 help-given = Việc tôi đã giao
 help-awaiting = Báo cáo chờ tôi xác nhận
 help-confirm = Xác nhận hoàn thành
@@ -389,3 +389,22 @@ help-link = Liên kết tài khoản
 help-units = Đơn vị và người phụ trách
 help-groups = Gắn nhóm với đơn vị
 help-invite = Cấp mã liên kết
+
+## biểu đồ xếp hạng
+chart-title = Xếp hạng thực hiện nhiệm vụ
+chart-period = Tuần { $from } đến { $to }
+chart-as-of = Số liệu đến { $asOf }
+chart-type = { $type ->
+    [so] Khối sở, ban, ngành
+    [huyen] Khối huyện, thành phố
+    [xa] Khối xã, phường
+    [phong] Khối phòng chuyên môn
+   *[other] Khối { $type }
+  }
+chart-insufficient = Chưa đủ số liệu xếp hạng
+chart-empty = Chưa có nhiệm vụ nào đến hạn trong tuần
+chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-hidden = … { $count } đơn vị khác
+
+## khởi động
+first-administrator = Mã của quản trị đầu tiên: { $code }

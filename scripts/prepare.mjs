@@ -12,7 +12,10 @@ if (!tools) {
 }
 
 const run = (command, ...args) => {
-  const { status } = spawnSync(process.execPath, [new URL(command, root).pathname, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(process.execPath, [new URL(command, root).pathname, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit']
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -19,6 +19,8 @@ import type { Store } from './ports/store.ts'
 import { readAssignment } from './reading/assignment.ts'
 import { tidy } from './reading/text.ts'
 
+/** How often one cause is decided anew before it is a fault: nobody loses that often to others. */
+const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
 
@@ -32,12 +34,14 @@ export type World = {
   readonly newCode: () => string
   /** Wakes the post office. */
   readonly deliver: () => void
+  /** Called after somebody was heard, with the address of their private chat. */
+  readonly heard?: (address: string) => void
   /** One line an event: its cause, how it ended, how long it took. Never what was said. */
   readonly log: (event: { cause: string; what: string; kept?: Kept; ms?: number; fault?: unknown }) => void
 }
 
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
-export function createApp({ store, channels, clock, calendar, newCode, deliver, log }: World) {
+export function createApp({ store, channels, clock, calendar, newCode, deliver, heard, log }: World) {
   return { hear, tick }
 
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
@@ -46,6 +50,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const kept = await keep(incoming.cause, () => answer(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
+    if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)
   }
 
   /** Does what the clock asks for after one moment and up to another: each job's newest moment between them, once. */
@@ -65,11 +70,12 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
 
   /** Commits what was decided; decides again when something changed meanwhile. Each loser means that somebody won. */
   async function keep(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await store.known(cause)) return 'repeated'
       const kept = await store.commit(cause, await decide(), clock.now())
       if (kept !== 'stale') return kept
     }
+    throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
   async function answer(incoming: Incoming): Promise<Outcome> {

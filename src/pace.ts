@@ -1,6 +1,8 @@
 import type { Can } from './ports/channel.ts'
 
 const MINUTE_MS = 60_000
+/** Short bursts to one chat are tolerated: its second's measure is taken over so many seconds (TELEGRAM 1.3). */
+const BURST = 3
 
 /**
  * Keeps a channel's pace: so many letters a second overall, to one chat, and a minute to one group; edits count too
@@ -14,17 +16,14 @@ export function createPace(pace: Can['pace']) {
     /** Milliseconds until a letter may go to this chat; 0: now, and it counts as sent. */
     take(address: string, isGroup: boolean, nowMs: number): number {
       const chat = chats.get(address) ?? []
+      const burstMs = BURST * 1_000
       drop(all, nowMs - 1_000)
-      drop(chat, nowMs - (isGroup ? MINUTE_MS : 1_000))
+      drop(chat, nowMs - (isGroup ? MINUTE_MS : burstMs))
+      const lately = chat.filter(moment => moment > nowMs - burstMs)
       const wait = Math.max(
         room(all, pace.perSecond, 1_000, nowMs),
         isGroup ? room(chat, pace.groupPerMinute, MINUTE_MS, nowMs) : 0,
-        room(
-          chat.filter(moment => moment > nowMs - 1_000),
-          pace.chatPerSecond,
-          1_000,
-          nowMs
-        )
+        room(lately, BURST * pace.chatPerSecond, burstMs, nowMs)
       )
       if (wait > 0) return wait
       all.push(nowMs)

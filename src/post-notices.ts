@@ -1,5 +1,5 @@
 import { line } from './commands/command.ts'
-import { assignerCard } from './commands/task-letters.ts'
+import { assignerCard, doerCard, refreshed } from './commands/task-letters.ts'
 import { taskLines } from './core/card.ts'
 import type { Letter } from './core/letter.ts'
 import { leadName, personName } from './core/names.ts'
@@ -8,14 +8,20 @@ import type { PostedLetter } from './core/rows.ts'
 import type { Task } from './core/task.ts'
 import type { Delivery, Reads } from './ports/store.ts'
 
-/** After an order reached somebody, its assigner's card says so. */
-export async function orderReached(read: Reads, { kind, letter }: PostedLetter, now: Date): Promise<Outcome | null> {
-  const task = kind === 'order' && 'person' in letter.to && letter.card ? await taskOf(read, letter) : null
-  if (!task || !('person' in letter.to) || letter.to.person === null) return null
+/** After an order reached one who answers for it, its assigner's card is to say so. */
+export async function orderReached(read: Reads, { kind, letter }: PostedLetter): Promise<Outcome | null> {
+  const task = kind === 'order' && letter.card ? await taskOf(read, letter) : null
+  return task ? { rests: [], save: [], say: refreshed(task, String(task.number), []) } : null
+}
+
+/** A letter as it is to be said: a card that shows how a task stands is drawn now, when it is delivered. */
+export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
+  const task = letter.refresh ? await taskOf(read, letter) : null
+  if (!task) return letter
   const number = String(task.number)
-  const reached = [...new Set([...(await read.reached(task.number)), letter.to.person])]
-  const card = assignerCard(task, number, await read.roster(), await read.participants([task.number]), reached)
-  return now >= task.assignedAt ? { rests: [], save: [], say: [card] } : null
+  const [roster, participants] = [await read.roster(), await read.participants([task.number])]
+  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants) }
+  return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number)) }
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Channel, Later, Moved, type Outgoing, Unreachable, Unsure } from '
 import type { Clock } from './ports/clock.ts'
 import type { Delivery, Store } from './ports/store.ts'
 import { whereTo } from './post-address.ts'
-import { orderReached, unreachable } from './post-notices.ts'
+import { drawn, orderReached, unreachable } from './post-notices.ts'
 import type { Say } from './say.ts'
 import { wordsOf } from './words.ts'
 
@@ -90,13 +90,15 @@ export function createPost(world: PostWorld): PostOffice {
     const silent = !letter.express && calendar.isQuiet(clock.now(), { from: settings.quietFrom, to: settings.quietTo })
     const file = letter.enclosure ? await enclose(letter, channel, locale) : null
     const files = file ? [file] : []
-    const { message, choices } = wordsOf(letter, { say, locale, can: channel.can, files, silent, again: posted.unsure })
+    const again = posted.unsure && known === null
+    const said = await drawn(store, letter)
+    const { message, choices } = wordsOf(said, { say, locale, can: channel.can, files, silent, again })
     try {
       const changed = known !== null && (await channel.edit(address, known, message))
       if (known !== null && !changed && letter.quiet) return { delivery: { as: 'skipped', at: clock.now() } }
       const messageIds = changed ? [known] : await channel.send(address, message)
       const delivery = { as: 'sent', address, messageIds, choices, at: clock.now() } as const
-      const outcome = changed ? null : await orderReached(store, posted, clock.now())
+      const outcome = changed ? null : await orderReached(store, posted)
       return outcome ? { delivery, outcome } : { delivery }
     } catch (fault) {
       return failed(posted, address, fault)

@@ -20,7 +20,7 @@ export const acknowledgeCommand: Command = {
       save: step.save,
       say: [
         reply(ask, [line('acknowledge-done', { number: meant.number })], { task: meant.number }),
-        ...(await taskChanged(ask, step.task, meant))
+        ...taskChanged(ask, step.task)
       ]
     }
   }

@@ -30,7 +30,7 @@ export const confirmCommand: Command = {
           ...decided(meant)
         }),
         ...doersOf(ask, task).map(person => told(ask, step.task, meant, person)),
-        ...(await taskChanged(ask, step.task, meant))
+        ...taskChanged(ask, step.task)
       ]
     }
   }

@@ -62,7 +62,7 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
         buttons: [[button('button-withdraw', `thu hồi ${number}`), button('button-detail', `chi tiết ${number}`)]],
         task: number
       },
-      ...(await taskChanged(ask, step.task, meant))
+      ...taskChanged(ask, step.task)
     ]
   }
 }

@@ -124,12 +124,13 @@ const cancel = (number: number): Button => button('button-cancel', `hủy k${num
 
 function card(ask: Ask, order: Order, number: number): Letter {
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
-  const other: readonly Button[] = order.alternative
-    ? [button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]
+  const other: readonly (readonly Button[])[] = order.alternative
+    ? [[button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]]
     : []
   return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName)], {
     buttons: [
-      [button('button-right', `đúng k${number}`), ...other],
+      [button('button-right', `đúng k${number}`)],
+      ...other,
       [button('button-amend', `sửa k${number}`), cancel(number)]
     ],
     card: cardName(ask, order)

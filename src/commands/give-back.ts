@@ -75,7 +75,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
         card: `report:${number}:${n}`
       }),
       ...doersOf(ask, task).map(told),
-      ...(await taskChanged(ask, step.task, meant))
+      ...taskChanged(ask, step.task)
     ]
   }
 }

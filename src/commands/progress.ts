@@ -55,7 +55,7 @@ async function noted(ask: Ask, meant: Meant): Promise<Outcome> {
         task: meant.number
       })),
       ...told.flatMap(person => fileLetters(person, meant.number, files)),
-      ...(await taskChanged(ask, step.task, meant))
+      ...taskChanged(ask, step.task)
     ]
   }
 }

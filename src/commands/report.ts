@@ -116,7 +116,7 @@ async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDo
         task: meant.number
       }),
       ...reportedLetters(ask, step.task, meant, { n, text: known.text, document, files: known.files }),
-      ...(await taskChanged(ask, step.task, meant))
+      ...taskChanged(ask, step.task)
     ]
   }
 }

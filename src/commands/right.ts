@@ -9,7 +9,7 @@ import type { Participant, Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { attachments } from './files.ts'
-import { assignerCard, doerButtons, fileLetters } from './task-letters.ts'
+import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
@@ -90,7 +90,7 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   const [only, ...others] = tasks
   if (only && others.length === 0) {
     const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, supporters(order, 0), [])
-    return { ...card, ...reply(ask, card.lines), replaces, quiet: false }
+    return { ...reply(ask, card.lines), ...card, replaces }
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
@@ -125,7 +125,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
     ...more
   })
   return [
-    ...doers.map(id => letter(id, 'order-received', { buttons: doerButtons(number), card: `doer:${number}` })),
+    ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, supporters(order, 0)))),
     ...support.map(id => letter(id, 'order-support', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
     ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))

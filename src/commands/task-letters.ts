@@ -12,43 +12,66 @@ export const doerButtons = (number: string): readonly (readonly Button[])[] => [
   [button('button-decline', `từ chối ${number}`)]
 ]
 
-/**
- * The card its assigner keeps of a task: what it is, whom the order has reached, who acknowledged. Sent anew only when
- * the order is given; later versions just change it where the channel can.
- */
+/** The card its assigner keeps of a task: what it is, how it stands, whom the order has reached, who acknowledged. */
 export function assignerCard(
   task: Task,
   number: string,
   roster: Roster,
   participants: readonly Participant[],
   reached: readonly number[]
-): Letter {
+): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   const names = reached.map(id => personName(roster, id)).join(', ')
+  const { acknowledgedAt, acknowledgedById, state } = task
   const acknowledged =
-    task.acknowledgedAt === null
+    acknowledgedAt === null
       ? line('card-unacknowledged')
-      : line('card-acknowledged', {
-          name: personName(roster, task.acknowledgedById),
-          at: { moment: task.acknowledgedAt }
-        })
+      : line('card-acknowledged', { name: personName(roster, acknowledgedById), at: { moment: acknowledgedAt } })
   return {
-    to: { person: task.assignerId },
-    kind: 'reply',
     lines: [
       line('card-given', { number }),
       ...taskLines(task, roster, participants),
-      line('card-state', { state: stateOf(task) }),
+      line('card-state', { state: { line: line(`state-${state}`) } }),
       ...(names ? [line('card-reached', { names })] : []),
-      ...(task.state === 'new' || task.acknowledgedAt !== null ? [acknowledged] : [])
+      ...(state === 'new' || acknowledgedAt !== null ? [acknowledged] : [])
     ],
     buttons: [[button('button-detail', `chi tiết ${number}`), button('button-withdraw', `thu hồi ${number}`)]],
     task: number,
-    card: `task:${number}`,
-    quiet: true
+    card: `task:${number}`
   }
 }
 
-const stateOf = (task: Task) => ({ line: { key: `state-${task.state}` } })
+/** The card a doer keeps of a task: the order, how it stands, and what can be done while it is open. */
+export function doerCard(
+  task: Task,
+  number: string,
+  roster: Roster,
+  participants: readonly Participant[]
+): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
+  const open = task.state === 'new' || task.state === 'acknowledged' || task.state === 'in_progress'
+  const buttons =
+    task.state === 'new'
+      ? doerButtons(number)
+      : doerButtons(number).map(row => row.filter(one => one.key !== 'button-acknowledge'))
+  return {
+    lines: [
+      line('order-received', { number, assigner: personName(roster, task.assignerId) }),
+      ...taskLines(task, roster, participants),
+      ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
+    ],
+    buttons: open ? buttons : [],
+    task: number,
+    card: `doer:${number}`
+  }
+}
+
+/** Letters that change the cards which assigner and doers hold, where a channel can: drawn when they are delivered. */
+export function refreshed(task: Task, number: string, doers: readonly number[]): readonly Letter[] {
+  const refresh = { kind: 'reply', lines: [], task: number, quiet: true } as const
+  return [
+    { ...refresh, to: { person: task.assignerId }, card: `task:${number}`, refresh: 'assigner' },
+    ...doers.map((person): Letter => ({ ...refresh, to: { person }, card: `doer:${number}`, refresh: 'doer' }))
+  ]
+}
 
 /** One letter for each file that goes with a task, to one person. */
 export const fileLetters = (person: number, number: string, files: readonly OrderFile[]): readonly Letter[] =>

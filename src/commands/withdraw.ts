@@ -65,7 +65,7 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         ],
         task: number
       })),
-      ...(await taskChanged(ask, step.task, meant))
+      ...taskChanged(ask, step.task)
     ]
   }
 }

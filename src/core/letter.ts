@@ -61,6 +61,8 @@ export type Letter = {
   readonly anew?: boolean
   /** The message that this letter changes, by the channel's id: the list under a pressed button. */
   readonly edits?: string
+  /** Drawn at delivery from the task as it then stands: the card of its assigner or of a doer. `lines` are empty. */
+  readonly refresh?: 'assigner' | 'doer'
   /** Only worth saying as an edit: skipped when there is nothing to edit. */
   readonly quiet?: boolean
   /** An express order is heard at any hour. */

@@ -33,4 +33,6 @@ export type Post = {
   readonly title: string
   /** Fields of work (lĩnh vực) that decide who confirms (R44). */
   readonly fields: readonly string[]
+  /** Since when, `YYYY-MM-DD`; null when nobody wrote it down. */
+  readonly from: string | null
 }

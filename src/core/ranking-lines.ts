@@ -54,7 +54,7 @@ export function rankingLines(ranking: Ranking, title: string): readonly Line[] {
 const said = ({ unit, inTime, total, percent }: Figures) => ({ unit, share: `${inTime}/${total}`, percent })
 
 /** 23:59 of the last day when the week is over, the moment itself while it runs. */
-function lastMoment({ asOf }: Ranking): Date {
+export function lastMoment({ asOf }: Ranking): Date {
   const moment = new Date(asOf)
   return moment.getUTCHours() === 17 && moment.getUTCMinutes() === 0 ? new Date(moment.getTime() - 60_000) : moment
 }

@@ -126,6 +126,9 @@ export class Unsure extends Error {
   override readonly name = 'Unsure'
 }
 
+/** One line of a command menu: the slash name without its slash, and what it does. */
+export type MenuItem = { readonly command: string; readonly description: string }
+
 /** A platform on which people talk to us. */
 export type Channel = {
   readonly name: string
@@ -136,6 +139,8 @@ export type Channel = {
   edit(address: string, messageId: string, message: Message): Promise<boolean>
   /** The bytes of a file that came in. */
   fetch(ref: string): Promise<Uint8Array>
+  /** Sets the command menu of one private chat, or of everybody nobody set one for; absent where there are none. */
+  menu?(address: string | null, locale: Locale, items: readonly MenuItem[]): Promise<void>
   /** A link that opens a chat with us and links the code; null where there is none. */
   link(code: string): string | null
 }

@@ -5,8 +5,10 @@ import { readDocuments } from './documents.ts'
 import { noDeadlineAt } from './due.ts'
 import { readParties } from './parties.ts'
 import type { Assignment, Context, Warning } from './reading.ts'
-import { blank, listen, type Said, type Span } from './said.ts'
+import { blank, listen, type Said } from './said.ts'
+import { fold } from './text.ts'
 import { highest, urgencyWords } from './urgency.ts'
+import { beginsWork } from './verbs.ts'
 import { readMoments } from './when/moments.ts'
 
 const EXTEND =
@@ -36,9 +38,11 @@ export function readAssignment(typed: string, context: Context): Assignment {
     documents.map(({ span }) => span)
   )
   const words = urgencyWords(masked)
-  const parties = readParties(masked, words, context.roster)
-  const people = blank(masked, parties.masked)
-  const moments = readMoments(people, context, false)
+  const asked = readParties(masked, words, context.roster)
+  const early = asked.lead.length > 0 ? null : readMoments(blank(masked, asked.masked), context, false).span
+  // `Trước 15/12 P. VHXH báo cáo ...`: the deadline stands before the name.
+  const parties = early && early.start <= asked.head ? readParties(masked, words, context.roster, early.end) : asked
+  const moments = readMoments(blank(masked, parties.masked), context, false)
   const none = noDeadlineAt(masked.folded)
   const urgency = highest(words) ?? 'normal'
   const lead = parties.lead.map(({ addressee }) => addressee)
@@ -73,7 +77,7 @@ export function readAssignment(typed: string, context: Context): Assignment {
 
 /** What has been done or is asked, and what is no order at all. */
 const TOLD =
-  /(?<![\w])(?:da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly)|xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi)(?![\w])|\?\s*$|(?<![\w])chua$/
+  /(?<![\w])(?:da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly)|xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi)(?![\w])|\?\s*$|(?<![\w])chua$/
 
 function intentOf(
   said: Said,
@@ -88,7 +92,5 @@ function intentOf(
   if (EXTEND.test(said.folded)) return 'extend'
   if (isOrder) return 'assign'
   if (TOLD.test(said.folded) || content === null) return 'none'
-  return named || ((timed || urgent) && content.split(' ').length >= 3) ? 'assign' : 'none'
+  return named || ((timed || urgent) && beginsWork(fold(content).split(' '), 0)) ? 'assign' : 'none'
 }
-
-export type { Span }

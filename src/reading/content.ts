@@ -21,8 +21,10 @@ const SELF =
   /(?: (?:gui|bao cao|trinh|bao|nop)(?: lai)?(?: cho)? (?:anh|chi|toi|em|minh)| (?:phai |can )?xong| gui lai)$/
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
-  /^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3})? ?(?:nhe|nha|a)?$/
+  /^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
 const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nghen|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+/** What a form calls the work, and a call by name. */
+const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:|ơi,?)\s+/i
 const HURRY =
   /^(?:(?:rat |viec )?(?:khong |ko |k |hok )?(?:can |qua )?(?:gap|khan|asap|hoa toc|thuong khan|ngay)(?: (?:nhe|nha|a|lam))?)$/
 
@@ -44,11 +46,19 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
   }
   const pieces = keep({ start: head, end: tail }, cuts).map(({ start, end }) => said.text.slice(start, end))
   const content = pieces
-    .map(piece => piece.replace(/^[\s,.;:!–-]+/, '').replace(/[\s,;:–-]+$/, ''))
-    .filter(piece => piece !== '')
-    .join(', ')
+    .filter(piece => /[^\s,.;:!–-]/.test(piece))
+    .reduce(mend, '')
+    .replace(LABEL, '')
   const bare = content.slice(0, content.length - (fold(content).match(POLITE)?.[0].length ?? 0)).replace(/^[\s"']+/, '')
   return bare === '' ? null : bare
+}
+
+/** Puts what stood around a cut together again, with a comma where there was a stop. */
+function mend(text: string, piece: string): string {
+  const right = piece.replace(/^[\s,.;:!–-]+/, '').trimEnd()
+  if (text === '') return right
+  const stopped = /[,.;:\n]\s*$/.test(text) || /^\s*[,.;:\n]/.test(piece)
+  return `${text.replace(/[\s,.;:–-]+$/, '')}${stopped ? ',' : ''} ${right}`
 }
 
 /** The deadline with the words that only carry it; in a clause of its own, the whole clause. */

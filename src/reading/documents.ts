@@ -1,5 +1,5 @@
 import type { Context, ReportDocument } from './reading.ts'
-import { cut, listen, type Said, type Span } from './said.ts'
+import { cut, listen, matches, type Said, type Span } from './said.ts'
 import { nearestDay } from './when/nearest.ts'
 
 /** Numbers of documents as offices and Party bodies write them (DOMAIN 3.2), on NFC text. */
@@ -19,7 +19,8 @@ export type Document = { readonly number: string; readonly span: Span; readonly 
 /** The documents a line names, in order. */
 export function readDocuments(said: Said): Document[] {
   const found: Document[] = []
-  for (const { 0: number, index } of said.text.matchAll(NUMBER)) {
+  if (!/\d[/-]/.test(said.text)) return found
+  for (const { 0: number, index } of matches(said.text, NUMBER)) {
     const end = index + number.length
     const date = said.folded.slice(end).match(DATED)?.[0]
     const dated = date === undefined ? null : { start: end, end: end + date.length }

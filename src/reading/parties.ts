@@ -25,10 +25,10 @@ const WITH =
   /^ ?[,;]? ?(?:chu tri,? )?(?:phoi hop|ph|cung phoi hop|co su phoi hop cua|va phoi hop)(?: (?:voi|cung|cua))?:? /
 const TAIL = /(?:^|[ ,])(?:nhe|nha|nghen|a|giao|cho|,)? ?$/
 
-/** Finds who is to do the work: at the head of the line, after `giao`, or at its very end (`nhé đ/c Long`). */
-export function readParties(said: Said, urgent: readonly UrgencyWord[], roster: Roster | null): Parties {
+/** Finds who is to do the work: at the head of the line, after `giao`, or at its very end (`nhé đ/c Long`); looking from `from` on. */
+export function readParties(said: Said, urgent: readonly UrgencyWord[], roster: Roster | null, from = 0): Parties {
   const tokens = tokensOf(said)
-  const { at, isOrder } = openingOf(said, urgent)
+  const { at, isOrder } = openingOf(said, urgent, from)
   const i = tokens.findIndex(token => token.start >= at)
   const lead = i < 0 || (tokens[i]?.start ?? 0) > at + 1 ? [] : listAt(said, tokens, i, roster, { bare: isOrder })
   let head = lead.at(-1)?.span.end ?? at
@@ -66,8 +66,12 @@ export function readParties(said: Said, urgent: readonly UrgencyWord[], roster: 
 }
 
 /** Past urgency, numbers of documents and `giao` at the head of a line. */
-function openingOf(said: Said, urgent: readonly UrgencyWord[]): { readonly at: number; readonly isOrder: boolean } {
-  let at = 0
+function openingOf(
+  said: Said,
+  urgent: readonly UrgencyWord[],
+  from: number
+): { readonly at: number; readonly isOrder: boolean } {
+  let at = from
   let isOrder = false
   for (;;) {
     const word = urgent.find(one => one.start === at)
@@ -109,10 +113,13 @@ const TIME_NAMES = /^(?:mai|ba|tu|nam|sau|bay|tam|hai|chin|muoi|toi|sang|chieu|t
 /** People called by a form of address and a name that is also a word of time: `chị Mai`, `bà Nguyễn Thị Ba`. */
 function mentions(said: Said, tokens: readonly Token[]): Span[] {
   const found: Span[] = []
-  for (const token of tokens) {
-    const end = titleAt(said, token.start)
+  for (const [i, token] of tokens.entries()) {
+    const end = token.word.length > 5 ? null : titleAt(said, token.start)
     if (end === null) continue
-    const words = tokens.filter(one => one.start >= end).slice(0, 4)
+    const words = tokens
+      .slice(i + 1, i + 6)
+      .filter(one => one.start >= end)
+      .slice(0, 4)
     let stop = 0
     for (const [n, word] of words.entries()) {
       const capital = /^\p{Lu}/u.test(said.text.slice(word.start))

@@ -24,13 +24,12 @@ const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
   ['c', 'c'],
   ['e', 'e']
 ]
-const TITLE = /(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|a|c|e)(?:\. ?| )(?=[^\s])/y
+const TITLE = /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|a|c|e)(?:\. ?| )(?=[^\s])/
 
 /** The end of a form of address that stands at `at` and is followed by something; null when there is none. */
 export function titleAt(said: Said, at: number): number | null {
   if (said.folded[at] === '@') return /[\w]/.test(said.folded[at + 1] ?? '') ? at + 1 : null
-  TITLE.lastIndex = at
-  const match = said.folded.slice(at).match(new RegExp(`^${TITLE.source}`))
+  const match = said.folded.slice(at, at + 12).match(TITLE)
   if (!match) return null
   const words = match[0].replace(/[. ]+$/, '')
   const spelled = TITLES.find(([letters]) => letters === words.replace('/ ', '/'))?.[1]
@@ -80,20 +79,26 @@ export function phraseAt(said: Said, tokens: readonly Token[], i: number): Phras
   return end === null ? null : { start, end, kind: 'unit' }
 }
 
+const isCapital = (said: Said, token: Token): boolean => /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
+
+/** Words that follow a form of address in talk, where a name in small letters could stand. */
+const NO_NAME =
+  /^(?:anh|chi|em|oi|a|nhe|dang|da|se|van|rat|cung|cam|co|khong|ko|k|moi|biet|va|thi|la|nay|ay|do|kia|day|\d.*)$/
+
 /** Where a person's name ends: capital words, or in a line of small letters the words before the work begins. */
 function nameEnd(said: Said, tokens: readonly Token[], from: number): number | null {
   const i = tokens.findIndex(token => token.start === from)
   const first = tokens[i]
   if (!first) return null
   const words = tokens.map(({ word }) => word)
-  const isCapital = (token: Token) => /^\p{Lu}/u.test(said.text.slice(token.start))
-  const capital = isCapital(first)
+  const capital = isCapital(said, first)
   const marked = said.folded[from - 1] === '@'
-  if (!capital && !marked && beginsWork(words, i)) return null
+  if (!capital && !marked && (said.accented || NO_NAME.test(first.word) || beginsWork(words, i))) return null
   let last = first
   for (let n = i + 1; n < Math.min(tokens.length, i + 4); n++) {
     const token = tokens[n]
-    if (!token || token.start !== last.end + 1 || said.folded[last.end] !== ' ' || !capital || !isCapital(token)) break
+    if (!token || token.start !== last.end + 1 || said.folded[last.end] !== ' ' || !capital || !isCapital(said, token))
+      break
     last = token
   }
   return last.end
@@ -106,11 +111,13 @@ function unitEnd(said: Said, tokens: readonly Token[], from: number): number | n
   const first = tokens[i]
   if (!first) return null
   const own = Math.max(1, workWords(words, i))
+  const mixed = said.text !== said.text.toUpperCase()
   const ends: number[] = []
   for (let n = i; n < tokens.length; n++) {
     const token = tokens[n]
     if (!token || !/^(?: |-| - | ?& ?)?$/.test(said.folded.slice(ends.at(-1) ?? token.start, token.start))) break
-    if (n - i >= own && beginsWork(words, n)) break
+    const work = workWords(words, n)
+    if (n - i >= own && work > 0 && !(work === 1 && mixed && /^\p{Lu}\p{Ll}/u.test(said.text.slice(token.start)))) break
     ends.push(token.end)
   }
   // Without a word of work to stop at, a long run is not all name.

@@ -10,13 +10,26 @@ export type Said = { readonly text: string; readonly folded: string; readonly ac
 /** A place in a line, from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number }
 
+const WORD = /[a-z]{2,}/g
+
+/** Every match of a pattern with flag `g`; `matchAll` would copy the pattern each time, which costs more than matching. */
+export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
 /** The line as typed, ready for reading. */
 export function listen(typed: string): Said {
   const text = tidy(typed)
   const folded = fold(text)
   let words = 0
   let accented = 0
-  for (const { 0: word, index } of folded.matchAll(/[a-z]{2,}/g)) {
+  for (const { 0: word, index } of matches(folded, WORD)) {
     words++
     if (text.slice(index, index + word.length).toLowerCase() !== word) accented++
   }
@@ -38,7 +51,7 @@ export const cut = (said: Said, span: Span): string => said.text.slice(span.star
  * A word of time without its accents passes only in a line written without accents.
  */
 export function isSpelled({ text, folded, accented }: Said, { start, end }: Span): boolean {
-  for (const { 0: word, index } of folded.slice(start, end).matchAll(/[a-z]{2,}/g)) {
+  for (const { 0: word, index } of matches(folded.slice(start, end), WORD)) {
     const known = spellings.get(word)
     if (!known) continue
     const typed = text.slice(start + index, start + index + word.length).toLowerCase()
@@ -53,12 +66,20 @@ export function isWord(said: Said, span: Span, word: string): boolean {
   return typed === word || (!said.accented && typed === fold(word))
 }
 
-/** Every place where a pattern (with flag `g`, on folded text) matches words spelled as words of time. */
-export function* places(said: Said, pattern: RegExp): Generator<Span & { readonly groups: Groups }> {
-  for (const match of said.folded.matchAll(pattern)) {
+/**
+ * Every place where a pattern (with flag `g`, on folded text) matches words spelled as words of time. `hint` is a
+ * small pattern that every match holds: most lines do not, and are passed over fast.
+ */
+export function places(said: Said, pattern: RegExp, hint: RegExp): readonly Place[] {
+  if (!hint.test(said.folded)) return []
+  const found: Place[] = []
+  for (const match of matches(said.folded, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (span.end > span.start && isSpelled(said, span)) yield { ...span, groups: match.groups ?? {} }
+    if (span.end > span.start && isSpelled(said, span))
+      found.push({ start: span.start, end: span.end, groups: match.groups ?? {} })
   }
+  return found
 }
 
+export type Place = Span & { readonly groups: Groups }
 export type Groups = { readonly [name: string]: string | undefined }

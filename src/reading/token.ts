@@ -1,13 +1,14 @@
-import type { Said, Span } from './said.ts'
+import { matches, type Said, type Span } from './said.ts'
 
 /** A word of a line: its letters folded, and where it stands. */
 export type Token = Span & { readonly word: string }
 
+const WORD = /[^\s.,;:!?()[\]{}"'/\\@&+~–-]+/g
+
 /** The words and numbers of a line, in order. */
 export function tokensOf({ folded }: Pick<Said, 'folded'>): Token[] {
   const tokens: Token[] = []
-  for (const { 0: word, index } of folded.matchAll(/[^\s.,;:!?()[\]{}"'/\\@&+~–-]+/g))
-    tokens.push({ word, start: index, end: index + word.length })
+  for (const { 0: word, index } of matches(folded, WORD)) tokens.push({ word, start: index, end: index + word.length })
   return tokens
 }
 

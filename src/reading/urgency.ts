@@ -1,5 +1,5 @@
 import { type Urgency, urgencies } from '../core/task.ts'
-import { isWord, listen, type Said, type Span } from './said.ts'
+import { isWord, listen, matches, type Said, type Span } from './said.ts'
 
 /** An urgency said in a line, and where. */
 export type UrgencyWord = Span & { readonly urgency: Urgency; readonly negated: boolean }
@@ -20,7 +20,7 @@ const CLOSES = /^(?:$|[\n,.;:!]| (?:nhe|nha|di|cho|giup)(?![a-z]))/
 /** Every word of urgency in a line (P15); `khẩn trương` and `gấp đôi` are none. */
 export function urgencyWords(said: Said): UrgencyWord[] {
   const found: UrgencyWord[] = []
-  for (const match of said.folded.matchAll(WORD)) {
+  for (const match of matches(said.folded, WORD)) {
     const { not, word = '' } = match.groups ?? {}
     const end = match.index + match[0].length
     const start = end - word.length

@@ -28,6 +28,8 @@ export type Dialect = {
   readonly reserve: (table: string, column: string, highest: number) => Query | null
   /** The error says that somebody else was there first or at the same time: what was decided is out of date. */
   readonly clashed: (error: unknown) => boolean
+  /** The error says that a step of a joined statement touched no row; null where steps are run one by one. */
+  readonly missed: ((error: unknown) => boolean) | null
 }
 
 /** One open database, spoken to in SQL. */

@@ -43,6 +43,7 @@ const fields = {
   replaces: z.string().exactOptional(),
   anew: z.boolean().exactOptional(),
   edits: z.string().exactOptional(),
+  refresh: z.enum(['assigner', 'doer']).exactOptional(),
   quiet: z.boolean().exactOptional(),
   express: z.boolean().exactOptional()
 } satisfies Record<keyof Required<Letter>, z.ZodType>

@@ -35,8 +35,8 @@ export function letters(driver: Driver): Letters {
   const { dialect } = driver
   return {
     async claim(at, limit) {
-      const rows = await driver.transaction(claiming(dialect, at, limit))
-      return rows.map(row => posted.parse(row)).sort(byTurn)
+      const taken = await driver.transaction(claiming(dialect, at, limit))
+      return [...taken].sort(byTurn)
     },
     delivered: (id, delivery, outcome) => driver.transaction(ending(dialect, id, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),
@@ -94,17 +94,30 @@ export function letters(driver: Driver): Letters {
 const byTurn = (a: PostedLetter, b: PostedLetter): number =>
   ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || a.id - b.id
 
+/** Takes letters in hand. One that cannot be read (another version wrote it) has failed, and stops no other. */
+function* claiming(dialect: Dialect, at: Date, limit: number): Work<readonly PostedLetter[]> {
+  const taken: PostedLetter[] = []
+  for (const row of yield* taking(dialect, at, limit)) {
+    const read = posted.safeParse(row)
+    if (read.success) taken.push(read.data)
+    else yield* failing(Number(row.id), at, read.error.message)
+  }
+  return taken
+}
+
+const failing = (id: number, at: Date, error: string) =>
+  ask(`UPDATE "letter" SET "state" = 'failed', "endedAt" = ?, "error" = ? WHERE "id" = ?`, at, error, id)
+
 /** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
-const claiming = (dialect: Dialect, at: Date, limit: number): Work<readonly Row[]> =>
+const taking = (dialect: Dialect, at: Date, limit: number): Work<readonly Row[]> =>
   ask(
     `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
        SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" IN (
          SELECT "id" FROM (
            SELECT l."id", l."rank", ROW_NUMBER() OVER (PARTITION BY l."recipient" ORDER BY l."rank", l."id") AS "turn"
-           FROM "letter" l WHERE l."state" = 'waiting' AND l."notBefore" <= ?
+           FROM "letter" l WHERE l."notBefore" <= ?
+             AND l."id" IN (SELECT MIN("id") FROM "letter" WHERE "state" = 'waiting' GROUP BY "recipient", "kind")
              AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand')
-             AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'waiting'
-               AND o."kind" = l."kind" AND o."id" < l."id")
          ) ready WHERE "turn" = 1 ORDER BY "rank", "id" LIMIT ?
        )${dialect.forUs}
      ) RETURNING *`,
@@ -185,7 +198,11 @@ function* following(dialect: Dialect, id: number, { save, say }: Outcome, at: Da
     id
   )
   const from = typeof row?.last === 'number' ? row.last + 1 : 0
-  yield* writing(dialect, { rests: [], save, say }, { cause, from }, at ?? moment.parse(row?.at))
+  yield* writing(dialect, {
+    outcome: { rests: [], save, say },
+    letters: { cause, from },
+    at: at ?? moment.parse(row?.at)
+  })
 }
 
 function* recovering(at: Date): Work<number> {

@@ -3,11 +3,12 @@ import type { Dialect, Driver, Query, Row } from './driver.ts'
 
 /** Somebody else was first: a unique index, a serialization failure, a deadlock. */
 const CLASHES = ['23505', '40001', '40P01']
+const DIVISION_BY_ZERO = '22012'
 
 /** The PostgreSQL dialect. */
 export const postgresql: Dialect = {
   name: 'postgresql',
-  forShare: '',
+  forShare: ' FOR SHARE',
   forUpdate: ' FOR UPDATE',
   forUs: ' FOR UPDATE SKIP LOCKED',
   draw: howMany => ({
@@ -18,9 +19,12 @@ export const postgresql: Dialect = {
     sql: `SELECT setval('${table}_${column}_seq', ?) WHERE ? >= (SELECT last_value FROM "${table}_${column}_seq")`,
     params: [highest, highest]
   }),
-  clashed: error =>
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && CLASHES.includes(error.code)
+  clashed: error => CLASHES.includes(codeOf(error)),
+  missed: error => codeOf(error) === DIVISION_BY_ZERO
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. */
 export function openPool(databaseUrl: string): pg.Pool {

@@ -34,7 +34,15 @@ export const rows = {
     validTo: z.string().nullable()
   }),
   person: z.object({ id, code: z.string(), name: z.string(), phone: z.string().nullable(), locale, active: flag }),
-  post: z.object({ id, personId: id, unitId: id, role: z.enum(roles), title: z.string(), fields: words }),
+  post: z.object({
+    id,
+    personId: id,
+    unitId: id,
+    role: z.enum(roles),
+    title: z.string(),
+    fields: words,
+    from: z.string().nullable()
+  }),
   account: z.object({
     address: z.string(),
     personId: id.nullable(),

@@ -16,6 +16,7 @@ export const sqlite: Dialect = {
     params: [howMany]
   }),
   reserve: () => null,
+  missed: null,
   clashed: error =>
     error instanceof Error && 'rawCode' in error && typeof error.rawCode === 'number' && UNIQUE.includes(error.rawCode)
 }

@@ -4,14 +4,14 @@ import type { Param, Query } from './driver.ts'
 import { taskNumbered, withNumbers } from './newNumbers.ts'
 import { columnsOf, jsonColumns, keyColumns, unindexed, versioned } from './rows.ts'
 
-/** One statement of a commit. When it `must` and touches no row, what was decided is out of date. */
-export type Step = Query & { readonly must: boolean }
+/** What one save or rest comes to. When it `must` and touches no row, what was decided is out of date. */
+export type Statement = Query & { readonly must: boolean }
 
 type Fields = Readonly<Record<string, unknown>>
 type Cell = readonly [column: string, param: Param]
 
 /** What a save does, in SQL. With a `guard`, only to the row with that version; null: only when there is none. */
-export function* saving(save: Save, drawn: readonly number[], guard?: number | null): Iterable<Step> {
+export function* saving(save: Save, drawn: readonly number[], guard?: number | null): Iterable<Statement> {
   const { table } = save
   if (save.act === 'add') return yield insert(table, cells(table, save.row, drawn))
   if (save.act === 'put') return yield* putting(table, cells(table, save.row, drawn), guard)
@@ -21,7 +21,7 @@ export function* saving(save: Save, drawn: readonly number[], guard?: number | n
 }
 
 /** The versions of a row that a decision rested on, looked at and held until the commit is over. */
-export function resting(table: Table, key: Fields, version: number | null, lock: string): Step {
+export function resting(table: Table, key: Fields, version: number | null, lock: string): Statement {
   const where = same(cells(table, key, []))
   return version === null
     ? {
@@ -36,7 +36,7 @@ export function resting(table: Table, key: Fields, version: number | null, lock:
       }
 }
 
-function* putting(table: Table, row: readonly Cell[], guard: number | null | undefined): Iterable<Step> {
+function* putting(table: Table, row: readonly Cell[], guard: number | null | undefined): Iterable<Statement> {
   const names: readonly string[] = keyColumns[table]
   const key = row.filter(([column]) => names.includes(column))
   const rest = row.filter(([column]) => !names.includes(column))
@@ -56,7 +56,7 @@ function* putting(table: Table, row: readonly Cell[], guard: number | null | und
   }
 }
 
-function insert(table: Table, row: readonly Cell[]): Step {
+function insert(table: Table, row: readonly Cell[]): Statement {
   const marks = row.map(() => '?').join(', ')
   return {
     sql: `INSERT INTO "${table}" (${listed(row.map(([column]) => column))}) VALUES (${marks})`,
@@ -65,7 +65,7 @@ function insert(table: Table, row: readonly Cell[]): Step {
   }
 }
 
-function update(table: Table, key: readonly Cell[], set: readonly Cell[], guard?: number | null): Step {
+function update(table: Table, key: readonly Cell[], set: readonly Cell[], guard?: number | null): Statement {
   const changed = settable(table, set)
   const sets = changed.map(([column]) => `"${column}" = ?`)
   const counts = versioned.has(table) ? ['"version" = "version" + 1'] : []
@@ -78,12 +78,12 @@ function update(table: Table, key: readonly Cell[], set: readonly Cell[], guard?
   )
 }
 
-function remove(table: Table, key: readonly Cell[], guard?: number | null): Step {
+function remove(table: Table, key: readonly Cell[], guard?: number | null): Statement {
   const where = same(key)
   return guarded(`DELETE FROM "${table}" WHERE ${where.sql}`, where.params, guard)
 }
 
-const guarded = (sql: string, params: readonly Param[], guard: number | null | undefined): Step =>
+const guarded = (sql: string, params: readonly Param[], guard: number | null | undefined): Statement =>
   typeof guard === 'number'
     ? { sql: `${sql} AND "version" = ? RETURNING 1`, params: [...params, guard], must: true }
     : { sql, params, must: false }

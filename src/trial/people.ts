@@ -80,7 +80,8 @@ export const posts: readonly Post[] = places.map(([{ id }, unitId, role, title],
   unitId,
   role,
   title,
-  fields: []
+  fields: [],
+  from: null
 }))
 
 /** The four who have linked their Telegram, as of this moment. */

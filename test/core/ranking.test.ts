@@ -12,7 +12,7 @@ const rosterOf = (...units: Unit[]): Roster => ({
   version: 1,
   units: new Map(units.map(one => [one.id, one])),
   people: new Map(),
-  posts: [{ id: 1, personId: 7, unitId: 9, role: 'head', title: 'Chủ tịch', fields: [] }]
+  posts: [{ id: 1, personId: 7, unitId: 9, role: 'head', title: 'Chủ tịch', fields: [], from: null }]
 })
 
 const office = unit(9, 'UBND xã Tân Lập', { type: 'xa' })

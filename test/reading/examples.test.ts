@@ -20,9 +20,7 @@ const calendar = createCalendar()
 const folded = (names: readonly string[]) => names.map(fold).sort()
 
 test.each(examples)('$id $text', ({ ref, text, expect: wanted }) => {
-  const read = toExample(
-    readAssignment(text, { now: new Date(ref), calendar, roster: null, beforeDate: 'strict' })
-  )
+  const read = toExample(readAssignment(text, { now: new Date(ref), calendar, roster: null, beforeDate: 'strict' }))
   expect({ ...read, assignees: folded(read.assignees), coop: folded(read.coop), content: '' }).toEqual({
     ...wanted,
     assignees: folded(wanted.assignees),

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { letterContract } from './contract/letters.ts'
+import { peopleContract } from './contract/people.ts'
 import { readContract } from './contract/reads.ts'
 
-/** One database under the suite: each of its tests works on addresses, people and units of its own or wipes first. */
+/** One kind of database under the suite. */
 export type Subject = {
   /** A store that holds nothing yet. */
   fresh(): Promise<Store>
@@ -29,5 +31,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     keepingContract(opened)
     letterContract(opened)
     readContract(opened)
+    peopleContract(opened)
+    housekeepingContract(opened)
   })
 }

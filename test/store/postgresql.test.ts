@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
 import { storeContract } from './contract.ts'
@@ -42,3 +43,35 @@ if (server) {
     }
   })
 }
+
+describe.runIf(server)('on a server', () => {
+  test('a store outlives its connections', async () => {
+    const { url, drop } = await database(server ?? '')
+    const store = await openStore({ databaseUrl: url })
+    await store.roster()
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    await other.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'
+    )
+    await other.end()
+    await expect
+      .poll(() =>
+        store.ping().then(
+          () => true,
+          () => false
+        )
+      )
+      .toBe(true)
+    await store.close()
+    await drop()
+  })
+
+  test('stores that open at once make the tables once', async () => {
+    const { url, drop } = await database(server ?? '')
+    const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl: url })))
+    for (const store of stores) expect(await store.countTasks({})).toBe(0)
+    await Promise.all(stores.map(store => store.close()))
+    await drop()
+  })
+})

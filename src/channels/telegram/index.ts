@@ -3,7 +3,8 @@ import type { Channel, Hear } from '../../ports/channel.ts'
 import { fetchFile } from './fetch.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
-import { edit, send, TEXT_LIMIT } from './send.ts'
+import { chatOf, edit, send, TEXT_LIMIT } from './send.ts'
+import { wanted } from './update.ts'
 import { createWebhook } from './webhook.ts'
 
 export type TelegramOptions = {
@@ -34,6 +35,13 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
     send: (address, message) => send(api, address, message),
     edit: (address, messageId, message) => edit(api, address, messageId, message),
     fetch: ref => fetchFile(api, token, apiRoot, ref),
+    async menu(address, locale, items) {
+      const scope =
+        address === null ? { type: 'all_private_chats' as const } : { type: 'chat' as const, chat_id: chatOf(address) }
+      // A private chat has one reader and so one language; everybody else's menu follows the language of their Telegram.
+      const language = address === null && locale === 'en' ? { language_code: 'en' as const } : {}
+      await api.setMyCommands([...items], { scope, ...language })
+    },
     link: code => `https://t.me/${bot.username}?start=${code}`
   }
   /** The spinner on a pressed button ends; nothing rests on it (answers are unlimited, TELEGRAM 1.3). */
@@ -42,6 +50,11 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
     api,
     bot,
     channel,
+    /** Tells Telegram where to bring updates: to a webhook, or nowhere, to be asked for. */
+    listen: (url: string | null, secret: string) =>
+      url === null
+        ? api.deleteWebhook()
+        : api.setWebhook(url, { secret_token: secret, allowed_updates: [...wanted], max_connections: 40 }),
     poll: (hear: Hear, signal: AbortSignal) => poll({ api, bot, hear, pressAnswered, signal, log }),
     webhook: (hear: Hear, secret: string) => createWebhook({ bot, hear, pressAnswered, secret, log })
   }

@@ -5,7 +5,7 @@ export type Bound = { readonly start: number; readonly kind: 'before' | 'by' | '
 
 const LINK = '(?: (?:la|vao|luc|den|het|trong|ngay|cuoi cung|:))*:? ?$'
 const BEFORE =
-  /(?<![\w~])(?:(?:cham nhat|muon nhat|han(?: chot| cuoi)?|deadline|dl|xong|hoan thanh)(?: la)? )?(?:truoc|trc)(?: (?:luc|thoi diem|ngay))?:? ?$/
+  /(?<![\w~])(?:(?:cham nhat|muon nhat|han(?: chot| cuoi)?|deadline|dl)(?: la)? )?(?:truoc|trc)(?: (?:luc|thoi diem|ngay))?:? ?$/
 const BEFORE_EVENT =
   /(?<![\w~])(?:truoc|trc) (?:khi|luc|gio|cuoc|buoi|phien|le|hoi nghi|ky|hop|dip|ngay)(?: [^\s,;.]+){0,6} $/
 const BY = new RegExp(

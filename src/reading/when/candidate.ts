@@ -16,7 +16,9 @@ export type Candidate = Span & {
 }
 
 /** What may stand between a time of day and its day. */
-const JOINT = /^(?: ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay )?)$/
+const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay )?$/
+/** What may stand between a weekday and its date: `thứ 6 (27/11)`. */
+const DATED = /^ ?[,(-]? ?(?:tuc )?(?:ngay )?$/
 const AHEAD = /(?<![\w~])(?:truoc|trc) (?<n>\d{1,2}) ngay(?: so voi)?(?: (?!lam viec)[^\s,;.\n]+){0,6}? $/
 
 type Part = {
@@ -43,7 +45,7 @@ export function join(
   const found: Candidate[] = []
   for (const part of parts) {
     const last = found.at(-1)
-    const joined = last && JOINT.test(said.folded.slice(last.end, part.start)) ? merge(last, part) : null
+    const joined = last ? merge(said, last, part) : null
     if (joined) found[found.length - 1] = joined
     else found.push(alone(said, part))
   }
@@ -63,13 +65,21 @@ const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Cand
 })
 
 /** Both as one, when the one lacks what the other has. */
-function merge(a: Candidate, { end, day, clock, moment, rule }: Part): Candidate | null {
-  if (a.moment || moment) return null
+function merge(said: Said, a: Candidate, part: Part): Candidate | null {
+  const { start, end, day, clock, moment, rule } = part
+  const gap = said.folded.slice(a.end, start)
+  if (a.day && day)
+    return DATED.test(gap) && a.day.sure && !isDate(said, a.day) && isDate(said, day) ? { ...a, end, day, rule } : null
+  const unsure = (day ?? a.day)?.sure === false
+  if (a.moment || moment || !JOINT.test(gap) || (unsure && gap.includes(','))) return null
   const both = { ...a, end, rule: day ? rule : a.rule }
-  if (day) return a.day ? null : { ...both, day }
+  if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }
   return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null
 }
+
+/** Whether the words of a day say its date and month. */
+const isDate = (said: Said, { start, end }: Span): boolean => /\d\D+\d/.test(said.folded.slice(start, end))
 
 function aheadOf(said: Said, { start, day }: Candidate): number {
   const match = day && said.folded.slice(Math.max(0, start - 80), start).match(AHEAD)

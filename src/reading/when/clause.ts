@@ -1,4 +1,4 @@
-import type { Said, Span } from '../said.ts'
+import { matches, type Said, type Span } from '../said.ts'
 
 const STOP = /[,;\n]|[.!?](?= |$)| - | – /g
 
@@ -6,7 +6,7 @@ const STOP = /[,;\n]|[.!?](?= |$)| - | – /g
 export function clausesOf(said: Said): Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (const { 0: stop, index } of said.folded.matchAll(STOP)) {
+  for (const { 0: stop, index } of matches(said.folded, STOP)) {
     if (stop === '.' && /(?:^|[^a-z])(?:p|tp|q|tx|ths|ts|bs|gs|pgs|mr|ms)$/.test(said.folded.slice(start, index)))
       continue
     if (stop === ',' && /\d$/.test(said.folded.slice(start, index)) && /^\d/.test(said.folded.slice(index + 1)))

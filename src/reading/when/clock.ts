@@ -1,22 +1,24 @@
 import { type Groups, isWord, places, type Said } from '../said.ts'
-import { NUMBER, numberOf } from './number.ts'
+import { NUMBER_WORD, numberAt } from './number.ts'
 import type { ClockPiece } from './piece.ts'
 
-const HOUR = `(?<hour>\\d{1,2}|muoi (?:mot|hai)|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)`
+const HOUR = `(?:(?<hour>\\d{1,2})(?: ?(?:h|g|gio)(?![a-z])|(?=:[0-5]\\d))|(?<word>${NUMBER_WORD}) gio(?![a-z]))`
 const MINUTES = `(?: ?(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:p|ph|phut|')(?![a-z]))?| ?(?<half>ruoi)| kem (?<less>\\d{1,2})(?: phut)?)?`
 const PART = `(?:(?: (?:buoi )?| ?)(?<part>sang|trua|chieu|toi|dem)(?![a-z]))?`
 const NO_LATER = '(?! ?(?:nua|lam viec|ke tu|tinh tu)\\b)'
 
 /** `17h`, `17g30`, `17:00`, `5h chiều`, `5h kém 15`, `17 giờ 30 phút`. */
-const WITH_UNIT = new RegExp(
-  `(?<![\\w/.,:~-])${HOUR}(?: ?(?:h|g|gio)(?![a-z])|(?=:[0-5]\\d)):?${MINUTES}(?![\\w:])${NO_LATER}${PART}`,
-  'g'
-)
+const WITH_UNIT = new RegExp(`(?<![\\w/.,:~-])${HOUR}:?${MINUTES}(?![\\w:])${NO_LATER}${PART}`, 'g')
 /** `4 rưỡi chiều`. */
 const HALF = new RegExp(
-  `(?<![\\w/.,:~-])(?<hour>${NUMBER}) (?<half>ruoi) (?<part>sang|trua|chieu|toi|dem)(?![a-z])`,
+  `(?<![\\w/.,:~-])(?:(?<hour>\\d{1,2})|(?<word>${NUMBER_WORD})) (?<half>ruoi) (?<part>sang|trua|chieu|toi|dem)(?![a-z])`,
   'g'
 )
+
+const PATTERNS = [
+  [WITH_UNIT, /\d ?[hg]|:\d|gio/],
+  [HALF, /ruoi/]
+] as const
 
 /** The parts of the day, by their letters alone. */
 export const PARTS = { sang: 'sáng', trua: 'trưa', chieu: 'chiều', toi: 'tối', dem: 'đêm' } as const
@@ -25,11 +27,13 @@ export type Part = keyof typeof PARTS
 /** Times of day said as a clock (P3). */
 export function readClocks(said: Said): ClockPiece[] {
   const found: ClockPiece[] = []
-  for (const pattern of [WITH_UNIT, HALF])
-    for (const { start, end, groups } of places(said, pattern)) {
+  for (const [pattern, hint] of PATTERNS)
+    for (const { start, end, groups } of places(said, pattern, hint)) {
       const word = groups.part
       const part = isPart(word) && isWord(said, { start: end - word.length, end }, PARTS[word]) ? word : null
-      const dial = dialOf(groups)
+      // `5G` is a network and `5g` a weight: with `g` a small hour needs minutes or a part of the day.
+      if (/^[1-6] ?g$/.test(said.folded.slice(start, end).trim())) continue
+      const dial = dialOf(groups, numberAt(said, start, groups.hour ?? groups.word))
       const clock = dial && onDial(dial, part)
       if (!dial || !clock) continue
       const stop = word === undefined || part ? end : said.folded.slice(0, end - word.length).trimEnd().length
@@ -44,8 +48,7 @@ export const isPart = (word: string | undefined): word is Part => word !== undef
 /** What a clock says before one knows which half of the day is meant. `padded`: written `05`. */
 export type Dial = { readonly hour: number; readonly minutes: number; readonly padded: boolean }
 
-function dialOf(groups: Groups): Dial | null {
-  const hour = numberOf(groups.hour)
+function dialOf(groups: Groups, hour: number | null): Dial | null {
   if (hour === null || hour > 24) return null
   const minutes = groups.half ? 30 : groups.less ? -Number(groups.less) : Number(groups.minute ?? 0)
   return { hour, minutes, padded: groups.hour?.startsWith('0') ?? false }

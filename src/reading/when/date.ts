@@ -13,8 +13,14 @@ const SPOKEN = new RegExp(
   'g'
 )
 const DATE_ONLY =
-  /(?<![\w/.,:~-])(?:ngay|mung|mong) (?<date>\d{1,2})(?: (?<month>thang nay|thang sau|thang toi))?(?![\w/~%]|[-.,:]\d| (?:thang|am|tet|gieng|chap)\b)/g
+  /(?<![\w/.,:~-])(?:(?:ngay|mung|mong) |(?=\d{1,2} (?:hang|moi) thang))(?<date>\d{1,2})(?: (?<month>thang nay|thang sau|thang toi))?(?![\w/~%]|[-.,:]\d| (?:thang|am|tet|gieng|chap)\b)/g
 const ISO = /(?<![\w/.,:~-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?![\w/~-])/g
+
+const PATTERNS = [
+  [NUMERIC, /\d ?[/.-] ?\d/],
+  [SPOKEN, /\d,? thang \d/],
+  [ISO, /\d{4}-/]
+] as const
 
 /** Words after which `1/2` is a share, `24/7` around the clock, `30/4` a street. */
 const NO_DATE =
@@ -25,12 +31,13 @@ const COUNTED =
 /** Dates in numbers: `15/12`, `30-11-2026`, `15.6.2027`, `ngày 5 tháng 12`, `mùng 5/12`, `ngày 20` (P5, P11). */
 export const readDates: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
-  for (const pattern of [NUMERIC, SPOKEN, ISO])
-    for (const span of places(said, pattern)) {
+  if (!/\d/.test(said.folded)) return []
+  for (const [pattern, hint] of PATTERNS)
+    for (const span of places(said, pattern, hint)) {
       const piece = numeric(said, span, span.groups, today)
       if (piece) found.push(piece)
     }
-  for (const span of places(said, DATE_ONLY)) {
+  for (const span of places(said, DATE_ONLY, /(?:ngay|mung|mong) \d|\d (?:hang|moi)/)) {
     const day = dateAlone(Number(span.groups.date), span.groups.month, today)
     const after = said.folded.slice(span.end)
     if (day && !COUNTED.test(after)) found.push(onDay(span, 'P5', day, { sure: said.accented || closes(after) }))

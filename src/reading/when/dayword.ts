@@ -7,6 +7,7 @@ const WORDS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/(?<![\w~])(?:ngay kia|hom kia(?= nua)|(?:ngay )?mot(?![\w~] ))(?![\w~])/g, 2],
   [/(?<![\w~])(?:hom qua|ngay hom qua)(?![\w~])/g, -1]
 ]
+const HINT = /nay|hn|kia|mot|qua/
 const TOMORROW = /(?<![\w~])(?<lead>ngay (?:hom )?|hom )?mai(?![\w~])/g
 
 /** What stands before `mai` or `mốt` when it is part of another word, written without accents. */
@@ -19,11 +20,11 @@ const PART =
 export const readDaywords: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
   for (const [pattern, days] of WORDS)
-    for (const span of places(said, pattern)) {
+    for (const span of places(said, pattern, HINT)) {
       if (days === 2 && !isSouthern(said, span)) continue
       found.push(onDay(span, 'P5', addDays(today, days)))
     }
-  for (const span of places(said, TOMORROW)) {
+  for (const span of places(said, TOMORROW, /mai/)) {
     if (!span.groups.lead && !isTomorrow(said, span)) continue
     found.push(onDay(span, 'P5', addDays(today, 1)))
   }

@@ -40,7 +40,7 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
     calendar: context.calendar
   }
   const durations = readDurations(said, frame)
-  const rest = blank(said, [...durations.days, ...durations.moments])
+  const rest = blank(said, [...durations.days.filter(({ sure }) => sure), ...durations.moments])
   const named = dayReaders.flatMap(read => read(rest, frame))
   const recurrence = readRecurrence(rest, named, frame)
   const range = readRange(rest, named, frame)

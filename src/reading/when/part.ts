@@ -18,7 +18,7 @@ const OPENING = /(?<![\w~])dau gio(?![\w~])(?! (?:sang|chieu))/g
  */
 export function readParts(said: Said): ClockPiece[] {
   const found: ClockPiece[] = []
-  for (const { start, end, groups } of places(said, PART)) {
+  for (const { start, end, groups } of places(said, PART, /sang|trua|chieu|toi|dem/)) {
     const part = groups.part
     if (!isPart(part) || !isWord(said, { start: end - part.length, end }, PARTS[part])) continue
     const { edge } = groups
@@ -34,9 +34,9 @@ export function readParts(said: Said): ClockPiece[] {
     })
   }
   const whole = { rule: 'P2', part: null, dial: null } as const
-  for (const { start, end } of places(said, END_OF_DAY))
+  for (const { start, end } of places(said, END_OF_DAY, /gio|ngay|eod|cob/))
     found.push({ ...whole, start, end, clock: '17:00', dayLike: true })
-  for (const { start, end } of places(said, OPENING))
+  for (const { start, end } of places(said, OPENING, /dau gio/))
     found.push({ ...whole, start, end, clock: '07:30', dayLike: false })
   return found
 }

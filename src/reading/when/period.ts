@@ -16,7 +16,7 @@ const PERIOD = new RegExp(
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 /** Where `cuối năm` is an occasion, and `9 tháng đầu năm` a length of time. */
-const OCCASION = /(?:^|[^a-z])(?:thang|quy|tuan|tong ket|qua|tiec|thuong|hop|kiem ke|tiep xuc cu tri|ky hop|nua) $/
+const OCCASION = /(?:^|[^a-z])(?:thang|quy|tuan|tong ket|tiec|thuong|hop|kiem ke|tiep xuc cu tri|ky hop|nua) $/
 
 type Edge = 'end' | 'start' | 'middle'
 type Ends = { readonly first: Day; readonly start: Day; readonly middle: Day; readonly end: Day }
@@ -27,7 +27,7 @@ type Ends = { readonly first: Day; readonly start: Day; readonly middle: Day; re
  */
 export const readPeriods: DayReader = (said, { today, calendar }) => {
   const found: DayPiece[] = []
-  for (const { start, end, groups } of places(said, PERIOD)) {
+  for (const { start, end, groups } of places(said, PERIOD, /tuan|thang|quy|nam/)) {
     const edgeWord = groups.edge
     const edge: Edge = edgeWord === 'dau' ? 'start' : edgeWord === 'giua' ? 'middle' : 'end'
     const before = said.folded.slice(0, start)

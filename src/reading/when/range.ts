@@ -1,4 +1,4 @@
-import type { Day } from '../../core/calendar.ts'
+import { addDays, type Day } from '../../core/calendar.ts'
 import { places, type Said } from '../said.ts'
 import { type DayPiece, type Frame, onDay } from './piece.ts'
 import { dayIn, nextYearly, yearOf } from './year.ts'
@@ -16,7 +16,7 @@ const FROM = /(?<![\w~])tu (?:ngay )?$/
 
 /** `từ 25/11 đến 30/11`, `8-10/12`, `từ thứ 2 đến thứ 6`. */
 export function readRange(said: Said, pieces: readonly DayPiece[], frame: Frame): Range | null {
-  for (const { start, end, groups } of places(said, NUMERIC)) {
+  for (const { start, end, groups } of places(said, NUMERIC, /\d(?: ?[-–] ?| den | toi ).*\d\/\d/)) {
     const dash = /[-–]/.test(groups.mark ?? '')
     if (!groups.lead && !dash) continue
     const by = yearOf(groups.by)
@@ -36,7 +36,13 @@ export function readRange(said: Said, pieces: readonly DayPiece[], frame: Frame)
       if (b.start <= a.end || !BETWEEN.test(said.folded.slice(a.end, b.start))) continue
       const lead = said.folded.slice(0, a.start).match(FROM)
       if (!lead || b.day < a.day) continue
-      return { start: a.day, piece: { ...b, start: lead.index ?? a.start, rule: 'P13' } }
+      return { start: startOf(said, a, b), piece: { ...b, start: lead.index ?? a.start, rule: 'P13' } }
     }
   return null
+}
+
+/** Where the range begins: in `từ mùng 1 đến mùng 3 Tết` the first date is counted from the second. */
+function startOf(said: Said, a: DayPiece, b: DayPiece): Day {
+  const number = ({ start, end }: DayPiece) => Number(said.folded.slice(start, end).match(/\d+/)?.[0])
+  return b.rule === 'P11' && a.rule !== 'P11' ? addDays(b.day, number(a) - number(b)) : a.day
 }

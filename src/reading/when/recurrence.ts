@@ -9,7 +9,7 @@ export type Recurrence = Span & { readonly recur: string; readonly piece: DayPie
 const EVERY = /(?<![\w~])(?<fixed>dinh ky )?(?:hang|moi) (?<unit>ngay|tuan|thang|quy|nam)(?![\w~])/g
 const EVERY_WEEKDAY = /(?<![\w~])moi (?:tuan )?(?:vao )?(?=thu|t[2-7]|cn|chu)/g
 const FIXED_BEFORE = /(?<![\w~])dinh ky (?:vao )?$/
-const DATE = /(?:ngay|mung|mong) (?<date>\d{1,2})$/
+const DATE = /(?:^|ngay |mung |mong )(?<date>\d{1,2})$/
 const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 const UNITS: Readonly<Record<string, string>> = {
   ngay: 'daily',
@@ -21,11 +21,11 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** The recurrence of a line, found by `hàng tuần` and the like beside a day already read. */
 export function readRecurrence(said: Said, pieces: readonly DayPiece[], frame: Frame): Recurrence | null {
-  for (const { start, end } of places(said, EVERY_WEEKDAY)) {
+  for (const { start, end } of places(said, EVERY_WEEKDAY, /moi /)) {
     const piece = pieces.find(one => one.rule === 'P6' && one.start === end)
     if (piece) return weekly({ start, end: piece.end }, piece, said)
   }
-  for (const { start, end, groups } of places(said, EVERY)) {
+  for (const { start, end, groups } of places(said, EVERY, /hang |moi /)) {
     const { unit = '', fixed } = groups
     const beside = pieces.find(one => isBeside(said, one, { start, end }))
     if (beside) {

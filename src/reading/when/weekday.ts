@@ -36,7 +36,7 @@ const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d)/
  */
 export const readWeekdays: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
-  for (const span of places(said, WEEKDAY)) {
+  for (const span of places(said, WEEKDAY, /thu|t[2-7]|cn|chu nhat/)) {
     const { name, short, sunday, week } = span.groups
     const before = said.folded.slice(0, span.start)
     const after = said.folded.slice(span.end)

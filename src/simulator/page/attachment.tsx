@@ -16,6 +16,7 @@ export function Attachment({ message }: { message: Message }) {
           src={fileAddress(picture.file_id)}
           width={picture.width}
           height={picture.height}
+          style={{ maxWidth: `${picture.width}px` }}
           alt={message.caption ?? words.photo}
         />
       </a>

@@ -19,11 +19,12 @@ type Props = {
 export function Bubble({ message, me, showName, say, reply, answered }: Props) {
   const mine = message.from.id === me
   const text = message.text ?? message.caption
+  const looks = ['bubble', ...(mine ? ['mine'] : []), ...(message.photo ? ['wide'] : [])].join(' ')
   if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) {
     return <p class="day">{words.moved}</p>
   }
   return (
-    <article class={mine ? 'bubble mine' : 'bubble'} aria-label={message.from.first_name}>
+    <article class={looks} aria-label={message.from.first_name}>
       {showName && !mine && <p class={message.from.is_bot ? 'name bot' : 'name'}>{message.from.first_name}</p>}
       {message.reply_to_message && <Quote message={message.reply_to_message} />}
       <Attachment message={message} />

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import './style/page.css'
+import './style/clock.css'
 import './style/phone.css'
 import './style/messages.css'
 import './style/composer.css'

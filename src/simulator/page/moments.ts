@@ -26,10 +26,9 @@ export function dayOf(moment: Date): string {
 /** The value of a datetime-local field: `2026-11-23T09:00`. */
 export const asField = (moment: Date): string => wall(moment).toISOString().slice(0, 16)
 
-/** The moment that a datetime-local field means; null when it is empty. */
+/** The moment that a datetime-local field means; null when it is not filled in. */
 export function fromField(value: string): Date | null {
-  const shifted = Date.parse(`${value}:00Z`)
-  return Number.isNaN(shifted) ? null : fromWall(shifted)
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? fromWall(Date.parse(`${value}:00Z`)) : null
 }
 
 const startOfDay = (shifted: Date): number => Math.floor(shifted.getTime() / DAY_MS) * DAY_MS

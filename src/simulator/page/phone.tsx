@@ -84,7 +84,7 @@ export function Phone({ phone, view, desk, trial }: Props) {
         answered={trial.answered}
         isTyping={trial.typing.has(chatId)}
       />
-      {messages.length === 0 && chat.kind === 'private' && desk.draft(phone.id, chatId) === '' ? (
+      {messages.length === 0 && !chat.started && desk.draft(phone.id, chatId) === '' ? (
         <button type="button" id={`input-${phone.id}`} class="start" onClick={() => send('/start')}>
           {words.start}
         </button>

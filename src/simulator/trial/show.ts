@@ -10,7 +10,8 @@ function showChat(world: World, place: ChatState, user: number): ChatView {
     id: chat.id,
     kind: chat.type === 'private' ? 'private' : 'group',
     title: chat.type === 'private' ? world.bot.first_name : chat.title,
-    menu: menuFor(world, place, user)
+    menu: menuFor(world, place, user),
+    started: place.bot !== 'absent'
   }
 }
 

@@ -12,6 +12,8 @@ export type ChatView = {
   readonly kind: 'private' | 'group'
   readonly title: string
   readonly menu: readonly Command[]
+  /** The bot may write here. In a private chat it may not until the person pressed Start. */
+  readonly started: boolean
 }
 
 /** One phone on the page: its private chat with the bot first, then its groups. */

@@ -84,6 +84,16 @@ export function letterContract(subject: () => Subject): void {
       expect(again.map(({ unsure }) => unsure)).toEqual([true, false])
     })
 
+    test('a letter that cannot be read fails and stops no other', async () => {
+      const store = await subject().fresh()
+      const unreadable: Letter = JSON.parse(
+        '{"to":{"person":1},"kind":"reply","lines":[{"words":"of another version"}]}'
+      )
+      await say(store, 'a', [unreadable, named('good', { to: { person: 2 } })])
+      expect(keys(await store.claim(at(8), 10))).toEqual(['good'])
+      expect(await store.letterCounts()).toMatchObject({ failed: 1, in_hand: 1 })
+    })
+
     test('nothing waits when all is said', async () => {
       const store = await subject().fresh()
       expect(await store.nextLetterAt()).toBeNull()
@@ -166,6 +176,7 @@ export function letterContract(subject: () => Subject): void {
         card: 'c',
         replaces: 'd',
         anew: true,
+        refresh: 'doer',
         edits: '7',
         quiet: true,
         express: true

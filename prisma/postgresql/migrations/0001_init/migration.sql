@@ -33,6 +33,7 @@ CREATE TABLE "post" (
     "role" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
+    "from" TEXT,
 
     CONSTRAINT "post_pkey" PRIMARY KEY ("id")
 );

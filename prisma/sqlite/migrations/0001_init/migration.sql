@@ -28,7 +28,8 @@ CREATE TABLE "post" (
     "unitId" INTEGER NOT NULL,
     "role" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "fields" TEXT NOT NULL
+    "fields" TEXT NOT NULL,
+    "from" TEXT
 );
 
 -- CreateTable

@@ -1,0 +1,425 @@
+### Everything the system says, by command. One sentence a line. What people type stays Vietnamese: commands are Vietnamese.
+
+## General
+stranger = This account is not linked yet. Please type: lienket CODE (your unit's administrator gives you the code).
+not-understood = The system did not understand that. For example, type: "việc của tôi" (my tasks) or "báo cáo 12 đã làm xong, không có văn bản" (report on task 12). Type "trợ giúp" to see everything.
+not-understood-assigner = The system did not understand that. For example, type: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" (assign a task) or "việc tôi giao" (tasks I assigned). Type "trợ giúp" to see everything.
+fault = The system met a fault while handling this message and has recorded nothing. Please send it again in a few minutes.
+too-long = The message is { $length } characters long; the limit is { $limit }. Please shorten it, or send the long part as an attached file.
+secret = The content shows signs of belonging to a secret document. The system has not accepted it and has not stored it. Please assign it by document as the regulations require, and delete the message just sent.
+secret-doubtful = It is not clear whether the content belongs to a secret document, so the system has not accepted it and has not stored it. Please type it again with full accents; if the document is secret, please assign it by document and delete the message just sent.
+edited = Editing a message does not change what was recorded. If the assignment still waits for your confirmation, type: sửa hạn 5/12. If it was given, type: thu hồi 12, then assign again.
+choices = Answer: { $offered }
+sent-again = (sent again)
+choose-how = There is no such choice. Please press or type one of the choices above.
+admin-only = Only the system administrator can use this command. Type "trợ giúp" to see your commands.
+no-deadline = no fixed deadline
+file-alone = It is not clear which task this file belongs to. Please type: báo cáo 12, then send the file; or reply to that task's message with the file.
+file-voice = The system cannot listen to voice messages yet. Please type your message.
+file-too-large = The file { $name } is larger than { $limit } MB. Please compress it or split it and send it again.
+file-of-task = File of task { $number }: { $name }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## States, urgency, roles
+state-new = New (not acknowledged)
+state-acknowledged = Acknowledged
+state-in_progress = In progress
+state-waiting = Waiting for confirmation
+state-done = Done
+state-suspended = Suspended
+state-declined = Declined
+state-withdrawn = Withdrawn
+stands-overdue = Overdue by { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+stands-overdue-now = Overdue
+stands-due-soon = { $state }, due soon
+stands-in-time = Done on time
+stands-late = Done late
+urgency-normal = Normal
+urgency-urgent = Urgent
+urgency-very_urgent = Very urgent
+urgency-express = Express
+role-head = head
+role-deputy = deputy head
+role-officer = officer
+role-focal = focal officer
+role-tracker = tracking officer
+role-chief = chief of office
+role-clerk = records clerk
+role-supervisor = figures supervisor
+role-admin = administrator
+
+## Buttons
+button-right = Correct
+button-alternative = Due { $due }
+button-amend = Change
+button-cancel = Cancel
+button-no-deadline = No deadline
+button-name = { $name }
+button-acknowledge = Acknowledge
+button-report = Report
+button-decline = Decline
+button-detail = Details
+button-withdraw = Withdraw
+button-confirm = Confirm
+button-return = Return
+button-no-document = No document
+button-files = See files
+button-back = ‹ Previous page
+button-on = Next page ›
+button-my-tasks = My tasks
+button-awaiting = Waiting for me
+button-help = Help
+button-published = Published ranking
+button-vi = Tiếng Việt
+button-en = English
+button-receive-alert = Receive alerts
+button-receive-both = Alerts and ranking
+button-receive-leaders = Leaders' group: all units
+
+## Task card
+card-content = • Task: { $content }
+card-lead = • Lead: { $lead }
+card-support = • Supporting: { $support }
+card-due = • Deadline: { $due }
+card-due-by = • Deadline: { $due } (from "{ $words }")
+card-undated = • Deadline: no fixed deadline
+card-urgency = • Urgency: { $urgency }
+card-documents = • Documents: { $documents }
+card-files = • Files attached: { $files }
+card-warn-holiday = ⚠ { $day } is a day off ({ $name }).
+card-warn-weekend = ⚠ { $day } is at the weekend.
+card-warn-after-hours = ⚠ The deadline is outside working hours.
+card-warn-rolled-year = ⚠ This day has passed this year, so next year is taken.
+card-warn-calendar-provisional = ⚠ The days off of this year have not been officially announced.
+card-given = Task { $number } assigned
+card-state = • Status: { $state }
+card-reached = • Delivered to: { $names }
+card-acknowledged = • Acknowledged: { $name }, { $at }
+card-unacknowledged = • Nobody has acknowledged it yet
+
+## assign
+assign-card = Assignment (waiting for your confirmation)
+assign-how = Please type both the unit and the task, for example: giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11
+assign-what = What is to be done? Please type the content of the task.
+assign-whom = Who is it for? Please type the name of a unit or person, for example: P. VHXH
+assign-when = When is it due? For example: 30/11, thứ 6 (Friday), 16h mai (tomorrow at 16:00). If there is no deadline, type: không hạn. (Task: { $content })
+assign-past = The deadline { $due } has passed. Please type a new one, for example: 30/11, thứ 6, 16h mai.
+assign-which = It is not clear who or which unit "{ $words }" is. Please choose:
+assign-which-post = As a leader of which unit do you assign this task?
+assign-unknown = "{ $words }" was not found among the units and staff. Please type the full name, for example: Phòng Văn hóa - Xã hội, or đ/c Long.
+assign-not-yours = { $lead } is not under your direction, so the task cannot be assigned. Please assign it to a unit or person under you, or ask your superior to assign it.
+assign-not-you = Assigning is for unit leaders and those authorised by them. To see the tasks assigned to you, type: việc của tôi
+due-how = The deadline "{ $words }" was not understood. Please type it again, for example: 30/11, thứ 6 tuần sau, 16h mai, 3 ngày làm việc; or: không hạn.
+
+## the assignment that waits for its yes
+draft-none = No assignment is waiting. To assign a new task, type: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11
+draft-kept = This assignment was confirmed and the task has been given. Type "việc tôi giao" to see it.
+draft-dropped = This assignment was cancelled. To assign it after all, please type it again.
+draft-replaced = This assignment was changed; please use the newest one below.
+draft-old = This assignment is more than 2 days old and no longer valid. Please assign it again so that the deadline is counted correctly.
+right-several = { $count } tasks assigned
+right-one = • Task { $number }: { $lead }
+order-received = { $assigner } has assigned task { $number }
+order-support = { $assigner } asks you to support task { $number }
+order-copy = For your information: { $assigner } has assigned task { $number } to a unit or person under you
+order-in-group = Task { $number } is assigned to this unit; please pass it to the person in charge
+unreachable = Task { $number } for { $lead } could not be delivered to { $name }, who has not linked an account or has blocked messages. Please tell them directly.
+unreachable-in-group = Task { $number } for { $lead } could not be delivered to { $name }, who has not linked an account or has blocked messages. It was sent to the group { $group }.
+
+## change
+amend-which = Which part would you like to change?
+amend-how = Please type the part to change and what it should say, for example: sửa hạn 5/12; sửa chủ trì P. Kinh tế; sửa độ khẩn hỏa tốc.
+amend-content = Task
+amend-lead = Lead
+amend-support = Supporting
+amend-due = Deadline
+amend-urgency = Urgency
+amend-content-ask = What should the task say?
+amend-lead-ask = Which unit or person should lead?
+amend-support-ask = Which units or people should support? If none, type: không
+amend-due-ask = What is the new deadline? For example: 5/12, thứ 6, 16h mai; or: không hạn
+amend-urgency-ask = Please choose the urgency:
+amend-urgency-how = The urgency is one of: thường (normal), khẩn (urgent), thượng khẩn (very urgent), hỏa tốc (express).
+amend-no-other = No other deadline is suggested for this assignment. To change it, type: sửa hạn 5/12
+
+## cancel
+cancel-order = The assignment was cancelled; no task has been given.
+cancel-done = Stopped. What was being entered has not been recorded.
+cancel-nothing = Nothing is being entered at the moment. To withdraw a task that was given, type: thu hồi 12
+
+## tasks
+task-unknown = There is no task { $number } within your reach. Type "việc của tôi" to see your tasks and their numbers.
+task-closed = Task { $number } has the status "{ $state }", so this step is not possible. To see it, type: chi tiết { $number }
+task-waiting = A report on task { $number } is already waiting for confirmation. Please wait for the answer; if it is returned, complete it and report again.
+
+## acknowledge
+acknowledge-how = Which task do you acknowledge? For example, type: nhận 12
+acknowledge-done = Your acknowledgement of task { $number } has been recorded.
+acknowledge-already = Task { $number } was already acknowledged (status: { $state }). When it is done, type: báo cáo { $number }
+acknowledge-not-yours = Task { $number } is assigned to { $lead }; only they can acknowledge it. To see it, type: chi tiết { $number }
+
+## progress
+progress-how = Progress on which task? For example, type: tiến độ 12 đã rà soát 8/10 thôn
+progress-what = How far has task { $number } come? Please type a few words.
+progress-done = The progress on task { $number } has been recorded and the assigner told. When you have the final result, type: báo cáo { $number }
+progress-told = { $name } reports progress on task { $number }
+progress-text = • Progress: { $text }
+progress-not-yours = Task { $number } is assigned to { $lead }; only those who do or support it can record progress. To see it, type: chi tiết { $number }
+
+## report
+report-how = A report on which task? For example, type: báo cáo 12 đã rà soát xong, số 45/BC-VHXH ngày 20/11
+report-what = What is the result of task { $number }? Please type a few lines (files and photos may be attached).
+report-empty = The report on task { $number } has no content yet. Please type what was done, for example: đã rà soát xong 10/10 thôn.
+report-document = Please type the number and date of the document reporting on task { $number }, for example: số 45/BC-VHXH ngày 20/11. If there is none, press the button or type: không có văn bản
+report-day-ahead = The document { $document } is dated { $day }, which is still to come. Please check and type its number and date again.
+report-done = The report on task { $number } (no. { $n }) has been sent. The task is waiting for confirmation; if the report was on time, the waiting does not count as overdue.
+report-evidence = If you have files or photos as evidence, please send them here now; when all are sent, type: xong
+report-file = Added to the report on task { $number }: { $names }. Please send any others; when all are sent, type: xong
+report-closed = The report on task { $number } has all its files. Thank you.
+report-not-yours = Task { $number } is assigned to { $lead }; only they or the unit's focal officer can report. To see it, type: chi tiết { $number }
+reported = { $lead }: report on task { $number } (no. { $n }), sent by { $name }
+reported-text = • Result: { $text }
+reported-document = • Report document: { $document }, dated { $day }
+reported-document-undated = • Report document: { $document }
+reported-no-document = • Report document: none
+reported-files = • Evidence files: { $count } (sent below)
+
+## confirm, return
+confirm-how = Which task do you confirm? Type "chờ xác nhận" to see what waits, then type: xác nhận 12
+confirm-done = Task { $number } (report no. { $n }) confirmed: { $judged }.
+confirm-told = { $name } has confirmed task { $number }: { $judged }
+confirm-already = Task { $number } was confirmed as done before. Type: chi tiết { $number }
+confirm-nothing = No report on task { $number } is waiting for confirmation (status: { $state }).
+confirm-other = Task { $number } now has report no. { $present }, not no. { $n }. Please look again, type: chi tiết { $number }
+confirm-not-yours = Only { $assigner } or a person authorised can confirm task { $number }. To see it, type: chi tiết { $number }
+judged-in-time = done on time
+judged-late = done late
+judged-undated = done (no fixed deadline)
+give-back-how = Which task do you return, and why? For example, type: trả lại 12 vì thiếu số liệu thôn 3
+give-back-why = Why do you return report no. { $n } on task { $number }? Please type a few words so that its author knows what to complete.
+give-back-done = Report no. { $n } on task { $number } was returned, reason: { $reason }
+give-back-told = { $name } returned report no. { $n } on task { $number }, please complete it
+give-back-reason = • Reason: { $reason }
+return-not-yours = Only { $assigner } or a person authorised can return the report on task { $number }. To see it, type: chi tiết { $number }
+
+## decline
+decline-how = Which task do you decline, and why? For example, type: từ chối 12 vì thuộc chức năng của P. Kinh tế
+decline-why = Why do you decline task { $number }? Please type a few words for the assigner to consider.
+decline-done = Your reason for declining task { $number } has been sent to { $assigner }.
+decline-told = { $lead } declined task { $number }, sent by { $name }
+decline-reason = • Reason: { $reason }
+decline-then = Please talk it over; or type "thu hồi { $number }" and assign it to another unit.
+decline-not-yours = Task { $number } is assigned to { $lead }; only they can decline it. To see it, type: chi tiết { $number }
+
+## withdraw
+withdraw-how = Which task do you withdraw, and why? For example, type: thu hồi 12 vì giao trùng
+withdraw-why = Why do you withdraw task { $number }? (Task: { $content }) Please type a few words; to keep the task, type: hủy
+withdraw-done = Task { $number } was withdrawn; it does not count in the statistics.
+withdraw-told = { $name } withdrew task { $number }; you need not continue with it
+withdraw-reason = • Reason: { $reason }
+withdraw-not-yours = Only { $assigner } or a superior can withdraw task { $number }. To see it, type: chi tiết { $number }
+
+## lists
+list-item = #{ $number } { $lead }: { $content }. Due { $due }. { $stands }
+list-item-undated = #{ $number } { $lead }: { $content }. No deadline. { $stands }
+list-page = Page { $page }/{ $pages }
+my-tasks-title = Your tasks: { $count } (as of { $now })
+my-tasks-none = You have no tasks to do.
+given-title = Tasks you assigned, not done yet: { $count } (as of { $now })
+given-none = Every task you assigned is done.
+awaiting-title = Reports waiting for your confirmation: { $count } (as of { $now })
+awaiting-none = No report is waiting for your confirmation.
+overdue-title = Overdue without a report: { $count } (as of { $now })
+overdue-none = No task is overdue.
+overdue-waiting = Waiting for confirmation, not counted as overdue: { $count }
+due-soon-title = Due soon: { $count } (as of { $now })
+due-soon-none = No task is due soon.
+today-title = Due today: { $count } (as of { $now })
+today-none = No task is due today.
+
+## details
+detail-how = Which task would you like to see? For example, type: chi tiết 12
+detail-title = Task { $number }
+detail-assigner = • Assigned by: { $assigner }, { $at }
+detail-files = • Files attached: { $count }
+detail-history = History:
+detail-older = … and { $count } earlier steps
+detail-act = - { $at }: { $name } { $act }
+detail-act-text = - { $at }: { $name } { $act }: { $text }
+act-assigned = assigned it
+act-acknowledged = acknowledged it
+act-progressed = noted progress
+act-reported = reported the result
+act-confirmed = confirmed completion
+act-returned = returned the report
+act-declined = declined it
+act-withdrawn = withdrew it
+act-reassigned = reassigned it
+act-reminded = sent a reminder
+view-not-yours = Task { $number } is outside your reach. Type "việc của tôi" to see your tasks.
+
+## ranking
+ranking-title = RANKING OF TASK PERFORMANCE, week { $from } to { $to } (data as of { $asOf })
+ranking-so-far = Ranking so far, week { $from } to { $to } (data as of { $asOf })
+ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
+ranking-type = { $type ->
+    [so] Departments and provincial agencies
+    [huyen] Districts and cities
+    [xa] Communes and wards
+    [phong] Specialised divisions
+   *[other] Units of type { $type }
+  }
+ranking-item = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }){ $late }
+ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
+ranking-overdue = , still overdue { $count }
+ranking-insufficient = Not enough data to rank (fewer than { $minimum } tasks): { $units }
+ranking-short = { $unit } { $share }
+ranking-empty = No task was due this week.
+ranking-waiting = Waiting for confirmation: { $confirmers }
+ranking-confirmer = { $unit } { $waiting }
+ranking-confirmer-beyond = { $unit } { $waiting } (confirmation late: { $beyond })
+ranking-none = No ranking has been published yet. Type "xếp hạng" to see this week so far.
+ranking-picture = Chart of the ranking of task performance
+
+## alerts, reminders
+alert-title = ⚠️ Tasks overdue without a report (as of { $at })
+alert-item = { $at }. #{ $number } { $unit }: { $content }, due { $due }, overdue by { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+alert-item-now = { $at }. #{ $number } { $unit }: { $content }, due { $due }
+alert-more = … and { $count } more; type /quahan to see all
+alert-waiting = Waiting for confirmation, not counted as overdue: { $count } ({ $confirmers })
+alert-waiting-at = { $unit }: { $count }
+morning-title = Today's tasks of { $name } (as of { $at })
+morning-late = Overdue without a report: { $count }
+morning-today = Due today or before the next working session: { $count }
+morning-soon = Due soon: { $count }
+morning-confirm = Reports waiting for your confirmation: { $count }
+morning-item = - #{ $number } { $content }, due { $due }
+morning-item-late = - #{ $number } { $content }, due { $due }, overdue by { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+morning-item-waiting = - #{ $number } { $lead }: { $content }, waiting for { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+morning-more = … and { $count } more
+deadline-near = ⏰ Task { $number } is due soon: { $due }
+deadline-today = ⏰ Task { $number } is due today ({ $due }) and has no report. A report before 24:00 today is still on time.
+unacknowledged-doer = ⏰ Task { $number } was assigned more than { $hours } working hours ago and nobody has acknowledged it
+unacknowledged-assigner = Task { $number } for { $lead } was assigned more than { $hours } working hours ago and nobody has acknowledged it
+
+## linking, language
+link-already = This account is already linked to { $name }. Type "trợ giúp" to see the commands.
+link-too-often = Too many wrong codes. Please try again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }, or ask your unit's administrator for a new code.
+link-wrong = The code is wrong, used or expired. Attempts left this hour: { $left }. Please check it, or ask your unit's administrator for a new code.
+link-done = This account is now linked to { $name }
+link-post = • Position: { $title }, { $unit }
+link-next = From now on, tasks assigned to you will be sent here. Type "việc của tôi" to see your tasks, "trợ giúp" to see the commands.
+language-which = Choose a language:
+language-done = From now on the system will use English with you.
+
+## administration: invitations, units, groups
+invite-title = Not linked yet: { $count } of { $all } people
+invite-how = Choose a name, or type: mời Nguyễn Văn A (or the code in the roster) to get a linking code.
+invite-none = All { $count } people in the roster are linked.
+invite-done = Linking code for { $name } ({ $unit })
+invite-link = Please pass on privately the link: { $link } or the sentence: lienket { $code }
+invite-typed = Please pass on privately the sentence to type: lienket { $code }
+invite-life = The code works once, within 7 days; this person's older codes no longer work.
+invite-unknown = Nobody in the roster is named "{ $words }". Type "mời" to see the list.
+invite-which = Several people are named "{ $words }". Please choose:
+units-title = Units: { $count }
+units-item = { $indent }- { $name } (people: { $people })
+units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
+units-more = … and { $count } more units; type: đơn vị NAME
+unit-title = { $name }
+unit-kind = • Kind: { $type }; other names: { $aliases }
+unit-parent = • Under: { $name }
+unit-post = • { $name }: { $title } ({ $role })
+unit-no-head = ⚠ There is no head.
+unit-no-focal = ⚠ There is no focal officer.
+unit-unknown = The unit "{ $words }" was not found. Type "đơn vị" to see the list.
+unit-there = There is already a unit named "{ $name }". Type: đơn vị { $name }
+unit-added = { $name } was added under { $parent } (kind: { $type }).
+groups-hello = Added to this group. For the group to receive its unit's alerts and ranking, the system administrator types in this group: /nhom UNIT NAME
+groups-title = This group
+groups-done = This group was updated
+groups-unit = • Unit: { $unit }
+groups-receives = • Receives: { $receives }
+groups-unbound = • Not bound to a unit
+groups-how = To bind a group, type in that group: /nhom P. VHXH; to choose what it receives: /nhom nhận cảnh báo, xếp hạng, lãnh đạo; to unbind it: /nhom thôi
+groups-none = There are no groups yet. Please add the bot to a group, then type in the group: /nhom UNIT NAME
+groups-all = Groups: { $count }
+groups-item = - { $title }: { $unit }, receives { $receives }
+groups-item-unbound = - { $title }: not bound to a unit
+receives-alert = overdue alerts
+receives-ranking = weekly ranking
+receives-leaders = all units below
+
+## help
+help-title = You can type (with or without accents):
+help-for-everyone = Tasks assigned to you
+help-for-assigner = Assigning and following up
+help-for-admin = Administration
+help-item = • { $does }: { $example }
+help-short = Reply to a task's message with "rõ" to acknowledge it, "xong" to report.
+help-contact = For support, please contact: { $contact }
+help-acknowledge = Acknowledge a task
+help-report = Report the result
+help-progress = Note progress
+help-decline = Decline, with a reason
+help-my-tasks = My tasks
+help-today = Tasks due today
+help-due-soon = Tasks due soon
+help-overdue = Overdue tasks
+help-detail = See a task and its history
+help-ranking = Ranking of units
+help-language = Change the language
+help-cancel = Stop what is being entered
+help-help = See the help
+help-assign = Assign a task
+help-right = Confirm an assignment
+help-amend = Change a waiting assignment
+help-given = Tasks I assigned
+help-awaiting = Reports waiting for me
+help-confirm = Confirm completion
+help-give-back = Return a report
+help-withdraw = Withdraw a task
+help-link = Link an account
+help-units = Units and who answers for them
+help-groups = Bind a group to a unit
+help-invite = Give out a linking code
+
+## ranking chart
+chart-title = Ranking of task performance
+chart-period = Week { $from } to { $to }
+chart-as-of = Data as of { $asOf }
+chart-type = { $type ->
+    [so] Departments and provincial agencies
+    [huyen] Districts and cities
+    [xa] Communes and wards
+    [phong] Specialised divisions
+   *[other] Units of type { $type }
+  }
+chart-insufficient = Not enough data to rank
+chart-empty = No task was due this week
+chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-hidden = … { $count } more units
+
+## starting
+first-administrator = Code of the first administrator: { $code }

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileAt } from './enclosures.ts'
+import { type Channel, Later } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Errand, Store } from './ports/store.ts'
+
+/** Tries before a file is given up; its channel may have thrown it away. */
+const MOST_TRIES = 8
+
+type World = {
+  readonly store: Store
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  readonly dataDir: string
+  readonly log: (event: { what: string; attachment: number; fault?: unknown }) => void
+}
+
+/** Brings in the bytes of evidence after the commit, with retries like a letter's (DECISIONS 9). */
+export function createFetching({ store, channels, clock, dataDir, log }: World) {
+  let running: Promise<void> | null = null
+  return {
+    /** Fetches everything that is due; one run at a time. */
+    fetchAll(): Promise<void> {
+      running ??= run().finally(() => {
+        running = null
+      })
+      return running
+    }
+  }
+
+  async function run(): Promise<void> {
+    for (const errand of await store.errands(clock.now(), 10)) await fetchOne(errand)
+  }
+
+  async function fetchOne(errand: Errand): Promise<void> {
+    const channel = channels.find(one => one.name === errand.channel)
+    try {
+      if (!channel) throw new Error(`no channel ${errand.channel}`)
+      const bytes = await channel.fetch(errand.fileRef)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      await keep(fileAt(dataDir, sha256), bytes)
+      await store.errandDone(errand.id, { sha256 })
+    } catch (fault) {
+      log({ what: 'file not fetched', attachment: errand.id, fault })
+      const waitMs = fault instanceof Later ? fault.waitMs : 2 ** errand.tries * 30_000
+      const done =
+        errand.tries + 1 >= MOST_TRIES
+          ? { failed: String(fault) }
+          : { notBefore: new Date(clock.now().getTime() + waitMs) }
+      await store.errandDone(errand.id, done)
+    }
+  }
+}
+
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.new`, bytes)
+  await rename(`${path}.new`, path)
+}

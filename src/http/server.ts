@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Store } from '../ports/store.ts'
+
+/** What the program counts of itself. */
+export function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    heard: new Counter({
+      name: 'dondoc_heard_total',
+      help: 'Updates heard, by how they ended',
+      labelNames: ['what', 'kept'],
+      registers
+    }),
+    hearing: new Histogram({
+      name: 'dondoc_hearing_ms',
+      help: 'Milliseconds from update to commit',
+      buckets: [5, 10, 25, 50, 100, 250, 1000],
+      registers
+    }),
+    letters: new Counter({
+      name: 'dondoc_letters_total',
+      help: 'Letters carried, by how they ended',
+      labelNames: ['ended'],
+      registers
+    }),
+    waiting: new Gauge({
+      name: 'dondoc_letters',
+      help: 'Letters in the post office, by state',
+      labelNames: ['state'],
+      registers
+    }),
+    faults: new Counter({ name: 'dondoc_faults_total', help: 'Faults logged', registers })
+  }
+}
+
+export type Metrics = ReturnType<typeof createMetrics>
+
+type Routes = {
+  readonly store: Store
+  readonly metrics: Metrics
+  /** True once everything is started, false again when stopping. */
+  readonly ready: () => boolean
+  /** The ways in of the channels, by the channel's name. */
+  readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>
+}
+
+/** Health, readiness, metrics and webhooks. `/healthz`: the process lives. `/readyz`: it can keep an order. */
+export function createServer({ store, metrics, ready, webhooks }: Routes): Hono {
+  const server = new Hono()
+  server.get('/healthz', context => context.text('ok'))
+  server.get('/readyz', async context => {
+    if (!ready()) return context.text('starting or stopping', 503)
+    try {
+      await store.ping()
+      return context.text('ok')
+    } catch {
+      return context.text('the database does not answer', 503)
+    }
+  })
+  server.get('/metrics', async context => {
+    for (const [state, count] of Object.entries(await store.letterCounts())) metrics.waiting.set({ state }, count)
+    return context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType })
+  })
+  server.post('/channels/:channel', async context => {
+    const webhook = webhooks.get(context.req.param('channel'))
+    return webhook ? webhook(context.req.raw) : context.notFound()
+  })
+  return server
+}

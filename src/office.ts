@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { invited } from './commands/one-time-code.ts'
+import type { Config } from './config.ts'
+import { createCalendar } from './core/calendar.ts'
+import { add, put } from './core/outcome.ts'
+import type { Store } from './ports/store.ts'
+import { FILE, openStore } from './store/index.ts'
+import { trialClock, trialStart } from './trial/clock.ts'
+import { trialCause, trialOrganisation } from './trial/organisation.ts'
+
+/** The office cannot be opened, in a sentence for the one who starts the program. */
+export class OfficeClosed extends Error {
+  override readonly name = 'OfficeClosed'
+}
+
+/** An office's database, and whether it is the made-up one. */
+export type Office = { readonly store: Store; readonly trial: boolean; readonly dataDir: string }
+
+/** Without a channel token the program plays with a made-up office, kept apart in `DATA_DIR/trial` (DECISIONS 4). */
+export const isTrial = (config: Config): boolean => config.telegram === null
+
+/** The folder of what is kept: an office's own, or the trial's inside it. */
+export const folderOf = (config: Config): string => (isTrial(config) ? join(config.dataDir, 'trial') : config.dataDir)
+
+/** Opens the database of the office or of the trial, made, brought up to date and, for the trial, filled first. */
+export async function openOffice(config: Config, now: Date): Promise<Office> {
+  const trial = isTrial(config)
+  const dataDir = folderOf(config)
+  if (trial && existsSync(join(config.dataDir, FILE))) {
+    throw new OfficeClosed(
+      `${config.dataDir} holds an office's database: set its channel token, or another DATA_DIR for the trial.`
+    )
+  }
+  const store = await openStore(!trial && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir })
+  try {
+    await sayKind(store, trial ? 'trial' : 'office', now)
+    if (trial) await store.commit(trialCause, trialOrganisation(createCalendar()), trialStart)
+    return { store, trial, dataDir }
+  } catch (fault) {
+    await store.close()
+    throw fault
+  }
+}
+
+/** The trial's clock: where it was left, or its first morning. */
+export const clockOfTrial = (dataDir: string, monotonicMs: () => number) =>
+  trialClock({ start: trialStart, file: join(dataDir, 'clock.json'), monotonicMs })
+
+/** Writes down once what a database is for, and refuses to use it for the other. */
+async function sayKind(store: Store, kind: 'trial' | 'office', now: Date): Promise<void> {
+  const kept = await store.commit(
+    'kind',
+    { rests: [], save: [put('setting', { key: 'kind', value: kind })], say: [] },
+    now
+  )
+  if (kept === 'repeated' && (await store.settings()).kind !== kind) {
+    throw new OfficeClosed(
+      `This database was made for the ${kind === 'trial' ? 'office' : 'trial'}; it cannot serve the ${kind}.`
+    )
+  }
+}
+
+/** The first administrator of an empty office: a root unit, a person, a one-time code. Null when somebody is there. */
+export async function firstAdministrator(store: Store, newCode: () => string, now: Date): Promise<string | null> {
+  if ((await store.roster()).people.size > 0) return null
+  const code = newCode()
+  const unit = {
+    id: 1,
+    code: 'goc',
+    name: 'Cơ quan',
+    shortName: '',
+    type: 'co_quan',
+    order: 0,
+    parentId: null,
+    aliases: [],
+    validTo: null
+  }
+  const person = { id: 1, code: 'quan-tri', name: 'Quản trị', phone: null, locale: 'vi', active: true } as const
+  const post = {
+    id: 1,
+    personId: 1,
+    unitId: 1,
+    role: 'admin',
+    title: 'Quản trị hệ thống',
+    fields: [],
+    from: null
+  } as const
+  const save = [add('unit', unit), add('person', person), add('post', post), ...invited(1, code, [], now)]
+  return (await store.commit('first-administrator', { rests: [], save, say: [] }, now)) === 'kept' ? code : null
+}

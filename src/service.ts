@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { codeFrom } from './commands/one-time-code.ts'
+import { createCalendar } from './core/calendar.ts'
+import { createEnclosures } from './enclosures.ts'
+import { createFetching } from './fetching.ts'
+import type { Metrics } from './http/server.ts'
+import { jobs } from './jobs/index.ts'
+import { createMenus } from './menus.ts'
+import type { Channel } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
+import { createPost } from './post.ts'
+import { createSay } from './say.ts'
+
+/** How far back the clock's work is caught up after a downtime. Every deed has its cause: nothing is done twice. */
+const CATCH_UP_MS = 3 * 24 * 60 * 60 * 1000
+const HALF_HOUR_MS = 30 * 60 * 1000
+
+type Parts = {
+  readonly store: Store
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  readonly dataDir: string
+  readonly monotonicMs: () => number
+  readonly logger: Logger
+  readonly metrics: Metrics
+}
+
+/** Everything between the channels and the store, put together once. */
+export function createService({ store, channels, clock, dataDir, monotonicMs, logger, metrics }: Parts) {
+  const calendar = createCalendar()
+  const say = createSay()
+  const fault = (event: { fault?: unknown }) => {
+    if (event.fault === undefined) return {}
+    metrics.faults.inc()
+    return { err: event.fault instanceof Error ? event.fault : new Error(String(event.fault)) }
+  }
+  const log = ({ fault: cause, ...event }: { what: string; fault?: unknown; [more: string]: unknown }) =>
+    cause === undefined ? logger.info(event) : logger.error({ ...event, ...fault({ fault: cause }) })
+
+  const post = createPost({
+    store,
+    channels,
+    clock,
+    calendar,
+    say,
+    monotonicMs,
+    enclose: createEnclosures({ read: store, say, dataDir }),
+    log: ({ fault: cause, ...event }) => {
+      metrics.letters.inc({ ended: event.ended })
+      if (cause === undefined) logger.info({ what: 'letter', ...event })
+      else logger.error({ what: 'letter', ...event, ...fault({ fault: cause }) })
+    }
+  })
+  const fetching = createFetching({ store, channels, clock, dataDir, log })
+  const menus = createMenus({ read: store, channels, say, log })
+  const quietly = (work: Promise<void>, what: string) => void work.catch(cause => log({ what, fault: cause }))
+
+  const app = createApp({
+    store,
+    channels,
+    clock,
+    calendar,
+    newCode: () => codeFrom(randomBytes(8)),
+    deliver: () => {
+      quietly(post.deliver(), 'post office')
+      quietly(fetching.fetchAll(), 'fetching')
+    },
+    heard: address => quietly(menus.offer(address), 'menu'),
+    log: event => {
+      if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
+      if (event.ms !== undefined) metrics.hearing.observe(event.ms)
+      log(event)
+    }
+  })
+
+  let ticked = new Date(clock.now().getTime() - CATCH_UP_MS)
+  let ticking: Promise<void> = Promise.resolve()
+
+  return {
+    app,
+    post,
+    say,
+    log,
+    menus,
+    /** Does what is due by now. Ticks follow one another, never overlap. */
+    tick(): Promise<void> {
+      const next = ticking.then(async () => {
+        const now = clock.now()
+        if (now <= ticked) return
+        await app.tick(ticked, now)
+        ticked = now
+      })
+      ticking = next.catch(() => {})
+      return next
+    },
+    /** Looks whether a letter or a file has become due. */
+    wake(): void {
+      quietly(post.deliver(), 'post office')
+      quietly(fetching.fetchAll(), 'fetching')
+    },
+    /** Goes to a later moment by way of each moment at which something is due (DECISIONS 4). */
+    async advance(to: Date, setTo: (moment: Date) => void): Promise<void> {
+      const settings = await store.settings()
+      let from = clock.now()
+      while (from < to) {
+        const until = new Date(Math.min(to.getTime(), (Math.floor(from.getTime() / HALF_HOUR_MS) + 1) * HALF_HOUR_MS))
+        const due = jobs.some(job => job.latest(from, until, { calendar, settings }) !== null)
+        if (due || until >= to) {
+          setTo(until)
+          await this.tick()
+          await post.deliver()
+        }
+        from = until
+      }
+    }
+  }
+}
+
+export type Service = ReturnType<typeof createService>
