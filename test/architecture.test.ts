@@ -78,9 +78,9 @@ function roomOf(path: string): string {
 }
 
 const importsOf = (code: string): readonly string[] =>
-  [...code.matchAll(/^(?:import|export)\b[^'"]*?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/gm)].flatMap(
-    ([, named, called]) => named ?? called ?? []
-  )
+  [
+    ...code.matchAll(/^(?:import|export)\b[^'"(=]*\bfrom\s+'([^'\n]+)'|^import '([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/gm)
+  ].flatMap(([, named, bare, called]) => named ?? bare ?? called ?? [])
 
 describe('the architecture', () => {
   test('every room is known', () => {

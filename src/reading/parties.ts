@@ -1,5 +1,5 @@
 import type { Roster } from '../core/roster.ts'
-import { titleAt } from './phrase.ts'
+import { TITLE_WORDS, titleAt } from './phrase.ts'
 import type { Said, Span } from './said.ts'
 import { type Token, tokensOf } from './token.ts'
 import type { UrgencyWord } from './urgency.ts'
@@ -114,7 +114,7 @@ const TIME_NAMES = /^(?:mai|ba|tu|nam|sau|bay|tam|hai|chin|muoi|toi|sang|chieu|t
 function mentions(said: Said, tokens: readonly Token[]): Span[] {
   const found: Span[] = []
   for (const [i, token] of tokens.entries()) {
-    const end = token.word.length > 5 ? null : titleAt(said, token.start)
+    const end = TITLE_WORDS.has(token.word) ? titleAt(said, token.start) : null
     if (end === null) continue
     const words = tokens
       .slice(i + 1, i + 6)

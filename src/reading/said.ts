@@ -27,13 +27,28 @@ export function matches(text: string, pattern: RegExp): readonly RegExpExecArray
 export function listen(typed: string): Said {
   const text = tidy(typed)
   const folded = fold(text)
+  return { text, folded, accented: isAccented(text, folded) }
+}
+
+/** Whether more than a third of the words (of two letters and more) carry accents. */
+function isAccented(text: string, folded: string): boolean {
   let words = 0
-  let accented = 0
-  for (const { 0: word, index } of matches(folded, WORD)) {
-    words++
-    if (text.slice(index, index + word.length).toLowerCase() !== word) accented++
+  let marked = 0
+  let length = 0
+  let hasMark = false
+  for (let i = 0; i <= folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    if (code >= 97 && code <= 122) {
+      length++
+      if (text.charCodeAt(i) > 127) hasMark = true
+      continue
+    }
+    if (length > 1) words++
+    if (length > 1 && hasMark) marked++
+    length = 0
+    hasMark = false
   }
-  return { text, folded, accented: accented * 3 > words }
+  return marked * 3 > words
 }
 
 /** The same line with these places blanked. */

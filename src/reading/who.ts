@@ -83,10 +83,12 @@ function longestRun<T>(tokens: readonly Token[], i: number, look: (key: string, 
   const first = tokens[i]
   if (!first) return null
   const run = tokens.slice(i, i + LONGEST)
+  const keys: string[] = []
+  for (const { word } of run) keys.push((keys.at(-1) ?? '') + keyOf([word]))
   for (let n = run.length; n > 0; n--) {
     const last = run[n - 1]
     if (!last || last.word === 'va') continue
-    const found = look(keyOf(run.slice(0, n).map(({ word }) => word)), { start: first.start, end: last.end })
+    const found = look(keys[n - 1] ?? '', { start: first.start, end: last.end })
     if (found) return found
   }
   return null

@@ -26,15 +26,16 @@ export function boundBefore(said: Said, at: number): Bound | null {
     const start = shift + match.index
     return isSpelled(said, { start, end: at }) ? start : -1
   }
-  const strict = spelled(BEFORE)
+  const ahead = /tr(?:uo)?c/.test(before)
+  const strict = ahead ? spelled(BEFORE) : -1
   if (strict >= 0) return { start: strict, kind: 'before' }
   const inclusive = spelled(BY)
   if (inclusive >= 0) return { start: inclusive, kind: 'by' }
   const from = spelled(FROM)
   if (from >= 0) return { start: from, kind: 'from' }
-  const ahead = before.match(BEFORE_EVENT)
-  if (ahead?.index !== undefined && isSpelled(said, { start: shift + ahead.index, end: shift + ahead.index + 3 }))
-    return { start: shift + ahead.index, kind: 'before' }
+  const event = ahead ? before.match(BEFORE_EVENT) : null
+  if (event?.index !== undefined && isSpelled(said, { start: shift + event.index, end: shift + event.index + 3 }))
+    return { start: shift + event.index, kind: 'before' }
   return null
 }
 
