@@ -37,11 +37,18 @@ function bundleOf(locale: Locale): FluentBundle {
 
 function worded(say: Say, locale: Locale, value: Value): FluentVariable {
   if (typeof value === 'string' || typeof value === 'number') return value
-  if ('due' in value) return `${clockOf(value.due.at)}, ${dated(say, locale, dayOf(value.due.at))}`
+  if ('due' in value) return deadline(say, locale, value)
   if ('moment' in value) return `${clockOf(value.moment)}, ${plainDay(dayOf(value.moment))}`
   if ('day' in value) return plainDay(value.day)
   if ('line' in value) return say(locale, value.line)
   return value.lines.map(line => say(locale, line)).join(', ')
+}
+
+/** `17:00, Thứ Hai, 14/12/2026`; briefly `14/12/2026`, with the clock before it where the order named one. */
+function deadline(say: Say, locale: Locale, { due, brief }: Extract<Value, { readonly due: unknown }>): string {
+  const day = dayOf(due.at)
+  if (!brief) return `${clockOf(due.at)}, ${dated(say, locale, day)}`
+  return due.kind === 'day' ? plainDay(day) : `${clockOf(due.at)}, ${plainDay(day)}`
 }
 
 /** `Thứ Hai, 14/12/2026`. */

@@ -50,6 +50,6 @@ describe.each(channels)('the main job, $name', ({ buttons }) => {
     vinh.heard('lần 2')
     await vinh.presses('Xác nhận')
     vinh.heard('Đã xác nhận việc số 1 (báo cáo lần 2): hoàn thành đúng hạn')
-    long.heard('xác nhận hoàn thành việc số 1: hoàn thành đúng hạn')
+    long.heard('đã xác nhận việc số 1: hoàn thành đúng hạn')
   })
 })

@@ -1,5 +1,5 @@
 import { scopes } from '../core/authority.ts'
-import { dueOf, dueValue } from '../core/card.ts'
+import { dueOf, briefDue } from '../core/card.ts'
 import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
@@ -64,7 +64,7 @@ export function item(ask: Ask, task: Task, inGroup: boolean): Line {
     number: String(task.number),
     lead: leadName(ask.roster, inGroup ? { leadUnitId: task.leadUnitId, leadPersonId: null } : task),
     content: short(task.content),
-    due: dueValue(task),
+    due: briefDue(task),
     stands: { line: stands(task, label, days) }
   })
 }

@@ -47,6 +47,12 @@ export function dueValue(task: Pick<Task, 'dueAt' | 'dueKind'>): Value {
   return due ? { due } : { line: { key: 'no-deadline' } }
 }
 
+/** The same in few words, for lists. */
+export function briefDue(task: Pick<Task, 'dueAt' | 'dueKind'>): Value {
+  const due = dueOf(task)
+  return due ? { due, brief: true } : { line: { key: 'no-deadline' } }
+}
+
 function dueLine(due: { at: Date; kind: 'day' | 'instant' } | null, words: string): Line {
   if (due === null) return { key: 'card-undated' }
   const values = { due: { due: { at: due.at, kind: due.kind } } }

@@ -7,13 +7,13 @@ export type Line = { readonly key: string; readonly values?: Values }
 
 /**
  * What a sentence may carry. Numbers of tasks go as strings (1280 must not become 1.280). The tagged values become
- * words in the reader's language: a deadline with weekday and date, a moment, a day (`YYYY-MM-DD`), another sentence,
+ * words in the reader's language: a deadline with weekday and date (`brief`: the date, and the clock if it was named), a moment, a day (`YYYY-MM-DD`), another sentence,
  * several sentences joined by a comma.
  */
 export type Value =
   | string
   | number
-  | { readonly due: Due }
+  | { readonly due: Due; readonly brief?: true }
   | { readonly moment: Date }
   | { readonly day: string }
   | { readonly line: Line }

@@ -1,6 +1,6 @@
 import { line } from '../commands/command.ts'
 import { dayOf } from '../core/calendar.ts'
-import { dueValue } from '../core/card.ts'
+import { briefDue } from '../core/card.ts'
 import { daysLate } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
@@ -62,7 +62,7 @@ function item({ moment, roster, calendar }: Duty, task: Task, at: number): Line 
     number: String(task.number),
     unit: unitName(roster, task.leadUnitId),
     content: task.content,
-    due: dueValue(task),
+    due: briefDue(task),
     days
   })
 }

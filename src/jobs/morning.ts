@@ -1,7 +1,7 @@
 import { line } from '../commands/command.ts'
 import { answerersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
-import { dueValue } from '../core/card.ts'
+import { briefDue } from '../core/card.ts'
 import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
@@ -103,7 +103,7 @@ function part(key: string, tasks: readonly Task[], item: (task: Task) => Line): 
 
 function itemLine({ moment, calendar }: Duty, task: Task): Line {
   const days = daysLate(task, moment, calendar)
-  const values = { number: String(task.number), content: task.content, due: dueValue(task) }
+  const values = { number: String(task.number), content: task.content, due: briefDue(task) }
   return days > 0 ? line('morning-item-late', { ...values, days }) : line('morning-item', values)
 }
 

@@ -9,7 +9,7 @@ const value: z.ZodType<Value> = z.lazy(() =>
   z.union([
     z.string(),
     z.number(),
-    z.object({ due: z.object({ at: moment, kind: z.enum(['day', 'instant']) }) }),
+    z.object({ due: z.object({ at: moment, kind: z.enum(['day', 'instant']) }), brief: z.literal(true).exactOptional() }),
     z.object({ moment }),
     z.object({ day: z.string() }),
     z.object({ line }),

@@ -7,13 +7,16 @@ export type TrialPhone = {
   /** A line below the name. */
   readonly role: string
   readonly languageCode: string
+  /** Linked already, so the bot may write first. */
+  readonly started: true
 }
 
 const phone = (person: { readonly id: number; readonly name: string }, role: string): TrialPhone => ({
   id: 1000 + person.id,
   name: person.name,
   role,
-  languageCode: 'vi'
+  languageCode: 'vi',
+  started: true
 })
 
 /** The four phones that are linked already. */

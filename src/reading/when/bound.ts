@@ -1,7 +1,7 @@
 import { isSpelled, type Said, type Span } from '../said.ts'
 
 /** How the words before a date hold it: `before` ends ahead of it (P7), `by` on it (P8), `from` begins there. */
-export type Bound = { readonly start: number; readonly kind: 'before' | 'by' | 'from' | 'event' }
+export type Bound = { readonly start: number; readonly kind: 'before' | 'by' | 'from' }
 
 const LINK = '(?: (?:la|vao|luc|den|het|trong|ngay|cuoi cung|:))*:? ?$'
 const BEFORE =

@@ -2,7 +2,7 @@ import { clockOf, type Day, dayOf } from '../../core/calendar.ts'
 import type { Context, DueReading } from '../reading.ts'
 import { blank, type Said, type Span } from '../said.ts'
 import { type Candidate, join } from './candidate.ts'
-import { weigh } from './choose.ts'
+import { strength, weigh } from './choose.ts'
 import { clausesOf } from './clause.ts'
 import { readClocks } from './clock.ts'
 import { readDates } from './date.ts'
@@ -88,7 +88,7 @@ function weighIn(
 ): Weighed {
   const span = { start: candidate.bound?.start ?? candidate.start, end: candidate.end }
   const held = [range?.piece, recurrence].some(one => one && span.start <= one.start && one.end <= span.end)
-  const weight = held ? 100 : weigh(said, candidate, clauses, isAnswer)
+  const weight = held ? strength.held : weigh(said, candidate, clauses, isAnswer)
   return { reading: resolve(said, candidate, context), span, weight }
 }
 
@@ -104,7 +104,9 @@ function choose(weighed: readonly Weighed[]): Weighed | null {
 /** The deadlines as sure as the chosen one that come before it, the soonest first. */
 function milestonesBefore(best: Weighed, weighed: readonly Weighed[], { now }: Context): readonly Date[] {
   return weighed
-    .filter(one => one.weight === best.weight && one.weight > 10 && one.reading.due.at < best.reading.due.at)
+    .filter(
+      one => one.weight === best.weight && one.weight > strength.inside && one.reading.due.at < best.reading.due.at
+    )
     .map(one => one.reading.due.at)
     .filter(at => at > now)
     .sort((a, b) => a.getTime() - b.getTime())

@@ -25,6 +25,7 @@ test.each([
   'Giao ông Tư kiểm tra chợ',
   'Giao anh Năm và cô Sáu trực cơ quan',
   'Giao đ/c Hùng trồng hoa mai trước cổng',
+  'Giao đ/c Hùng sửa nhà văn hóa, mái tôn',
   'Giao đ/c Hùng làm một báo cáo'
 ])('a name is no date: %s', text => {
   expect(dueOf(text)).toBeNull()
