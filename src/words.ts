@@ -19,7 +19,7 @@ type Wording = {
 
 /** Puts a letter into words: its sentences one below the other, the first as heading when there are several. */
 export function wordsOf(letter: Letter, { say, locale, can, files, silent, again }: Wording): Worded {
-  const lines = letter.lines.map(line => say(locale, line))
+  const lines = letter.lines.map(line => `${line.gap ? '\n' : ''}${say(locale, line)}`)
   const buttons = letter.buttons ?? []
   const choices = can.buttons ? [] : numbered(buttons)
   const label = (key: string, values: Letter['lines'][number]['values']) =>

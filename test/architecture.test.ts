@@ -35,9 +35,9 @@ const edges = ['main', 'cli', 'tools']
 
 /** Packages a room may use; the rooms not named here may use what they need. */
 const packages: Record<string, readonly string[]> = {
-  core: ['temporal-polyfill'],
+  core: [],
   ports: [],
-  reading: ['temporal-polyfill', '@nghiavuive/lunar_date_vi'],
+  reading: [],
   commands: ['zod', 'node:crypto'],
   jobs: [],
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],

@@ -41,7 +41,7 @@ export const detailCommand: Command = {
           }),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
-          line('detail-history'),
+          { ...line('detail-history'), gap: true },
           ...older,
           ...history.slice(-SHOWN).map(one => act(ask, one))
         ],

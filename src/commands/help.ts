@@ -19,14 +19,14 @@ export const helpCommand = (all: () => readonly Command[]): Command => ({
       const commands = shown.filter(command => command.audience === audience)
       if (commands.length === 0) return []
       return [
-        line(`help-for-${audience}`),
+        { ...line(`help-for-${audience}`), gap: true as const },
         ...commands.map(({ name, examples }) =>
           line('help-item', { does: { line: line(`help-${name}`) }, example: examples[0] ?? '' })
         )
       ]
     })
     const contact = ask.settings.contact ? [line('help-contact', { contact: ask.settings.contact })] : []
-    return only(reply(ask, [line('help-title'), ...sections, line('help-short'), ...contact]))
+    return only(reply(ask, [line('help-title'), ...sections, { ...line('help-short'), gap: true }, ...contact]))
   }
 })
 

@@ -1,5 +1,5 @@
 import { scopes } from '../core/authority.ts'
-import { dueOf, briefDue } from '../core/card.ts'
+import { briefDue, dueOf } from '../core/card.ts'
 import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'

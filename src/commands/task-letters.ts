@@ -66,7 +66,7 @@ export function doerCard(
 
 /** Letters that change the cards which assigner and doers hold, where a channel can: drawn when they are delivered. */
 export function refreshed(task: Task, number: string, doers: readonly number[]): readonly Letter[] {
-  const refresh = { kind: 'reply', lines: [], task: number, quiet: true } as const
+  const refresh = { kind: 'card', lines: [], task: number, quiet: true } as const
   return [
     { ...refresh, to: { person: task.assignerId }, card: `task:${number}`, refresh: 'assigner' },
     ...doers.map((person): Letter => ({ ...refresh, to: { person }, card: `doer:${number}`, refresh: 'doer' }))

@@ -2,8 +2,8 @@ import type { Due } from './deadline.ts'
 import type { OrderFile } from './order.ts'
 import type { Locale } from './person.ts'
 
-/** A sentence in no language: a key of `locales/` and what goes into it. */
-export type Line = { readonly key: string; readonly values?: Values }
+/** A sentence in no language: a key of `locales/` and what goes into it. `gap`: an empty line before it. */
+export type Line = { readonly key: string; readonly values?: Values; readonly gap?: true }
 
 /**
  * What a sentence may carry. Numbers of tasks go as strings (1280 must not become 1.280). The tagged values become
@@ -38,9 +38,9 @@ export type Recipient =
 
 /**
  * What kind of letter this is: it decides who goes first, what quiet hours hold back, and what is sent again when the
- * outcome of a send is unknown (DECISIONS 5, 14).
+ * outcome of a send is unknown (DECISIONS 5, 14). A `card` only changes what stands there already, and goes last.
  */
-export type Kind = 'reply' | 'order' | 'report' | 'reminder' | 'digest' | 'ranking'
+export type Kind = 'reply' | 'order' | 'report' | 'reminder' | 'digest' | 'ranking' | 'card'
 
 export type Letter = {
   readonly to: Recipient

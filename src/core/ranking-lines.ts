@@ -9,7 +9,7 @@ import { isWithin, type Roster } from './roster.ts'
 export function rankingLines(ranking: Ranking, title: string): readonly Line[] {
   const period = { from: { day: ranking.from }, to: { day: ranking.to }, asOf: { moment: lastMoment(ranking) } }
   const types = ranking.types.flatMap(({ type, ranked, insufficient }): Line[] => [
-    { key: 'ranking-type', values: { type } },
+    { key: 'ranking-type', values: { type }, gap: true },
     ...ranked.map((unit): Line => {
       const tied = ranked.filter(other => other.rank === unit.rank).length > 1
       const late: Line[] = unit.overdue > 0 ? [{ key: 'ranking-overdue', values: { count: unit.overdue } }] : []
@@ -36,6 +36,7 @@ export function rankingLines(ranking: Ranking, title: string): readonly Line[] {
       ? [
           {
             key: 'ranking-waiting',
+            gap: true,
             values: {
               confirmers: {
                 lines: ranking.confirmers.map(({ unit, waiting, beyondLimit }) => ({

@@ -98,7 +98,7 @@ function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: M
 function part(key: string, tasks: readonly Task[], item: (task: Task) => Line): readonly Line[] {
   if (tasks.length === 0) return []
   const more = tasks.length > NAMED ? [line('morning-more', { count: tasks.length - NAMED })] : []
-  return [line(key, { count: tasks.length }), ...tasks.slice(0, NAMED).map(item), ...more]
+  return [{ ...line(key, { count: tasks.length }), gap: true }, ...tasks.slice(0, NAMED).map(item), ...more]
 }
 
 function itemLine({ moment, calendar }: Duty, task: Task): Line {

@@ -97,7 +97,7 @@ export type Store = Reads & {
   known(cause: string): Promise<boolean>
   /**
    * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
-   * first, first: reply, order, report, reminder, digest, ranking; within a kind the oldest. At most one in hand per recipient key, and
+   * first, first: reply, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
    * never one while an older letter to the same recipient of the same kind waits.
    */
   claim(at: Date, limit: number): Promise<readonly PostedLetter[]>

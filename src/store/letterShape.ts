@@ -9,7 +9,10 @@ const value: z.ZodType<Value> = z.lazy(() =>
   z.union([
     z.string(),
     z.number(),
-    z.object({ due: z.object({ at: moment, kind: z.enum(['day', 'instant']) }), brief: z.literal(true).exactOptional() }),
+    z.object({
+      due: z.object({ at: moment, kind: z.enum(['day', 'instant']) }),
+      brief: z.literal(true).exactOptional()
+    }),
     z.object({ moment }),
     z.object({ day: z.string() }),
     z.object({ line }),
@@ -18,7 +21,11 @@ const value: z.ZodType<Value> = z.lazy(() =>
 )
 
 const values = z.record(z.string(), value)
-const line: z.ZodType<Line> = z.object({ key: z.string(), values: values.exactOptional() })
+const line: z.ZodType<Line> = z.object({
+  key: z.string(),
+  values: values.exactOptional(),
+  gap: z.literal(true).exactOptional()
+})
 const button = z.object({ key: z.string(), values: values.exactOptional(), types: z.string() })
 
 const file = rows.attachment.pick({ channel: true, fileRef: true, name: true, kind: true, size: true })
@@ -29,7 +36,7 @@ const fields = {
     z.object({ person: z.number() }),
     z.object({ group: z.string() })
   ]),
-  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking']),
+  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']),
   lines: z.array(line),
   buttons: z.array(z.array(button)).exactOptional(),
   enclosure: z

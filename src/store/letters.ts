@@ -10,13 +10,13 @@ import { ranks } from './posting.ts'
 import { flag, json, moment } from './rows.ts'
 
 /** Kinds not sent once more when nobody knows whether they arrived (DECISIONS 5). */
-const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking']
+const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking', 'card']
 
 const posted = z.object({
   id: z.number(),
   cause: z.string(),
   step: z.number(),
-  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking']),
+  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']),
   letter: json(letterShape),
   address: z.string().nullable(),
   tries: z.number(),

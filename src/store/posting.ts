@@ -3,7 +3,7 @@ import type { Param, Query } from './driver.ts'
 import { withNumbers } from './newNumbers.ts'
 
 /** Which kind goes first when several wait: an answer before a digest. */
-export const ranks: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'digest', 'ranking']
+export const ranks: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']
 
 const AT_ONCE = 100
 const columns = [

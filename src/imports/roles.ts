@@ -1,0 +1,36 @@
+import { fold } from '../core/fold.ts'
+import type { Role } from '../core/person.ts'
+
+/** How a roster writes each role. Titles that say no more than the role are taken too; a title alone gives no right. */
+const words: Readonly<Record<Role, readonly string[]>> = {
+  head: [
+    ...['Cấp trưởng', 'Trưởng', 'Thủ trưởng', 'Người đứng đầu', 'Trưởng phòng', 'Trưởng ban', 'Chủ tịch', 'Giám đốc'],
+    ...['Chủ nhiệm', 'Chánh Thanh tra', 'Hiệu trưởng', 'Trạm trưởng', 'Đội trưởng', 'Bí thư', 'Chỉ huy trưởng']
+  ],
+  deputy: [
+    ...['Cấp phó', 'Phó', 'Phó Trưởng phòng', 'Phó phòng', 'Phó Trưởng ban', 'Phó ban', 'Phó Chủ tịch', 'Phó Giám đốc'],
+    ...['Phó Chủ nhiệm', 'Phó Chánh Thanh tra', 'Phó Chánh Văn phòng', 'Phó Hiệu trưởng', 'Phó Trạm trưởng'],
+    ...['Phó Đội trưởng', 'Phó Bí thư', 'Phó Chỉ huy trưởng']
+  ],
+  officer: ['Chuyên viên', 'Nhân viên', 'Cán bộ', 'Công chức', 'Viên chức', 'Người lao động', 'Người thực hiện'],
+  focal: ['Cán bộ đầu mối', 'Đầu mối', 'Đầu mối đơn vị', 'Cán bộ tổng hợp'],
+  tracker: ['Chuyên viên theo dõi', 'Theo dõi', 'Cán bộ theo dõi'],
+  chief: ['Chánh Văn phòng'],
+  clerk: ['Văn thư', 'Cán bộ văn thư'],
+  supervisor: ['Giám sát', 'Theo dõi số liệu'],
+  admin: ['Quản trị', 'Quản trị hệ thống', 'Quản trị viên']
+}
+
+const meaning: ReadonlyMap<string, Role> = new Map(
+  Object.entries(words).flatMap(([role, spellings]) => spellings.map(word => [plain(word), role as Role]))
+)
+
+/** The role these words mean, with or without accents and capitals; undefined when they mean none. */
+export const roleIn = (text: string): Role | undefined => meaning.get(plain(text))
+
+/** Every word that is taken, a role a group, the one we suggest first. */
+export const roleWords: readonly string[] = Object.values(words).map(spellings => spellings.join(', '))
+
+function plain(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim()
+}
