@@ -1,9 +1,11 @@
+import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
-import type { Ask, Command } from './commands/command.ts'
-import { forget, line } from './commands/command.ts'
+import { type Ask, anything, type Command, forget, line } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { linked } from './commands/link.ts'
-import { understand } from './commands/understand.ts'
+import { reportCommand as report } from './commands/report.ts'
+import { taskNamedIn } from './commands/task-meant.ts'
+import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
 import type { Calendar } from './core/calendar.ts'
 import { fold } from './core/fold.ts'
@@ -23,6 +25,8 @@ import { tidy } from './reading/text.ts'
 const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
+/** How long a question waits for its answer: what is said a day later was not said to it. */
+const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
 
 type Spoken = Extract<Incoming, { kind: 'message' }>
 
@@ -122,15 +126,16 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       const now = clock.now()
       if (!actor?.active) {
         if (spoken.group) return nothingToSay
-        const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b\s*/.exec(fold(text))
+        const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b(?:@\w+)?\s*/.exec(fold(text))
         return await linked({ account, words: words ? text.slice(words[0].length) : '', now, read: store, roster })
       }
       const ask = await asked(spoken, account, actor.id, text)
-      const outcome = await done(ask, text)
+      const outcome = await done(ask, text, spoken.address)
       return { ...outcome, save: [put('account', { ...account, reachable: true, lastHeard: now }), ...outcome.save] }
     } catch (fault) {
       if (fault instanceof Refusal) {
-        return { rests: [], save: [], say: [{ to: heard, kind: 'reply', lines: [fault.line], buttons: fault.buttons }] }
+        const lines = [fault.line, ...fault.below]
+        return { rests: [], save: [], say: [{ to: heard, kind: 'reply', lines, buttons: fault.buttons }] }
       }
       log({ cause: spoken.cause, what: 'fault', fault })
       return apologise('fault')
@@ -138,25 +143,41 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   }
 
   /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
-  async function done(ask: Ask, typed: string): Promise<Outcome> {
-    const choice = ask.can.buttons ? null : chosen(await store.choices(ask.address), typed)
+  async function done(ask: Ask, typed: string, chat: string): Promise<Outcome> {
+    const choice = ask.can.buttons ? null : chosen(await store.choices(chat), typed)
     const text = choice ?? typed
     const sure = choice !== null || ask.pressed || text.startsWith('/')
-    const understood = understand(commands, text, sure)
-    const run = ({ command, words }: { command: Command; words: string }) =>
+    const leads = mayAssign(ask.roster, ask.actor.id)
+    const run = ({ command, words }: Understood) =>
       command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
-    if (understood) return run(understood)
+    const question = await pending(ask)
+    const understood = understand(commands, text, sure, ask.aboutTask !== '')
+    const answers = question !== null && !sure && understood !== null && isLoose(understood.command, leads)
+    if (understood && !answers) return run(understood)
     if (text.startsWith('/')) throw new Refusal('not-understood')
-    if (mayAssign(ask.roster, ask.actor.id) && isOrder(ask, text)) return run({ command: assign, words: text })
-    const question = await store.question(ask.actor.id, ask.address)
+    if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
+    if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
     const command = question ? commands.find(one => one.name === question.command) : undefined
     if (question && command?.answer) {
       const outcome = await command.answer({ ...ask, words: text }, question.data)
       return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
     }
-    if (text === '' && ask.files.length > 0)
-      throw new Refusal(ask.files[0]?.kind === 'voice' ? 'file-voice' : 'file-alone')
+    if (text === '') return filesAlone(ask)
     return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
+  }
+
+  /** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */
+  async function pending({ actor, address, group, now }: Ask) {
+    const question = group ? null : await store.question(actor.id, address)
+    return question && now.getTime() - question.at.getTime() < QUESTION_LIFE_MS ? question : null
+  }
+
+  /** Files without a word belong to the task they answer, or to the order whose card is open. */
+  async function filesAlone(ask: Ask): Promise<Outcome> {
+    if (ask.aboutTask !== '') return report.run(ask)
+    const draft = await store.openDraft(ask.actor.id, ask.address)
+    if (draft && assign.answer) return assign.answer(ask, { draft: draft.number, asks: 'content' })
+    throw new Refusal('file-alone')
   }
 
   function isOrder(ask: Ask, text: string): boolean {
@@ -172,15 +193,16 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
     const quoted = spoken.quoted
     const about = quoted?.ours ? await store.letterAt(spoken.address, quoted.messageId) : null
+    const named = quoted?.ours && about === null ? taskNamedIn(quoted.text) : ''
     return {
       actor,
       account,
-      address: spoken.address,
+      address: spoken.group ? spoken.from.address : spoken.address,
       group: spoken.group
         ? ((await store.group(spoken.address)) ?? newGroup(spoken.address, spoken.group.title))
         : null,
       words: text,
-      aboutTask: about?.task ?? '',
+      aboutTask: about?.task ?? named,
       quoted,
       files: spoken.files,
       pressed: spoken.pressed,
@@ -234,11 +256,9 @@ const newGroup = (address: string, title: string): Group => ({
   active: false
 })
 
-const assign = commands.find(one => one.name === 'assign') ?? missingAssign()
-
-function missingAssign(): never {
-  throw new Error('The list of commands has no assign')
-}
+/** Words that are a command only while nothing was asked: free text, and `giao ...` of those who may not assign. */
+const isLoose = ({ takes, name }: Command, leads: boolean): boolean =>
+  takes === anything || (name === 'assign' && !leads)
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: ask.group ? { person: ask.actor.id } : { address: ask.address, person: ask.actor.id, locale: ask.actor.locale },

@@ -26,6 +26,9 @@ async function run(words: readonly string[]): Promise<number> {
   return tool.run(rest, desk)
 }
 
+// Whoever reads us may have read enough (`| head`).
+process.stdout.on('error', () => process.exit(0))
+
 run(process.argv.slice(2)).then(
   code => {
     process.exitCode = code

@@ -38,7 +38,7 @@ export const variables = {
   PORT: 'The port that is listened on; 8080 when absent.',
   HOST: 'The address that is listened on; 127.0.0.1 when absent.',
   DATABASE_URL: 'postgresql://... for an office that has outgrown the one file in DATA_DIR.',
-  DATA_DIR: 'The folder that holds the database, the files and the backups; ./data when absent.',
+  DATA_DIR: 'The folder that holds the database and the files; ./data when absent.',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent; info when absent.',
   NODE_ENV: 'production: a missing token is an error, never trial mode.'
 } as const
@@ -74,7 +74,7 @@ export function readConfig(environment: Environment): Config {
     check('PORT', found => /^\d{1,5}$/.test(found) && Number(found) < 65_536, 'a port from 0 to 65535') ?? '8080'
   const databaseUrl = check(
     'DATABASE_URL',
-    found => /^postgres(?:ql)?:\/\//.test(found),
+    found => /^postgres(?:ql)?:\/\/./.test(found) && URL.canParse(found),
     'an address such as postgresql://user@host/name'
   )
   const logLevel =
@@ -84,10 +84,11 @@ export function readConfig(environment: Environment): Config {
       'trace, debug, info, warn, error or silent'
     ) ?? 'info'
 
-  if (token === null && production)
-    faults.push({ variable: 'TELEGRAM_BOT_TOKEN', expected: 'a channel token, since NODE_ENV is production' })
-  if (token === null && secret !== null)
-    faults.push({ variable: 'TELEGRAM_BOT_TOKEN', expected: 'a token, since TELEGRAM_WEBHOOK_SECRET is set' })
+  const half = (['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_API_ROOT'] as const).find(name => value(name))
+  if (token === null && (half || production)) {
+    const since = half ? `${half} is set` : 'NODE_ENV is production'
+    faults.push({ variable: 'TELEGRAM_BOT_TOKEN', expected: `a token, since ${since}` })
+  }
   if (mode === 'webhook' && secret === null)
     faults.push({ variable: 'TELEGRAM_WEBHOOK_SECRET', expected: 'a secret, since TELEGRAM_MODE is webhook' })
   if (mode === 'webhook' && publicUrl === null)

@@ -20,6 +20,7 @@ type World = {
 /** Brings in the bytes of evidence after the commit, with retries like a letter's (DECISIONS 9). */
 export function createFetching({ store, channels, clock, dataDir, log }: World) {
   let running: Promise<void> | null = null
+  let closed = false
   return {
     /** Fetches everything that is due; one run at a time. */
     fetchAll(): Promise<void> {
@@ -27,11 +28,16 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
         running = null
       })
       return running
+    },
+    /** Begins no other file; resolves when the one in hand is in. */
+    async close(): Promise<void> {
+      closed = true
+      await running?.catch(() => {})
     }
   }
 
   async function run(): Promise<void> {
-    for (const errand of await store.errands(clock.now(), 10)) await fetchOne(errand)
+    for (const errand of await store.errands(clock.now(), 10)) if (!closed) await fetchOne(errand)
   }
 
   async function fetchOne(errand: Errand): Promise<void> {

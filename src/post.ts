@@ -1,138 +1,125 @@
-import type { Calendar } from './core/calendar.ts'
-import type { Letter } from './core/letter.ts'
-import type { Outcome } from './core/outcome.ts'
-import type { Locale } from './core/person.ts'
 import type { PostedLetter } from './core/rows.ts'
 import { createPace, type Pace } from './pace.ts'
-import { type Channel, Later, Moved, type Outgoing, Unreachable, Unsure } from './ports/channel.ts'
-import type { Clock } from './ports/clock.ts'
-import type { Delivery, Store } from './ports/store.ts'
-import { whereTo } from './post-address.ts'
-import { drawn, orderReached, unreachable } from './post-notices.ts'
-import type { Say } from './say.ts'
-import { wordsOf } from './words.ts'
+import type { Channel } from './ports/channel.ts'
+import { type AttemptWorld, createAttempt, type Ended, PACED } from './post-attempt.ts'
 
-/** Letters taken in hand at once. */
+/** Letters in hand at once. */
 const HANDFUL = 20
-/** Tries before a letter is given up and shown by the doctor. */
-const MOST_TRIES = 12
+/** Somebody looks every second anyway: only what is due earlier is told of. */
+const SOON_MS = 1_000
 
 export type PostOffice = {
   /** Delivers everything whose time has come; calls while it works make it look once more. */
   deliver(): Promise<void>
+  /** Takes no more in hand; resolves when all that was in hand has ended. */
+  close(): Promise<void>
 }
 
-export type PostWorld = {
-  readonly store: Store
-  readonly channels: readonly Channel[]
-  readonly clock: Clock
-  readonly calendar: Calendar
-  readonly say: Say
-  /** Milliseconds that only go forward, for the pace. */
-  readonly monotonicMs: () => number
-  /** The bytes of a letter's enclosure, or the channel's own name for it. */
-  readonly enclose: (letter: Letter, channel: Channel, locale: Locale) => Promise<Outgoing | null>
+export type PostWorld = AttemptWorld & {
+  /** Whether letters may be taken now: one process sends (DECISIONS 18). Always, where nothing is said. */
+  readonly mayTake?: () => boolean
+  /** Asks for a look in so many milliseconds; a later call takes the place of an earlier one. */
+  readonly wakeIn?: (ms: number) => void
   readonly log: (event: { cause: string; letter: number; ended: string; ms?: number; fault?: unknown }) => void
 }
 
 /** The post office: puts each letter into its reader's language and sends it, paced; says when it could not. */
 export function createPost(world: PostWorld): PostOffice {
-  const { store, channels, clock, calendar, say, monotonicMs, enclose, log } = world
-  const paces = new Map<string, Pace>(channels.map(({ name, can }) => [name, createPace(can.pace)]))
+  const { store, channels, clock, monotonicMs, mayTake, wakeIn, log } = world
+  const paces = new Map<Channel, Pace>()
+  const attempt = createAttempt(world, paceOf)
+  /** How letters ended whose end the store did not take: written before anything else is done. */
+  const unwritten = new Map<PostedLetter, Ended>()
   let running: Promise<void> | null = null
+  let closed = false
   let wanted = false
+  let knock = () => {}
 
   return {
     deliver() {
       wanted = true
+      knock()
       running ??= drain().finally(() => {
         running = null
       })
       return running
+    },
+    async close() {
+      closed = true
+      knock()
+      await running?.catch(() => {})
     }
   }
 
+  /** Takes letters as there is room for them, until none is due and none is in hand. */
   async function drain(): Promise<void> {
-    while (wanted) {
-      wanted = false
-      for (;;) {
-        const letters = await store.claim(clock.now(), HANDFUL)
-        if (letters.length === 0) break
-        await Promise.all(letters.map(carry))
+    const inHand = new Set<Promise<void>>()
+    try {
+      while (wanted || inHand.size > 0) {
+        wanted = false
+        const knocked = new Promise<void>(resolve => {
+          knock = resolve
+        })
+        const letters = await taken(HANDFUL - inHand.size)
+        for (const letter of letters) {
+          const work: Promise<void> = carry(letter).finally(() => inHand.delete(work))
+          inHand.add(work)
+        }
+        if (letters.length > 0) wanted = true
+        else if (inHand.size > 0) {
+          await Promise.race([knocked, ...inHand])
+          // One has ended, and its reader's next may be taken; or somebody knocked.
+          wanted = true
+        }
       }
+    } finally {
+      await Promise.all(inHand)
     }
+    await askToBeWoken()
+  }
+
+  async function taken(most: number): Promise<readonly PostedLetter[]> {
+    for (const [posted, ended] of unwritten) await write(posted, ended)
+    if (closed || mayTake?.() === false) return []
+    const room = Math.min(most, Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))))
+    if (room <= 0) return []
+    const next = await store.nextLetterAt()
+    return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
   }
 
   async function carry(posted: PostedLetter): Promise<void> {
     const began = monotonicMs()
-    let ended: { delivery: Delivery; outcome?: Outcome }
+    const ended = await attempt(posted)
+    const { delivery, fault } = ended
     try {
-      ended = await attempt(posted)
+      await write(posted, ended)
     } catch (fault) {
-      // A letter that cannot even be worded must not stop the others.
-      log({ cause: posted.cause, letter: posted.id, ended: 'fault', fault })
-      ended = { delivery: { as: 'failed', error: String(fault), at: clock.now() } }
+      unwritten.set(posted, ended)
+      return log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
     }
-    await store.delivered(posted.id, ended.delivery, ended.outcome)
-    log({ cause: posted.cause, letter: posted.id, ended: ended.delivery.as, ms: monotonicMs() - began })
+    if (delivery.as === 'later' && delivery.error === PACED) return
+    const event = { cause: posted.cause, letter: posted.id, ended: delivery.as, ms: monotonicMs() - began }
+    log(fault === undefined ? event : { ...event, fault })
   }
 
-  async function attempt(posted: PostedLetter): Promise<{ delivery: Delivery; outcome?: Outcome }> {
-    const { letter } = posted
-    const place = await whereTo(store, channels, posted)
-    if (!place) return unreachable(store, posted, null, clock.now())
-    const { channel, address, locale } = place
-    const known = await toChange(letter, address, channel)
-    if (letter.quiet && known === null) return { delivery: { as: 'skipped', at: clock.now() } }
-    const wait = paces.get(channel.name)?.take(address, 'group' in letter.to || place.group, monotonicMs()) ?? 0
-    if (wait > 0) return later(wait, false, 'pace')
-    const settings = await store.settings()
-    const silent = !letter.express && calendar.isQuiet(clock.now(), { from: settings.quietFrom, to: settings.quietTo })
-    const file = letter.enclosure ? await enclose(letter, channel, locale) : null
-    const files = file ? [file] : []
-    const again = posted.unsure && known === null
-    const said = await drawn(store, letter)
-    const { message, choices } = wordsOf(said, { say, locale, can: channel.can, files, silent, again })
-    try {
-      const changed = known !== null && (await channel.edit(address, known, message))
-      if (known !== null && !changed && letter.quiet) return { delivery: { as: 'skipped', at: clock.now() } }
-      const messageIds = changed ? [known] : await channel.send(address, message)
-      const delivery = { as: 'sent', address, messageIds, choices, at: clock.now() } as const
-      const outcome = changed ? null : await orderReached(store, posted)
-      return outcome ? { delivery, outcome } : { delivery }
-    } catch (fault) {
-      return failed(posted, address, fault)
-    }
+  async function write(posted: PostedLetter, { delivery, outcome }: Ended): Promise<void> {
+    await store.delivered(posted.id, delivery, outcome)
+    unwritten.delete(posted)
   }
 
-  /** The message that a letter changes; null when it is to be sent. */
-  async function toChange(letter: Letter, address: string, channel: Channel): Promise<string | null> {
-    if (!channel.can.edit || letter.anew) return null
-    if (letter.edits) return letter.edits
-    const card = letter.replaces ?? letter.card
-    return card ? store.cardAt(address, card) : null
+  /** What waits only for its pace is not to wait for the next look of everybody's. */
+  async function askToBeWoken(): Promise<void> {
+    const next = await store.nextLetterAt()
+    if (!wakeIn || next === null) return
+    const dueMs = next.getTime() - clock.now().getTime()
+    const paceMs = Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs())))
+    const ms = Math.max(dueMs, paceMs)
+    if (ms > 0 && ms < SOON_MS) wakeIn(ms)
   }
 
-  async function failed(posted: PostedLetter, address: string, fault: unknown) {
-    const now = clock.now()
-    if (fault instanceof Later && posted.tries < MOST_TRIES)
-      return later(fault.waitMs, !fault.everywhere, fault.message)
-    if (fault instanceof Unreachable) return unreachable(store, posted, address, now)
-    if (fault instanceof Moved) {
-      await store.moveGroup(address, fault.to)
-      return later(0, false, fault.message)
-    }
-    log({ cause: posted.cause, letter: posted.id, ended: 'fault', fault })
-    if (fault instanceof Unsure) {
-      const again = !posted.unsure && posted.kind !== 'digest' && posted.kind !== 'ranking' && !posted.letter.enclosure
-      return { delivery: { as: 'unsure', again, at: now, error: fault.message } as const }
-    }
-    return { delivery: { as: 'failed', error: String(fault), at: now } as const }
-  }
-
-  /** Put back for so long; tries that were our doing count, and become rarer. */
-  function later(waitMs: number, counts: boolean, error: string): { delivery: Delivery } {
-    const notBefore = new Date(clock.now().getTime() + waitMs)
-    return { delivery: { as: 'later', notBefore, counts, error } }
+  function paceOf(channel: Channel): Pace {
+    const pace = paces.get(channel) ?? createPace(channel.can.pace)
+    paces.set(channel, pace)
+    return pace
   }
 }

@@ -8,11 +8,12 @@ import { createFetching } from './fetching.ts'
 import type { Metrics } from './http/server.ts'
 import { jobs } from './jobs/index.ts'
 import { createMenus } from './menus.ts'
-import type { Channel } from './ports/channel.ts'
+import type { Channel, Hear } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
 import { createPost } from './post.ts'
 import { createSay } from './say.ts'
+import { createTurn } from './turn.ts'
 
 /** How far back the clock's work is caught up after a downtime. Every deed has its cause: nothing is done twice. */
 const CATCH_UP_MS = 3 * 24 * 60 * 60 * 1000
@@ -26,10 +27,15 @@ type Parts = {
   readonly monotonicMs: () => number
   readonly logger: Logger
   readonly metrics: Metrics
+  /** This process among those that may serve the same database at the same time. */
+  readonly holder: string
+  /** Asks the channels for what came in, until told to stop; only one process may. */
+  readonly poll?: (hear: Hear, signal: AbortSignal) => Promise<void>
 }
 
 /** Everything between the channels and the store, put together once. */
-export function createService({ store, channels, clock, dataDir, monotonicMs, logger, metrics }: Parts) {
+export function createService(parts: Parts) {
+  const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll } = parts
   const calendar = createCalendar()
   const say = createSay()
   const fault = (event: { fault?: unknown }) => {
@@ -40,7 +46,30 @@ export function createService({ store, channels, clock, dataDir, monotonicMs, lo
   const log = ({ fault: cause, ...event }: { what: string; fault?: unknown; [more: string]: unknown }) =>
     cause === undefined ? logger.info(event) : logger.error({ ...event, ...fault({ fault: cause }) })
 
+  let polling: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
+  let alarm: NodeJS.Timeout | undefined
+  const turn = createTurn({
+    store,
+    clock,
+    monotonicMs,
+    holder,
+    async gained() {
+      const count = await store.recover(clock.now())
+      if (count > 0) logger.warn({ what: 'letters in hand when the last run ended', count })
+    },
+    lost: () => {
+      logger.warn({ what: 'another process sends now' })
+      polling?.stop.abort()
+      polling = null
+    }
+  })
+
   const post = createPost({
+    mayTake: turn.isOurs,
+    wakeIn: ms => {
+      clearTimeout(alarm)
+      alarm = setTimeout(() => quietly(post.deliver(), 'post office'), ms)
+    },
     store,
     channels,
     clock,
@@ -58,16 +87,25 @@ export function createService({ store, channels, clock, dataDir, monotonicMs, lo
   const menus = createMenus({ read: store, channels, say, log })
   const quietly = (work: Promise<void>, what: string) => void work.catch(cause => log({ what, fault: cause }))
 
+  function beginPolling(poll: NonNullable<Parts['poll']>) {
+    const stop = new AbortController()
+    return { stop, done: poll(app.hear, stop.signal) }
+  }
+
+  /** Looks whether a letter or a file has become due. */
+  function work(): void {
+    if (!turn.isOurs()) return
+    quietly(post.deliver(), 'post office')
+    quietly(fetching.fetchAll(), 'fetching')
+  }
+
   const app = createApp({
     store,
     channels,
     clock,
     calendar,
     newCode: () => codeFrom(randomBytes(8)),
-    deliver: () => {
-      quietly(post.deliver(), 'post office')
-      quietly(fetching.fetchAll(), 'fetching')
-    },
+    deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
     log: event => {
       if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
@@ -96,10 +134,21 @@ export function createService({ store, channels, clock, dataDir, monotonicMs, lo
       ticking = next.catch(() => {})
       return next
     },
-    /** Looks whether a letter or a file has become due. */
-    wake(): void {
-      quietly(post.deliver(), 'post office')
-      quietly(fetching.fetchAll(), 'fetching')
+    /** Every second: is it our turn, and has anything become due? */
+    async wake(): Promise<void> {
+      await turn.look()
+      if (poll && turn.isOurs()) polling ??= beginPolling(poll)
+      work()
+    },
+    /** Takes nothing more on; resolves when all that was in hand has ended. */
+    async close(): Promise<void> {
+      polling?.stop.abort()
+      await polling?.done
+      await ticking
+      await post.close()
+      await fetching.close()
+      clearTimeout(alarm)
+      await turn.giveBack()
     },
     /** Goes to a later moment by way of each moment at which something is due (DECISIONS 4). */
     async advance(to: Date, setTo: (moment: Date) => void): Promise<void> {

@@ -17,7 +17,9 @@ const mayLookInto: Record<string, readonly string[]> = {
   http: ['ports'],
   simulator: [],
   app: ['core', 'reading', 'ports', 'commands', 'jobs'],
-  post: ['core', 'reading', 'ports', 'commands', 'words', 'pace', 'say', 'post-address', 'post-notices'],
+  post: ['core', 'ports', 'pace', 'post-attempt'],
+  'post-attempt': ['core', 'ports', 'words', 'pace', 'say', 'post-address', 'post-hours', 'post-notices'],
+  'post-hours': ['core'],
   'post-address': ['core', 'ports'],
   'post-notices': ['core', 'ports', 'commands'],
   words: ['core', 'ports', 'commands', 'say'],
@@ -27,11 +29,25 @@ const mayLookInto: Record<string, readonly string[]> = {
   menus: ['core', 'ports', 'commands', 'say'],
   enclosures: ['core', 'ports', 'commands', 'reports', 'say'],
   fetching: ['ports', 'enclosures'],
+  turn: ['ports'],
   office: ['core', 'ports', 'commands', 'config', 'store', 'trial'],
-  service: ['core', 'ports', 'commands', 'jobs', 'app', 'post', 'say', 'menus', 'enclosures', 'fetching', 'http']
+  service: [
+    'core',
+    'ports',
+    'commands',
+    'jobs',
+    'app',
+    'post',
+    'say',
+    'menus',
+    'enclosures',
+    'fetching',
+    'http',
+    'turn'
+  ]
 }
-/** These see everything, and nobody sees them. */
-const edges = ['main', 'cli', 'tools']
+/** These see everything; nobody but `main` sees them. */
+const edges = ['main', 'start', 'cli', 'tools']
 
 /** Packages a room may use; the rooms not named here may use what they need. */
 const packages: Record<string, readonly string[]> = {
@@ -57,6 +73,11 @@ const timeless = [
   'trial',
   'app',
   'post',
+  'post-attempt',
+  'post-hours',
+  'post-address',
+  'post-notices',
+  'turn',
   'words',
   'pace',
   'say',

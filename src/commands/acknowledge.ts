@@ -1,14 +1,27 @@
 import { acknowledge } from '../core/course.ts'
-import { aNumber, type Command, line, reply } from './command.ts'
+import { aNumberOrWords, type Command, line, reply } from './command.ts'
 import { taskChanged } from './task-changed.ts'
 import { stampOf, taskMeant } from './task-meant.ts'
 
 /** The doer says that the order has arrived (R58). */
 export const acknowledgeCommand: Command = {
   name: 'acknowledge',
-  words: ['nhận', 'đã nhận', 'nhận việc', 'rõ', 'ok', 'ok nhận', 'đã rõ', 'vâng'],
+  words: [
+    'nhận',
+    'đã nhận',
+    'nhận việc',
+    'rõ',
+    'đã rõ',
+    'ok',
+    'ok nhận',
+    'vâng',
+    'vâng rõ',
+    'dạ rõ',
+    'dạ vâng',
+    'em nhận'
+  ],
   slashes: ['nhanviec', 'nhan'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'everyone',
   examples: ['nhận 12'],
 

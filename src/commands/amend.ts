@@ -20,7 +20,7 @@ export const amendCommand: Command = {
   name: 'amend',
   words: ['sửa'],
   slashes: ['sua'],
-  takes: rest => aDraft(rest) || parts.some(one => rest.startsWith(fold(one.words))),
+  takes: (rest, about) => aDraft(rest, about) || parts.some(one => rest.startsWith(fold(one.words))),
   audience: 'assigner',
   examples: ['sửa hạn 5/12', 'sửa độ khẩn hỏa tốc'],
 

@@ -54,7 +54,7 @@ function redated(ask: Ask, order: Order, words: string): Order {
 function renamed(ask: Ask, order: Order, slot: Slot, words: string): Order {
   const found = readAddressees(words, contextOf(ask))
   if (found.length === 0) throw new Refusal('assign-unknown', { words })
-  const { sure, unclear } = addressees(found, slot)
+  const { sure, unclear } = addressees(ask, found, slot)
   const others = order.unclear.filter(one => one.slot !== slot)
   return { ...order, [slot]: sure, unclear: [...others, ...unclear], asUnitId: null }
 }
@@ -66,14 +66,12 @@ function chosen(ask: Ask, order: Order, words: string): Order {
   }
   const [unclear, ...others] = order.unclear
   if (!unclear) throw new Refusal('draft-none')
-  const found = /^\d+$/.test(words) ? nth(unclear.found, words) : clearName(ask, unclear.slot, words)
-  return { ...order, [unclear.slot]: [...order[unclear.slot], found], unclear: others }
-}
-
-function clearName(ask: Ask, slot: Slot, words: string) {
-  const [found, ...more] = addressees(readAddressees(words, contextOf(ask)), slot).sure
-  if (!found || more.length > 0) throw new Refusal('assign-unknown', { words })
-  return found
+  const { slot } = unclear
+  const named = /^\d+$/.test(words)
+    ? { sure: [nth(unclear.found, words)], unclear: [] }
+    : addressees(ask, readAddressees(words, contextOf(ask)), slot)
+  if (named.sure.length + named.unclear.length === 0) throw new Refusal('assign-unknown', { words })
+  return { ...order, [slot]: [...order[slot], ...named.sure], unclear: [...named.unclear, ...others] }
 }
 
 function nth<T>(list: readonly T[], words: string): T {

@@ -4,17 +4,20 @@ import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { amended } from './amending.ts'
-import { type Ask, anything, type Command } from './command.ts'
-import { draftQuestion, present } from './draft.ts'
+import type { Ask, Command, Takes } from './command.ts'
+import { draftQuestion, orderOf, present } from './draft.ts'
 import { orderFiles } from './files.ts'
 import { contextOf, orderRead } from './order-read.ts'
+
+/** `giao ban`, `giao lưu`, `giao nộp` ... are not orders. */
+const anOrder: Takes = rest => !/^(?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b/.test(rest)
 
 /** One line of chat becomes an order, shown back before it is given (R12, DOMAIN 6.3). */
 export const assignCommand: Command = {
   name: 'assign',
   words: ['giao việc', 'giao nhiệm vụ', 'giao', 'assign'],
   slashes: ['giaoviec', 'giao', 'gv'],
-  takes: anything,
+  takes: anOrder,
   audience: 'assigner',
   examples: [
     'giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026',
@@ -32,7 +35,9 @@ export const assignCommand: Command = {
     const { draft: number, asks } = draftQuestion.parse(data)
     const draft = await ask.read.draft(ask.actor.id, number)
     if (draft?.state !== 'open') throw new Refusal('draft-none')
-    return present(ask, amended(ask, draft, asks, ask.words), draft)
+    const files = orderFiles(ask, ask.files)
+    const order = ask.words === '' && files.length > 0 ? orderOf(draft) : amended(ask, draft, asks, ask.words)
+    return present(ask, { ...order, files: [...order.files, ...files] }, draft)
   }
 }
 

@@ -1,6 +1,7 @@
 import { change } from '../core/outcome.ts'
 import { aDraft, type Command, forget, line, reply } from './command.ts'
 import { cardName, draftMeant, keyOf, orderOf, restOn } from './draft.ts'
+import { pendingReport } from './report.ts'
 
 /** Leaves what was begun: the card it names, or whatever is open in this chat. Nothing is given, nothing is kept. */
 export const cancelCommand: Command = {
@@ -17,7 +18,9 @@ export const cancelCommand: Command = {
     const open = named || question?.command === 'assign' ? await draftMeant(ask) : null
     const draft = open ?? (question ? null : await ask.read.openDraft(ask.actor.id, ask.address))
     if (!draft) {
-      return { rests: [], save: [forget(ask)], say: [reply(ask, [line(question ? 'cancel-done' : 'cancel-nothing')])] }
+      const handedIn = (await pendingReport(ask))?.asks === 'evidence'
+      const key = handedIn ? 'cancel-report' : question ? 'cancel-done' : 'cancel-nothing'
+      return { rests: [], save: [forget(ask)], say: [reply(ask, [line(key)])] }
     }
     return {
       rests: [restOn(draft)],

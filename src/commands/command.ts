@@ -12,7 +12,7 @@ import type { Reads } from '../ports/store.ts'
 export type Ask = {
   readonly actor: Person
   readonly account: Account
-  /** Where the words were said. */
+  /** The private chat in which the talk goes on, whether the words were said there or in a group (DECISIONS 15). */
   readonly address: string
   /** The group they were said in; null in a private chat. A group that is bound to nothing has `unitId` null. */
   readonly group: Group | null
@@ -40,18 +40,20 @@ export type Ask = {
 }
 
 /**
- * Whether what follows a bare command word (folded: no accents, lower case) makes it a command (DECISIONS 7). After a
- * slash or behind a button it always is one.
+ * Whether what follows a bare command word (folded: no accents, lower case) makes it a command (DECISIONS 7); `about`
+ * when it answers a message about a task. After a slash or behind a button it always is one.
  */
-export type Takes = (rest: string) => boolean
+export type Takes = (rest: string, about: boolean) => boolean
 
 /** Nothing more. */
 export const nothing: Takes = rest => rest === ''
 /** A task's number and then anything, or nothing at all. */
-export const aNumber: Takes = rest => /^(?:(?:viec|so|viec so|#)?\s*\d+(?:\s|[:,.;-]|$)|$)/.test(rest)
+export const aNumber: Takes = rest => /^(?:(?:(?:nhiem vu|viec) ?)?(?:so ?)?#?\s*\d+(?:\s|[:,.;-]|$)|$)/.test(rest)
+/** The same; in answer to a message about a task anything. */
+export const aNumberOrWords: Takes = (rest, about) => about || aNumber(rest, about)
 /** The version of a card and then anything, or nothing at all. */
 export const aDraft: Takes = rest => /^(?:k\d+\b|$)/.test(rest)
-/** Anything. */
+/** Anything, unless something was asked: then it is the answer. */
 export const anything: Takes = () => true
 
 /** Who is shown a command in the help and the menus. The rules themselves stand in `core/authority.ts`. */
@@ -93,13 +95,6 @@ export function reply(
 
 /** An outcome that only answers. */
 export const only = (...say: readonly Letter[]): Outcome => ({ rests: [], save: [], say })
-
-/** Several outcomes as one. */
-export const together = (...outcomes: readonly Outcome[]): Outcome => ({
-  rests: outcomes.flatMap(({ rests }) => rests),
-  save: outcomes.flatMap(({ save }) => save),
-  say: outcomes.flatMap(({ say }) => say)
-})
 
 /** Remembers a question: the next message of this person in this chat that is not a command answers it. */
 export function remember(ask: Ask, command: string, data: unknown): Save {

@@ -1,9 +1,11 @@
 import { dueOf } from '../core/card.ts'
 import { confirm } from '../core/course.ts'
+import { fold } from '../core/fold.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
-import { type Ask, aNumber, type Command, line, reply } from './command.ts'
+import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
 import { doersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
@@ -13,13 +15,14 @@ export const confirmCommand: Command = {
   name: 'confirm',
   words: ['xác nhận', 'xác nhận hoàn thành'],
   slashes: ['xacnhan'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'assigner',
   examples: ['xác nhận 12'],
 
   async run(ask) {
     const meant = await taskMeant(ask, 'confirm', 'confirm-how')
     const { number, task } = meant
+    if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask))
     return {
       rests: step.rests,

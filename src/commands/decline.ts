@@ -3,7 +3,7 @@ import { decline } from '../core/course.ts'
 import { leadName, personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumber, button, type Command, forget, line, remember, reply } from './command.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
@@ -13,7 +13,7 @@ export const declineCommand: Command = {
   name: 'decline',
   words: ['từ chối', 'không nhận'],
   slashes: ['tuchoi'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'everyone',
   examples: ['từ chối 12 vì thuộc chức năng của P. Kinh tế'],
 

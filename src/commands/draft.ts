@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwn } from '../core/authority.ts'
 import { orderLines } from '../core/card.ts'
 import type { Button, Letter, Line } from '../core/letter.ts'
 import { targetName, unitName } from '../core/names.ts'
@@ -67,15 +68,33 @@ export async function draftMeant(ask: Ask): Promise<Draft> {
   if (!draft) throw new Refusal('draft-none')
   if (draft.state === 'kept') throw new Refusal('draft-kept')
   if (draft.state === 'dropped') throw new Refusal('draft-dropped')
-  if (draft.state === 'replaced') throw new Refusal('draft-replaced')
+  if (draft.state === 'replaced') throw await replaced(ask, draft)
   if (ask.now.getTime() - draft.at.getTime() > DRAFT_LIFE_MS) throw new Refusal('draft-old')
   return draft
+}
+
+/** A press on a card that has changed since shows the card as it now stands (DECISIONS 6). */
+async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
+  const { card: name } = orderOf(old)
+  for (let number = await ask.read.lastDraft(ask.actor.id); number > old.number; number -= 1) {
+    const draft = await ask.read.draft(ask.actor.id, number)
+    if (draft?.state !== 'open' || orderOf(draft).card !== name) continue
+    const lacks = missing(orderOf(draft), ask.roster, ask.actor.id, ask.now)
+    const { lines, buttons = [] } = lacks
+      ? asking(ask, orderOf(draft), number, lacks)
+      : card(ask, orderOf(draft), number)
+    return new Refusal('draft-replaced', {}, buttons, lines)
+  }
+  return new Refusal('draft-replaced-done')
 }
 
 /** Keeps a new version of an order and asks for what it lacks, or shows its card. `previous` is the version it follows. */
 export async function present(ask: Ask, order: Order, previous: Draft | null): Promise<Outcome> {
   const [beyond] = outOfReach(order, ask.roster, ask.actor.id)
-  if (beyond) throw new Refusal('assign-not-yours', { lead: targetName(ask.roster, beyond) })
+  if (beyond) {
+    const key = isOwn(ask.roster, ask.actor.id, beyond) ? 'assign-own' : 'assign-not-yours'
+    throw new Refusal(key, { lead: targetName(ask.roster, beyond) })
+  }
   const number = (await ask.read.lastDraft(ask.actor.id)) + 1
   const kept = { ...order, card: previous ? order.card : number }
   const lacks = missing(kept, ask.roster, ask.actor.id, ask.now)
@@ -145,6 +164,7 @@ function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, 
     reply(ask, lines, { buttons: [...rows, [cancel(number)]] })
   if (lacks === 'choice') {
     const [unclear] = order.unclear
+    if (unclear?.found.length === 0) return say([line('assign-unknown', { words: unclear.words })], [])
     const rows = (unclear?.found ?? [])
       .slice(0, 8)
       .map((found, at) => [button('button-name', `chọn k${number} ${at + 1}`, { name: targetName(ask.roster, found) })])

@@ -5,7 +5,7 @@ import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumber, button, type Command, forget, line, remember, reply } from './command.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { afterTime, doersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
@@ -17,7 +17,7 @@ export const giveBackCommand: Command = {
   name: 'give-back',
   words: ['trả lại', 'làm lại', 'trả về'],
   slashes: ['tralai', 'lamlai'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'assigner',
   examples: ['trả lại 12 vì thiếu số liệu thôn 3'],
 

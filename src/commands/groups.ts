@@ -27,20 +27,21 @@ export const groupsCommand: Command = {
 
   async run(ask) {
     if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
-    if (ask.group === null) return listed(ask)
+    const { group } = ask
+    if (group === null) return listed(ask)
     const words = fold(ask.words)
-    if (words === '') return shown(ask, ask.group)
-    if (/^(?:thoi|bo)$/.test(words)) return bound(ask, { ...ask.group, unitId: null, receives: [] })
+    if (words === '') return shown(ask, group)
+    if (/^(?:thoi|bo)$/.test(words)) return bound(ask, { ...group, unitId: null, receives: [] })
     const kinds = receivable.filter(one => one.words.test(words)).map(one => one.receives)
-    if (words.startsWith('nhan') && kinds.length > 0) return bound(ask, { ...ask.group, receives: kinds })
+    if (words.startsWith('nhan') && kinds.length > 0) return bound(ask, { ...group, receives: kinds })
     const unit = unitMeant(ask, ask.words)
-    const receives: readonly Receives[] = ask.group.receives.length > 0 ? ask.group.receives : ['alert', 'ranking']
-    return bound(ask, { ...ask.group, unitId: unit.id, receives })
+    const receives: readonly Receives[] = group.receives.length > 0 ? group.receives : ['alert', 'ranking']
+    return bound(ask, { ...group, unitId: unit.id, receives })
   }
 }
 
 function bound(ask: Ask, group: Group): Outcome {
-  return { rests: [], save: [put('group', group)], say: [here(ask, [line('groups-done'), ...described(ask, group)])] }
+  return { rests: [], save: [put('group', group)], say: [here(group, [line('groups-done'), ...described(ask, group)])] }
 }
 
 function shown(ask: Ask, group: Group): Outcome {
@@ -51,10 +52,10 @@ function shown(ask: Ask, group: Group): Outcome {
     ],
     [button('button-receive-leaders', 'nhóm nhận cảnh báo, xếp hạng, lãnh đạo')]
   ]
-  return only({ ...here(ask, [line('groups-title'), ...described(ask, group), line('groups-how')]), buttons })
+  return only({ ...here(group, [line('groups-title'), ...described(ask, group), line('groups-how')]), buttons })
 }
 
-const here = (ask: Ask, lines: readonly Line[]) => ({ to: { group: ask.address }, kind: 'reply', lines }) as const
+const here = ({ address }: Group, lines: readonly Line[]) => ({ to: { group: address }, kind: 'reply', lines }) as const
 
 function described(ask: Ask, group: Group): readonly Line[] {
   if (group.unitId === null) return [line('groups-unbound')]

@@ -1,11 +1,10 @@
 import { isAdmin, mayAssign } from '../core/authority.ts'
-import { fold } from '../core/fold.ts'
 import { type Ask, type Audience, type Command, line, nothing, only, reply } from './command.ts'
 
 /** What this person may do, each with a sentence to type (R11). Nobody is shown what is not theirs to do. */
 export const helpCommand = (all: () => readonly Command[]): Command => ({
   name: 'help',
-  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'help'],
+  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'help', 'menu', '?'],
   slashes: ['trogiup', 'huongdan', 'help'],
   takes: nothing,
   audience: 'everyone',
@@ -37,6 +36,3 @@ export function audiencesOf(ask: Pick<Ask, 'roster' | 'actor'>): ReadonlySet<Aud
   if (isAdmin(ask.roster, ask.actor.id)) found.add('admin')
   return found
 }
-
-/** Whether a bare "?" was typed: people do. */
-export const asksHelp = (text: string): boolean => /^(?:\?+|help|menu|start)$/.test(fold(text))

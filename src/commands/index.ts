@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
+import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
@@ -28,6 +29,7 @@ import { withdrawCommand } from './withdraw.ts'
 export const commands: readonly Command[] = [
   acknowledgeCommand,
   reportCommand,
+  doneCommand,
   progressCommand,
   declineCommand,
   myTasksCommand,

@@ -15,7 +15,7 @@ const HOUR_MS = 60 * 60 * 1000
 /** For people who are linked already: says as whom. Strangers come in by `linked`. */
 export const linkCommand: Command = {
   name: 'link',
-  words: ['liên kết', 'đăng ký', 'lienket'],
+  words: ['liên kết', 'đăng ký'],
   slashes: ['lienket', 'dangky', 'start'],
   takes: anything,
   audience: 'everyone',

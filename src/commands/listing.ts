@@ -1,11 +1,13 @@
-import { scopes } from '../core/authority.ts'
+import { overlooked } from '../core/authority.ts'
 import { briefDue, dueOf } from '../core/card.ts'
 import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
+import type { Group } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
@@ -42,15 +44,11 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
       ? line(listing.none)
       : line(listing.title, { count, page: String(page), pages: String(pages), now: { moment: ask.now } })
   const pageWord = count > PAGE ? [line('list-page', { page: String(page), pages: String(pages) })] : []
+  const group = listing.inGroup ? ask.group : null
   return only({
-    to: listing.inGroup ? { group: ask.address } : backTo(ask),
+    to: group ? { group: group.address } : backTo(ask),
     kind: 'reply',
-    lines: [
-      title,
-      ...tasks.map(task => item(ask, task, listing.inGroup ?? false)),
-      ...pageWord,
-      ...(listing.below ?? [])
-    ],
+    lines: [title, ...tasks.map(task => item(ask, task, group !== null)), ...pageWord, ...(listing.below ?? [])],
     buttons: turning(listing.words, page, pages),
     ...(ask.pressed && /\btrang \d+$/.test(fold(ask.words)) ? { edits: ask.messageId } : {})
   })
@@ -84,12 +82,10 @@ export const openStates = ['new', 'acknowledged', 'in_progress'] as const
 
 /** What this person may look over: their own units and those below the ones they direct. Null: everything. */
 export function unitsInView(ask: Ask): readonly number[] | null {
-  const posts = postsOf(ask.roster, ask.actor.id)
-  if (posts.some(post => post.role === 'supervisor' || post.role === 'admin')) return null
-  const tops = new Set([...posts.map(post => post.unitId), ...scopes(ask.roster, ask.actor.id)])
-  const roots = [...ask.roster.units.values()].filter(unit => unit.parentId === null)
-  if (roots.some(root => tops.has(root.id))) return null
-  return unitsWithin(ask, [...tops])
+  const tops = overlooked(ask.roster, ask.actor.id)
+  if (tops.some(unitId => ask.roster.units.get(unitId)?.parentId === null)) return null
+  const own = postsOf(ask.roster, ask.actor.id).map(post => post.unitId)
+  return [...new Set([...own, ...unitsWithin(ask, tops)])]
 }
 
 /** These units and all below them. */
@@ -106,10 +102,10 @@ export function unitsWithin(ask: Ask, tops: readonly number[]): readonly number[
   return [...found]
 }
 
-/** The units of a group chat: its own and, for a leaders' group, those below. Null when it is bound to none. */
-export function unitsOfGroup(ask: Ask): readonly number[] | null {
-  if (ask.group === null || ask.group.unitId === null) return null
-  return unitsWithin(ask, [ask.group.unitId])
+/** The units of a group chat: its own and those below. Refuses where it is bound to none. */
+export function unitsOfGroup(ask: Ask, { unitId }: Group): readonly number[] {
+  if (unitId === null) throw new Refusal('group-unbound')
+  return unitsWithin(ask, [unitId])
 }
 
 const pageOf = (words: string): number => Number(/trang (\d{1,4})$/.exec(fold(words))?.[1] ?? 1)

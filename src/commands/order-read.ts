@@ -1,8 +1,7 @@
-import type { Target } from '../core/authority.ts'
+import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import type { Order, Slot, Unclear } from '../core/order.ts'
-import { Refusal } from '../core/refusal.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
 
@@ -16,8 +15,8 @@ export const contextOf = ({ now, calendar, roster, settings }: Ask): Context => 
 
 /** An order from what was read; the first version of its card. */
 export function orderRead(ask: Ask, reading: Assignment): Order {
-  const leads = addressees(reading.lead, 'leads')
-  const support = addressees(reading.support, 'support')
+  const leads = addressees(ask, reading.lead, 'leads')
+  const support = addressees(ask, reading.support, 'support')
   return {
     card: 0,
     content: reading.content ?? '',
@@ -43,19 +42,26 @@ export function otherDue({ calendar, now }: Ask, { due, alternative }: DueReadin
   return { at: at(calendar.workingDayFrom(day), clockOf(due.at)), kind: due.kind }
 }
 
-/** Who is meant for sure, and what must be chosen. An unknown name is a refusal that says so. */
+/**
+ * Who is meant for sure, each once, and what must be chosen; a name nobody has is unclear with none to choose from. Of
+ * several with one name those to whom the speaker may give work are meant, if any are.
+ */
 export function addressees(
-  found: readonly Addressee[],
+  { roster, actor }: Ask,
+  read: readonly Addressee[],
   slot: Slot
 ): { readonly sure: readonly Target[]; readonly unclear: readonly Unclear[] } {
-  const unknown = found.filter(one => one.found.length === 0)
-  if (unknown.length > 0) throw new Refusal('assign-unknown', { words: unknown.map(one => one.words).join(', ') })
-  const sure = found.filter(one => one.group || one.found.length === 1).flatMap(one => one.found.map(targetOf))
+  const inReach = (one: Addressee['found'][number]) => assigningUnits(roster, actor.id, targetOf(one)).length > 0
+  const found = read.map(one => (one.found.some(inReach) ? { ...one, found: one.found.filter(inReach) } : one))
+  const isSure = (one: Addressee) => one.found.length === 1 || (one.group && one.found.length > 0)
+  const sure = found.filter(isSure).flatMap(one => one.found.map(targetOf))
   const unclear = found
-    .filter(one => !one.group && one.found.length > 1)
+    .filter(one => !isSure(one))
     .map(one => ({ slot, words: one.words, found: one.found.map(targetOf) }))
-  return { sure, unclear }
+  return { sure: sure.filter((one, at) => sure.findIndex(other => isSame(one, other)) === at), unclear }
 }
+
+const isSame = (a: Target, b: Target): boolean => a.unitId === b.unitId && a.personId === b.personId
 
 const targetOf = (found: Addressee['found'][number]): Target =>
   'personId' in found ? { unitId: found.unitId, personId: found.personId } : { unitId: found.unitId, personId: null }

@@ -1,3 +1,4 @@
+import { isOverdue } from '../core/label.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, type Command, line } from './command.ts'
 import { aPage, listed, openStates, unitsInView, unitsOfGroup } from './listing.ts'
@@ -14,7 +15,8 @@ export const overdueCommand: Command = {
 
   async run(ask) {
     const units = inView(ask)
-    const waiting = await ask.read.countTasks({ ...units, states: ['waiting'] })
+    const reported = await ask.read.tasks({ ...units, states: ['waiting'] })
+    const waiting = reported.filter(task => !isOverdue(task, ask.now)).length
     return listed(ask, {
       words: 'quá hạn',
       title: 'overdue-title',
@@ -28,6 +30,6 @@ export const overdueCommand: Command = {
 
 /** The filter for what one may look over: a group's units in a group, otherwise one's own view. */
 export function inView(ask: Ask): TaskFilter {
-  const units = ask.group === null ? unitsInView(ask) : (unitsOfGroup(ask) ?? [])
+  const units = ask.group === null ? unitsInView(ask) : unitsOfGroup(ask, ask.group)
   return units === null ? {} : { leadUnitIds: units }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { progress } from '../core/course.ts'
 import { personName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
-import { type Ask, aNumber, type Command, forget, line, remember, reply } from './command.ts'
+import { type Ask, aNumberOrWords, type Command, forget, line, remember, reply } from './command.ts'
 import { attachments, orderFiles } from './files.ts'
 import { taskChanged } from './task-changed.ts'
 import { fileLetters } from './task-letters.ts'
@@ -13,7 +13,7 @@ export const progressCommand: Command = {
   name: 'progress',
   words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ'],
   slashes: ['tiendo', 'capnhat'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'everyone',
   examples: ['tiến độ 12 đã rà soát 8/10 thôn'],
 

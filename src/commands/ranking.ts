@@ -21,7 +21,7 @@ export const rankingCommand: Command = {
   answersInGroup: true,
 
   async run(ask) {
-    const to = ask.group === null ? backTo(ask) : ({ group: ask.address } as const)
+    const to = ask.group === null ? backTo(ask) : ({ group: ask.group.address } as const)
     const last = await ask.read.lastSnapshot('ranking')
     const top = topFor(ask)
     if (/tuan truoc|da cong bo/.test(fold(ask.words))) {

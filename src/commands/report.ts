@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { dayOf } from '../core/calendar.ts'
 import { type ReportDocument, report } from '../core/course.ts'
 import { fold } from '../core/fold.ts'
+import type { Line } from '../core/letter.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readReportDocument } from '../reading/documents.ts'
-import { type Ask, aNumber, button, type Command, forget, line, only, remember, reply } from './command.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, only, remember, reply } from './command.ts'
 import { attachments, orderFiles } from './files.ts'
 import { contextOf } from './order-read.ts'
 import { reportedLetters } from './report-letters.ts'
@@ -33,9 +34,9 @@ type Asked = z.infer<typeof asked>
 /** The result is handed in, with its document (R31) and its evidence. Asks only for what the line does not say. */
 export const reportCommand: Command = {
   name: 'report',
-  words: ['báo cáo', 'báo cáo kết quả', 'xong', 'đã xong', 'hoàn thành', 'đã hoàn thành', 'bc'],
-  slashes: ['baocao', 'bc', 'xong', 'hoanthanh'],
-  takes: aNumber,
+  words: ['báo cáo', 'báo cáo kết quả'],
+  slashes: ['baocao', 'bc'],
+  takes: aNumberOrWords,
   audience: 'everyone',
   examples: [
     'báo cáo 12 đã rà soát xong 10 thôn, số 45/BC-VHXH ngày 20/11',
@@ -43,61 +44,86 @@ export const reportCommand: Command = {
   ],
 
   async run(ask) {
-    const open = await openEvidence(ask)
-    if (open && ask.words === '' && ask.aboutTask === '') return closed(ask, open)
     const meant = await taskMeant(ask, 'report', 'report-how')
-    const start = { task: meant.number, asks: 'text', text: '', document: null, files: [] } as const
-    return advanced(ask, meant, withWords(ask, { ...start, files: [] }, meant.words))
+    return reporting(ask, meant, meant.words)
   },
 
   async answer(ask, data) {
     const known = asked.parse(data)
     const meant = { ...(await taskAt(ask, known.task, 'report')), words: ask.words }
-    if (known.asks === 'evidence') return ask.files.length > 0 ? moreEvidence(ask, meant, known) : closed(ask, known)
-    return advanced(ask, meant, withWords(ask, known, ask.words))
+    if (known.asks !== 'evidence') return advanced(ask, meant, known, ask.words)
+    if (ask.files.length > 0) return moreEvidence(ask, meant)
+    if (closing.test(fold(ask.words))) return sent(ask, known)
+    throw new Refusal('report-sent', { number: known.task })
   }
 }
 
-/** What is known with the words and files of this message added: a document wherever it stands, the rest is text. */
-function withWords(ask: Ask, known: Asked, words: string): Asked {
-  const found = readReportDocument(words, contextOf(ask))
+/** Words that say that no more files come. */
+const closing = /^(?:xong|het|du|da du|khong|ko|khong co)(?: (?:roi|a|tep|file|anh))*[.!]*$/
+
+/** Begins a report with these words; files alone join the one that waits. */
+export async function reporting(ask: Ask, meant: Meant, words: string): Promise<Outcome> {
+  if (meant.task.state === 'waiting' && words === '' && ask.files.length > 0) return moreEvidence(ask, meant)
+  // Refuses now rather than after asking for what would then be in vain.
+  report(meant.task, '-', { number: null, day: null }, stampOf(ask))
+  const pending = await pendingReport(ask)
+  const files = pending?.task === meant.number && pending.asks !== 'evidence' ? pending.files : []
+  return advanced(ask, meant, { task: meant.number, asks: 'text', text: '', document: null, files }, words)
+}
+
+/** Goes on with a pending report as if these words had been said of it. */
+export async function sayAgain(ask: Ask, pending: Asked, words: string): Promise<Outcome> {
+  const meant = { ...(await taskAt(ask, pending.task, 'report')), words }
+  return advanced(ask, meant, pending, pending.asks === 'text' ? words : '')
+}
+
+/** The report that is being put together in this chat. */
+export async function pendingReport(ask: Ask): Promise<Asked | null> {
+  const question = await ask.read.question(ask.actor.id, ask.address)
+  return question?.command === 'report' ? asked.parse(question.data) : null
+}
+
+/** Adds words and files of this message, then hands the report in, or asks for what is missing. */
+async function advanced(ask: Ask, meant: Meant, before: Asked, words: string): Promise<Outcome> {
+  const found = documentIn(ask, before, words)
   const rest = found ? found.rest : words
-  const text = rest && !done.has(fold(rest)) ? [known.text, rest].filter(Boolean).join('\n') : known.text
-  return {
-    ...known,
-    text: text || (done.has(fold(rest)) && known.text === '' && known.asks !== 'text' ? rest : text),
-    document: found ? documentOf(ask, found) : known.document,
-    files: [...known.files, ...orderFiles(ask, ask.files)]
+  const says = /[\p{L}\p{N}]/u.test(rest)
+  const ahead = found && 'number' in found && found.day !== null && found.day > dayOf(ask.now) ? found : null
+  const known: Asked = {
+    ...before,
+    text: says ? [before.text, rest].filter(Boolean).join('\n') : before.text,
+    document: ahead ? null : found ? documentOf(found) : before.document,
+    files: [...before.files, ...orderFiles(ask, ask.files)]
   }
-}
-
-/** Words that close rather than say anything. */
-const done: ReadonlySet<string> = new Set(['xong', 'da xong', 'het', 'nop', 'gui'])
-
-function documentOf(ask: Ask, found: { number: string; day: string | null } | { none: true }): ReportDocument {
-  if ('none' in found) return { number: null, day: null }
-  const day = found.day ?? dayOf(ask.now)
-  if (day > dayOf(ask.now)) throw new Refusal('report-day-ahead', { document: found.number, day: { day } })
-  return { number: found.number, day }
-}
-
-/** Hands the report in when text and document are known; otherwise asks for the one that is missing. */
-async function advanced(ask: Ask, meant: Meant, known: Asked): Promise<Outcome> {
-  if (known.text === '' && known.asks === 'text' && ask.words !== '' && /^[\p{P}\p{S}\s]+$/u.test(meant.words)) {
-    throw new Refusal('report-empty', { number: meant.number })
+  if (known.text === '') {
+    if (rest !== '') throw new Refusal('report-empty', { number: meant.number })
+    return asking(ask, { ...known, asks: 'text' }, line('report-what', { number: meant.number }))
   }
-  if (known.text === '') return asking(ask, { ...known, asks: 'text' }, 'report-what')
-  if (known.document === null) return asking(ask, { ...known, asks: 'document' }, 'report-document')
-  return handedIn(ask, meant, known, known.document)
+  if (known.document !== null) return handedIn(ask, meant, known, known.document)
+  const which = ahead
+    ? line('report-day-ahead', { document: ahead.number, day: { day: ahead.day ?? '' } })
+    : line('report-document', { number: meant.number })
+  return asking(ask, { ...known, asks: 'document' }, which)
 }
 
-function asking(ask: Ask, known: Asked, key: string): Outcome {
-  const number = known.task
+/** The document in these words; when it was asked for, also a bare number or a bare no. */
+function documentIn(ask: Ask, { asks }: Asked, words: string) {
+  const found = readReportDocument(words, contextOf(ask))
+  if (found || asks !== 'document') return found
+  if (/^(?:khong|ko|chua)(?: co)?(?: a)?[.!]*$/.test(fold(words))) return { none: true, rest: '' } as const
+  return /^\d/.test(words) ? readReportDocument(`số ${words}`, contextOf(ask)) : null
+}
+
+/** A document without a date stays so: the moment of entry is then the later of the two (R31). */
+const documentOf = (found: { number: string; day: string | null } | { none: true }): ReportDocument =>
+  'none' in found ? { number: null, day: null } : { number: found.number, day: found.day }
+
+function asking(ask: Ask, known: Asked, question: Line): Outcome {
   const none = known.asks === 'document' ? [[button('button-no-document', 'không có văn bản')]] : []
   return {
     rests: [],
     save: [remember(ask, 'report', known)],
-    say: [reply(ask, [line(key, { number })], { task: number, buttons: [...none, [button('button-cancel', 'hủy')]] })]
+    say: [reply(ask, [question], { task: known.task, buttons: [...none, [button('button-cancel', 'hủy')]] })]
   }
 }
 
@@ -121,13 +147,14 @@ async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDo
   }
 }
 
-/** Files sent after the report was handed in join it until `xong` (DECISIONS 9). */
-async function moreEvidence(ask: Ask, meant: Meant, known: Asked): Promise<Outcome> {
+/** Files sent after the report was handed in join it until `xong` (DECISIONS 9), while nobody has decided on it. */
+async function moreEvidence(ask: Ask, { task, number }: Meant): Promise<Outcome> {
+  if (task.state !== 'waiting') throw new Refusal('report-decided', { number })
   const files = orderFiles(ask, ask.files)
-  const { task, number } = meant
   const told = [...new Set([task.assignerId, task.confirmerId])].filter(id => id !== ask.actor.id)
+  const known: Asked = { task: number, asks: 'evidence', text: '', document: null, files: [] }
   return {
-    rests: [],
+    rests: [{ row: 'task', key: { number: task.number }, version: task.version }],
     save: [
       ...attachments(ask, files, task.number, task.reportCount).map(row => add('attachment', row)),
       remember(ask, 'report', known)
@@ -139,14 +166,8 @@ async function moreEvidence(ask: Ask, meant: Meant, known: Asked): Promise<Outco
   }
 }
 
-const closed = (ask: Ask, known: Asked): Outcome => ({
+/** All evidence is there. */
+export const sent = (ask: Ask, known: Asked): Outcome => ({
   ...only(reply(ask, [line('report-closed', { number: known.task })], { task: known.task })),
   save: [forget(ask)]
 })
-
-async function openEvidence(ask: Ask): Promise<Asked | null> {
-  const question = await ask.read.question(ask.actor.id, ask.address)
-  if (question?.command !== 'report') return null
-  const known = asked.parse(question.data)
-  return known.asks === 'evidence' ? known : null
-}

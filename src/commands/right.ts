@@ -3,7 +3,7 @@ import { orderLines, taskLines } from '../core/card.ts'
 import { lateFrom } from '../core/deadline.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
-import { missing, type Order, postsFor } from '../core/order.ts'
+import { givingUnit, missing, type Order } from '../core/order.ts'
 import { add, change, type Outcome, type Save } from '../core/outcome.ts'
 import type { Participant, Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
@@ -14,8 +14,8 @@ import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
   name: 'right',
-  words: ['đúng', 'đồng ý', 'đúng rồi'],
-  slashes: ['dung'],
+  words: ['đúng', 'đồng ý', 'duyệt'],
+  slashes: ['dung', 'duyet'],
   takes: aDraft,
   audience: 'assigner',
   examples: [],
@@ -24,9 +24,9 @@ export const rightCommand: Command = {
     const draft = await draftMeant(ask)
     const order = orderOf(draft)
     if (missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
-    const unitId = order.asUnitId ?? postsFor(order, ask.roster, ask.actor.id)[0]
-    if (unitId === undefined) return present(ask, order, draft)
-    const tasks = order.leads.map(lead => taskOf(ask, order, lead, unitId))
+    const given = order.leads.map(lead => ({ lead, unitId: givingUnit(order, ask.roster, ask.actor.id, lead) }))
+    const tasks = given.flatMap(({ lead, unitId }) => (unitId === undefined ? [] : [taskOf(ask, order, lead, unitId)]))
+    if (tasks.length < order.leads.length) return present(ask, order, draft)
     return {
       rests: [restOn(draft)],
       save: [

@@ -4,6 +4,7 @@ import { leadName, personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Participant, Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
+import { tasksFor } from './tasks-for.ts'
 
 /** The task that words speak of, the words after its number, and how the speaker stands to it. */
 export type Meant = {
@@ -14,13 +15,26 @@ export type Meant = {
   readonly relations: ReadonlySet<Relation>
 }
 
-const NUMBER = /^(?:(?:nhiệm vụ|việc|viec)\s*)?(?:(?:số|so)\s*)?#?\s*(\d{1,9})(?=$|[\s:,.;-])[\s:,.;-]*/iu
+const NUMBER = /^((?:nhiệm vụ|nhiem vu|việc|viec|số|so|#)?\s*(?:số|so)?\s*#?)\s*(\d{1,9})(?=$|[\s:,.;-])([\s:,.;-]*)/iu
 
-/** The number words begin with and the words after it; the quoted message's task when they begin with none. */
+/**
+ * The number words begin with and the words after it; the quoted message's task when they begin with none. In answer to
+ * a message about a task, `10 thôn đã xong` begins with no task's number.
+ */
 export function numberMeant(ask: Ask): { readonly number: string; readonly words: string } | null {
-  const found = NUMBER.exec(ask.words)
-  if (found?.[1] !== undefined) return { number: String(Number(found[1])), words: ask.words.slice(found[0].length) }
+  const [all = '', said = '', digits = '', marks = ''] = NUMBER.exec(ask.words) ?? []
+  const number = String(Number(digits))
+  const words = ask.words.slice(all.length)
+  const counts = ask.aboutTask !== '' && ask.aboutTask !== number && !said.trim() && !marks.trim() && words !== ''
+  if (digits !== '' && !counts) return { number, words }
   return ask.aboutTask === '' ? null : { number: ask.aboutTask, words: ask.words }
+}
+
+/** The one task that a message of ours names, when it is too old to be known otherwise; empty when it names several. */
+export function taskNamedIn(text: string): string {
+  const named = new Set([...text.matchAll(/(?:việc số|task|#) ?(\d{1,9})/giu)].map(([, number = '']) => number))
+  const [only, ...more] = named
+  return only !== undefined && more.length === 0 ? only : ''
 }
 
 /**
@@ -29,7 +43,7 @@ export function numberMeant(ask: Ask): { readonly number: string; readonly words
  */
 export async function taskMeant(ask: Ask, act: TaskAct, how: string): Promise<Meant> {
   const meant = numberMeant(ask)
-  if (meant === null) throw new Refusal(how)
+  if (meant === null) throw new Refusal(how, {}, await tasksFor(ask, act))
   return { ...(await taskAt(ask, meant.number, act)), words: meant.words }
 }
 

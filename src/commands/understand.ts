@@ -6,28 +6,41 @@ export type Understood = { readonly command: Command; readonly words: string }
 
 /**
  * The command a text is (DECISIONS 7): behind a slash or a button always; bare only when what follows fits it. The
- * longest name wins: `xác nhận 12` is never `nhận`. `text` is tidied; accents and capitals do not matter.
+ * longest name wins: `xác nhận 12` is never `nhận`. `text` is tidied; capitals do not matter, and accents only where
+ * they are typed. `about`: it answers a message about a task.
  */
-export function understand(all: readonly Command[], text: string, sure: boolean): Understood | null {
-  const slash = /^\/([a-z0-9_]+)(?:@\w+)?(?=\s|$)\s*/i.exec(text)
-  if (slash?.[1] !== undefined) {
-    const name = slash[1].toLowerCase()
-    const command = all.find(one => one.slashes.includes(name))
-    return command ? { command, words: text.slice(slash[0].length).trim() } : null
-  }
-  const folded = fold(text)
-  const found = all
-    .flatMap(command => command.words.map(name => ({ command, name: fold(name) })))
-    .filter(({ name }) => folded.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(folded.slice(name.length)))
+export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
+  const slashed = /^\/\S/.test(text)
+  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
+  const folded = fold(typed)
+  const named = all
+    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
+    .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
     .sort((a, b) => b.name.length - a.name.length)
-    .find(({ command, name }) => sure || command.takes(rest(folded, name).replace(/^[:,.!-]+\s*/, '')))
+  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, /^[:,.!-]+\s*/), about))
+  const found = fitting ?? (sure || slashed ? named[0] : undefined)
   if (!found) return null
-  return { command: found.command, words: rest(text, found.name).replace(/^[:,.!]+\s*/, '') }
+  return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
 }
 
-/** Trailing marks after a bare word (`rõ.`, `xong!`) say nothing. */
-const rest = (text: string, name: string): string =>
-  text
-    .slice(name.length)
-    .trim()
-    .replace(/^[.!]+$/, '')
+const begins = (folded: string, plain: string): boolean =>
+  folded.startsWith(plain) && !/^[\p{L}\p{N}_]/u.test(folded.slice(plain.length))
+
+/** `đừng` is not `đúng`: an accented word must carry the accents of the name, wherever it puts the tone (`huỷ`). */
+function agrees(typed: string, name: string): boolean {
+  const names = name.split(' ')
+  return typed
+    .split(' ')
+    .every((word, k) => word.toLowerCase() === fold(word) || letters(word) === letters(names[k] ?? ''))
+}
+
+const letters = (word: string): string => [...word.toLowerCase().normalize('NFD')].sort().join('')
+
+/** What follows a name. Marks and courtesy alone (`rõ.`, `xong rồi ạ`, `ok anh!`) say nothing more. */
+function after(text: string, name: string, marks: RegExp): string {
+  const rest = text.slice(name.length).trim().replace(marks, '')
+  return COURTESY.test(fold(rest)) ? '' : rest
+}
+
+const COURTESY =
+  /^(?:[\s,.!]*(?:duoc roi|roi|a|nhe|nha|anh|chi|em|sep|dong chi|d\/c|thu truong)(?![\p{L}\p{N}]))*[\s,.!]*$/u

@@ -4,7 +4,7 @@ import { withdraw } from '../core/course.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumber, button, type Command, forget, line, remember, reply } from './command.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { doersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
@@ -13,9 +13,9 @@ import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 /** The order is taken back. Asks why once, so that nobody does it by a slip of the thumb. */
 export const withdrawCommand: Command = {
   name: 'withdraw',
-  words: ['thu hồi', 'hủy việc', 'thu hồi việc'],
+  words: ['thu hồi', 'thu hồi việc', 'hủy việc', 'hủy'],
   slashes: ['thuhoi', 'huyviec'],
-  takes: aNumber,
+  takes: aNumberOrWords,
   audience: 'assigner',
   examples: ['thu hồi 12 vì giao trùng'],
 

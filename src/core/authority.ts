@@ -1,4 +1,4 @@
-import type { Role } from './person.ts'
+import type { Post, Role } from './person.ts'
 import { isWithin, postsOf, type Roster } from './roster.ts'
 import type { Task } from './task.ts'
 
@@ -25,7 +25,8 @@ export type Relation = (typeof relations)[number]
 export type TaskAct = 'acknowledge' | 'progress' | 'report' | 'decline' | 'confirm' | 'return' | 'withdraw' | 'view'
 
 /**
- * The table. `superior`: leads a unit above the lead unit and at or above the assigner's; `delegate`: chief of office or
+ * The table. `superior`: leads a unit above the lead unit, or the lead unit itself for work given inside it, and at or
+ * above the assigner's; `delegate`: chief of office or
  * tracker who serves the assigner's unit; `doer`: answers for the work, or leads or updates for the lead unit;
  * `colleague`: belongs to the lead unit; `support`: the unit or person supports; `reader`: reads figures of all units.
  */
@@ -44,6 +45,8 @@ export const allowed: Readonly<Record<TaskAct, readonly Relation[]>> = {
 export const leading: readonly Role[] = ['head', 'deputy']
 /** Posts that act for the leaders of the unit above their own. */
 const serving: readonly Role[] = ['chief', 'tracker']
+/** Posts that read the figures of the unit above their own and of all below it (R8, R34). */
+const reading: readonly Role[] = ['supervisor', 'admin']
 /** Posts that take part in their unit's work as a whole. */
 const answering: readonly Role[] = ['head', 'deputy', 'focal']
 
@@ -57,15 +60,25 @@ export function relationsTo(roster: Roster, personId: number, task: Task, suppor
   if (task.leadPersonId === personId) found.add('doer')
   if (support.personIds.includes(personId)) found.add('support')
   for (const { unitId, role } of postsOf(roster, personId)) {
-    if (unitId === task.leadUnitId) found.add(answering.includes(role) ? 'doer' : 'colleague')
+    if (unitId === task.leadUnitId) found.add(inLeadUnit(roster, personId, role, task))
     if (support.unitIds.includes(unitId)) found.add('support')
     if (leading.includes(role) && unitId !== task.leadUnitId && isWithin(roster, task.leadUnitId, unitId)) {
       found.add(isWithin(roster, task.assignerUnitId, unitId) ? 'superior' : 'reader')
     }
     if (serving.includes(role) && servedUnit(roster, unitId) === task.assignerUnitId) found.add('delegate')
-    if (role === 'supervisor' || role === 'admin') found.add('reader')
+    if (reading.includes(role) && isWithin(roster, task.leadUnitId, servedUnit(roster, unitId))) found.add('reader')
   }
+  // Nobody does what they gave themselves, nor confirms what they did.
+  if (found.has('assigner')) found.delete('doer')
+  if (found.has('doer')) for (const one of ['superior', 'delegate'] as const) found.delete(one)
   return found
+}
+
+/** In the lead unit: its head stands above work given inside it; those who answer for the unit do what came from above. */
+function inLeadUnit(roster: Roster, personId: number, role: Role, task: Task): Relation {
+  if (role === 'head' && task.assignerUnitId === task.leadUnitId && task.leadPersonId !== personId) return 'superior'
+  const answers = answering.includes(role) || answerersOf(roster, task.leadUnitId).includes(personId)
+  return answers ? 'doer' : 'colleague'
 }
 
 /** Whether any of these relations allows the act. */
@@ -76,25 +89,58 @@ export type Target = { readonly unitId: number; readonly personId: number | null
 
 /**
  * The units for which this person may give work to this target, the nearest first. None: not theirs to give. Heads and
- * deputies reach their unit's people and every unit below (DECISIONS 19); nobody assigns to themselves or to those above.
+ * deputies reach their unit's people and every unit below (DECISIONS 19); inside one's own unit people are named.
+ * Nobody assigns to themselves or to those above.
  */
 export function assigningUnits(roster: Roster, personId: number, target: Target): readonly number[] {
-  if (target.personId === personId) return []
-  const reach = scopes(roster, personId).filter(unitId => isWithin(roster, target.unitId, unitId))
-  const allowedHere = reach.filter(unitId => target.personId === null || !leads(roster, target.personId, unitId))
-  return [...new Set(allowedHere)].sort((a, b) => depth(roster, b) - depth(roster, a))
+  const reach = postsOf(roster, personId).flatMap(({ unitId: own, role }) => {
+    const unitId = directed(roster, own, role)
+    return unitId !== null && reaches(roster, personId, { unitId, role }, target) ? [unitId] : []
+  })
+  return [...new Set(reach)].sort((a, b) => depth(roster, b) - depth(roster, a))
 }
+
+function reaches(
+  roster: Roster,
+  personId: number,
+  { unitId, role }: Pick<Post, 'unitId' | 'role'>,
+  to: Target
+): boolean {
+  if (!isWithin(roster, to.unitId, unitId)) return false
+  if (to.personId === null) {
+    return to.unitId !== unitId && answerersOf(roster, to.unitId).some(id => id !== personId)
+  }
+  const above: readonly Role[] = leading.includes(role) ? ['head'] : leading
+  return (
+    to.personId !== personId &&
+    !postsOf(roster, to.personId).some(post => post.unitId === unitId && above.includes(post.role))
+  )
+}
+
+/** Whether a target is this person's own unit as a whole, or themselves: not to be given work that way. */
+export const isOwn = (roster: Roster, personId: number, { unitId, personId: named }: Target): boolean =>
+  named === null ? postsOf(roster, personId).some(post => post.unitId === unitId) : named === personId
 
 /** Whether this person may give work to anybody at all. */
 export const mayAssign = (roster: Roster, personId: number): boolean => scopes(roster, personId).length > 0
 
 /** The units whose work this person directs. */
 export function scopes(roster: Roster, personId: number): readonly number[] {
-  return postsOf(roster, personId).flatMap(({ unitId, role }) => {
-    if (leading.includes(role)) return [unitId]
-    if (serving.includes(role)) return [servedUnit(roster, unitId)]
-    return []
-  })
+  return postsOf(roster, personId).flatMap(({ unitId, role }) => directed(roster, unitId, role) ?? [])
+}
+
+/** The units whose work, with that of all below, this person may look over. */
+export const overlooked = (roster: Roster, personId: number): readonly number[] => [
+  ...scopes(roster, personId),
+  ...postsOf(roster, personId).flatMap(({ unitId, role }) =>
+    reading.includes(role) ? [servedUnit(roster, unitId)] : []
+  )
+]
+
+/** The unit that a post directs: its own, the one above for those who serve its leaders; null for the others. */
+function directed(roster: Roster, unitId: number, role: Role): number | null {
+  if (leading.includes(role)) return unitId
+  return serving.includes(role) ? servedUnit(roster, unitId) : null
 }
 
 /** Whether this person keeps the roster. */
@@ -109,11 +155,8 @@ export function answerersOf(roster: Roster, unitId: number): readonly number[] {
   return [...new Set(chosen.map(post => post.personId))]
 }
 
-/** The unit that a chief of office or tracker serves: the one above the room they sit in, or their own at the root. */
+/** The unit that a chief of office, tracker or supervisor serves: the one above the room they sit in, or their own at the root. */
 const servedUnit = (roster: Roster, unitId: number): number => roster.units.get(unitId)?.parentId ?? unitId
-
-const leads = (roster: Roster, personId: number, unitId: number): boolean =>
-  postsOf(roster, personId).some(post => post.unitId === unitId && post.role === 'head')
 
 function depth(roster: Roster, unitId: number): number {
   const parent = roster.units.get(unitId)?.parentId

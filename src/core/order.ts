@@ -52,6 +52,10 @@ export function postsFor(order: Order, roster: Roster, assignerId: number): read
   return (first ?? []).filter(unit => others.every(units => units.includes(unit)))
 }
 
+/** The unit for which one of its leads is given this order: the one chosen, else the nearest that allows it. */
+export const givingUnit = (order: Order, roster: Roster, assignerId: number, lead: Target): number | undefined =>
+  order.asUnitId ?? assigningUnits(roster, assignerId, lead)[0]
+
 /** The leads that this person may not give work to (R2). */
 export const outOfReach = (order: Order, roster: Roster, assignerId: number): readonly Target[] =>
   order.leads.filter(lead => assigningUnits(roster, assignerId, lead).length === 0)

@@ -7,11 +7,20 @@ import type { Button, Line, Values } from './letter.ts'
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly line: Line
+  /** What can be done instead, below the sentence. */
   readonly buttons: readonly (readonly Button[])[]
+  /** How things stand, below the sentence. */
+  readonly below: readonly Line[]
 
-  constructor(key: string, values: Values = {}, buttons: readonly (readonly Button[])[] = []) {
+  constructor(
+    key: string,
+    values: Values = {},
+    buttons: readonly (readonly Button[])[] = [],
+    below: readonly Line[] = []
+  ) {
     super(key)
     this.line = { key, values }
     this.buttons = buttons
+    this.below = below
   }
 }

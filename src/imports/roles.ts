@@ -1,5 +1,5 @@
 import { fold } from '../core/fold.ts'
-import type { Role } from '../core/person.ts'
+import { type Role, roles } from '../core/person.ts'
 
 /** How a roster writes each role. Titles that say no more than the role are taken too; a title alone gives no right. */
 const words: Readonly<Record<Role, readonly string[]>> = {
@@ -22,14 +22,17 @@ const words: Readonly<Record<Role, readonly string[]>> = {
 }
 
 const meaning: ReadonlyMap<string, Role> = new Map(
-  Object.entries(words).flatMap(([role, spellings]) => spellings.map(word => [plain(word), role as Role]))
+  roles.flatMap(role => words[role].map(word => [plain(word), role] as const))
 )
 
 /** The role these words mean, with or without accents and capitals; undefined when they mean none. */
 export const roleIn = (text: string): Role | undefined => meaning.get(plain(text))
 
-/** Every word that is taken, a role a group, the one we suggest first. */
-export const roleWords: readonly string[] = Object.values(words).map(spellings => spellings.join(', '))
+/** What we suggest to write for each role. */
+export const suggested: readonly string[] = roles.map(role => words[role][0] ?? role)
+
+/** Every word that is taken, by what we suggest to write. */
+export const accepted: readonly (readonly string[])[] = roles.map(role => words[role])
 
 function plain(text: string): string {
   return fold(text).replace(/\s+/g, ' ').trim()

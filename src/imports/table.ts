@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
 
-/** A sheet as it was read: its first row are the headers, every cell is text, empty cells are ''. */
+/** A sheet as it was read, a row a line of it: every cell is text, empty cells are ''. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
 
 /** The file is neither an xlsx nor a csv in UTF-8. */
@@ -13,34 +13,44 @@ export class NotATable extends Error {
 /** Reads an xlsx (every sheet) or a csv (one sheet, comma or semicolon) by its bytes. */
 export async function readTable(name: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
   try {
-    return isZip(bytes) ? await readSheets(bytes) : [{ name, rows: readCsv(bytes) }]
+    return isZip(bytes) ? await readSheets(name, bytes) : [{ name, rows: readCsv(bytes) }]
   } catch (fault) {
-    throw new NotATable(`${name}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault })
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new NotATable(`${name}: không đọc được; cần tệp .xlsx, hoặc .csv lưu dạng UTF-8 (${why})`, { cause: fault })
   }
 }
 
-/** An xlsx of these sheets, headers in bold. */
+/** An xlsx of these sheets: every cell is text and stays text, headers in bold. */
 export async function writeTable(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const data = sheets.map(({ name, rows }) => ({
     sheet: name,
-    data: rows.map((row, at) => row.map(value => (at === 0 ? { value, fontWeight: 'bold' as const } : { value }))),
-    columns: (rows[0] ?? []).map(header => ({ width: Math.max(14, header.length + 4) }))
+    data: rows.map((row, at) =>
+      row.map(value => ({
+        ...{ value, type: String, format: '@' },
+        ...(at === 0 ? { fontWeight: 'bold' as const } : {})
+      }))
+    ),
+    columns: (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows.map(row => row[column] ?? '')) }))
   }))
   return new Uint8Array(await writeXlsx(data).toBuffer())
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+/** Wide enough for most of what stands in a column. */
+const widthOf = (cells: readonly string[]): number =>
+  Math.min(60, Math.max(14, ...cells.filter(cell => cell.length <= 60).map(cell => cell.length + 2)))
+
+async function readSheets(file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
   const sheets = await readXlsx(Buffer.from(bytes))
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(cell)) }))
+  return sheets.map(({ sheet, data }) => ({ name: `${file}, ${sheet}`, rows: data.map(row => row.map(cell)) }))
 }
 
 function readCsv(bytes: Uint8Array): readonly string[][] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  const first = text.slice(0, text.indexOf('\n'))
+  const first = text.split('\n', 1)[0] ?? ''
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-  return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true })
+  return parse(text, { bom: true, delimiter, relax_column_count: true, trim: true })
 }
 
 /** Dates in cells are days; everything else is its text. */

@@ -1,7 +1,7 @@
 import { line } from '../commands/command.ts'
 import { dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
-import { daysLate } from '../core/label.ts'
+import { daysLate, isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -31,7 +31,7 @@ export const alertJob: Job = {
       lateAt: moment,
       order: 'due'
     })
-    const waiting = await read.tasks({ states: ['waiting'] })
+    const waiting = (await read.tasks({ states: ['waiting'] })).filter(task => !isOverdue(task, moment))
     return groups.map(group => ({
       cause: `job:alert:${dayOf(moment)}:${group.address}`,
       decide: async () => alert(duty, group, of(roster, group, late), of(roster, group, waiting))

@@ -94,7 +94,10 @@ export type Outgoing =
   | { readonly kind: 'photo' | 'file'; readonly name: string; readonly ref: string }
   | { readonly kind: 'photo' | 'file'; readonly name: string; readonly bytes: Uint8Array }
 
-/** Try again later; `until` when the channel said so. `everywhere` when the whole channel must wait. */
+/**
+ * Nothing was sent: try again in `waitMs`. `everywhere`: the whole channel is out of order and must wait, which is no
+ * fault of the letter; otherwise only this chat.
+ */
 export class Later extends Error {
   override readonly name = 'Later'
   readonly waitMs: number
@@ -137,6 +140,8 @@ export type Channel = {
   send(address: string, message: Message): Promise<readonly string[]>
   /** Changes a message sent before; `false` when it is gone and must be sent anew. */
   edit(address: string, messageId: string, message: Message): Promise<boolean>
+  /** Whether its server answers now; seen by nobody. Asked before a letter of unknown outcome is sent once more. */
+  alive(): Promise<boolean>
   /** The bytes of a file that came in. */
   fetch(ref: string): Promise<Uint8Array>
   /** Sets the command menu of one private chat, or of everybody nobody set one for; absent where there are none. */

@@ -101,6 +101,8 @@ export type Store = Reads & {
    * never one while an older letter to the same recipient of the same kind waits.
    */
   claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
+  /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
+  outdated(id: number): Promise<boolean>
   /** Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. */
   delivered(id: number, delivery: Delivery, outcome?: Outcome): Promise<void>
   /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */

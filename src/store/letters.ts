@@ -10,7 +10,7 @@ import { ranks } from './posting.ts'
 import { flag, json, moment } from './rows.ts'
 
 /** Kinds not sent once more when nobody knows whether they arrived (DECISIONS 5). */
-const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking', 'card']
+const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking']
 
 const posted = z.object({
   id: z.number(),
@@ -27,7 +27,16 @@ const texts = json(z.array(z.string()))
 
 type Letters = Pick<
   Store,
-  'claim' | 'delivered' | 'recover' | 'nextLetterAt' | 'cardAt' | 'letterAt' | 'reached' | 'choices' | 'letterCounts'
+  | 'claim'
+  | 'outdated'
+  | 'delivered'
+  | 'recover'
+  | 'nextLetterAt'
+  | 'cardAt'
+  | 'letterAt'
+  | 'reached'
+  | 'choices'
+  | 'letterCounts'
 >
 
 /** The outbox: what the post office takes and how each delivery ended. */
@@ -37,6 +46,14 @@ export function letters(driver: Driver): Letters {
     async claim(at, limit) {
       const taken = await driver.transaction(claiming(dialect, at, limit))
       return [...taken].sort(byTurn)
+    },
+    async outdated(id) {
+      const later = await driver.all(
+        `SELECT 1 FROM "letter" o JOIN "letter" l ON l."recipient" = o."recipient" AND l."card" = o."card"
+         WHERE o."id" = ? AND l."id" > o."id" AND l."state" = 'waiting' LIMIT 1`,
+        id
+      )
+      return later.length > 0
     },
     delivered: (id, delivery, outcome) => driver.transaction(ending(dialect, id, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),

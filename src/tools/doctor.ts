@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTelegram } from '../channels/telegram/index.ts'
 import { type Config, ConfigFaults } from '../config.ts'
-import { answerersOf } from '../core/authority.ts'
+import { answerersOf, isAdmin } from '../core/authority.ts'
 import { createCalendar, dayOf } from '../core/calendar.ts'
 import { folderOf, isTrial } from '../office.ts'
+import type { Store } from '../ports/store.ts'
+import { FILE } from '../store/index.ts'
 import { AlreadyRunning, lockService } from '../store/lock.ts'
 import { type Desk, inOffice, type Tool } from './tool.ts'
 
@@ -29,21 +33,22 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
     config = desk.config()
   } catch (fault) {
     if (!(fault instanceof ConfigFaults)) throw fault
-    return fault.faults.map(({ variable, expected }) => bad(`cấu hình ${variable}: cần ${expected}`))
+    return fault.faults.map(({ variable, expected }) => bad(`cấu hình, ${variable}: ${expected}`))
   }
   const mode = isTrial(config) ? 'chạy thử (không có mã kênh)' : `phục vụ, Telegram ${config.telegram?.mode}`
   return [
     ok(`cấu hình: ${mode}, dữ liệu ở ${config.databaseUrl && !isTrial(config) ? 'PostgreSQL' : folderOf(config)}`),
     serviceRunning(config),
     ...(await channel(config)),
-    ...(await office(desk)),
+    ...(await office(desk, config)),
     calendarKnown(desk.now())
   ]
 }
 
 function serviceRunning(config: Config): Finding {
   try {
-    lockService(folderOf(config)).release()
+    // A folder that no service ever worked on is left as it is.
+    if (existsSync(join(folderOf(config), 'service.lock'))) lockService(folderOf(config)).release()
     return warn('dịch vụ: hiện không chạy trên thư mục này')
   } catch (fault) {
     if (fault instanceof AlreadyRunning) return ok('dịch vụ: đang chạy')
@@ -65,47 +70,51 @@ async function channel({ telegram }: Config): Promise<readonly Finding[]> {
       ...(failed ? [warn(`webhook báo lỗi gần nhất: ${failed}`)] : [])
     ]
   } catch (fault) {
-    const name = fault instanceof Error ? fault.name : 'lỗi'
-    return [
-      bad(
-        `Telegram không trả lời (${name}): kiểm tra TELEGRAM_BOT_TOKEN và đường mạng đến ${telegram.apiRoot ?? 'api.telegram.org'}`
-      )
-    ]
+    const where = telegram.apiRoot ?? 'https://api.telegram.org'
+    return [bad(`Telegram không trả lời (${reasonOf(fault)}): kiểm tra TELEGRAM_BOT_TOKEN và đường mạng đến ${where}`)]
   }
 }
 
-async function office(desk: Desk): Promise<readonly Finding[]> {
-  try {
-    return await inOffice(desk, async ({ store }) => {
-      await store.ping()
-      const roster = await store.roster()
-      const linked = await store.linkedPeople()
-      const counts = await store.letterCounts()
-      const unanswered = [...roster.units.values()].filter(unit => answerersOf(roster, unit.id).length === 0)
-      return [
-        ok(
-          `cơ sở dữ liệu: mở được, ${roster.units.size} đơn vị, ${roster.people.size} người, ${linked.size} người đã liên kết`
-        ),
-        ...(unanswered.length > 0
-          ? [
-              warn(
-                `${unanswered.length} đơn vị chưa có cấp trưởng hoặc đầu mối: ${unanswered
-                  .slice(0, 5)
-                  .map(unit => unit.name)
-                  .join(', ')}`
-              )
-            ]
-          : []),
-        counts.failed + counts.unsure > 0
-          ? warn(
-              `thư: ${counts.waiting} chờ gửi, ${counts.failed} không gửi được, ${counts.unsure} không rõ đã đến hay chưa`
-            )
-          : ok(`thư: ${counts.waiting} chờ gửi, không có thư hỏng`)
-      ]
-    })
-  } catch (fault) {
-    return [bad(`cơ sở dữ liệu: ${fault instanceof Error ? fault.message : String(fault)}`)]
+/** What lies under a fault of a channel, or of the database. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return fault.cause instanceof Error ? reasonOf(fault.cause) : fault.message.replace(/\s+/g, ' ').trim() || fault.name
+}
+
+async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
+  const onServer = config.databaseUrl !== null && !isTrial(config)
+  if (!onServer && !existsSync(join(folderOf(config), FILE))) {
+    return [warn('cơ sở dữ liệu: chưa có, sẽ được tạo khi khởi động dịch vụ lần đầu')]
   }
+  try {
+    return await inOffice(desk, ({ store }) => inside(store))
+  } catch (fault) {
+    return [bad(`cơ sở dữ liệu: không mở được (${reasonOf(fault)})`)]
+  }
+}
+
+async function inside(store: Store): Promise<readonly Finding[]> {
+  await store.ping()
+  const roster = await store.roster()
+  const linked = await store.linkedPeople()
+  const { waiting, failed, unsure } = await store.letterCounts()
+  const unanswered = [...roster.units.values()].filter(
+    unit => unit.validTo === null && answerersOf(roster, unit.id).length === 0
+  )
+  const names = unanswered.slice(0, 5).map(unit => unit.name)
+  const admin = [...roster.people.keys()].some(id => isAdmin(roster, id))
+  return [
+    ok(
+      `cơ sở dữ liệu: mở được, ${roster.units.size} đơn vị, ${roster.people.size} người, ${linked.size} người đã liên kết`
+    ),
+    ...(admin ? [] : [warn('quản trị: chưa có ai; nhập danh bạ có một người vai trò "Quản trị"')]),
+    ...(names.length > 0
+      ? [warn(`${unanswered.length} đơn vị chưa có cấp trưởng hoặc đầu mối: ${names.join(', ')}`)]
+      : []),
+    failed + unsure > 0
+      ? warn(`thư: ${waiting} chờ gửi, ${failed} không gửi được, ${unsure} không rõ đã đến hay chưa`)
+      : ok(`thư: ${waiting} chờ gửi, không có thư hỏng`)
+  ]
 }
 
 function calendarKnown(now: Date): Finding {

@@ -3,10 +3,20 @@ import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
 import { readTool } from './read.ts'
+import { reportTool } from './report.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
 
 export type { Desk } from './tool.ts'
 
 /** Every tool of the `dondoc` command, in the order of its help. */
-export const tools: readonly Tool[] = [doctorTool, tickTool, listTool, readTool, importTool, templateTool, inviteTool]
+export const tools: readonly Tool[] = [
+  doctorTool,
+  tickTool,
+  listTool,
+  reportTool,
+  readTool,
+  importTool,
+  templateTool,
+  inviteTool
+]

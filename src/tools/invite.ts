@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { codeFrom, invited } from '../commands/one-time-code.ts'
+import { codeFrom, hashOf, invited } from '../commands/one-time-code.ts'
 import { isAdmin } from '../core/authority.ts'
+import { fold } from '../core/fold.ts'
 import { unitName } from '../core/names.ts'
-import { postsOf } from '../core/roster.ts'
+import type { Person } from '../core/person.ts'
+import { postsOf, type Roster } from '../core/roster.ts'
+import type { Store } from '../ports/store.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
-const usage = 'dondoc invite --json [--person MA | --admin]'
+const usage = 'dondoc invite [--json] [--person MA | --admin]'
 
 /** Fresh one-time codes for everyone not linked yet, for one person, or for the administrators (DECISIONS 19). */
 export const inviteTool: Tool = {
@@ -19,18 +22,9 @@ export const inviteTool: Tool = {
     const username = desk.config().telegram ? await botName(desk.config().telegram) : null
     return inOffice(desk, async ({ store, now }) => {
       const roster = await store.roster()
-      const linked = await store.linkedPeople()
-      const wanted = [...roster.people.values()].filter(({ id, code, name, active }) => {
-        if (values.person !== undefined) return code === values.person || name === values.person
-        if (values.admin) return isAdmin(roster, id)
-        return active && !linked.has(id)
-      })
-      if (wanted.length === 0 && values.person !== undefined)
-        throw new Misused(`Không có ai mã hoặc tên "${values.person}".`)
+      const wanted = wantedOf(roster, await store.linkedPeople(), values)
       for (const person of wanted) {
-        const code = codeFrom(randomBytes(8))
-        const save = invited(person.id, code, await store.codesOf(person.id), now)
-        await store.commit(`invite:${code}`, { rests: [], save, say: [] }, now)
+        const code = await freshCode(store, person.id, now)
         const [post] = postsOf(roster, person.id)
         desk.print(
           JSON.stringify({
@@ -42,8 +36,41 @@ export const inviteTool: Tool = {
           })
         )
       }
+      if (wanted.length === 0) desk.tell('Mọi người trong danh bạ đã liên kết.')
       return 0
     })
+  }
+}
+
+type Wanted = { readonly person?: string | undefined; readonly admin?: boolean | undefined }
+
+/** The people to be invited, in roster order. Who has left is never invited. */
+function wantedOf(roster: Roster, linked: ReadonlySet<number>, { person, admin }: Wanted): readonly Person[] {
+  const people = [...roster.people.values()].filter(({ active }) => active)
+  if (person !== undefined) return [personMeant(people, person)]
+  if (!admin) return people.filter(({ id }) => !linked.has(id))
+  const admins = people.filter(({ id }) => isAdmin(roster, id))
+  if (admins.length === 0) throw new Misused('Không có ai là quản trị: nhập danh bạ có một người vai trò "Quản trị".')
+  return admins
+}
+
+/** The one person of this code or name. */
+function personMeant(people: readonly Person[], words: string): Person {
+  const coded = people.filter(({ code }) => code === words)
+  const [one, ...others] = coded.length > 0 ? coded : people.filter(({ name }) => fold(name) === fold(words))
+  if (!one) throw new Misused(`Không có ai mã hoặc tên "${words}".`)
+  if (others.length === 0) return one
+  throw new Misused(
+    `Có nhiều người tên "${words}"; ghi mã, một trong: ${[one, ...others].map(({ code }) => code).join(', ')}`
+  )
+}
+
+/** A code that is kept by its hash, in place of the older ones; another when somebody was given the same. */
+async function freshCode(store: Store, personId: number, now: Date): Promise<string> {
+  for (;;) {
+    const code = codeFrom(randomBytes(8))
+    const save = invited(personId, code, await store.codesOf(personId), now)
+    if ((await store.commit(`invite:${hashOf(code)}`, { rests: [], save, say: [] }, now)) === 'kept') return code
   }
 }
 

@@ -23,9 +23,9 @@ export const listTool: Tool = {
         const tasks = await store.tasks({ order: 'number', limit: PAGE, offset })
         for (const task of tasks) {
           const label = labels[labelAt(task, now, { calendar, settings })]
-          const documents = await store.reports(task.number)
-          const document = documents.findLast(one => one.kind === 'result')?.documentNumber ?? task.documents[0] ?? null
-          desk.print(JSON.stringify(row(task, roster, label, document)))
+          const reports = task.reportCount > 0 ? await store.reports(task.number) : []
+          const reported = reports.findLast(one => one.kind === 'result')?.documentNumber
+          desk.print(JSON.stringify(row(task, roster, label, reported ?? task.documents[0] ?? null)))
         }
         if (tasks.length < PAGE) return
       }

@@ -2,13 +2,12 @@ import { createCalendar } from '../core/calendar.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import type { Roster } from '../core/roster.ts'
 import type { Snapshot } from '../core/rows.ts'
 import { jobs } from '../jobs/index.ts'
 import type { Duty } from '../jobs/job.ts'
 import type { Reads, Store } from '../ports/store.ts'
 import { createSay } from '../say.ts'
-import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
+import { inOffice, momentIn, optionsOf, type Tool } from './tool.ts'
 
 const usage = 'dondoc tick --at 2026-11-30T08:00:00+07:00 [--dry]'
 
@@ -20,32 +19,51 @@ export const tickTool: Tool = {
 
   async run(words, desk) {
     const { values } = optionsOf(words, { at: { type: 'string' }, dry: { type: 'boolean' } }, usage)
-    const moment = new Date(values.at ?? '')
-    if (Number.isNaN(moment.getTime())) throw new Misused(usage)
+    const moment = momentIn(values.at, usage)
     await inOffice(desk, async ({ store }) => {
-      const calendar = createCalendar()
-      const settings = await store.settings()
-      const roster = await store.roster()
-      const say = createSay()
-      const before = new Date(moment.getTime() - 1)
-      for (const job of jobs) {
-        if (job.latest(before, moment, { calendar, settings }) === null) continue
-        const seen = values.dry ? previewing(store) : { read: store, kept: () => {} }
-        const duty: Duty = { moment, read: seen.read, roster, calendar, settings }
-        for (const { cause, decide } of await job.run(duty)) {
-          if (await store.known(cause)) continue
-          const outcome = await decide()
-          if (values.dry) seen.kept(outcome)
-          else if ((await store.commit(cause, outcome, moment)) !== 'kept') continue
-          if (outcome.save.length + outcome.say.length === 0) continue
-          desk.print(`# ${cause}: ${outcome.save.length} ghi, ${outcome.say.length} thư`)
-          for (const letter of outcome.say)
-            desk.print(`${to(letter, roster)}\n${letter.lines.map(one => say('vi', one)).join('\n')}\n`)
-        }
+      const write = await writer(store)
+      let deeds = 0
+      for await (const { cause, outcome } of deedsAt(moment, store, values.dry ?? false)) {
+        deeds += 1
+        desk.print(`# ${cause}: ${outcome.save.length} ghi, ${outcome.say.length} thư`)
+        for (const letter of outcome.say) desk.print(`${write(letter)}\n`)
       }
+      if (deeds === 0) desk.tell('Không có việc định kỳ nào vào đúng thời điểm này, hoặc đã làm rồi.')
     })
     return 0
   }
+}
+
+/** What the jobs of this very moment come to, each thing once for ever; kept as it is told unless it is a dry run. */
+async function* deedsAt(moment: Date, store: Store, dry: boolean): AsyncGenerator<{ cause: string; outcome: Outcome }> {
+  const calendar = createCalendar()
+  const settings = await store.settings()
+  const roster = await store.roster()
+  const before = new Date(moment.getTime() - 1)
+  for (const job of jobs) {
+    if (job.latest(before, moment, { calendar, settings }) === null) continue
+    const seen = dry ? previewing(store) : { read: store, kept: () => {} }
+    const duty: Duty = { moment, read: seen.read, roster, calendar, settings }
+    for (const { cause, decide } of await job.run(duty)) {
+      if (await store.known(cause)) continue
+      const outcome = await decide()
+      if (dry) seen.kept(outcome)
+      else if ((await store.commit(cause, outcome, moment)) !== 'kept') continue
+      if (outcome.save.length + outcome.say.length > 0) yield { cause, outcome }
+    }
+  }
+}
+
+/** Letters as their readers would see them, with who they are above. */
+async function writer(store: Store): Promise<(letter: Letter) => string> {
+  const say = createSay()
+  const roster = await store.roster()
+  const titles = new Map((await store.groups()).map(group => [group.address, group.title]))
+  const reader = ({ to }: Letter): string => {
+    if ('group' in to) return `nhóm ${titles.get(to.group) ?? ''} (${to.group})`
+    return 'address' in to ? to.address : personName(roster, to.person)
+  }
+  return letter => [`→ ${reader(letter)}`, ...letter.lines.map(one => say('vi', one))].join('\n')
 }
 
 /** Reads as they would be with what this preview would have published: later deeds of a job rest on its first. */
@@ -63,10 +81,3 @@ function previewing(store: Store): { readonly read: Reads; readonly kept: (outco
       void published.push(...outcome.save.flatMap(one => (one.table === 'snapshot' && 'row' in one ? [one.row] : [])))
   }
 }
-
-const to = ({ to: reader }: Letter, roster: Roster): string =>
-  'group' in reader
-    ? `→ nhóm ${reader.group}`
-    : 'address' in reader
-      ? `→ ${reader.address}`
-      : `→ ${personName(roster, reader.person)}`

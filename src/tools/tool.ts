@@ -39,6 +39,15 @@ export function optionsOf<T extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
+/** A moment as the terminal gives it: with its offset, since a machine's own time zone says nothing. */
+export function momentIn(text: string | undefined, usage: string): Date {
+  const moment = new Date(text ?? '')
+  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text ?? '') || Number.isNaN(moment.getTime())) {
+    throw new Misused(`Cần thời điểm có múi giờ, ví dụ 2026-11-30T08:00:00+07:00\n${usage}`)
+  }
+  return moment
+}
+
 /** Opens the office of the configuration for as long as the work takes. The service may be running beside it. */
 export async function inOffice<T>(
   desk: Desk,

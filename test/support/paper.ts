@@ -52,6 +52,7 @@ export function createPaper({ buttons }: { buttons: boolean }) {
       Object.assign(shown, { text: message.text, buttons: message.buttons, edited: true })
       return true
     },
+    alive: async () => true,
     fetch: async () => new Uint8Array([1, 2, 3]),
     link: code => `https://t.me/dondoc_bot?start=${code}`
   }

@@ -1,5 +1,6 @@
-import { Api } from 'grammy'
+import { Api, GrammyError } from 'grammy'
 import type { Channel, Hear } from '../../ports/channel.ts'
+import { asked } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
@@ -24,23 +25,36 @@ const can = {
   pace: { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 }
 } as const
 
+/** A call that takes longer has an unknown outcome. Longer than a poll is held open. */
+const LONGEST_CALL_S = 60
+
+/** Telegram knows no bot of this token. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused'
+}
+
 /** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
 export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
-  const api = new Api(token, apiRoot ? { apiRoot } : {})
-  const me = await api.getMe()
+  const api = new Api(token, { timeoutSeconds: LONGEST_CALL_S, ...(apiRoot ? { apiRoot } : {}) })
+  const me = await asked(api.getMe().catch(notKnown))
   const bot: Bot = { id: me.id, username: me.username }
   const channel: Channel = {
     name: 'telegram',
     can,
     send: (address, message) => send(api, address, message),
     edit: (address, messageId, message) => edit(api, address, messageId, message),
+    alive: () =>
+      api.getMe().then(
+        () => true,
+        () => false
+      ),
     fetch: ref => fetchFile(api, token, apiRoot, ref),
     async menu(address, locale, items) {
       const scope =
         address === null ? { type: 'all_private_chats' as const } : { type: 'chat' as const, chat_id: chatOf(address) }
       // A private chat has one reader and so one language; everybody else's menu follows the language of their Telegram.
       const language = address === null && locale === 'en' ? { language_code: 'en' as const } : {}
-      await api.setMyCommands([...items], { scope, ...language })
+      await asked(api.setMyCommands([...items], { scope, ...language }))
     },
     link: code => `https://t.me/${bot.username}?start=${code}`
   }
@@ -52,12 +66,21 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
     channel,
     /** Tells Telegram where to bring updates: to a webhook, or nowhere, to be asked for. */
     listen: (url: string | null, secret: string) =>
-      url === null
-        ? api.deleteWebhook()
-        : api.setWebhook(url, { secret_token: secret, allowed_updates: [...wanted], max_connections: 40 }),
+      asked(
+        url === null
+          ? api.deleteWebhook()
+          : api.setWebhook(url, { secret_token: secret, allowed_updates: [...wanted], max_connections: 40 })
+      ),
     poll: (hear: Hear, signal: AbortSignal) => poll({ api, bot, hear, pressAnswered, signal, log }),
     webhook: (hear: Hear, secret: string) => createWebhook({ bot, hear, pressAnswered, secret, log })
   }
+}
+
+function notKnown(fault: unknown): never {
+  const refused = fault instanceof GrammyError && (fault.error_code === 401 || fault.error_code === 404)
+  throw refused
+    ? new TokenRefused('Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one.')
+    : fault
 }
 
 export type Telegram = Awaited<ReturnType<typeof createTelegram>>

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
+import { z } from 'zod'
+import { ours } from './faults.ts'
 import { queueOf, take, type Way } from './intake.ts'
 import { wanted } from './update.ts'
 
@@ -8,41 +10,45 @@ const HOLD = 25
 /** The longest pause after a failure. */
 const LONGEST_PAUSE_MS = 30_000
 
-type Polling = Way & { readonly api: Api; readonly signal: AbortSignal }
+type Polling = Way & {
+  readonly api: Api
+  readonly signal: AbortSignal
+  /** Waits so many milliseconds, less when told to stop. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>
+}
 
 /**
  * Asks for updates until told to stop. The offset moves only over what was committed, so that a crash or a failing store
  * leads to a repeat, never to a loss (TELEGRAM 1.1). A failure is logged and tried again, ever more slowly.
  */
 export async function poll(world: Polling): Promise<void> {
-  const { api, signal, log } = world
+  const { api, signal, log, wait = paused } = world
+  const told = hangUp.parse(signal)
   let offset = 0
   let failures = 0
   while (!signal.aborted) {
     try {
-      const updates = await Promise.race([api.getUpdates(asked(offset)), stopped(signal)])
-      if (!updates) return
-      failures = 0
+      const updates = await api.getUpdates(asked(offset), told)
       const done = await heard(updates, world)
       if (done !== null) offset = done
-      if (done !== null && done <= (updates.at(-1)?.update_id ?? 0)) throw new Error('the store did not keep an update')
+      if (done !== null && done <= (updates.at(-1)?.update_id ?? 0)) throw new Error('an update was not kept')
+      failures = 0
     } catch (fault) {
       if (signal.aborted) return
       failures += 1
+      log({ what: 'telegram polling failed', fault: ours(fault) })
       const after = fault instanceof GrammyError ? (fault.parameters.retry_after ?? 0) * 1000 : 0
-      log({ what: 'telegram polling failed', fault })
-      await pause(Math.max(after, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures)), undefined, { signal }).catch(
-        () => {}
-      )
+      await wait(Math.max(after, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures)), signal)
     }
   }
 }
 
+/** The platform's signal as the client's types know it: it ends the open request, so that nobody polls beside the next run. */
+const hangUp = z.custom<Parameters<Api['getUpdates']>[1]>(value => value instanceof AbortSignal)
+
 const asked = (offset: number) => ({ offset, timeout: HOLD, limit: 100, allowed_updates: [...wanted] })
 
-/** Resolves when told to stop. What the abandoned request brings is not confirmed and comes again. */
-const stopped = (signal: AbortSignal): Promise<null> =>
-  new Promise(resolve => signal.addEventListener('abort', () => resolve(null), { once: true }))
+const paused = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal }).catch(() => {})
 
 /**
  * Hears a batch: one chat in order, chats side by side. Answers the next offset: after the last update when all were

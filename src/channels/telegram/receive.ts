@@ -13,7 +13,9 @@ export function receive(update: Update, bot: Bot): Incoming | null {
   const cause = `telegram:${bot.id}:${update.update_id}`
   const { message, edited_message: edited, callback_query: press, my_chat_member: member } = update
   if (message) return ofMessage(message, cause, bot)
-  if (edited?.from && !edited.from.is_bot) {
+  if (edited) {
+    // A live position is edited every few seconds: only changed words are worth an answer.
+    if (!edited.from || edited.from.is_bot || (edited.text ?? edited.caption) === undefined) return null
     return {
       kind: 'edited',
       cause,
@@ -38,9 +40,11 @@ export function receive(update: Update, bot: Bot): Incoming | null {
     }
   }
   if (!member) return null
-  const here = !['left', 'kicked'].includes(member.new_chat_member.status)
+  const { status, is_member: isMember } = member.new_chat_member
+  const here = status === 'restricted' ? isMember === true : status !== 'left' && status !== 'kicked'
   const address = addressOf(member.chat.id)
   if (groupOf(member.chat)) return { kind: 'group', cause, address, title: member.chat.title ?? '', member: here }
+  if (member.chat.type !== 'private') return null
   const { name, locale } = speaker(member.from)
   return { kind: 'reachable', cause, address, reachable: here, name, locale }
 }

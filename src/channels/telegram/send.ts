@@ -1,15 +1,17 @@
-import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
-import { Later, type Message, Moved, type Outgoing, Unreachable, Unsure } from '../../ports/channel.ts'
-import { addressOf } from './receive.ts'
+import { type Api, GrammyError, InputFile } from 'grammy'
+import { type Message, type Outgoing, Unsure } from '../../ports/channel.ts'
+import { ours } from './faults.ts'
 
 /** Telegram's longest message and caption, in UTF-16 units. */
 export const TEXT_LIMIT = 4096
 const CAPTION_LIMIT = 1024
-const MINUTE_MS = 60_000
+/** The longest sentence that a button can carry, in bytes. */
+const BUTTON_LIMIT = 64
 
 /** Sends one message of ours: its file with the text as caption, or its text in as many parts as it needs. */
-export async function send(api: Api, address: string, message: Message): Promise<readonly string[]> {
+export async function send(api: Api, address: string, said: Message): Promise<readonly string[]> {
   const chat = chatOf(address)
+  const message = pressable(said)
   const [file] = message.files
   const ids: string[] = []
   try {
@@ -33,13 +35,14 @@ export async function send(api: Api, address: string, message: Message): Promise
     return ids
   } catch (fault) {
     // Part of it is out: sending it all again would double that part, and the rest was refused for good or is unknown.
-    if (ids.length > 0) throw new Unsure('only a part was sent', { cause: fault })
-    throw ours(fault)
+    const reason = ours(fault)
+    throw ids.length > 0 ? new Unsure(`only a part was sent: ${reason.message}`) : reason
   }
 }
 
 /** Changes a message; `false` when it is gone. What already reads so counts as changed. */
-export async function edit(api: Api, address: string, messageId: string, message: Message): Promise<boolean> {
+export async function edit(api: Api, address: string, messageId: string, said: Message): Promise<boolean> {
+  const message = pressable(said)
   if (message.text.length > TEXT_LIMIT) return false
   try {
     await api.editMessageText(chatOf(address), Number(messageId), message.text, {
@@ -66,7 +69,7 @@ export function split(text: string, limit: number): readonly string[] {
     parts.push(rest.slice(0, cut).trimEnd())
     rest = rest.slice(cut).trimStart()
   }
-  return [...parts, rest]
+  return rest === '' && parts.length > 0 ? parts : [...parts, rest]
 }
 
 /** Never between the halves of one character. */
@@ -74,21 +77,6 @@ const whole = (text: string, at: number): number => (/[\uD800-\uDBFF]/.test(text
 
 /** Telegram's numeric chat id in an address of ours. */
 export const chatOf = (address: string): number => Number(address.slice('telegram:'.length))
-
-/** Errors by their code and parameters: their texts change between versions (TELEGRAM 3). */
-export function ours(fault: unknown): Error {
-  if (fault instanceof HttpError) return new Unsure('no answer', { cause: fault })
-  if (!(fault instanceof GrammyError)) return fault instanceof Error ? fault : new Error(String(fault))
-  const { error_code: code, parameters, description } = fault
-  if (parameters.migrate_to_chat_id) return new Moved(addressOf(parameters.migrate_to_chat_id))
-  if (code === 429) return new Later((parameters.retry_after ?? 1) * 1000, true, fault)
-  if (code === 403) return new Unreachable(description)
-  if (code === 400 && /chat not found|user not found|PEER_ID_INVALID/i.test(description))
-    return new Unreachable(description)
-  if (code >= 500) return new Unsure(description, { cause: fault })
-  if (code === 401 || code === 409) return new Later(MINUTE_MS, true, fault)
-  return fault
-}
 
 function sendFile(api: Api, chat: number, file: Outgoing, message: Message, caption: string) {
   const input = 'ref' in file ? file.ref : new InputFile(file.bytes, file.name)
@@ -106,9 +94,21 @@ const sound = ({ silent }: Message) => (silent ? { disable_notification: true } 
 const heading = ({ headingLength }: Message) =>
   headingLength > 0 ? [{ type: 'bold' as const, offset: 0, length: Math.min(headingLength, TEXT_LIMIT) }] : []
 
-/** A button carries its sentence: at most 64 bytes, which `commands` keep by short sentences. */
 const markup = ({ buttons }: Message) => ({
   reply_markup: {
     inline_keyboard: buttons.map(row => row.map(({ label, types }) => ({ text: label, callback_data: types })))
   }
 })
+
+/** A sentence too long for a button is printed, to be typed. */
+function pressable(message: Message): Message {
+  const fits = ({ types }: { readonly types: string }) => Buffer.byteLength(types) <= BUTTON_LIMIT
+  const tooLong = message.buttons.flat().filter(one => !fits(one))
+  if (tooLong.length === 0) return message
+  const typed = tooLong.map(({ label, types }) => `${label}: ${types}`)
+  return {
+    ...message,
+    text: [message.text, ...typed].join('\n'),
+    buttons: message.buttons.map(row => row.filter(fits))
+  }
+}

@@ -44,8 +44,7 @@ export const message = z.looseObject({ ...content, reply_to_message: z.looseObje
 const member = z.looseObject({
   chat,
   from: user,
-  new_chat_member: z.looseObject({ status: z.string() }),
-  old_chat_member: z.looseObject({ status: z.string() }).optional()
+  new_chat_member: z.looseObject({ status: z.string(), is_member: z.boolean().optional() })
 })
 
 export const update = z.looseObject({

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { take, type Way } from './intake.ts'
 
-/** Telegram's updates are small; nothing larger is read. */
+/** Telegram's updates are small; no more bytes than this are read. */
 const LARGEST = 1_048_576
 
 /**
@@ -12,9 +12,8 @@ export function createWebhook({ secret, ...way }: Way & { readonly secret: strin
   return async function webhook(request: Request): Promise<Response> {
     if (!same(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret))
       return new Response(null, { status: 401 })
-    if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return new Response(null, { status: 413 })
-    const body = await request.text().catch(() => '')
-    if (body.length > LARGEST) return new Response(null, { status: 413 })
+    const body = await bodyOf(request)
+    if (body === null) return new Response(null, { status: 413 })
     const raw = parsed(body)
     if (raw === undefined) return new Response(null, { status: 400 })
     try {
@@ -25,6 +24,23 @@ export function createWebhook({ secret, ...way }: Way & { readonly secret: strin
       return new Response(null, { status: 500 })
     }
   }
+}
+
+/** The body, read no further than the limit; null when it is longer. Cut off on the way, it is empty. */
+async function bodyOf(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length
+      if (size > LARGEST) return null
+      chunks.push(chunk)
+    }
+  } catch {
+    return ''
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parsed(body: string): unknown {

@@ -101,18 +101,18 @@ export function letterContract(subject: () => Subject): void {
 
     test('what was in hand when the process died is sent again, but for digests and rankings', async () => {
       const store = await subject().fresh()
-      const kinds: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'digest', 'ranking']
+      const kinds: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'card', 'digest', 'ranking']
       await say(
         store,
         'a',
         kinds.map((kind, person) => to(person, kind))
       )
-      expect(await store.claim(at(8), 10)).toHaveLength(6)
-      expect(await store.recover(at(9))).toBe(6)
+      expect(await store.claim(at(8), 10)).toHaveLength(7)
+      expect(await store.recover(at(9))).toBe(7)
       expect(await store.recover(at(9))).toBe(0)
-      expect(await store.letterCounts()).toMatchObject({ waiting: 4, unsure: 2, in_hand: 0 })
+      expect(await store.letterCounts()).toMatchObject({ waiting: 5, unsure: 2, in_hand: 0 })
       const again = await store.claim(at(9), 10)
-      expect(again.map(({ kind, unsure }) => [kind, unsure])).toEqual(kinds.slice(0, 4).map(kind => [kind, true]))
+      expect(again.map(({ kind, unsure }) => [kind, unsure])).toEqual(kinds.slice(0, 5).map(kind => [kind, true]))
     })
 
     test('a delivery keeps what it brings about, more than once if need be', async () => {
@@ -151,6 +151,16 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.cardAt('x:8', 'task:12')).toBeNull()
       expect(await store.choices('x:7')).toEqual(['bao cao 12'])
       expect(await store.reached(12)).toEqual([7])
+    })
+
+    test('a card that a later letter draws anew is outdated, for that reader alone', async () => {
+      const store = await subject().fresh()
+      const card = (person: number, name: string) => letter({ to: { person }, kind: 'card', card: name })
+      await say(store, 'a', [card(1, 'task:12'), card(2, 'task:12')])
+      await say(store, 'b', [card(1, 'task:13'), card(1, 'task:12')])
+      const ids = new Map((await store.claim(at(9), 10)).map(({ id, letter: { to } }) => [JSON.stringify(to), id]))
+      expect(await store.outdated(ids.get('{"person":1}') ?? 0)).toBe(true)
+      expect(await store.outdated(ids.get('{"person":2}') ?? 0)).toBe(false)
     })
 
     test('every field of a letter comes back as it was', async () => {

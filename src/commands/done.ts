@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { aNumberOrWords } from './command.ts'
+import { pendingReport, reporting, sayAgain, sent } from './report.ts'
+import { taskMeant } from './task-meant.ts'
+
+/** `xong`: ends the sending of evidence, or reports in one word; only the document is then asked for (R31, DOMAIN 6.2). */
+export const doneCommand: Command = {
+  name: 'done',
+  words: ['xong', 'đã xong', 'hoàn thành', 'đã hoàn thành'],
+  slashes: ['xong', 'hoanthanh'],
+  takes: aNumberOrWords,
+  audience: 'everyone',
+  examples: [],
+
+  async run(ask) {
+    const pending = await pendingReport(ask)
+    const goesOn = ask.words === '' && (ask.aboutTask === '' || ask.aboutTask === pending?.task)
+    if (pending && goesOn) return pending.asks === 'evidence' ? sent(ask, pending) : sayAgain(ask, pending, WORD)
+    const meant = await taskMeant(ask, 'report', 'report-how')
+    return reporting(ask, meant, meant.words || WORD)
+  }
+}
+
+/** The report of who says no more than that. */
+const WORD = 'Đã xong'

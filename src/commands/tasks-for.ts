@@ -1,0 +1,34 @@
+import type { TaskAct } from '../core/authority.ts'
+import type { Button } from '../core/letter.ts'
+import type { State } from '../core/task.ts'
+import { type Ask, button } from './command.ts'
+import { openStates } from './listing.ts'
+import { doer } from './my-tasks.ts'
+
+/** Tasks offered at once. */
+const OFFERED = 5
+
+/** What is typed for an act, on which tasks of whom; acts that need no offer are left out. */
+const offers: Partial<
+  Record<TaskAct, { readonly types: string; readonly of: 'doer' | 'confirmer'; readonly states: readonly State[] }>
+> = {
+  acknowledge: { types: 'nhận', of: 'doer', states: ['new'] },
+  progress: { types: 'tiến độ', of: 'doer', states: openStates },
+  report: { types: 'báo cáo', of: 'doer', states: openStates },
+  decline: { types: 'từ chối', of: 'doer', states: openStates },
+  confirm: { types: 'xác nhận', of: 'confirmer', states: ['waiting'] },
+  return: { types: 'trả lại', of: 'confirmer', states: ['waiting'] }
+}
+
+/** The tasks to which a person may have meant to do this, as buttons: nobody must look up a number first (R12). */
+export async function tasksFor(ask: Ask, act: TaskAct): Promise<readonly (readonly Button[])[]> {
+  const offer = offers[act]
+  if (!offer) return []
+  const whose = offer.of === 'doer' ? { doer: doer(ask) } : { confirmerId: ask.actor.id }
+  const tasks = await ask.read.tasks({ ...whose, states: offer.states, order: 'due', limit: OFFERED })
+  return tasks.map(({ number, content, state, reportCount }) => {
+    const which = state === 'waiting' ? `${number} lần ${reportCount}` : String(number)
+    const short = content.length > 40 ? `${content.slice(0, 39).trimEnd()}…` : content
+    return [button('button-task', `${offer.types} ${which}`, { number: String(number), content: short })]
+  })
+}

@@ -1,0 +1,50 @@
+import { peopleSheet } from './people.ts'
+import { accepted } from './roles.ts'
+import type { Sheet } from './table.ts'
+import { unitSheet } from './units.ts'
+
+/** Rows kept ready as text, so that a phone keeps its first 0 and a code such as 007 stays what it is. */
+const READY = 200
+
+/** The sheet that explains the other two. It has none of their headers, so that an import passes it over. */
+const explained: readonly (readonly string[])[] = [
+  ['Trang tính', 'Cột', 'Phải ghi', 'Ghi gì', 'Ví dụ'],
+  ['don_vi', 'ma', 'có', 'Mã của đơn vị, không trùng, không đổi về sau', 'XTL-VHXH'],
+  ['don_vi', 'ten', 'có', 'Tên đầy đủ', 'Phòng Văn hóa - Xã hội'],
+  ['don_vi', 'ten_ngan', '', 'Tên ngắn, như mọi người vẫn gõ', 'P. VHXH'],
+  ['don_vi', 'loai', '', 'Đơn vị cùng loại được xếp hạng với nhau: so, huyen, xa, phong, …', 'phong'],
+  ['don_vi', 'thuoc', 'trừ đơn vị cao nhất', 'Mã hoặc tên của đơn vị cấp trên; chỉ một đơn vị để trống', 'XTL'],
+  ['don_vi', 'thu_tu', '', 'Số thứ tự trong danh sách', '3'],
+  ['don_vi', 'ten_khac', '', 'Các tên gọi khác, cách nhau bằng dấu ;', 'Phòng VHXH; VHXH'],
+  ['nguoi', 'ma', 'có', 'Mã của người, không trùng, không đổi về sau', 'XTL-02'],
+  ['nguoi', 'ho_ten', 'có', 'Họ và tên đầy đủ', 'Nguyễn Văn A'],
+  ['nguoi', 'don_vi', 'có', 'Mã, tên hoặc tên ngắn của đơn vị', 'P. VHXH'],
+  ['nguoi', 'chuc_vu', '', 'Chức vụ, như trên bảng tên', 'Phó Trưởng phòng'],
+  [
+    'nguoi',
+    'vai_tro',
+    'có',
+    'Quyền trong hệ thống (xem dưới); nhiều vai trò cách nhau bằng dấu ;',
+    'Cấp phó; Cán bộ đầu mối'
+  ],
+  ['nguoi', 'linh_vuc', '', 'Lĩnh vực phụ trách, cách nhau bằng dấu ;', 'văn hóa; giáo dục'],
+  ['nguoi', 'dien_thoai', '', 'Số điện thoại', '0900000000'],
+  ['nguoi', 'tu_ngay', '', 'Giữ chức vụ từ ngày nào', '01/07/2025'],
+  [''],
+  ['Kiêm nhiệm: ghi thêm một dòng cùng mã, cùng họ tên, với đơn vị và vai trò khác.'],
+  ['Nhập lại: dòng có mã đã biết thì cập nhật; người không có trong tệp được giữ nguyên.'],
+  [''],
+  ['Vai trò', 'Cũng nhận'],
+  ...accepted.map(([first = '', ...others]) => [first, others.join(', ')])
+]
+
+/** The empty roster file: its headers, and a sheet that says what to write under them. */
+export const rosterTemplate: readonly Sheet[] = [
+  { name: 'don_vi', rows: empty(unitSheet.headers) },
+  { name: 'nguoi', rows: empty(peopleSheet.headers) },
+  { name: 'huong_dan', rows: explained }
+]
+
+function empty(headers: readonly string[]): readonly (readonly string[])[] {
+  return [headers, ...Array.from({ length: READY }, () => headers.map(() => ''))]
+}

@@ -1,0 +1,148 @@
+import type { Calendar } from './core/calendar.ts'
+import type { Letter } from './core/letter.ts'
+import type { Outcome } from './core/outcome.ts'
+import type { Locale } from './core/person.ts'
+import type { PostedLetter } from './core/rows.ts'
+import type { Pace } from './pace.ts'
+import { type Channel, Later, type Message, Moved, type Outgoing, Unreachable, Unsure } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Delivery, Store } from './ports/store.ts'
+import { type Place, whereTo } from './post-address.ts'
+import { mannerOf } from './post-hours.ts'
+import { drawn, orderReached, unreachable } from './post-notices.ts'
+import type { Say } from './say.ts'
+import { wordsOf } from './words.ts'
+
+/** Tries of a letter that its chat refuses for now, ever rarer, over half an hour; then the doctor shows it. */
+const MOST_TRIES = 12
+/** Tries of a letter in which something of ours goes wrong: the next ones to the same reader wait behind it. */
+const FEW_TRIES = 5
+/** How long a letter of unknown outcome waits before it is sent once more. */
+const UNSURE_MS = 3_000
+/** Between looks whether the channel's server answers again. */
+const SILENT_MS = 5_000
+
+/** How carrying a letter ended, and what is to be kept with that. */
+export type Ended = { readonly delivery: Delivery; readonly outcome?: Outcome; readonly fault?: unknown }
+
+export type AttemptWorld = {
+  readonly store: Store
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  readonly calendar: Calendar
+  readonly say: Say
+  /** Milliseconds that only go forward, for the pace. */
+  readonly monotonicMs: () => number
+  /** The bytes of a letter's enclosure, or the channel's own name for it. */
+  readonly enclose: (letter: Letter, channel: Channel, locale: Locale) => Promise<Outgoing | null>
+}
+
+/** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
+export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
+  const { store, channels, clock, calendar, say, monotonicMs, enclose } = world
+
+  return async function attempt(posted: PostedLetter): Promise<Ended> {
+    try {
+      const place = await whereTo(store, channels, posted)
+      return place ? await carried(posted, place) : await unreachable(store, posted, null, clock.now())
+    } catch (fault) {
+      // What cannot be worded, or read for the moment, must not stop the others.
+      if (posted.tries >= FEW_TRIES) return { ...failed(fault), fault }
+      return { ...later(rarer(posted), String(fault), true), fault }
+    }
+  }
+
+  async function carried(posted: PostedLetter, place: Place): Promise<Ended> {
+    const { letter } = posted
+    const { channel, address } = place
+    const pace = paceOf(channel)
+    const known = await toChange(letter, place)
+    if (letter.quiet && known === null) return { delivery: { as: 'skipped', at: clock.now() } }
+    const manner = mannerOf(posted, clock.now(), calendar, await store.settings())
+    if (typeof manner === 'object')
+      return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
+    if (posted.unsure && !(await channel.alive())) return later(SILENT_MS, 'its server does not answer', false)
+    const { message, choices } = await worded(posted, place, manner === 'silent', posted.unsure && known === null)
+    const isGroup = 'group' in letter.to || place.group
+    const wait = pace.take({ address, isGroup, messages: messagesOf(message, channel) }, monotonicMs())
+    if (wait > 0) return later(wait, PACED, false)
+    try {
+      const changed = known !== null && (await channel.edit(address, known, message))
+      if (known !== null && !changed && letter.quiet) return { delivery: { as: 'skipped', at: clock.now() } }
+      const messageIds = changed ? [known] : await channel.send(address, message)
+      return await arrived(posted, changed, { as: 'sent', address, messageIds, choices, at: clock.now() })
+    } catch (fault) {
+      return refused(posted, place, known !== null, fault)
+    }
+  }
+
+  /** The message that a letter changes; null when it is to be sent. */
+  async function toChange(letter: Letter, { address, channel }: Place): Promise<string | null> {
+    if (!channel.can.edit || letter.anew) return null
+    if (letter.edits) return letter.edits
+    const card = letter.replaces ?? letter.card
+    return card ? store.cardAt(address, card) : null
+  }
+
+  async function worded(posted: PostedLetter, { channel, locale }: Place, silent: boolean, again: boolean) {
+    const { letter } = posted
+    const file = letter.enclosure ? await enclose(letter, channel, locale) : null
+    const said = await drawn(store, letter)
+    return wordsOf(said, { say, locale, can: channel.can, files: file ? [file] : [], silent, again })
+  }
+
+  async function arrived(posted: PostedLetter, changed: boolean, delivery: Delivery): Promise<Ended> {
+    if (changed) return { delivery }
+    try {
+      const outcome = await orderReached(store, posted)
+      return outcome ? { delivery, outcome } : { delivery }
+    } catch (fault) {
+      return { delivery, fault }
+    }
+  }
+
+  /** What the channel's refusal means for the letter, and for those that would follow it. */
+  async function refused(posted: PostedLetter, { channel, address }: Place, edits: boolean, fault: unknown) {
+    const pace = paceOf(channel)
+    if (fault instanceof Later) {
+      const { waitMs, everywhere } = fault
+      pace.hold(everywhere ? null : address, waitMs, monotonicMs())
+      if (everywhere) return { ...later(waitMs, String(fault.cause ?? fault), false), fault }
+      if (posted.tries >= MOST_TRIES) return { ...failed(fault), fault }
+      return { ...later(Math.max(waitMs, rarer(posted)), String(fault.cause ?? fault), true), fault }
+    }
+    if (fault instanceof Unreachable) return unreachable(store, posted, address, clock.now())
+    if (fault instanceof Moved && posted.tries < MOST_TRIES) {
+      await store.moveGroup(address, fault.to)
+      return later(0, fault.message, true)
+    }
+    if (!(fault instanceof Unsure)) return { ...failed(fault), fault }
+    // A change made twice is one change; a message sent twice is two.
+    const again = edits ? posted.tries < MOST_TRIES : !posted.unsure && mayRepeat(posted)
+    const at = new Date(clock.now().getTime() + (again ? UNSURE_MS : 0))
+    return { delivery: { as: 'unsure', again, at, error: fault.message }, fault } as const
+  }
+
+  function later(waitMs: number, error: string, counts: boolean): Ended {
+    const notBefore = new Date(clock.now().getTime() + Math.ceil(waitMs))
+    return { delivery: { as: 'later', notBefore, counts, error } }
+  }
+
+  function failed(fault: unknown): Ended {
+    return { delivery: { as: 'failed', error: String(fault), at: clock.now() } }
+  }
+}
+
+/** Why a letter was put back that only waits for its turn. */
+export const PACED = 'pace'
+
+/** Sent once more when nobody knows whether it arrived (DECISIONS 5). */
+const mayRepeat = ({ kind, letter }: PostedLetter): boolean =>
+  kind !== 'digest' && kind !== 'ranking' && letter.enclosure === undefined
+
+/** Half a second, then twice as long with each try. */
+const rarer = ({ tries }: PostedLetter): number => 500 * 2 ** tries
+
+/** How many messages a letter becomes: a file is one, and so is each part of a long text. */
+const messagesOf = ({ text, files }: Message, { can }: Channel): number =>
+  Math.max(1, Math.ceil(text.length / can.textLimit)) + (files.length > 1 ? files.length - 1 : 0)

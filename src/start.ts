@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import cron from 'node-cron'
+import type { Logger } from 'pino'
+import { createTelegram } from './channels/telegram/index.ts'
+import { codeFrom } from './commands/one-time-code.ts'
+import type { Config } from './config.ts'
+import { listen } from './http/listen.ts'
+import { createMetrics, createServer } from './http/server.ts'
+import { menuFor } from './menus.ts'
+import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice } from './office.ts'
+import { Later, Unsure } from './ports/channel.ts'
+import { createService, type Service } from './service.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from './simulator/index.ts'
+import { lockService } from './store/lock.ts'
+import { trialGroups, trialHints, trialPhones } from './trial/phones.ts'
+
+/** Made up; only the trial's own server ever sees it. */
+const TRIAL_BOT = { id: 7_000_000_001, username: 'dondoc_bot', name: 'Đôn Đốc' }
+const TRIAL_TOKEN = `${TRIAL_BOT.id}:trial-token-of-the-simulator`
+/** How long webhooks in hand may take when we stop. */
+const GRACE_MS = 5_000
+const LONGEST_PAUSE_MS = 30_000
+
+export type Running = {
+  readonly port: number
+  readonly service: Service
+  /** The trial's outside world; null in an office. */
+  readonly simulator: Simulator | null
+  /** Finishes what is in hand and closes everything. */
+  stop(): Promise<void>
+}
+
+type Surroundings = {
+  readonly logger: Logger
+  /** For the one at the terminal, not for the log. */
+  readonly say: (text: string) => void
+  /** Told to stop while still starting. */
+  readonly signal: AbortSignal
+}
+
+/** Builds the world from the configuration and starts it. What was begun is closed again when something fails. */
+export async function start(config: Config, surroundings: Surroundings): Promise<Running> {
+  const endings: (() => Promise<void> | void)[] = []
+  const stop = async () => {
+    for (let end = endings.pop(); end; end = endings.pop()) await end()
+  }
+  try {
+    return { ...(await begin(config, surroundings, end => endings.push(end))), stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+async function begin(
+  config: Config,
+  { logger, say, signal }: Surroundings,
+  atEnd: (end: () => Promise<void> | void) => void
+): Promise<Omit<Running, 'stop'>> {
+  const monotonicMs = () => performance.now()
+  const trial = isTrial(config)
+  // On a server any number of processes may share the folder; on one file there is one service (DECISIONS 18).
+  const shared = !trial && config.databaseUrl !== null
+  if (!shared) atEnd(lockService(folderOf(config)).release)
+  const trialTime = trial ? clockOfTrial(folderOf(config), monotonicMs) : null
+  const clock = trialTime ?? { now: () => new Date() }
+  const { store, dataDir } = await openOffice(config, clock.now())
+  atEnd(() => store.close())
+  if (trialTime) atEnd(() => trialTime.keep())
+
+  const running: { service: Service | null; ready: boolean } = { service: null, ready: false }
+  const moveTo = async (moment: Date) => {
+    if (trialTime) await running.service?.advance(moment, trialTime.setTo)
+  }
+  const simulator = trial ? await startSimulator(outside(dataDir, { now: clock.now, moveTo })) : null
+  if (simulator) atEnd(simulator.close)
+
+  const telegram = await answered(() =>
+    createTelegram({
+      token: config.telegram?.token ?? TRIAL_TOKEN,
+      apiRoot: simulator?.root ?? config.telegram?.apiRoot ?? null,
+      log: ({ fault, ...event }) => (fault === undefined ? logger.info(event) : logger.warn({ ...event, err: fault }))
+    })
+  )
+  const polls = config.telegram?.mode !== 'webhook'
+  const metrics = createMetrics()
+  const service = createService({
+    store,
+    channels: [telegram.channel],
+    clock,
+    dataDir,
+    monotonicMs,
+    logger,
+    metrics,
+    holder: shared ? randomUUID() : 'service',
+    ...(polls ? { poll: telegram.poll } : {})
+  })
+  running.service = service
+  atEnd(service.close)
+
+  const webhooks = new Map<string, (request: Request) => Promise<Response>>()
+  if (config.telegram?.mode === 'webhook')
+    webhooks.set('telegram', telegram.webhook(service.app.hear, config.telegram.secret))
+  const routes = createServer({ store, metrics, ready: () => running.ready, webhooks })
+  if (simulator) routes.route('/', simulator.page)
+  const listening = await listen(request => routes.fetch(request), { port: config.port, hostname: config.host })
+  atEnd(() => listening.close(polls ? 0 : GRACE_MS))
+  await answered(() =>
+    config.telegram?.mode === 'webhook'
+      ? telegram.listen(`${config.telegram.publicUrl}/channels/telegram`, config.telegram.secret)
+      : telegram.listen(null, '')
+  )
+
+  const everybody = new Set(['everyone'] as const)
+  for (const locale of ['vi', 'en'] as const) {
+    await telegram.channel
+      .menu?.(null, locale, menuFor(everybody, locale, service.say))
+      .catch(fault => service.log({ what: 'menu not set', fault }))
+  }
+  await service.wake()
+  const everyMinute = cron.schedule('0 * * * * *', () => {
+    trialTime?.keep()
+    return service.tick().catch(fault => service.log({ what: 'tick', fault }))
+  })
+  const everySecond = cron.schedule('* * * * * *', () =>
+    service.wake().catch(fault => service.log({ what: 'turn', fault }))
+  )
+  atEnd(async () => {
+    running.ready = false
+    await Promise.all([everyMinute.stop(), everySecond.stop()])
+  })
+  await service.tick()
+  running.ready = true
+
+  if (trial) say(`\n  Đôn Đốc, chế độ chạy thử: http://localhost:${listening.port}\n`)
+  else {
+    const code = await firstAdministrator(store, () => codeFrom(randomBytes(8)), clock.now())
+    if (code) say(`\n  Mã của quản trị đầu tiên (chỉ hiện một lần): ${code}\n  ${telegram.channel.link(code) ?? ''}\n`)
+  }
+  logger.info({
+    what: 'started',
+    trial,
+    channel: `@${telegram.bot.username}`,
+    mode: config.telegram?.mode ?? 'polling',
+    port: listening.port
+  })
+  return { port: listening.port, service, simulator }
+
+  /** A call at the start, once more until the network is there: a machine may boot before it. */
+  async function answered<T>(call: () => Promise<T>): Promise<T> {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await call()
+      } catch (fault) {
+        if (!(fault instanceof Later || fault instanceof Unsure)) throw fault
+        logger.warn({ what: 'telegram does not answer', err: fault })
+        await pause(Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures), undefined, { signal })
+      }
+    }
+  }
+}
+
+/** The trial's outside world: a Telegram on loopback with its phones and groups. */
+const outside = (dataDir: string, clock: SimulatorOptions['clock']): SimulatorOptions => ({
+  token: TRIAL_TOKEN,
+  bot: TRIAL_BOT,
+  phones: trialPhones.map(phone => ({ ...phone })),
+  groups: trialGroups.map(group => ({ ...group, members: [...group.members] })),
+  hints: trialHints.map(hint => ({ ...hint })),
+  file: join(dataDir, 'simulator.json'),
+  limits: true,
+  clock
+})

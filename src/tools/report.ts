@@ -1,0 +1,72 @@
+import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
+import type { Roster } from '../core/roster.ts'
+import { statistics, toCsv } from '../core/statistics.ts'
+import type { Task } from '../core/task.ts'
+import type { Unit } from '../core/unit.ts'
+import { inOffice, Misused, momentIn, optionsOf, type Tool } from './tool.ts'
+
+const usage = 'dondoc report --from 2023-04-15 --to 2023-11-30 --csv [--as-of 2023-11-30] [--type so,huyen]'
+
+const options = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  csv: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  type: { type: 'string' }
+} as const
+
+/** The 17-column report over the tasks assigned in a period, as they stood at a moment (DECISIONS 12). */
+export const reportTool: Tool = {
+  name: 'report',
+  usage,
+  does: 'Bảng 17 cột các việc giao trong kỳ, theo tình trạng cuối kỳ (hoặc tại --as-of).',
+
+  async run(words, desk) {
+    const { values } = optionsOf(words, options, usage)
+    const from = dayOption('from', values.from)
+    const to = dayOption('to', values.to)
+    if (from > to) throw new Misused(`--from sau --to\n${usage}`)
+    if (!values.csv) throw new Misused(`Cần --csv\n${usage}`)
+    const asOf = momentOf(values['as-of'] ?? to)
+    const csv = await inOffice(desk, async ({ store }) => {
+      const roster = await store.roster()
+      const { goLive } = await store.settings()
+      const tasks = await store.tasks({ assignedFrom: at(from, '00:00'), assignedBefore: at(addDays(to, 1), '00:00') })
+      const units = values.type === undefined ? unitsGiven(roster, tasks) : unitsOfTypes(roster, values.type.split(','))
+      return toCsv(statistics(tasks, units, { from, to, asOf, goLive }))
+    })
+    // `print` ends the line itself.
+    desk.print(csv.trimEnd())
+    return 0
+  }
+}
+
+/** The units right below the top, of every type of which one was given anything in the period; all of them when none was. */
+function unitsGiven({ units }: Roster, tasks: readonly Task[]): readonly Unit[] {
+  const top = new Set([...units.values()].filter(unit => unit.parentId === null).map(unit => unit.id))
+  const below = [...units.values()].filter(unit => unit.parentId !== null && top.has(unit.parentId))
+  const leading = new Set(tasks.map(task => task.leadUnitId))
+  const types = new Set(below.filter(unit => leading.has(unit.id)).map(unit => unit.type))
+  return types.size === 0 ? below : below.filter(unit => types.has(unit.type))
+}
+
+function unitsOfTypes({ units }: Roster, wanted: readonly string[]): readonly Unit[] {
+  const types = new Set([...units.values()].map(unit => unit.type))
+  const unknown = wanted.find(type => !types.has(type))
+  if (unknown !== undefined) throw new Misused(`Không có loại đơn vị "${unknown}"; có: ${[...types].join(', ')}`)
+  return [...units.values()].filter(unit => wanted.includes(unit.type))
+}
+
+function dayOption(name: string, value: string | undefined): Day {
+  if (value === undefined || !isDay(value)) throw new Misused(`Cần --${name} là ngày, ví dụ 2023-11-30\n${usage}`)
+  return value
+}
+
+/** The end of a day, or the moment that is named. */
+const momentOf = (text: string): Date => (isDay(text) ? endOf(text) : momentIn(text, usage))
+
+const isDay = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && dayOf(at(value, '12:00')) === value
+
+/** The last moment of a day. */
+const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)

@@ -1,0 +1,176 @@
+import { inspect } from 'node:util'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { ours } from '../../../src/channels/telegram/faults.ts'
+import { split } from '../../../src/channels/telegram/send.ts'
+import { Unsure } from '../../../src/ports/channel.ts'
+import { channelContract, type Trouble, words } from '../contract.ts'
+import { type Answer, BOT, onWire, openWire } from './wire.ts'
+
+const SECRET = 'secret-of-the-webhook'
+const AN = { id: 101, is_bot: false, first_name: 'An', language_code: 'vi' }
+const CHAT = { id: 101, first_name: 'An', type: 'private' }
+const message = { message_id: 5, from: AN, chat: CHAT, date: 1795399200, text: 'việc của tôi' }
+const bot = { ...BOT, is_bot: true, first_name: 'Đôn Đốc' }
+
+const answers: Record<Exclude<Trouble, 'unconnected'>, Answer> = {
+  'slow down': { error_code: 429, description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } },
+  moved: {
+    error_code: 400,
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+    parameters: { migrate_to_chat_id: -100123 }
+  },
+  blocked: { error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+  'no answer': 'cut',
+  broken: 'bad gateway',
+  refused: { error_code: 400, description: 'Bad Request: message to edit not found' }
+}
+
+channelContract('telegram', async () => {
+  const wire = await openWire()
+  const telegram = await onWire(wire)
+  const gone = await openWire()
+  const unreached = await onWire(gone)
+  gone.close()
+  // The first call finds the connection cut that the client kept open.
+  await unreached.channel.alive()
+  let connected = true
+  const via = () => (connected ? telegram.channel : unreached.channel)
+  let next: Answer | null = null
+  wire.answer = ({ method }) => {
+    if (!/^(send|edit)/.test(method)) return null
+    const answer = next
+    next = null
+    return answer
+  }
+  const accepted = () => wire.calls.filter(({ method }) => method === 'sendMessage').map(({ params }) => params.text)
+  return {
+    channel: {
+      ...telegram.channel,
+      send: (address, said) => via().send(address, said),
+      edit: (address, id, said) => via().edit(address, id, said),
+      alive: () => via().alive()
+    },
+    address: 'telegram:101',
+    webhook: hear => telegram.webhook(hear, SECRET),
+    request: (body, secret = SECRET) =>
+      new Request('http://127.0.0.1/channels/telegram', {
+        method: 'POST',
+        body,
+        headers: secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret }
+      }),
+    updates: {
+      said: { update_id: 1, message },
+      own: { update_id: 2, message: { ...message, from: bot } },
+      malformed: { update_id: 3, message: { ...message, text: 12 } },
+      pressed: {
+        update_id: 4,
+        callback_query: { id: '9', from: AN, chat_instance: '1', data: 'nhận 12', message: { ...message, from: bot } }
+      }
+    },
+    trouble(kind) {
+      connected = kind !== 'unconnected'
+      next = kind === 'unconnected' ? null : answers[kind]
+    },
+    texts: () => accepted().map(String)
+  }
+})
+
+test('no fault carries the token or what was said', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const lines: string[] = []
+  const logger = pino({ base: null }, { write: line => void lines.push(line) })
+  const spoken = 'điều không được ghi lại'
+  for (const answer of [...Object.values(answers), { error_code: 401, description: 'Unauthorized' }]) {
+    wire.answer = ({ method }) => (method === 'getMe' ? null : answer)
+    const acts = [channel.send('telegram:101', words(spoken)), channel.fetch('file-1'), channel.menu?.(null, 'vi', [])]
+    for (const act of acts) {
+      const fault = await act?.catch((fault: unknown) => fault)
+      logger.error({ err: fault })
+      lines.push(inspect(fault, { depth: 9, showHidden: true }))
+    }
+  }
+  expect(lines.length).toBeGreaterThan(20)
+  expect(lines.join('\n')).not.toContain('nobody-may-see')
+  expect(lines.join('\n')).not.toContain(spoken)
+})
+
+test('a file that cannot be brought in does not tell its address', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  wire.answer = ({ method }) =>
+    method === 'getFile' ? { result: { file_id: 'f', file_path: 'x.pdf' } } : method === 'x.pdf' ? 'cut' : null
+  const fault = await channel.fetch('f').catch((fault: unknown) => fault)
+  expect(fault).toMatchObject({ name: 'Later' })
+  expect(inspect(fault, { depth: 9, showHidden: true })).not.toContain('nobody-may-see')
+})
+
+test('only a part out is an unknown outcome', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  wire.answer = ({ params }) => (String(params.text).startsWith('b') ? answers['slow down'] : null)
+  await expect(channel.send('telegram:101', words(`${'a'.repeat(4000)} ${'b'.repeat(200)}`))).rejects.toThrow(Unsure)
+})
+
+test('what people type is text, never markup; the heading is an entity', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const text = 'Việc <b>số</b> 1\n<script>alert("&amp;")</script> *x* _y_ [z](http://a)'
+  await channel.send('telegram:101', words(text, { headingLength: 17 }))
+  const [sent] = wire.of('sendMessage')
+  expect(sent).toMatchObject({ chat_id: 101, text, entities: [{ type: 'bold', offset: 0, length: 17 }] })
+  expect(sent).not.toHaveProperty('parse_mode')
+})
+
+test('a sentence too long for a button is printed', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const long = `sửa chủ trì k7 ${'Phòng Văn hóa'.repeat(4)}`
+  const buttons = [[{ label: 'Đúng', types: 'đúng k7' }], [{ label: 'Phòng', types: long }]]
+  await channel.send('telegram:101', words('Chọn', { buttons }))
+  expect(wire.of('sendMessage')).toMatchObject([
+    {
+      text: `Chọn\nPhòng: ${long}`,
+      reply_markup: { inline_keyboard: [[{ text: 'Đúng', callback_data: 'đúng k7' }], []] }
+    }
+  ])
+})
+
+test('a file goes by its name on Telegram or by its bytes, with the text as caption where it fits', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const byRef = { kind: 'file', name: 'a.pdf', ref: 'file-7' } as const
+  expect(await channel.send('telegram:101', words('Tệp của việc số 1', { files: [byRef], silent: true }))).toEqual([
+    '1'
+  ])
+  expect(wire.of('sendDocument')).toMatchObject([
+    { document: 'file-7', caption: 'Tệp của việc số 1', disable_notification: true }
+  ])
+  const bytes = { kind: 'photo', name: 'xep-hang.png', bytes: new Uint8Array([137, 80]) } as const
+  const ids = await channel.send('telegram:101', words('x'.repeat(1025), { files: [bytes] }))
+  expect(ids).toEqual(['2', '3'])
+  expect(String(wire.of('sendPhoto')[0]?.body)).toContain('xep-hang.png')
+})
+
+test('a text is cut at lines, else at spaces, never inside a character', () => {
+  expect(split('một hai\nba', 8)).toEqual(['một hai', 'ba'])
+  expect(split('một hai ba', 8)).toEqual(['một hai', 'ba'])
+  expect(split('👍👍👍', 3)).toEqual(['👍', '👍', '👍'])
+  expect(split(`một${' '.repeat(20)}`, 8)).toEqual(['một'])
+  expect(split('', 8)).toEqual([''])
+})
+
+test('what already reads so is changed', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  wire.answer = ({ method }) =>
+    method === 'editMessageText' ? { error_code: 400, description: 'Bad Request: message is not modified: same' } : null
+  expect(await channel.edit('telegram:101', '1', words('một'))).toBe(true)
+})
+
+test('a fault of our own stays what it is', () => {
+  const fault = new RangeError('x')
+  expect(ours(fault)).toBe(fault)
+  expect(ours('x')).toBeInstanceOf(Error)
+})

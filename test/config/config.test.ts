@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Config, ConfigFaults, readConfig, variables } from '../../src/config.ts'
+
+const token = '123456789:an-invented-token-of-no-bot'
+const secret = 'a-secret-of-enough-letters'
+const publicUrl = 'https://dondoc.example.vn'
+
+/** The variables at fault in this environment, in order. */
+function faultsIn(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (fault) {
+    if (!(fault instanceof ConfigFaults)) throw fault
+    return fault.faults.map(({ variable }) => variable)
+  }
+}
+
+const empty: Config = {
+  telegram: null,
+  publicUrl: null,
+  port: 8080,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  dataDir: './data',
+  logLevel: 'info',
+  production: false
+}
+
+describe('a good environment', () => {
+  test('with nothing in it is trial mode', () => {
+    expect(readConfig({})).toEqual(empty)
+  })
+
+  test('with a token polls', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: ` ${token} ` }).telegram).toEqual({ token, apiRoot: null, mode: 'polling' })
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'polling' }).telegram?.mode).toBe('polling')
+  })
+
+  test('with a token, an address and a secret takes webhooks', () => {
+    const environment = {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_WEBHOOK_SECRET: secret,
+      PUBLIC_URL: `${publicUrl}/`
+    }
+    expect(readConfig(environment).telegram).toEqual({ token, apiRoot: null, mode: 'webhook', secret, publicUrl })
+  })
+
+  test('with everything else', () => {
+    const environment = {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgresql://dondoc@localhost/dondoc',
+      DATA_DIR: '/var/lib/dondoc',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'production'
+    }
+    expect(readConfig(environment)).toEqual({
+      telegram: { token, apiRoot: 'http://127.0.0.1:8081', mode: 'polling' },
+      publicUrl: null,
+      port: 0,
+      host: '0.0.0.0',
+      databaseUrl: 'postgresql://dondoc@localhost/dondoc',
+      dataDir: '/var/lib/dondoc',
+      logLevel: 'warn',
+      production: true
+    })
+  })
+
+  test('takes what is empty for absent', () => {
+    const environment = Object.fromEntries(Object.keys(variables).map(variable => [variable, ' ']))
+    expect(readConfig(environment)).toEqual(empty)
+  })
+})
+
+describe('a missing entry', () => {
+  const webhook = {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_MODE: 'webhook',
+    TELEGRAM_WEBHOOK_SECRET: secret,
+    PUBLIC_URL: publicUrl
+  }
+  test.each(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'PUBLIC_URL'])('of webhook mode: %s', missing => {
+    const environment = Object.fromEntries(Object.entries(webhook).filter(([variable]) => variable !== missing))
+    expect(faultsIn(environment)).toEqual([missing])
+  })
+
+  test.each([
+    { TELEGRAM_WEBHOOK_SECRET: secret },
+    { TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' },
+    { TELEGRAM_MODE: 'polling' },
+    { NODE_ENV: 'production' }
+  ])('of a channel that is half set: the token beside %o', environment => {
+    expect(faultsIn(environment)).toEqual(['TELEGRAM_BOT_TOKEN'])
+  })
+})
+
+describe('a wrong entry', () => {
+  test.each([
+    ['TELEGRAM_BOT_TOKEN', 'abc'],
+    ['TELEGRAM_BOT_TOKEN', '123:short'],
+    ['TELEGRAM_MODE', 'push'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'short'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'a secret with spaces in it'],
+    ['TELEGRAM_API_ROOT', '127.0.0.1:8081'],
+    ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1'],
+    ['PUBLIC_URL', 'dondoc.example.vn'],
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['DATABASE_URL', 'mysql://localhost/dondoc'],
+    ['DATABASE_URL', 'postgresql://'],
+    ['LOG_LEVEL', 'loud']
+  ])('%s=%s', (variable, wrong) => {
+    expect(faultsIn({ TELEGRAM_BOT_TOKEN: token, [variable]: wrong })).toEqual([variable])
+  })
+})
+
+test('every fault is named at once, a line each', () => {
+  const wrong = {
+    TELEGRAM_MODE: 'webhook',
+    TELEGRAM_API_ROOT: 'nowhere',
+    PORT: 'many',
+    DATABASE_URL: 'file.db',
+    LOG_LEVEL: 'loud',
+    NODE_ENV: 'production'
+  }
+  const variablesAtFault = [
+    ...['TELEGRAM_API_ROOT', 'PORT', 'DATABASE_URL', 'LOG_LEVEL'],
+    ...['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'PUBLIC_URL']
+  ]
+  expect(faultsIn(wrong)).toEqual(variablesAtFault)
+  expect(() => readConfig(wrong)).toThrow(/^TELEGRAM_API_ROOT: an address such as .*\nPORT: a port from 0 to 65535\n/)
+})
+
+test('a fault never repeats what was written there: it may be a token', () => {
+  expect(() => readConfig({ TELEGRAM_BOT_TOKEN: 'half-a-token' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('half-a-token') })
+  )
+})
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n')
+
+  test('holds every variable with its sentence, in the order of the configuration', () => {
+    const said = lines.flatMap((line, at) => {
+      const [, variable] = /^# ([A-Z_]+)=/.exec(line) ?? []
+      return variable ? [[variable, lines[at - 1]?.replace(/^# /, '')]] : []
+    })
+    expect(said).toEqual(Object.entries(variables))
+  })
+
+  test('sets nothing: everything is commented out', () => {
+    expect(lines.filter(line => line !== '' && !line.startsWith('#'))).toEqual([])
+  })
+
+  test('holds values that are taken when the # is taken away', () => {
+    const values = lines.flatMap(line => {
+      const [, variable = '', value = ''] = /^# ([A-Z_]+)=(.*)$/.exec(line) ?? []
+      return variable ? [[variable, value]] : []
+    })
+    expect(faultsIn({ ...Object.fromEntries(values), TELEGRAM_BOT_TOKEN: token })).toEqual([])
+  })
+})

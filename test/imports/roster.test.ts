@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { firstAdministrator } from '../../src/office.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { type TemporaryStore, temporaryStore } from '../support/database.ts'
+import { faultsOf, imports, peopleIn, peopleOfCommune, sheet, treeOf, unitsOfCommune } from './office.ts'
+
+let office: TemporaryStore
+let store: Store
+beforeEach(async () => {
+  office = await temporaryStore()
+  store = office.store
+})
+afterEach(() => office.close())
+
+const commune = () => imports(store, unitsOfCommune, peopleOfCommune)
+const faults = async (...sheets: Parameters<typeof imports> extends [Store, ...infer S] ? S : never) =>
+  faultsOf(await store.roster(), ...sheets)
+
+describe('a good file', () => {
+  test('becomes units, people and posts', async () => {
+    const { roster, units, people } = await commune()
+    expect([units, people]).toEqual([3, 3])
+    expect(treeOf(roster)).toEqual(['XTL < ', 'VHXH < XTL', 'KT < XTL'])
+    expect(peopleIn(roster)).toEqual([
+      '01 Lê Quang Vinh: head XTL, admin XTL',
+      '02 Nguyễn Thị Mai: head VHXH',
+      '03 Trần Đức Long: focal VHXH'
+    ])
+    expect([...roster.units.values()][1]).toMatchObject({
+      shortName: 'P. VHXH',
+      type: 'phong',
+      order: 2,
+      aliases: ['Phòng VHXH', 'VHXH']
+    })
+    expect([...roster.people.values()][0]).toMatchObject({ phone: '0900000001', locale: 'vi', active: true })
+    expect(roster.posts.map(post => [post.title, post.from, post.fields])).toEqual([
+      ['Chủ tịch', '2025-07-01', []],
+      ['Chủ tịch', '2025-07-01', []],
+      ['Trưởng phòng', '2025-07-01', ['văn hóa', 'giáo dục']],
+      ['Chuyên viên', null, []]
+    ])
+  })
+
+  test('may name a unit before the one above it, and its people before its units', async () => {
+    const [headers = [], ...rows] = unitsOfCommune.rows
+    const { roster } = await imports(store, peopleOfCommune, { name: 'don_vi', rows: [headers, ...rows.reverse()] })
+    expect(new Set(treeOf(roster))).toEqual(new Set(['XTL < ', 'VHXH < XTL', 'KT < XTL']))
+  })
+
+  test('may have a title above its headers, headers with accents, and other sheets beside it', async () => {
+    const titled = sheet(
+      'Cán bộ',
+      `DANH SÁCH CÁN BỘ
+
+       Mã | Họ tên | Đơn vị | Vai trò | Ghi chú
+       04 | Đỗ Văn Hùng | Phòng Kinh tế | trưởng phòng |`
+    )
+    const { roster } = await imports(store, unitsOfCommune, titled, sheet('khac', 'a | b\n1 | 2'))
+    expect(peopleIn(roster)).toEqual(['04 Đỗ Văn Hùng: head KT'])
+  })
+
+  test('gives several posts by several rows of one code and several roles in one cell', async () => {
+    const { roster, people } = await imports(
+      store,
+      unitsOfCommune,
+      sheet(
+        'nguoi',
+        `ma | ho_ten | don_vi | vai_tro
+         05 | Phạm Thu Hà | VHXH | Phó Trưởng phòng, Cán bộ đầu mối
+         05 | Phạm Thu Hà | KT | Chuyên viên
+         05 | Phạm Thu Hà | KT | chuyen vien`
+      )
+    )
+    expect(people).toBe(1)
+    expect(peopleIn(roster)).toEqual(['05 Phạm Thu Hà: deputy VHXH, focal VHXH, officer KT'])
+  })
+})
+
+test('a phone that a sheet took for a number gets its first 0 again', async () => {
+  const phones = 'ma | ho_ten | don_vi | vai_tro | dien_thoai\n07 | Đỗ Thị Lan | KT | Văn thư | 912345678'
+  const { roster } = await imports(store, unitsOfCommune, sheet('nguoi', phones))
+  expect([...roster.people.values()][0]?.phone).toBe('0912345678')
+})
+
+describe('a file brought in again', () => {
+  test('changes nothing when nothing changed', async () => {
+    const { roster: before } = await commune()
+    const { outcome, roster } = await commune()
+    expect(outcome.save).toEqual([])
+    expect(roster).toEqual(before)
+  })
+
+  test('updates by code, deletes nobody and says who is missing', async () => {
+    await commune()
+    const { roster, absent } = await imports(
+      store,
+      sheet(
+        'nguoi',
+        `ma | ho_ten | don_vi | vai_tro
+         02 | Nguyễn Thị Thanh Mai | KT | Giám đốc
+         06 | Hoàng Thị Mai | KT | Chuyên viên`
+      )
+    )
+    expect(absent).toEqual(['01 Lê Quang Vinh', '03 Trần Đức Long'])
+    expect(peopleIn(roster)).toEqual([
+      '01 Lê Quang Vinh: head XTL, admin XTL',
+      '02 Nguyễn Thị Thanh Mai: head KT',
+      '03 Trần Đức Long: focal VHXH',
+      '06 Hoàng Thị Mai: officer KT'
+    ])
+  })
+
+  test('leaves alone what it has no column for', async () => {
+    await commune()
+    const { roster } = await imports(
+      store,
+      sheet('don_vi', 'ma | ten\nVHXH | Phòng Văn hóa và Xã hội'),
+      sheet('nguoi', 'ma | ho_ten | don_vi | vai_tro\n01 | Lê Quang Vinh | XTL | Chủ tịch; Quản trị')
+    )
+    expect([...roster.units.values()][1]).toMatchObject({
+      name: 'Phòng Văn hóa và Xã hội',
+      shortName: 'P. VHXH',
+      parentId: 1,
+      order: 2,
+      aliases: ['Phòng VHXH', 'VHXH']
+    })
+    expect([...roster.people.values()][0]?.phone).toBe('0900000001')
+    expect(roster.posts[0]).toMatchObject({ title: 'Chủ tịch', from: '2025-07-01' })
+  })
+
+  test('a cell left empty empties what was there', async () => {
+    await commune()
+    const { roster } = await imports(
+      store,
+      sheet(
+        'nguoi',
+        'ma | ho_ten | don_vi | vai_tro | dien_thoai\n01 | Lê Quang Vinh | XTL | Cấp trưởng; Quản trị | | |'
+      )
+    )
+    expect([...roster.people.values()][0]?.phone).toBe(null)
+  })
+
+  test('takes the last administrator away only with a warning', async () => {
+    await commune()
+    const demoted = 'ma | ho_ten | don_vi | vai_tro\n01 | Lê Quang Vinh | XTL | Chủ tịch'
+    const { warnings } = await imports(store, sheet('nguoi', demoted))
+    expect(warnings.join()).toMatch('không còn ai là quản trị')
+  })
+
+  test('is silent about the administrator when another stays', async () => {
+    await commune()
+    const { warnings } = await imports(
+      store,
+      sheet(
+        'nguoi',
+        `ma | ho_ten | don_vi | vai_tro
+         01 | Lê Quang Vinh | XTL | Chủ tịch
+         03 | Trần Đức Long | VHXH | Quản trị`
+      )
+    )
+    expect(warnings).toEqual([])
+  })
+})
+
+describe('an office that has only its first administrator', () => {
+  beforeEach(async () => {
+    await firstAdministrator(store, () => 'ABCDEFGH', new Date('2026-11-23T08:00:00+07:00'))
+  })
+
+  test("takes the file's own top unit for the one it was begun with", async () => {
+    const { roster, warnings, absent } = await commune()
+    expect(treeOf(roster)).toEqual(['XTL < ', 'VHXH < XTL', 'KT < XTL'])
+    expect(roster.units.get(1)?.name).toBe('UBND xã Tân Lập')
+    expect(peopleIn(roster)[0]).toBe('quan-tri Quản trị: admin XTL')
+    expect(warnings).toEqual(['Đơn vị "Cơ quan" (mã goc) nay là đơn vị cao nhất của tệp.'])
+    expect(absent).toEqual(['quan-tri Quản trị'])
+  })
+
+  test('keeps its top unit when the file builds on it', async () => {
+    const rooms = sheet('don_vi', 'ma | ten | thuoc\ngoc | UBND xã Tân Lập |\nKT | Phòng Kinh tế | goc')
+    const { roster, warnings } = await imports(store, rooms)
+    expect(treeOf(roster)).toEqual(['goc < ', 'KT < goc'])
+    expect(warnings).toEqual([])
+  })
+
+  test('wants to know where each of several top units belongs', async () => {
+    const flat = sheet('don_vi', 'ma | ten | thuoc\nVP | Văn phòng |\nKT | Phòng Kinh tế |')
+    expect(await faults(flat)).toEqual([
+      'don_vi 2 thuoc: cần ghi đơn vị cấp trên; đơn vị cao nhất đã là "Cơ quan" (mã goc)',
+      'don_vi 3 thuoc: cần ghi đơn vị cấp trên; đơn vị cao nhất đã là "Cơ quan" (mã goc)'
+    ])
+  })
+})
+
+describe('what is wrong is said all at once, and nothing is kept', () => {
+  test('with sheet, row and column', async () => {
+    expect(
+      await faults(
+        sheet(
+          'don_vi',
+          `ma | ten | loai | thuoc | thu_tu
+           XTL | UBND xã Tân Lập | xa | | một
+           | Phòng Kinh tế | phong | XTL |
+           VP | | phong | Sở Nội vụ |
+           XTL | Phòng Tư pháp | phong | XTL |`
+        ),
+        sheet(
+          'nguoi',
+          `ma | ho_ten | don_vi | vai_tro | tu_ngay
+           01 | Lê Quang Vinh | Phòng Y tế | Chủ tịch | 31/02/2025
+
+           02 | | XTL | Vua |
+           01 | Nguyễn Thị Mai | | | 2025`
+        )
+      )
+    ).toEqual([
+      'don_vi 3 ma: không được để trống',
+      'don_vi 4 ten: không được để trống',
+      'don_vi 5 ma: mã "XTL" đã dùng ở don_vi, dòng 2',
+      'don_vi 2 thu_tu: "một" không phải là số',
+      'don_vi 4 thuoc: không có đơn vị "Sở Nội vụ"',
+      'nguoi 4 ho_ten: không được để trống',
+      'nguoi 5 ma: mã "01" đã dùng cho "Lê Quang Vinh" ở nguoi, dòng 2',
+      'nguoi 2 don_vi: không có đơn vị "Phòng Y tế"',
+      'nguoi 2 tu_ngay: "31/02/2025" không phải là ngày (ví dụ 01/07/2025)',
+      'nguoi 5 don_vi: không được để trống',
+      'nguoi 5 tu_ngay: "2025" không phải là ngày (ví dụ 01/07/2025)',
+      'nguoi 5 vai_tro: không được để trống; ghi một trong: Cấp trưởng, Cấp phó, Chuyên viên, Cán bộ đầu mối, Chuyên viên theo dõi, Chánh Văn phòng, Văn thư, Giám sát, Quản trị',
+      'nguoi 4 vai_tro: không có vai trò "Vua"; ghi một trong: Cấp trưởng, Cấp phó, Chuyên viên, Cán bộ đầu mối, Chuyên viên theo dõi, Chánh Văn phòng, Văn thư, Giám sát, Quản trị'
+    ])
+  })
+
+  test('a unit cannot be its own ancestor, also by way of units that the file does not name', async () => {
+    await imports(store, unitsOfCommune)
+    expect(await faults(sheet('don_vi', 'ma | ten | thuoc\nXTL | UBND xã Tân Lập | KT'))).toEqual([
+      'don_vi 2 thuoc: đơn vị không thể thuộc chính nó hoặc đơn vị bên dưới (XTL → KT → XTL)'
+    ])
+    expect(await faults(sheet('don_vi', 'ma | ten | thuoc\nKT | Phòng Kinh tế | KT'))).toEqual([
+      'don_vi 2 thuoc: đơn vị không thể thuộc chính nó hoặc đơn vị bên dưới (KT → KT)'
+    ])
+  })
+
+  test('a name that several units bear is asked for by code', async () => {
+    const offices = sheet(
+      'don_vi',
+      `ma | ten | thuoc
+       T | UBND tỉnh |
+       A | UBND xã A | T
+       B | UBND xã B | T
+       A-VP | Văn phòng | A
+       B-VP | Văn phòng | B`
+    )
+    const clerk = (unit: string) =>
+      sheet('nguoi', `ma | ho_ten | don_vi | vai_tro\n01 | Đỗ Thị Lan | ${unit} | Văn thư`)
+    expect(await faults(offices, clerk('văn phòng'))).toEqual([
+      'nguoi 2 don_vi: có nhiều đơn vị tên "văn phòng"; đề nghị ghi mã, một trong: A-VP, B-VP'
+    ])
+    expect(await faults(offices, clerk('b-vp'))).toEqual([])
+  })
+
+  test('a missing column is named once', async () => {
+    expect(await faults(sheet('nguoi', 'ma | ho_ten | don_vi\n01 | A | XTL\n02 | B | XTL'))).toEqual([
+      'nguoi 1 vai_tro: thiếu cột này'
+    ])
+  })
+
+  test('a file without our headers, or without rows', async () => {
+    expect(await faults(sheet('Sheet1', 'stt | tên gì đó\n1 | x'))).toEqual([
+      expect.stringMatching(/^Sheet1 1 ma: cần các cột ma, ho_ten, don_vi, .* hoặc ma, ten, /)
+    ])
+    expect(await faults(sheet('nguoi', 'ma | ho_ten | don_vi | vai_tro'))).toEqual([
+      'nguoi 2 ma: chưa có dòng nào dưới tiêu đề'
+    ])
+  })
+})

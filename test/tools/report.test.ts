@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDesk } from './desk.ts'
+
+let desk: ReturnType<typeof openDesk>
+beforeEach(() => {
+  desk = openDesk()
+})
+afterEach(() => desk.close())
+
+const golden = readFileSync(new URL('../data/dak-nong-appendix.csv', import.meta.url), 'utf8')
+const period = ['--from', '2023-04-15', '--to', '2023-11-30'] as const
+
+/** What goes to stdout: every print ends its line. */
+async function csv(...words: readonly string[]): Promise<string> {
+  const { code, printed, told } = await desk.run(['report', '--csv', ...words])
+  expect([code, told]).toEqual([0, []])
+  return printed.map(text => `${text}\n`).join('')
+}
+
+test('the plain command gives the golden table byte for byte', async () => {
+  expect(await csv(...period)).toBe(golden)
+})
+
+test('so it does with its units and its moment said', async () => {
+  expect(await csv(...period, '--type', 'so,huyen')).toBe(golden)
+  expect(await csv(...period, '--as-of', '2023-11-30')).toBe(golden)
+  expect(await csv(...period, '--as-of', '2023-11-30T23:59:00+07:00')).toBe(golden)
+})
+
+test('one type of units alone', async () => {
+  const lines = golden.split('\n')
+  expect(await csv(...period, '--type', 'so')).toBe(`${lines.slice(0, 20).join('\n')}\n`)
+})
+
+test('another moment tells another state of the same tasks', async () => {
+  const later = await csv(...period, '--as-of', '2024-07-01')
+  const cells = (table: string) => table.split('\n')[1]?.split(',').slice(2) ?? []
+  expect(cells(later)[0]).toBe(cells(golden)[0])
+  expect(later).not.toBe(golden)
+  // (8) not completed: by then none.
+  expect(cells(later)[7]).toBe('0')
+})
+
+test('a period in which nothing was given still names the units, with nothing', async () => {
+  const lines = (await csv('--from', '2022-01-01', '--to', '2022-12-31')).trim().split('\n')
+  expect(lines).toHaveLength(1 + 28)
+  expect(lines.slice(1).every(line => /(,0){17}$/.test(line))).toBe(true)
+})
+
+test('now, the commune is among those that were given something', async () => {
+  const table = await csv('--from', '2026-01-01', '--to', '2026-11-23')
+  expect(table).toMatch(/^\d+,Sở Nội vụ,/m)
+  expect(await csv('--from', '2026-01-01', '--to', '2026-11-23', '--type', 'phong')).toMatch(
+    /^1,Văn phòng HĐND và UBND,/m
+  )
+})
+
+test.each([
+  [[], '--from là ngày'],
+  [['--csv'], '--from là ngày'],
+  [['--csv', '--from', '2023-02-30', '--to', '2023-03-30'], '--from là ngày'],
+  [['--csv', '--from', '2023-04-15', '--to', '30/11/2023'], '--to là ngày'],
+  [['--csv', '--from', '2023-11-30', '--to', '2023-04-15'], '--from sau --to'],
+  [[...period], 'Cần --csv'],
+  [['--csv', ...period, '--as-of', 'mai'], 'thời điểm'],
+  [['--csv', ...period, '--type', 'quan'], 'Không có loại đơn vị "quan"; có: tinh, so, huyen, xa, phong']
+])('refuses %j', async (words, why) => {
+  await expect(desk.run(['report', ...words])).rejects.toThrow(why)
+})
