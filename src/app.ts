@@ -118,7 +118,8 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       save: [],
       say: [{ to: heard, kind: 'reply', lines: [line(key, values)] }]
     })
-    const secret = secrecy([spoken.text, spoken.quoted?.text ?? '', ...spoken.files.map(file => file.name)].join('\n'))
+    const files = [...spoken.files, ...(spoken.quoted?.files ?? [])].map(file => file.name)
+    const secret = secrecy([spoken.text, spoken.quoted?.text ?? '', ...files].join('\n'))
     if (secret !== 'open') return apologise(secret === 'secret' ? 'secret' : 'secret-doubtful')
     try {
       const text = tidy(spoken.text)

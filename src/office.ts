@@ -61,31 +61,37 @@ async function sayKind(store: Store, kind: 'trial' | 'office', now: Date): Promi
   }
 }
 
-/** The first administrator of an empty office: a root unit, a person, a one-time code. Null when somebody is there. */
+/** The first administrator of an office without people: a person at its top, a one-time code. Null when somebody is there. */
 export async function firstAdministrator(store: Store, newCode: () => string, now: Date): Promise<string | null> {
-  if ((await store.roster()).people.size > 0) return null
+  const { people, units } = await store.roster()
+  if (people.size > 0) return null
+  const top = [...units.values()].find(unit => unit.parentId === null)
   const code = newCode()
-  const unit = {
-    id: 1,
-    code: 'goc',
-    name: 'Cơ quan',
-    shortName: '',
-    type: 'co_quan',
-    order: 0,
-    parentId: null,
-    aliases: [],
-    validTo: null
-  }
-  const person = { id: 1, code: 'quan-tri', name: 'Quản trị', phone: null, locale: 'vi', active: true } as const
-  const post = {
-    id: 1,
-    personId: 1,
-    unitId: 1,
-    role: 'admin',
-    title: 'Quản trị hệ thống',
-    fields: [],
-    from: null
-  } as const
-  const save = [add('unit', unit), add('person', person), add('post', post), ...invited(1, code, [], now)]
+  const save = [
+    ...(top ? [] : [add('unit', firstUnit)]),
+    add('person', { id: 1, code: 'quan-tri', name: 'Quản trị', phone: null, locale: 'vi', active: true }),
+    add('post', {
+      personId: 1,
+      unitId: top?.id ?? firstUnit.id,
+      role: 'admin',
+      title: 'Quản trị hệ thống',
+      fields: [],
+      from: null
+    }),
+    ...invited(1, code, [], now)
+  ]
   return (await store.commit('first-administrator', { rests: [], save, say: [] }, now)) === 'kept' ? code : null
+}
+
+/** What an office begins with; the top unit of its roster file takes its place. */
+const firstUnit = {
+  id: 1,
+  code: 'goc',
+  name: 'Cơ quan',
+  shortName: '',
+  type: 'co_quan',
+  order: 0,
+  parentId: null,
+  aliases: [],
+  validTo: null
 }

@@ -10,6 +10,7 @@ import type { Delivery, Store } from './ports/store.ts'
 import { type Place, whereTo } from './post-address.ts'
 import { mannerOf } from './post-hours.ts'
 import { drawn, orderReached, unreachable } from './post-notices.ts'
+import { createShown } from './post-shown.ts'
 import type { Say } from './say.ts'
 import { wordsOf } from './words.ts'
 
@@ -40,6 +41,7 @@ export type AttemptWorld = {
 /** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
   const { store, channels, clock, calendar, say, monotonicMs, enclose } = world
+  const shown = createShown()
 
   return async function attempt(posted: PostedLetter): Promise<Ended> {
     try {
@@ -63,6 +65,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
     if (posted.unsure && !(await channel.alive())) return later(SILENT_MS, 'its server does not answer', false)
     const { message, choices } = await worded(posted, place, manner === 'silent', posted.unsure && known === null)
+    if (known !== null && shown.reads(address, known, message))
+      return { delivery: { as: 'sent', address, messageIds: [known], choices, at: clock.now() } }
     const isGroup = 'group' in letter.to || place.group
     const wait = pace.take({ address, isGroup, messages: messagesOf(message, channel) }, monotonicMs())
     if (wait > 0) return later(wait, PACED, false)
@@ -70,8 +74,10 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       const changed = known !== null && (await channel.edit(address, known, message))
       if (known !== null && !changed && letter.quiet) return { delivery: { as: 'skipped', at: clock.now() } }
       const messageIds = changed ? [known] : await channel.send(address, message)
+      if (messageIds.length === 1) shown.becomes(address, messageIds[0] ?? '', message)
       return await arrived(posted, changed, { as: 'sent', address, messageIds, choices, at: clock.now() })
     } catch (fault) {
+      if (known !== null) shown.becomes(address, known, null)
       return refused(posted, place, known !== null, fault)
     }
   }

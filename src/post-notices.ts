@@ -68,7 +68,9 @@ async function instead(
   const roster = await read.roster()
   const number = String(task.number)
   const isDoer = person !== task.assignerId && person !== task.confirmerId
-  const group = isDoer ? (await read.groups()).find(one => one.active && one.unitId === task.leadUnitId) : undefined
+  // The order itself and its reminders are the unit's; what else is told of it, to others too, is not.
+  const isUnits = isDoer && (kind !== 'order' || letter.card !== undefined)
+  const group = isUnits ? (await read.groups()).find(one => one.active && one.unitId === task.leadUnitId) : undefined
   const inGroup: readonly Letter[] = group
     ? [
         {
@@ -76,7 +78,9 @@ async function instead(
           kind,
           lines: [line('order-in-group', { number }), ...taskLines({ ...task, leadPersonId: null }, roster, [])],
           buttons: letter.buttons ?? [],
-          task: number
+          task: number,
+          // However many of its people cannot be reached, the group has an order once.
+          ...(kind === 'order' ? { card: `group:${number}` } : {})
         }
       ]
     : []

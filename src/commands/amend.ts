@@ -3,7 +3,7 @@ import { Refusal } from '../core/refusal.ts'
 import { urgencies } from '../core/task.ts'
 import { amended, redatedOtherwise } from './amending.ts'
 import { aDraft, button, type Command, line, only, reply } from './command.ts'
-import { type Asks, afterDraft, askAbout, draftMeant, orderOf, present } from './draft.ts'
+import { type Asks, afterDraft, askAbout, cardName, draftMeant, orderOf, present } from './draft.ts'
 
 /** The parts of a card, by the words typed for them. */
 const parts: readonly { readonly words: string; readonly asks: Asks; readonly key: string }[] = [
@@ -31,7 +31,8 @@ export const amendCommand: Command = {
     if (words === '') {
       const named = parts.filter(one => one.words !== 'việc')
       const rows = named.map(one => [button(one.key, `sửa k${draft.number} ${one.words}`)])
-      return only(reply(ask, [line('amend-which')], { buttons: rows }))
+      const card = cardName(ask, orderOf(draft))
+      return only(reply(ask, [line('amend-which')], { buttons: rows, card }))
     }
     if (!part) throw new Refusal('amend-how')
     const to = words.slice(part.words.length).replace(/^\s*[:=]?\s*/, '')

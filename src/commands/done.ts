@@ -1,14 +1,16 @@
-import type { Command } from './command.ts'
-import { aNumberOrWords } from './command.ts'
+import { aNumber, type Command, type Takes } from './command.ts'
 import { pendingReport, reporting, sayAgain, sent } from './report.ts'
 import { taskMeant } from './task-meant.ts'
+
+/** `đã xong 10 thôn` is a result, not the number of a task. */
+const aNumberAlone: Takes = (rest, about) => about || (aNumber(rest, about) && !/\d +[^\d\s]/.test(rest))
 
 /** `xong`: ends the sending of evidence, or reports in one word; only the document is then asked for (R31, DOMAIN 6.2). */
 export const doneCommand: Command = {
   name: 'done',
   words: ['xong', 'đã xong', 'hoàn thành', 'đã hoàn thành'],
   slashes: ['xong', 'hoanthanh'],
-  takes: aNumberOrWords,
+  takes: aNumberAlone,
   audience: 'everyone',
   examples: [],
 

@@ -129,7 +129,12 @@ export function askAbout(
   return {
     rests: [restOn(draft)],
     save: [remember(ask, 'assign', { draft: draft.number, asks })],
-    say: [reply(ask, [line(key)], { buttons: [...buttons, [cancel(draft.number)]] })]
+    say: [
+      reply(ask, [line(key)], {
+        buttons: [...buttons, [cancel(draft.number)]],
+        card: cardName(ask, orderOf(draft))
+      })
+    ]
   }
 }
 
@@ -156,12 +161,12 @@ function card(ask: Ask, order: Order, number: number): Letter {
   })
 }
 
-/** The name of the card on which an order stands until it is given. */
+/** The name of the card on which an order stands until it is given; what is asked of it is asked in its place. */
 export const cardName = (ask: Ask, order: Order): string => `order:${ask.actor.id}:${order.card}`
 
 function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, null>): Letter {
   const say = (lines: readonly Line[], rows: readonly (readonly Button[])[]) =>
-    reply(ask, lines, { buttons: [...rows, [cancel(number)]] })
+    reply(ask, lines, { buttons: [...rows, [cancel(number)]], card: cardName(ask, order) })
   if (lacks === 'choice') {
     const [unclear] = order.unclear
     if (unclear?.found.length === 0) return say([line('assign-unknown', { words: unclear.words })], [])

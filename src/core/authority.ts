@@ -26,7 +26,7 @@ export type TaskAct = 'acknowledge' | 'progress' | 'report' | 'decline' | 'confi
 
 /**
  * The table. `superior`: leads a unit above the lead unit, or the lead unit itself for work given inside it, and at or
- * above the assigner's; `delegate`: chief of office or
+ * above the assigner's (a deputy of the assigner's own unit is not above it); `delegate`: chief of office or
  * tracker who serves the assigner's unit; `doer`: answers for the work, or leads or updates for the lead unit;
  * `colleague`: belongs to the lead unit; `support`: the unit or person supports; `reader`: reads figures of all units.
  */
@@ -63,7 +63,9 @@ export function relationsTo(roster: Roster, personId: number, task: Task, suppor
     if (unitId === task.leadUnitId) found.add(inLeadUnit(roster, personId, role, task))
     if (support.unitIds.includes(unitId)) found.add('support')
     if (leading.includes(role) && unitId !== task.leadUnitId && isWithin(roster, task.leadUnitId, unitId)) {
-      found.add(isWithin(roster, task.assignerUnitId, unitId) ? 'superior' : 'reader')
+      const isAbove =
+        isWithin(roster, task.assignerUnitId, unitId) && (role === 'head' || unitId !== task.assignerUnitId)
+      found.add(isAbove ? 'superior' : 'reader')
     }
     if (serving.includes(role) && servedUnit(roster, unitId) === task.assignerUnitId) found.add('delegate')
     if (reading.includes(role) && isWithin(roster, task.leadUnitId, servedUnit(roster, unitId))) found.add('reader')

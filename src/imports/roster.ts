@@ -44,12 +44,7 @@ export function importRoster(sheets: readonly Sheet[], roster: Roster): RosterIm
     units: unitRows.rows.length,
     people: people.named.size,
     absent: peopleRows.rows.length === 0 ? [] : absent(roster, people.named),
-    warnings: [
-      ...(units.replaced
-        ? [`Đơn vị "${units.replaced.name}" (mã ${units.replaced.code}) nay là đơn vị cao nhất của tệp.`]
-        : []),
-      ...leftWithoutAdmin(roster, people)
-    ]
+    warnings: [...units.warnings, ...leftWithoutAdmin(roster, people)]
   }
 }
 

@@ -13,7 +13,7 @@ const explained: readonly (readonly string[])[] = [
   ['don_vi', 'ten', 'có', 'Tên đầy đủ', 'Phòng Văn hóa - Xã hội'],
   ['don_vi', 'ten_ngan', '', 'Tên ngắn, như mọi người vẫn gõ', 'P. VHXH'],
   ['don_vi', 'loai', '', 'Đơn vị cùng loại được xếp hạng với nhau: so, huyen, xa, phong, …', 'phong'],
-  ['don_vi', 'thuoc', 'trừ đơn vị cao nhất', 'Mã hoặc tên của đơn vị cấp trên; chỉ một đơn vị để trống', 'XTL'],
+  ['don_vi', 'thuoc', 'trừ đơn vị cao nhất', 'Mã hoặc tên của đơn vị cấp trên; đơn vị cao nhất để trống', 'XTL'],
   ['don_vi', 'thu_tu', '', 'Số thứ tự trong danh sách', '3'],
   ['don_vi', 'ten_khac', '', 'Các tên gọi khác, cách nhau bằng dấu ;', 'Phòng VHXH; VHXH'],
   ['nguoi', 'ma', 'có', 'Mã của người, không trùng, không đổi về sau', 'XTL-02'],

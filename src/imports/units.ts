@@ -3,7 +3,8 @@ import { add, change, type Save } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { Unit } from '../core/unit.ts'
 import { type FaultAt, type Kind, listed, type Row } from './rows.ts'
-import { type FindUnit, unitNames } from './unit-names.ts'
+import { placed, type ReadUnit } from './tree.ts'
+import type { FindUnit } from './unit-names.ts'
 
 /** The sheet of units. */
 export const unitSheet: Kind = {
@@ -14,25 +15,24 @@ export const unitSheet: Kind = {
 
 /** What the unit rows of a file come to. */
 export type UnitsRead = {
-  /** Finds a unit of the office as it will be. */
+  /** Finds a unit of the office as it will be; what the file itself names comes first. */
   readonly find: FindUnit
   readonly save: readonly Save[]
-  /** The first unit of a new office, when the file's own top unit takes its place. */
-  readonly replaced: Unit | null
+  readonly warnings: readonly string[]
 }
-
-/** A row of the file as the unit it will be, its place in the tree still in words. */
-type Read = { readonly row: Row; readonly unit: Unit; readonly known: Unit | undefined }
 
 /** Reads the units of a file against those that are there. The order of the rows does not matter. */
 export function readUnits(rows: readonly Row[], roster: Roster, fault: FaultAt): UnitsRead {
   const replaced = firstUnit(rows, roster)
-  const read = placed(unitsOf(distinct(rows, fault), roster, replaced, fault), roster, fault)
-  const all = new Map([...roster.units, ...read.map(({ unit }) => [unit.id, unit] as const)])
-  for (const { row, unit } of read) checkLine(row, unit, all, fault)
-  checkTop(read, all, roster, fault)
-  const save = read.flatMap(({ unit, known }) => saved(unit, known))
-  return { find: unitNames(all.values()), save, replaced }
+  const { read, find, warnings } = placed(unitsOf(distinct(rows, fault), roster, replaced, fault), roster, fault)
+  return {
+    find,
+    save: read.flatMap(({ unit, known }) => saved(unit, known)),
+    warnings: [
+      ...(replaced ? [`Đơn vị "${replaced.name}" (mã ${replaced.code}) nay là đơn vị cao nhất của tệp.`] : []),
+      ...warnings
+    ]
+  }
 }
 
 /** Rows that have a code and a name, each code once. */
@@ -57,7 +57,7 @@ function firstUnit(rows: readonly Row[], roster: Roster): Unit | null {
   return named.has(only.code) || named.has(only.name) ? null : only
 }
 
-function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fault: FaultAt): readonly Read[] {
+function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fault: FaultAt): readonly ReadUnit[] {
   const byCode = new Map([...roster.units.values()].map(unit => [unit.code, unit]))
   const highest = Math.max(0, ...roster.units.keys())
   const last = Math.max(0, ...[...roster.units.values()].map(unit => unit.order))
@@ -78,42 +78,6 @@ function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fa
     }
     return { row, unit, known }
   })
-}
-
-/** The same units, each below the one that its row names. */
-function placed(read: readonly Read[], roster: Roster, fault: FaultAt): readonly Read[] {
-  const find = unitNames(new Map([...roster.units, ...read.map(({ unit }) => [unit.id, unit] as const)]).values())
-  return read.map(one => {
-    const words = one.row.of('thuoc')
-    if (!one.row.has('thuoc')) return one
-    const parent = words === '' ? null : find(words)
-    if (typeof parent === 'string') fault(one.row, 'thuoc', parent)
-    const parentId = parent === null || typeof parent === 'string' ? null : parent.id
-    return { ...one, unit: { ...one.unit, parentId } }
-  })
-}
-
-/** A unit cannot stand below itself. */
-function checkLine(row: Row, unit: Unit, all: ReadonlyMap<number, Unit>, fault: FaultAt): void {
-  const line = [unit]
-  let above = all.get(unit.parentId ?? 0)
-  while (above && above !== unit && !line.includes(above)) {
-    line.push(above)
-    above = all.get(above.parentId ?? 0)
-  }
-  if (above !== unit) return
-  const names = [...line, unit].map(one => one.code).join(' → ')
-  fault(row, 'thuoc', `đơn vị không thể thuộc chính nó hoặc đơn vị bên dưới (${names})`)
-}
-
-/** An office is one tree: one unit stands at the top. */
-function checkTop(read: readonly Read[], all: ReadonlyMap<number, Unit>, roster: Roster, fault: FaultAt): void {
-  const tops = [...all.values()].filter(unit => unit.parentId === null)
-  const top = tops.find(unit => roster.units.get(unit.id)?.parentId === null) ?? tops[0]
-  for (const { row, unit } of read) {
-    if (unit.parentId !== null || unit === top || row.of('thuoc') !== '' || !top) continue
-    fault(row, 'thuoc', `cần ghi đơn vị cấp trên; đơn vị cao nhất đã là "${top.name}" (mã ${top.code})`)
-  }
 }
 
 function saved(unit: Unit, known: Unit | undefined): readonly Save[] {

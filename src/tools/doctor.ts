@@ -13,6 +13,9 @@ import { type Desk, inOffice, type Tool } from './tool.ts'
 /** One thing looked at: all right, worth a look, or broken, and what to do. */
 type Finding = { readonly grade: 'ok' | 'warn' | 'bad'; readonly what: string }
 
+/** How long the doctor waits for a service to answer. */
+const PATIENCE_MS = 2_000
+
 /** Looks at configuration, database, channel, clock, calendar and post office, and says what to do. */
 export const doctorTool: Tool = {
   name: 'doctor',
@@ -37,15 +40,17 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
   }
   const mode = isTrial(config) ? 'chạy thử (không có mã kênh)' : `phục vụ, Telegram ${config.telegram?.mode}`
   return [
-    ok(`cấu hình: ${mode}, dữ liệu ở ${config.databaseUrl && !isTrial(config) ? 'PostgreSQL' : folderOf(config)}`),
-    serviceRunning(config),
+    ok(`cấu hình: ${mode}, dữ liệu ở ${onServer(config) ? 'PostgreSQL' : folderOf(config)}`),
+    await serviceRunning(config),
     ...(await channel(config)),
     ...(await office(desk, config)),
     calendarKnown(desk.now())
   ]
 }
 
-function serviceRunning(config: Config): Finding {
+/** On one file there is one service, which holds its folder; on a server any number, which answer at their ports. */
+async function serviceRunning(config: Config): Promise<Finding> {
+  if (onServer(config)) return answering(config)
   try {
     // A folder that no service ever worked on is left as it is.
     if (existsSync(join(folderOf(config), 'service.lock'))) lockService(folderOf(config)).release()
@@ -55,6 +60,17 @@ function serviceRunning(config: Config): Finding {
     throw fault
   }
 }
+
+async function answering({ host, port }: Config): Promise<Finding> {
+  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/readyz`
+  const ready = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+    ({ ok }) => ok,
+    () => false
+  )
+  return ready ? ok(`dịch vụ: đang chạy, ${address} trả lời`) : warn(`dịch vụ: ${address} không trả lời`)
+}
+
+const onServer = (config: Config): boolean => config.databaseUrl !== null && !isTrial(config)
 
 async function channel({ telegram }: Config): Promise<readonly Finding[]> {
   if (!telegram) return []
@@ -82,8 +98,7 @@ function reasonOf(fault: unknown): string {
 }
 
 async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
-  const onServer = config.databaseUrl !== null && !isTrial(config)
-  if (!onServer && !existsSync(join(folderOf(config), FILE))) {
+  if (!onServer(config) && !existsSync(join(folderOf(config), FILE))) {
     return [warn('cơ sở dữ liệu: chưa có, sẽ được tạo khi khởi động dịch vụ lần đầu')]
   }
   try {

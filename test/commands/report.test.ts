@@ -47,7 +47,7 @@ describe.each(channels)('báo cáo, $name', ({ buttons }) => {
 
   test('a document without a date stays without one', async () => {
     await office.long.says('báo cáo 1 đã rà soát xong, số 45/BC-VHXH')
-    office.vinh.hears('• Văn bản báo cáo: 45/BC-VHXH\n')
+    office.vinh.hears(/• Văn bản báo cáo: 45\/BC-VHXH(?:\n|$)/)
     expect((await reports())[0]).toMatchObject({ documentNumber: '45/BC-VHXH', documentDate: null })
   })
 
@@ -84,7 +84,7 @@ describe.each(channels)('báo cáo, $name', ({ buttons }) => {
   })
 
   test('an empty report is asked for again', async () => {
-    await office.long.says('báo cáo 1 ...')
+    await office.long.says('báo cáo 1 ?!')
     office.long.hears('Báo cáo việc số 1 chưa có nội dung')
     await office.long.says('báo cáo 1')
     await office.long.says('.')

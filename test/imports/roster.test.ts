@@ -183,11 +183,53 @@ describe('an office that has only its first administrator', () => {
     expect(warnings).toEqual([])
   })
 
-  test('wants to know where each of several top units belongs', async () => {
+  test('keeps its top unit above a file that names none, and says so', async () => {
     const flat = sheet('don_vi', 'ma | ten | thuoc\nVP | Văn phòng |\nKT | Phòng Kinh tế |')
+    const { roster, warnings } = await imports(store, flat)
+    expect(treeOf(roster)).toEqual(['goc < ', 'VP < goc', 'KT < goc'])
+    expect(warnings).toEqual(['Không ghi cấp trên nên đặt ngay dưới "Cơ quan": Văn phòng, Phòng Kinh tế.'])
+  })
+})
+
+describe('an office that has its units', () => {
+  beforeEach(() => commune())
+
+  test('takes a unit that names none above it right below the top', async () => {
+    const { roster, warnings } = await imports(store, sheet('don_vi', 'ma | ten | thuoc\nTYT | Trạm Y tế |'))
+    expect(treeOf(roster)).toContain('TYT < XTL')
+    expect(warnings).toEqual(['Không ghi cấp trên nên đặt ngay dưới "UBND xã Tân Lập": Trạm Y tế.'])
+  })
+
+  test('leaves a known one where it is', async () => {
+    const { roster } = await imports(store, sheet('don_vi', 'ma | ten | thuoc\nTYT | Trạm Y tế | KT'))
+    expect(treeOf(roster)).toContain('TYT < KT')
+    const again = await imports(store, sheet('don_vi', 'ma | ten | thuoc\nTYT | Trạm Y tế xã |\nXTL | UBND xã |'))
+    expect(treeOf(again.roster)).toEqual(['XTL < ', 'VHXH < XTL', 'KT < XTL', 'TYT < KT'])
+  })
+
+  test('moves a unit, and can be put below a new top', async () => {
+    const { roster } = await imports(
+      store,
+      sheet('don_vi', 'ma | ten | thuoc\nT | UBND tỉnh |\nXTL | UBND xã Tân Lập | T\nKT | Phòng Kinh tế | VHXH')
+    )
+    expect(treeOf(roster)).toEqual(['XTL < T', 'VHXH < XTL', 'KT < VHXH', 'T < '])
+  })
+
+  test("takes a name for the file's own unit before another of that name", async () => {
+    const { roster } = await imports(
+      store,
+      sheet('don_vi', 'ma | ten | ten_ngan | thuoc\nXB | UBND xã B | |\nXB-KT | Phòng Kinh tế | P. Kinh tế | XB'),
+      sheet('nguoi', 'ma | ho_ten | don_vi | vai_tro\n20 | Lý Văn Bảo | P. Kinh tế | Trưởng phòng')
+    )
+    expect(peopleIn(roster).at(-1)).toBe('20 Lý Văn Bảo: head XB-KT')
+  })
+})
+
+describe('a new office', () => {
+  test('has one unit at the top', async () => {
+    const flat = sheet('don_vi', 'ma | ten\nVP | Văn phòng\nKT | Phòng Kinh tế')
     expect(await faults(flat)).toEqual([
-      'don_vi 2 thuoc: cần ghi đơn vị cấp trên; đơn vị cao nhất đã là "Cơ quan" (mã goc)',
-      'don_vi 3 thuoc: cần ghi đơn vị cấp trên; đơn vị cao nhất đã là "Cơ quan" (mã goc)'
+      'don_vi 3 thuoc: cần ghi đơn vị cấp trên: chỉ một đơn vị đứng cao nhất, và đó là "Văn phòng" (mã VP)'
     ])
   })
 })

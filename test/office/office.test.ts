@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tidyCode } from '../../src/commands/one-time-code.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { add } from '../../src/core/outcome.ts'
 import { firstAdministrator, folderOf, OfficeClosed, openOffice } from '../../src/office.ts'
 import { openStore } from '../../src/store/index.ts'
 
@@ -74,6 +75,18 @@ describe('the first administrator', () => {
     expect(posts.map(post => [post.role, units.get(post.unitId)?.name])).toEqual([['admin', 'Cơ quan']])
     expect(await firstAdministrator(store, () => 'JKLMNPQR', now)).toBe(null)
     expect((await store.codesOf(1)).length).toBe(1)
+    await store.close()
+  })
+
+  test('stands at the top of the units that are there', async () => {
+    const store = await openStore({ dataDir })
+    const unit = { code: 'XTL', name: 'UBND xã', shortName: '', type: 'xa', order: 1, aliases: [], validTo: null }
+    const save = [add('unit', { ...unit, id: 1, parentId: null })]
+    await store.commit('test:units', { rests: [], save, say: [] }, now)
+    expect(await firstAdministrator(store, () => 'ABCDEFGH', now)).toBe('ABCDEFGH')
+    const { posts, units } = await store.roster()
+    expect(units.size).toBe(1)
+    expect(posts.map(post => post.unitId)).toEqual([1])
     await store.close()
   })
 

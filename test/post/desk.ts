@@ -17,7 +17,12 @@ const { save, ...rest } = trialOrganisation(calendar)
 const kept = new Set(['setting', 'unit', 'person', 'post', 'account', 'group'])
 const organisation = { ...rest, save: save.filter(one => kept.has(one.table)) }
 
-export type Carried = { readonly act: 'send' | 'edit'; readonly address: string; readonly message: Message; readonly atMs: number }
+export type Carried = {
+  readonly act: 'send' | 'edit'
+  readonly address: string
+  readonly message: Message
+  readonly atMs: number
+}
 type Script = (carried: Carried) => undefined | Error | Promise<undefined | Error>
 
 /**
@@ -88,6 +93,7 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
   let causes = 0
   return Object.assign(desk, {
     store,
+    dataDir,
     post,
     carried,
     events,

@@ -35,13 +35,15 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
   const paper: Paper = createPaper({ buttons })
   const faults: unknown[] = []
   const log = (event: { fault?: unknown }) => void (event.fault !== undefined && faults.push(event.fault))
+  let ms = 0
   const post = createPost({
     store,
     channels: [paper.channel],
     clock,
     calendar,
     say,
-    monotonicMs: () => 0,
+    // A minute between any two letters: no conversation waits for the channel's pace.
+    monotonicMs: () => (ms += 60_000),
     enclose: createEnclosures({ read: store, say, dataDir }),
     log
   })

@@ -83,9 +83,14 @@ test('a token that Telegram does not know', async () => {
 })
 
 test('a Telegram, a database that do not answer', async () => {
-  const said = await findings({ ...officeEnvironment, DATABASE_URL: 'postgresql://postgres@127.0.0.1:9/dondoc' })
+  const said = await findings({
+    ...officeEnvironment,
+    DATABASE_URL: 'postgresql://postgres@127.0.0.1:9/dondoc',
+    PORT: '9'
+  })
   expect(said).toMatch(/^1\n/)
   expect(said).toContain('HỎNG   Telegram không trả lời')
+  expect(said).toContain('lưu ý  dịch vụ: http://127.0.0.1:9/readyz không trả lời')
   expect(said).toContain('đường mạng đến http://127.0.0.1:9')
   expect(said).toMatch(/HỎNG {3}cơ sở dữ liệu: không mở được \(.*127\.0\.0\.1:9.*\)/)
 })

@@ -42,6 +42,16 @@ test('another moment tells another state of the same tasks', async () => {
   expect(cells(later)[7]).toBe('0')
 })
 
+test('a day ends with its last moment: what was confirmed on the morrow is not seen yet', async () => {
+  const { printed } = await desk.run(['list', '--json'])
+  const confirmed = printed.map(line => JSON.parse(line).completedAt).filter(at => at?.startsWith('2023'))
+  const morrow = new Date(Date.parse([...confirmed].sort()[0]))
+  const day = new Date(morrow.getTime() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const dayBefore = await csv(...period, '--as-of', day)
+  expect(dayBefore).toBe(await csv(...period, '--as-of', `${day}T23:59:59+07:00`))
+  expect(dayBefore).not.toBe(await csv(...period, '--as-of', morrow.toISOString()))
+})
+
 test('a period in which nothing was given still names the units, with nothing', async () => {
   const lines = (await csv('--from', '2022-01-01', '--to', '2022-12-31')).trim().split('\n')
   expect(lines).toHaveLength(1 + 28)

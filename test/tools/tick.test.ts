@@ -49,6 +49,7 @@ describe('without --dry', () => {
     const second = await desk.run(monday)
     expect(second.printed).toEqual([])
     expect(second.told.join()).toContain('đã làm rồi')
+    expect((await desk.run([...monday, '--dry'])).printed).toEqual([])
     expect(kept()).toEqual(after)
   })
 })

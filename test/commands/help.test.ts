@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/index.ts'
+import { channels, type Office, openOffice } from '../support/office.ts'
+
+describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice({ buttons })
+  })
+  afterEach(() => office.close())
+
+  test.each(['trợ giúp', '/trogiup', '/help', '/huongdan', 'TRO GIUP', '?', 'menu'])('"%s"', async typed => {
+    await office.long.says(typed)
+    office.long.hears('Đồng chí có thể gõ')
+  })
+
+  test('shows each person only what that person may do, and whom to ask', async () => {
+    for (const person of [office.long, office.mai, office.vinh, office.ha]) await person.says('trợ giúp')
+    office.long.hears(/• Báo cáo kết quả: báo cáo 12/)
+    office.long.neverHeard(/Giao và theo dõi việc|Quản trị/)
+    office.mai.hears(/Giao và theo dõi việc\n• Giao việc: giao P\. VHXH/)
+    office.vinh.hears('• Xác nhận hoàn thành: xác nhận 12')
+    office.vinh.neverHeard(/Cấp mã liên kết|Gắn nhóm/)
+    office.ha.hears(/Quản trị\n.*• Đơn vị và người phụ trách: đơn vị/)
+    office.long.hears('liên hệ: Phạm Thu Hà, Văn phòng UBND xã Tân Lập')
+  })
+})
+
+/** Who says an example, and what must have happened before so that it makes sense. */
+const scenes: Readonly<
+  Record<string, { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'card' }>
+> = {
+  assign: { says: 'vinh', after: 'given' },
+  amend: { says: 'vinh', after: 'card' },
+  given: { says: 'vinh', after: 'given' },
+  awaiting: { says: 'vinh', after: 'reported' },
+  confirm: { says: 'vinh', after: 'reported' },
+  'give-back': { says: 'vinh', after: 'reported' },
+  withdraw: { says: 'vinh', after: 'given' },
+  units: { says: 'ha', after: 'given' },
+  groups: { says: 'ha', after: 'given' },
+  invite: { says: 'ha', after: 'given' }
+}
+const examples = commands.flatMap(({ name, examples }) => examples.map(example => ({ name, example })))
+
+describe.each(channels)('every example of the help is good, $name', ({ buttons }) => {
+  test.each(examples)('$name: "$example"', async ({ name, example }) => {
+    const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
+    const office = await openOffice({ buttons })
+    for (let number = 1; number <= 12; number += 1) {
+      await office.vinh.says(`giao P. VHXH việc thứ ${number} của tháng, chậm nhất 30/11`)
+      await office.vinh.says('đúng')
+    }
+    if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+    if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    const speaker = office[says]
+    const before = speaker.all().length
+    await speaker.says(example)
+    const answers = speaker
+      .all()
+      .slice(before)
+      .map(one => one.text)
+      .join('\n')
+    expect(answers).not.toBe('')
+    expect(answers).not.toMatch(
+      /chưa hiểu|Chưa hiểu|gặp lỗi|Không tìm thấy|không thuộc phạm vi|Không có việc số|chỉ người|Chỉ đồng chí|không thực hiện được/
+    )
+    await office.close()
+  })
+})

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import {
+  answerersOf,
+  assigningUnits,
+  isAdmin,
+  may,
+  mayAssign,
+  relationsTo,
+  type TaskAct
+} from '../../src/core/authority.ts'
+import type { Role } from '../../src/core/person.ts'
+import type { Roster } from '../../src/core/roster.ts'
+import { task as taskOf, unit } from '../data/tasks.ts'
+
+/** A province, a commune below it, three rooms below that. */
+const [PROVINCE, COMMUNE, OFFICE, CULTURE, ECONOMY] = [1, 2, 3, 4, 5]
+const units = [
+  unit(PROVINCE, 'UBND tỉnh', { parentId: null }),
+  unit(COMMUNE, 'UBND xã', { parentId: PROVINCE }),
+  unit(OFFICE, 'Văn phòng', { parentId: COMMUNE }),
+  unit(CULTURE, 'P. VHXH', { parentId: COMMUNE }),
+  unit(ECONOMY, 'P. Kinh tế', { parentId: COMMUNE })
+]
+
+const places = {
+  chairman: [[PROVINCE, 'head']],
+  mayor: [[COMMUNE, 'head']],
+  viceMayor: [[COMMUNE, 'deputy']],
+  chief: [[OFFICE, 'chief']],
+  head: [[CULTURE, 'head']],
+  deputy: [[CULTURE, 'deputy']],
+  focal: [[CULTURE, 'focal']],
+  officer: [[CULTURE, 'officer']],
+  neighbour: [[ECONOMY, 'head']],
+  tracker: [[OFFICE, 'tracker']],
+  supervisor: [[OFFICE, 'supervisor']],
+  admin: [[OFFICE, 'admin']],
+  both: [
+    [COMMUNE, 'deputy'],
+    [ECONOMY, 'deputy']
+  ]
+} as const satisfies Record<string, readonly (readonly [number, Role])[]>
+type Name = keyof typeof places
+const names = Object.keys(places).filter((name): name is Name => name in places)
+const id = (name: Name): number => names.indexOf(name) + 1
+
+const roster: Roster = {
+  version: 1,
+  units: new Map(units.map(one => [one.id, one])),
+  people: new Map(
+    names.map(name => [id(name), { id: id(name), code: name, name, phone: null, locale: 'vi', active: true }])
+  ),
+  posts: names.flatMap(name =>
+    places[name].map(([unitId, role]) => ({
+      id: id(name) * 10 + unitId,
+      personId: id(name),
+      unitId,
+      role,
+      title: '',
+      fields: [],
+      from: null
+    }))
+  )
+}
+
+const person = (name: Name) => ({ personId: id(name), unitId: places[name][0][0] })
+const room = (unitId: number) => ({ unitId, personId: null })
+
+describe('who gives work to whom (R1, R2, R4, DECISIONS 19)', () => {
+  test.each<[Name, string, { unitId: number; personId: number | null }, readonly number[]]>([
+    ['mayor', 'a room', room(CULTURE), [COMMUNE]],
+    ['viceMayor', 'a room', room(CULTURE), [COMMUNE]],
+    ['mayor', 'an officer of a room', person('officer'), [COMMUNE]],
+    ['chairman', 'a room two levels below', room(CULTURE), [PROVINCE]],
+    ['head', 'an officer of the room', person('officer'), [CULTURE]],
+    ['deputy', 'an officer of the room', person('officer'), [CULTURE]],
+    ['chief', 'a room, for the leaders', room(CULTURE), [COMMUNE]],
+    ['tracker', 'a room, for the leaders', room(CULTURE), [COMMUNE]],
+    ['both', 'an officer of another room', person('officer'), [COMMUNE]],
+    ['both', 'the head of the room where they are deputy, as the commune', person('neighbour'), [COMMUNE]]
+  ])('%s gives to %s', (giver, _, target, allowed) => {
+    expect(assigningUnits(roster, id(giver), target)).toEqual(allowed)
+  })
+
+  test.each<[Name, string, { unitId: number; personId: number | null }]>([
+    ['head', 'another room', room(ECONOMY)],
+    ['head', 'the commune above', room(COMMUNE)],
+    ['head', 'the mayor', person('mayor')],
+    ['head', 'the own room as a whole', room(CULTURE)],
+    ['head', 'themselves', person('head')],
+    ['deputy', 'their own head', person('head')],
+    ['viceMayor', 'the mayor', person('mayor')],
+    ['chief', 'a vice mayor', person('viceMayor')],
+    ['chief', 'the office they alone answer for', room(OFFICE)],
+    ['officer', 'a colleague', person('focal')],
+    ['focal', 'a colleague', person('officer')],
+    ['supervisor', 'a room', room(CULTURE)],
+    ['admin', 'a room', room(CULTURE)]
+  ])('%s does not give to %s', (giver, _, target) => {
+    expect(assigningUnits(roster, id(giver), target)).toEqual([])
+  })
+
+  test('one of two posts that both allow it must be chosen: the nearest comes first', () => {
+    const inEconomy = {
+      ...roster,
+      posts: [
+        ...roster.posts,
+        {
+          ...roster.posts[0],
+          id: 99,
+          personId: 50,
+          unitId: ECONOMY,
+          role: 'officer',
+          title: '',
+          fields: [],
+          from: null
+        } as const
+      ]
+    }
+    expect(assigningUnits(inEconomy, id('both'), { unitId: ECONOMY, personId: 50 })).toEqual([ECONOMY, COMMUNE])
+  })
+
+  test('only these may assign at all', () => {
+    const without = ['focal', 'officer', 'supervisor', 'admin']
+    expect(names.filter(name => !mayAssign(roster, id(name)))).toEqual(without)
+    expect(names.filter(name => isAdmin(roster, id(name)))).toEqual(['admin'])
+  })
+})
+
+describe('who may do what to a task', () => {
+  const given = taskOf({
+    leadUnitId: CULTURE,
+    assignerId: id('mayor'),
+    assignerUnitId: COMMUNE,
+    confirmerId: id('mayor')
+  })
+  const inside = taskOf({
+    leadUnitId: CULTURE,
+    leadPersonId: id('officer'),
+    assignerId: id('deputy'),
+    assignerUnitId: CULTURE,
+    confirmerId: id('deputy')
+  })
+  const forOffice = { ...given, leadUnitId: OFFICE }
+  const who = (act: TaskAct, task = given, support = { unitIds: [ECONOMY], personIds: [] as number[] }) =>
+    names.filter(name => may(act, relationsTo(roster, id(name), task, support)))
+
+  test('a room answers by its head, its deputies and its focal officer (R15)', () => {
+    for (const act of ['acknowledge', 'report', 'decline'] as const)
+      expect(who(act)).toEqual(['head', 'deputy', 'focal'])
+  })
+
+  test('who supports tells of progress, and no more', () => {
+    expect(who('progress')).toEqual(['head', 'deputy', 'focal', 'neighbour', 'both'])
+  })
+
+  test('the assigner, the leaders above and those who serve them confirm and return (R41, R44)', () => {
+    for (const act of ['confirm', 'return'] as const) {
+      expect(who(act)).toEqual(['chairman', 'mayor', 'chief', 'tracker'])
+    }
+  })
+
+  test('the assigner and the leaders above withdraw', () => {
+    expect(who('withdraw')).toEqual(['chairman', 'mayor'])
+  })
+
+  test('a unit with neither head nor focal officer is answered for by its chief, who never confirms that', () => {
+    expect(answerersOf(roster, OFFICE)).toEqual([id('chief')])
+    expect(who('report', forOffice)).toEqual(['chief'])
+    expect(who('confirm', forOffice)).not.toContain('chief')
+  })
+
+  test('inside a room: its people do, its head stands above, nobody confirms their own work', () => {
+    expect(who('report', inside)).toEqual(['focal', 'officer'])
+    expect(who('confirm', inside)).toEqual(['chairman', 'mayor', 'viceMayor', 'head', 'deputy', 'both'])
+    expect(
+      who('acknowledge', { ...inside, leadPersonId: id('head'), assignerId: id('mayor'), assignerUnitId: COMMUNE })
+    ).toContain('head')
+  })
+
+  test('a neighbour who has no part in it does not see it; figures are read by those who serve the leaders', () => {
+    const alone = { unitIds: [], personIds: [] }
+    expect(who('view', given, alone)).toEqual(names.filter(name => name !== 'neighbour'))
+    expect(who('view', { ...given, leadUnitId: ECONOMY, assignerUnitId: COMMUNE }, alone)).not.toContain('head')
+  })
+})

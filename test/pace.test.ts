@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createPace } from '../src/pace.ts'
+
+const telegram = { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 }
+const to = (address: string, isGroup = false, messages = 1) => ({ address, isGroup, messages })
+
+/** When each of so many letters goes, each sent as soon as the pace lets it. */
+function moments(count: number, going: (at: number) => ReturnType<typeof to>): number[] {
+  const pace = createPace(telegram)
+  let now = 0
+  return Array.from({ length: count }, (_, at) => {
+    for (let wait = pace.take(going(at), now); wait > 0; wait = pace.take(going(at), now)) now += wait
+    return now
+  })
+}
+
+test('a chat gets one a second, a few at once', () => {
+  expect(moments(7, () => to('a'))).toEqual([0, 0, 0, 1050, 2100, 3150, 4200])
+})
+
+test('a group gets twenty a minute, edits and sends together', () => {
+  const sent = moments(41, () => to('g', true))
+  expect(sent.filter(moment => moment < 60_000)).toHaveLength(20)
+  expect(sent.filter(moment => moment < 120_000)).toHaveLength(40)
+})
+
+test('thirty a second over all, whoever they are for', () => {
+  const sent = moments(300, at => to(`chat ${at}`))
+  expect(sent.at(-1)).toBe(9 * 1015)
+})
+
+test('the parts of a long text count one by one; what is longer than a burst waits for an empty one', () => {
+  const pace = createPace(telegram)
+  expect(pace.take(to('a', false, 2), 0)).toBe(0)
+  expect(pace.take(to('a', false, 2), 0)).toBe(1050)
+  expect(pace.take(to('b', false, 9), 0)).toBe(0)
+  expect(pace.take(to('b'), 1050)).toBe(6300)
+  expect(pace.take(to('b', false, 9), 8400)).toBe(1050)
+  expect(pace.take(to('b', false, 9), 9450)).toBe(0)
+})
+
+test('a chat that asks to be waited for is waited for, and no other', () => {
+  const pace = createPace(telegram)
+  pace.hold('a', 5000, 0)
+  expect(pace.take(to('a'), 0)).toBe(5000)
+  expect(pace.take(to('b'), 0)).toBe(0)
+  expect(pace.take(to('a'), 4999)).toBe(1)
+  expect(pace.take(to('a'), 5000)).toBe(0)
+})
+
+test('when a second chat asks while the first is waited for, everything waits', () => {
+  const pace = createPace(telegram)
+  pace.hold('a', 5000, 0)
+  pace.hold('a', 6000, 100)
+  expect(pace.room(200)).toBe(30)
+  pace.hold('b', 9000, 200)
+  expect(pace.take(to('c'), 200)).toBe(9000)
+  expect(pace.room(200)).toBe(0)
+  expect(pace.wait(200)).toBe(9000)
+  expect(pace.take(to('c'), 9200)).toBe(0)
+})
+
+test('whatever the order, no window holds more than it may', () => {
+  const step = fc.record({ chat: fc.integer({ min: 0, max: 9 }), after: fc.integer({ min: 0, max: 400 }) })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 400 }), steps => {
+      const pace = createPace(telegram)
+      const sent: { chat: number; at: number }[] = []
+      let now = 0
+      for (const { chat, after } of steps) {
+        now += after
+        if (pace.take(to(`${chat}`, chat < 3), now) === 0) sent.push({ chat, at: now })
+      }
+      const most = (moments: readonly number[], windowMs: number) =>
+        Math.max(0, ...moments.map(from => moments.filter(at => at >= from && at < from + windowMs).length))
+      const all = sent.map(({ at }) => at)
+      const of = (chat: number) => sent.filter(one => one.chat === chat).map(({ at }) => at)
+      expect(most(all, 1000)).toBeLessThanOrEqual(30)
+      for (let chat = 0; chat < 10; chat++) expect(most(of(chat), 4000)).toBeLessThanOrEqual(7)
+      for (let chat = 0; chat < 3; chat++) expect(most(of(chat), 60_000)).toBeLessThanOrEqual(20)
+    }),
+    { numRuns: 50 }
+  )
+})

@@ -1,0 +1,263 @@
+import { expect, test } from 'vitest'
+import { Later } from '../../src/ports/channel.ts'
+import { openDesk, order, plain, taskOne } from './desk.ts'
+
+const MAI = 'telegram:1002'
+const PACE = { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 }
+const at = (address: string) => ({ address, person: null, locale: 'vi' }) as const
+
+test('three hundred chats are told in ten seconds, not one too fast', async () => {
+  const desk = await openDesk({ pace: PACE })
+  await desk.says(...Array.from({ length: 300 }, (_, chat) => plain(at(`telegram:${5000 + chat}`), 'report')))
+  await desk.runs(60_000)
+  expect(desk.carried).toHaveLength(300)
+  expect(desk.carried.at(-1)?.atMs).toBeLessThanOrEqual(9_180)
+  for (const { atMs } of desk.carried)
+    expect(desk.carried.filter(one => one.atMs >= atMs && one.atMs < atMs + 1000).length).toBeLessThanOrEqual(30)
+})
+
+test('what waits for its pace is not taken in hand again and again', async () => {
+  const desk = await openDesk({ pace: PACE })
+  let claims = 0
+  const { claim } = desk.store
+  Object.assign(desk.store, {
+    claim: (...given: Parameters<typeof claim>) => {
+      claims += 1
+      return claim(...given)
+    }
+  })
+  await desk.says(
+    ...Array.from({ length: 40 }, (_, n) => plain({ group: 'telegram:-2001' }, n < 30 ? 'digest' : 'reply'))
+  )
+  await desk.runs(150_000)
+  expect(desk.carried).toHaveLength(40)
+  expect(claims).toBeLessThan(250)
+  const before = claims
+  for (let second = 0; second < 60; second++) await desk.passes(1000)
+  expect(claims).toBe(before)
+})
+
+test('a group hears twenty a minute, cards that change counted', async () => {
+  const desk = await openDesk({ pace: PACE })
+  const group = { group: 'telegram:-2001' } as const
+  const changing = (n: number) => ({ card: 'k', lines: [{ key: 'card-content', values: { content: `lần ${n}` } }] })
+  await desk.says(...Array.from({ length: 25 }, (_, n) => plain(group, 'reply', changing(n))))
+  await desk.runs(59_000)
+  expect(desk.carried).toHaveLength(20)
+  expect(desk.carried.filter(({ act }) => act === 'edit')).toHaveLength(19)
+  await desk.runs(30_000)
+  expect(desk.carried).toHaveLength(25)
+})
+
+test('an answer goes before the digests that came first', async () => {
+  const desk = await openDesk({ pace: { ...PACE, perSecond: 1 } })
+  await desk.says(...[1, 2, 3].map(chat => plain({ group: `telegram:-${chat}` }, 'digest')))
+  await desk.passes(0)
+  await desk.says(plain({ person: 2 }))
+  await desk.runs(10_000)
+  expect(desk.carried.map(({ address }) => address)).toEqual(['telegram:-1', MAI, 'telegram:-2', 'telegram:-3'])
+})
+
+test('a slow message holds up nobody else', async () => {
+  const desk = await openDesk()
+  let release = () => {}
+  const slow = new Promise<undefined>(resolve => {
+    release = () => resolve(undefined)
+  })
+  desk.script = ({ address }) => (address === MAI ? slow : undefined)
+  await desk.says(plain({ person: 2 }))
+  const delivering = desk.post.deliver()
+  await desk.says(...Array.from({ length: 50 }, (_, chat) => plain(at(`telegram:${5000 + chat}`))))
+  void desk.post.deliver()
+  while (desk.carried.length < 50) await new Promise(resolve => setImmediate(resolve))
+  release()
+  await delivering
+  expect(desk.carried.at(-1)?.address).toBe(MAI)
+})
+
+test('a letter put back is sent when its time comes, with no command between', async () => {
+  const desk = await openDesk()
+  let refusals = 1
+  desk.script = () => (refusals-- > 0 ? new Later(7_000, false) : undefined)
+  await desk.says(plain({ person: 2 }))
+  await desk.passes(0)
+  expect(desk.carried).toEqual([])
+  await desk.passes(6_999)
+  expect(desk.carried).toEqual([])
+  await desk.passes(1)
+  expect(desk.texts(MAI)).toHaveLength(1)
+})
+
+test('a chat told to slow down waits; the others do not', async () => {
+  const desk = await openDesk()
+  let refusals = 1
+  desk.script = ({ address }) => (address === MAI && refusals-- > 0 ? new Later(7_000, false) : undefined)
+  await desk.says(plain({ person: 2 }), plain({ person: 2 }, 'report'), plain({ person: 3 }))
+  await desk.passes(0)
+  expect(desk.carried.map(({ address }) => address)).toEqual(['telegram:1003'])
+  await desk.passes(6_000)
+  expect(desk.carried).toHaveLength(1)
+  await desk.runs(2_000)
+  expect(desk.texts(MAI)).toHaveLength(2)
+})
+
+test('when the channel is out of order everything waits, and no letter is worn out by it', async () => {
+  const desk = await openDesk()
+  let tried = 0
+  desk.script = () => {
+    tried += 1
+    return new Later(5_000, true)
+  }
+  await desk.says(...Array.from({ length: 100 }, (_, chat) => plain(at(`telegram:${5000 + chat}`), 'order')))
+  for (let second = 0; second < 600; second++) await desk.passes(1000)
+  expect(tried).toBeLessThan(121 * 20)
+  expect(await desk.counts()).toMatchObject({ waiting: 100, failed: 0, unsure: 0 })
+  desk.script = () => undefined
+  await desk.runs(10_000)
+  expect(desk.carried).toHaveLength(100)
+})
+
+test('a chat that always puts off is tried ever more rarely, then the letter has failed and is seen', async () => {
+  const desk = await openDesk()
+  const tries: number[] = []
+  desk.script = ({ atMs }) => {
+    tries.push(atMs)
+    return new Later(100, false)
+  }
+  await desk.says(plain({ person: 2 }))
+  for (let minute = 0; minute < 60 && (await desk.counts()).failed === 0; minute++)
+    for (let second = 0; second < 60; second++) await desk.passes(1000)
+  expect(tries).toHaveLength(12)
+  const waits = tries.map((ms, i) => ms - (tries[i - 1] ?? 0)).slice(1)
+  expect(waits).toEqual([...waits].sort((a, b) => a - b))
+  expect(waits.at(-1)).toBe(1_024_000)
+  expect(await desk.counts()).toMatchObject({ failed: 1, waiting: 0 })
+})
+
+test('a letter that cannot be worded stops nobody, and is seen', async () => {
+  const desk = await openDesk()
+  const nameless = { ...plain({ person: 2 }), lines: [{ key: 'no-such-sentence' }] }
+  await desk.says(nameless, plain({ person: 2 }), plain({ person: 3 }))
+  await desk.passes(0)
+  expect(desk.carried.map(({ address }) => address)).toEqual(['telegram:1003'])
+  await desk.runs(60_000)
+  expect(desk.texts(MAI)).toHaveLength(1)
+  expect(await desk.counts()).toMatchObject({ failed: 1, sent: 2 })
+  expect(desk.events.filter(({ fault }) => fault !== undefined)).toHaveLength(5)
+})
+
+test('a refusal for good is tried once', async () => {
+  const desk = await openDesk()
+  let tried = 0
+  desk.script = () => {
+    tried += 1
+    return new Error('sendMessage: 400 Bad Request')
+  }
+  await desk.says(plain({ person: 2 }))
+  await desk.runs(10_000)
+  expect(tried).toBe(1)
+  expect(await desk.counts()).toMatchObject({ failed: 1 })
+})
+
+test('a store that is away after a send is told later; nothing is sent twice and nobody is stuck', async () => {
+  const desk = await openDesk()
+  const { delivered } = desk.store
+  Object.assign(desk.store, { delivered: () => Promise.reject(new Error('the store is away')) })
+  await desk.says(plain({ person: 2 }))
+  await expect(desk.passes(0)).rejects.toThrow('away')
+  expect(desk.texts(MAI)).toHaveLength(1)
+  await expect(desk.passes(1000)).rejects.toThrow('away')
+  Object.assign(desk.store, { delivered })
+  await desk.says(plain({ person: 2 }))
+  await desk.passes(1000)
+  expect(desk.texts(MAI)).toHaveLength(2)
+  expect(await desk.counts()).toMatchObject({ sent: 2, in_hand: 0 })
+})
+
+test('closed, it ends what is in hand and takes nothing more', async () => {
+  const desk = await openDesk()
+  let release = () => {}
+  const slow = new Promise<undefined>(resolve => {
+    release = () => resolve(undefined)
+  })
+  desk.script = () => slow
+  await desk.says(plain({ person: 2 }), plain({ person: 2 }))
+  void desk.post.deliver()
+  while ((await desk.counts()).in_hand === 0) await new Promise(resolve => setImmediate(resolve))
+  const closing = desk.post.close()
+  release()
+  await closing
+  expect(await desk.counts()).toMatchObject({ sent: 1, waiting: 1, in_hand: 0 })
+})
+
+test('only the process whose turn it is takes letters', async () => {
+  let ours = false
+  const desk = await openDesk({ mayTake: () => ours })
+  await desk.says(plain({ person: 2 }))
+  await desk.passes(1000)
+  expect(desk.carried).toEqual([])
+  ours = true
+  await desk.passes(1000)
+  expect(desk.carried).toHaveLength(1)
+})
+
+test('at night answers and orders go without a sound, what a job says waits for the morning, an express order rings', async () => {
+  const desk = await openDesk()
+  await desk.comes('2026-11-25T21:00:00+07:00')
+  await desk.keeps(taskOne)
+  const person = { person: 2 }
+  await desk.says(
+    plain(person),
+    order(2),
+    order(3, { express: true }),
+    plain(person, 'reminder'),
+    plain({ group: 'telegram:-2001' }, 'digest')
+  )
+  await desk.passes(0)
+  expect(desk.carried.map(({ address, message }) => [address, message.silent])).toEqual(
+    expect.arrayContaining([
+      [MAI, true],
+      [MAI, true],
+      ['telegram:1003', false]
+    ])
+  )
+  const group = () => desk.texts('telegram:-2001')
+  const night = desk.texts(MAI).length
+  await desk.comes('2026-11-26T06:29:00+07:00')
+  expect([desk.texts(MAI).length, group().length]).toEqual([night, 0])
+  await desk.comes('2026-11-26T06:30:00+07:00')
+  await desk.runs(5_000)
+  expect([desk.texts(MAI).length, group().length]).toEqual([night + 1, 1])
+  expect(desk.carried.at(-1)?.message.silent).toBe(false)
+})
+
+test('over days off it waits for the working day', async () => {
+  const desk = await openDesk()
+  await desk.comes('2026-11-28T09:00:00+07:00')
+  await desk.says(plain({ group: 'telegram:-2001' }, 'digest'))
+  await desk.comes('2026-11-29T20:00:00+07:00')
+  expect(desk.carried).toEqual([])
+  await desk.comes('2026-11-30T06:30:00+07:00')
+  expect(desk.carried).toHaveLength(1)
+})
+
+test('a long text is one letter of several messages', async () => {
+  const desk = await openDesk({ pace: PACE })
+  const long = { ...plain({ person: 2 }), lines: [{ key: 'card-content', values: { content: 'x '.repeat(5000) } }] }
+  await desk.says(long, { ...plain({ person: 2 }) })
+  await desk.passes(0)
+  expect(desk.carried).toHaveLength(1)
+  await desk.passes(1049)
+  expect(desk.carried).toHaveLength(1)
+  await desk.passes(1)
+  expect(desk.carried).toHaveLength(2)
+})
+
+test('a card that already reads so is not changed into itself', async () => {
+  const desk = await openDesk({ pace: PACE })
+  const card = (kind: 'reply' | 'report') => plain({ person: 2 }, kind, { card: 'k', lines: [{ key: 'fault' }] })
+  await desk.says(card('reply'), card('reply'), card('report'))
+  await desk.runs(10_000)
+  expect(desk.carried).toHaveLength(1)
+  expect(await desk.counts()).toMatchObject({ sent: 3 })
+})
