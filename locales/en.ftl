@@ -116,11 +116,13 @@ assign-when = When is it due? For example: 30/11, thứ 6 (Friday), 16h mai (tom
 assign-past = The deadline { $due } has passed. Please type a new one, for example: 30/11, thứ 6, 16h mai.
 assign-which = It is not clear who or which unit "{ $words }" is. Please choose:
 assign-which-post = As a leader of which unit do you assign this task?
+order-nobody = ⚠ { $unit } has no head or focal officer yet, so the task would reach nobody. Please name a person, or ask the administrator to add one.
 assign-unknown = "{ $words }" was not found among the units and staff. Please type the full name, for example: Phòng Văn hóa - Xã hội, or đ/c Long.
 assign-not-yours = { $lead } is not under your direction, so the task cannot be assigned. Please assign it to a unit or person under you, or ask your superior to assign it.
 assign-own = { $lead }: please name a person of the unit, or a unit below it, for example: giao đ/c Long soạn giấy mời họp, trước thứ 6.
 assign-not-you = Assigning is for unit leaders and those authorised by them. To see the tasks assigned to you, type: việc của tôi
 due-how = The deadline "{ $words }" was not understood. Please type it again, for example: 30/11, thứ 6 tuần sau, 16h mai, 3 ngày làm việc; or: không hạn.
+due-no-such-day = There is no day { $day } in the calendar.
 
 ## the assignment that waits for its yes
 draft-none = No assignment is waiting. To assign a new task, type: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11

@@ -113,11 +113,13 @@ assign-when = Hạn hoàn thành là khi nào? Ví dụ: 30/11, thứ 6, 16h mai
 assign-past = Hạn { $due } đã qua. Đề nghị gõ hạn mới, ví dụ: 30/11, thứ 6, 16h mai.
 assign-which = Chưa rõ "{ $words }" là ai hoặc đơn vị nào. Đề nghị chọn:
 assign-which-post = Đồng chí giao việc này với tư cách lãnh đạo đơn vị nào?
+order-nobody = ⚠ { $unit } chưa có cấp trưởng hoặc đầu mối nên việc chưa đến được ai. Đề nghị giao đích danh, hoặc báo quản trị bổ sung.
 assign-unknown = Không tìm thấy "{ $words }" trong danh sách đơn vị, cán bộ. Đề nghị gõ tên đầy đủ, ví dụ: Phòng Văn hóa - Xã hội, hoặc đ/c Long.
 assign-not-yours = { $lead } không thuộc phạm vi đồng chí quản lý, nên chưa giao được. Đề nghị giao đơn vị, cá nhân thuộc quyền, hoặc báo cáo lãnh đạo cấp trên giao.
 assign-own = { $lead }: đề nghị giao đích danh người trong đơn vị hoặc đơn vị cấp dưới, ví dụ: giao đ/c Long soạn giấy mời họp, trước thứ 6.
 assign-not-you = Lệnh giao việc dành cho lãnh đạo đơn vị và người được phân công. Để xem việc được giao, gõ: việc của tôi
 due-how = Chưa hiểu hạn "{ $words }". Đề nghị gõ lại, ví dụ: 30/11, thứ 6 tuần sau, 16h mai, 3 ngày làm việc; hoặc: không hạn.
+due-no-such-day = Trong lịch không có ngày { $day }.
 
 ## phiếu chờ xác nhận
 draft-none = Không có phiếu giao việc nào đang chờ. Để giao việc mới, gõ: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11

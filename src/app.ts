@@ -1,6 +1,6 @@
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
-import { type Ask, anything, type Command, forget, line } from './commands/command.ts'
+import { type Ask, anything, backTo, type Command, forget, line } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { linked } from './commands/link.ts'
 import { reportCommand as report } from './commands/report.ts'
@@ -9,15 +9,15 @@ import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
 import type { Calendar } from './core/calendar.ts'
 import { fold } from './core/fold.ts'
-import type { Letter } from './core/letter.ts'
-import { type Kept, type Outcome, put } from './core/outcome.ts'
+import type { Letter, Line } from './core/letter.ts'
+import { change, type Kept, type Outcome, put } from './core/outcome.ts'
 import { Refusal } from './core/refusal.ts'
 import type { Account, Group } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
 import { jobs } from './jobs/index.ts'
 import type { Channel, Incoming } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
-import type { Store } from './ports/store.ts'
+import { type Store, StoreAway } from './ports/store.ts'
 import { readAssignment } from './reading/assignment.ts'
 import { tidy } from './reading/text.ts'
 
@@ -113,18 +113,21 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const roster = await store.roster()
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address: spoken.from.address, person: account.personId, locale: actor?.locale ?? account.locale }
-    const apologise = (key: string, values = {}): Outcome => ({
+    const now = clock.now()
+    const seen = actor?.active
+      ? [change('account', { address: account.address }, { reachable: true, lastHeard: now })]
+      : []
+    const tell = (lines: readonly Line[], buttons: Letter['buttons'] = []): Outcome => ({
       rests: [],
-      save: [],
-      say: [{ to: heard, kind: 'reply', lines: [line(key, values)] }]
+      save: seen,
+      say: [{ to: heard, kind: 'reply', lines, buttons }]
     })
     const files = [...spoken.files, ...(spoken.quoted?.files ?? [])].map(file => file.name)
     const secret = secrecy([spoken.text, spoken.quoted?.text ?? '', ...files].join('\n'))
-    if (secret !== 'open') return apologise(secret === 'secret' ? 'secret' : 'secret-doubtful')
+    if (secret !== 'open') return tell([line(secret === 'secret' ? 'secret' : 'secret-doubtful')])
     try {
       const text = tidy(spoken.text)
       if (text.length > LONGEST) throw new Refusal('too-long', { length: text.length, limit: LONGEST })
-      const now = clock.now()
       if (!actor?.active) {
         if (spoken.group) return nothingToSay
         const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b(?:@\w+)?\s*/.exec(fold(text))
@@ -132,14 +135,12 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       }
       const ask = await asked(spoken, account, actor.id, text)
       const outcome = await done(ask, text, spoken.address)
-      return { ...outcome, save: [put('account', { ...account, reachable: true, lastHeard: now }), ...outcome.save] }
+      return { ...outcome, save: [...seen, ...outcome.save] }
     } catch (fault) {
-      if (fault instanceof Refusal) {
-        const lines = [fault.line, ...fault.below]
-        return { rests: [], save: [], say: [{ to: heard, kind: 'reply', lines, buttons: fault.buttons }] }
-      }
+      if (fault instanceof Refusal) return tell([fault.line, ...fault.below], fault.buttons)
+      if (fault instanceof StoreAway) throw fault
       log({ cause: spoken.cause, what: 'fault', fault })
-      return apologise('fault')
+      return tell([line('fault')])
     }
   }
 
@@ -194,7 +195,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
     const quoted = spoken.quoted
     const about = quoted?.ours ? await store.letterAt(spoken.address, quoted.messageId) : null
-    const named = quoted?.ours && about === null ? taskNamedIn(quoted.text) : ''
+    const named = quoted?.ours ? taskNamedIn(quoted.text) : ''
     return {
       actor,
       account,
@@ -262,7 +263,7 @@ const isLoose = ({ takes, name }: Command, leads: boolean): boolean =>
   takes === anything || (name === 'assign' && !leads)
 
 const notUnderstood = (ask: Ask): Letter => ({
-  to: ask.group ? { person: ask.actor.id } : { address: ask.address, person: ask.actor.id, locale: ask.actor.locale },
+  to: backTo(ask),
   kind: 'reply',
   lines: [line(mayAssign(ask.roster, ask.actor.id) ? 'not-understood-assigner' : 'not-understood')]
 })

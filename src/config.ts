@@ -44,81 +44,100 @@ export const variables = {
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
+type Variable = keyof typeof variables
+/** What a variable holds; null when it is absent or empty. */
+type Value = (variable: Variable) => string | null
+
+/** What a value must be, and the words for it. */
+const rules: readonly { readonly variable: Variable; readonly fits: RegExp | Check; readonly expected: string }[] = [
+  { variable: 'TELEGRAM_BOT_TOKEN', fits: /^\d+:[\w-]+$/, expected: 'a token such as 123456:AAE...' },
+  { variable: 'TELEGRAM_MODE', fits: /^(?:polling|webhook)$/, expected: 'polling or webhook' },
+  {
+    variable: 'TELEGRAM_WEBHOOK_SECRET',
+    fits: /^[\w-]{16,256}$/,
+    expected: '16 to 256 characters of A-Z, a-z, 0-9, _ and -'
+  },
+  { variable: 'TELEGRAM_API_ROOT', fits: isWeb, expected: 'an address such as http://127.0.0.1:8081' },
+  { variable: 'PUBLIC_URL', fits: isWeb, expected: 'an address such as https://dondoc.example.vn' },
+  { variable: 'PORT', fits: isPort, expected: 'a port from 0 to 65535' },
+  { variable: 'DATABASE_URL', fits: isPostgresql, expected: 'an address such as postgresql://user@host/name' },
+  {
+    variable: 'LOG_LEVEL',
+    fits: /^(?:trace|debug|info|warn|error|silent)$/,
+    expected: 'trace, debug, info, warn, error or silent'
+  }
+]
+type Check = (found: string) => boolean
 
 /** Reads the configuration; pure. Throws `ConfigFaults` naming every fault at once. */
 export function readConfig(environment: Environment): Config {
-  const faults: Fault[] = []
-  const value = (variable: keyof typeof variables): string | null => environment[variable]?.trim() || null
-  const check = (
-    variable: keyof typeof variables,
-    fits: (found: string) => boolean,
-    expected: string
-  ): string | null => {
-    const found = value(variable)
-    if (found !== null && !fits(found)) faults.push({ variable, expected })
-    return found
-  }
-
-  const production = value('NODE_ENV') === 'production'
-  const token = check('TELEGRAM_BOT_TOKEN', found => /^\d+:[\w-]{20,}$/.test(found), 'a token such as 123456:AAE...')
-  const mode =
-    check('TELEGRAM_MODE', found => found === 'polling' || found === 'webhook', 'polling or webhook') ?? 'polling'
-  const secret = check(
-    'TELEGRAM_WEBHOOK_SECRET',
-    found => /^[\w-]{16,256}$/.test(found),
-    '16 to 256 characters of A-Z, a-z, 0-9, _ and -'
-  )
-  const apiRoot = check('TELEGRAM_API_ROOT', isWeb, 'an address such as http://127.0.0.1:8081')
-  const publicUrl = check('PUBLIC_URL', isWeb, 'an address such as https://dondoc.example.vn')
-  const port =
-    check('PORT', found => /^\d{1,5}$/.test(found) && Number(found) < 65_536, 'a port from 0 to 65535') ?? '8080'
-  const databaseUrl = check(
-    'DATABASE_URL',
-    found => /^postgres(?:ql)?:\/\/./.test(found) && URL.canParse(found),
-    'an address such as postgresql://user@host/name'
-  )
-  const logLevel =
-    check(
-      'LOG_LEVEL',
-      found => ['trace', 'debug', 'info', 'warn', 'error', 'silent'].includes(found),
-      'trace, debug, info, warn, error or silent'
-    ) ?? 'info'
-
-  const half = (['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_API_ROOT'] as const).find(name => value(name))
-  if (token === null && (half || production)) {
-    const since = half ? `${half} is set` : 'NODE_ENV is production'
-    faults.push({ variable: 'TELEGRAM_BOT_TOKEN', expected: `a token, since ${since}` })
-  }
-  if (mode === 'webhook' && secret === null)
-    faults.push({ variable: 'TELEGRAM_WEBHOOK_SECRET', expected: 'a secret, since TELEGRAM_MODE is webhook' })
-  if (mode === 'webhook' && publicUrl === null)
-    faults.push({ variable: 'PUBLIC_URL', expected: 'an address, since TELEGRAM_MODE is webhook' })
+  const value: Value = variable => environment[variable]?.trim() || null
+  const faults = [...wrong(value), ...missing(value)]
   if (faults.length > 0) throw new ConfigFaults(faults)
-
   return {
-    telegram: token === null ? null : telegramConfig(token, apiRoot, mode, secret, publicUrl),
-    publicUrl,
-    port: Number(port),
+    telegram: telegramConfig(value),
+    publicUrl: value('PUBLIC_URL'),
+    port: Number(value('PORT') ?? '8080'),
     host: value('HOST') ?? '127.0.0.1',
-    databaseUrl,
+    databaseUrl: value('DATABASE_URL'),
     dataDir: value('DATA_DIR') ?? './data',
-    logLevel,
-    production
+    logLevel: value('LOG_LEVEL') ?? 'info',
+    production: isProduction(value)
   }
 }
 
-function telegramConfig(
-  token: string,
-  apiRoot: string | null,
-  mode: string,
-  secret: string | null,
-  publicUrl: string | null
-): TelegramConfig {
-  const common = { token, apiRoot: apiRoot?.replace(/\/+$/, '') ?? null }
-  if (mode !== 'webhook' || secret === null || publicUrl === null) return { ...common, mode: 'polling' }
-  return { ...common, mode: 'webhook', secret, publicUrl: publicUrl.replace(/\/+$/, '') }
+/** Values that are not what they must be. What was found is not repeated: it may be a token. */
+function wrong(value: Value): readonly Fault[] {
+  return rules.flatMap(({ variable, fits, expected }) => {
+    const found = value(variable)
+    if (found === null) return []
+    return (fits instanceof RegExp ? fits.test(found) : fits(found)) ? [] : [{ variable, expected }]
+  })
 }
+
+/** Variables that others make necessary: a channel that is half set is a fault. */
+function missing(value: Value): readonly Fault[] {
+  const need = (variable: Variable, what: string, since: string): readonly Fault[] =>
+    value(variable) === null ? [{ variable, expected: `${what}, since ${since}` }] : []
+  const half = (['TELEGRAM_MODE', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_API_ROOT'] as const).find(value)
+  const since = half ? `${half} is set` : 'NODE_ENV is production'
+  return [
+    ...(half || isProduction(value) ? need('TELEGRAM_BOT_TOKEN', 'a token', since) : []),
+    ...(value('TELEGRAM_MODE') === 'webhook'
+      ? [
+          ...need('TELEGRAM_WEBHOOK_SECRET', 'a secret', 'TELEGRAM_MODE is webhook'),
+          ...need('PUBLIC_URL', 'an address', 'TELEGRAM_MODE is webhook')
+        ]
+      : [])
+  ]
+}
+
+function telegramConfig(value: Value): TelegramConfig | null {
+  const [token, secret, publicUrl] = [
+    value('TELEGRAM_BOT_TOKEN'),
+    value('TELEGRAM_WEBHOOK_SECRET'),
+    value('PUBLIC_URL')
+  ]
+  if (token === null) return null
+  const apiRoot = value('TELEGRAM_API_ROOT')
+  const common = { token, apiRoot: apiRoot && unslashed(apiRoot) }
+  const mode = value('TELEGRAM_MODE')
+  if (mode !== 'webhook' || secret === null || publicUrl === null) return { ...common, mode: 'polling' }
+  return { ...common, mode, secret, publicUrl: unslashed(publicUrl) }
+}
+
+const isProduction = (value: Value): boolean => value('NODE_ENV') === 'production'
+
+const unslashed = (address: string): string => address.replace(/\/+$/, '')
 
 function isWeb(found: string): boolean {
   return URL.canParse(found) && /^https?:$/.test(new URL(found).protocol)
+}
+
+function isPort(found: string): boolean {
+  return /^\d{1,5}$/.test(found) && Number(found) < 65_536
+}
+
+function isPostgresql(found: string): boolean {
+  return /^postgres(?:ql)?:\/\/./.test(found) && URL.canParse(found)
 }

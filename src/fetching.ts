@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileAt } from './enclosures.ts'
-import { type Channel, Later } from './ports/channel.ts'
+import { type Channel, Later, Unreachable } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Errand, Store } from './ports/store.ts'
 
-/** Tries before a file is given up; its channel may have thrown it away. */
-const MOST_TRIES = 8
+/** Tries before a file is given up, ever rarer, over a day and a half: no outage of a night loses evidence. */
+const MOST_TRIES = 14
+const FIRST_PAUSE_MS = 30_000
+const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000
 
 type World = {
   readonly store: Store
@@ -50,9 +52,10 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
       await store.errandDone(errand.id, { sha256 })
     } catch (fault) {
       log({ what: 'file not fetched', attachment: errand.id, fault })
-      const waitMs = fault instanceof Later ? fault.waitMs : 2 ** errand.tries * 30_000
+      const told = fault instanceof Later ? fault.waitMs : 0
+      const waitMs = Math.max(told, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** errand.tries))
       const done =
-        errand.tries + 1 >= MOST_TRIES
+        fault instanceof Unreachable || errand.tries + 1 >= MOST_TRIES
           ? { failed: String(fault) }
           : { notBefore: new Date(clock.now().getTime() + waitMs) }
       await store.errandDone(errand.id, done)

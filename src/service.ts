@@ -47,6 +47,7 @@ export function createService(parts: Parts) {
     cause === undefined ? logger.info(event) : logger.error({ ...event, ...fault({ fault: cause }) })
 
   let polling: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
+  let closing = false
   let alarm: NodeJS.Timeout | undefined
   const turn = createTurn({
     store,
@@ -136,12 +137,14 @@ export function createService(parts: Parts) {
     },
     /** Every second: is it our turn, and has anything become due? */
     async wake(): Promise<void> {
-      await turn.look()
+      if (!closing) await turn.look()
+      if (closing) return
       if (poll && turn.isOurs()) polling ??= beginPolling(poll)
       work()
     },
     /** Takes nothing more on; resolves when all that was in hand has ended. */
     async close(): Promise<void> {
+      closing = true
       polling?.stop.abort()
       await polling?.done
       await ticking

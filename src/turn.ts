@@ -39,6 +39,7 @@ export function createTurn({ store, clock, monotonicMs, holder, gained, lost }: 
     },
     /** Gives the turn back, so that another need not wait for its end. */
     async giveBack(): Promise<void> {
+      await looking?.catch(() => {})
       if (!held) return
       held = false
       await store.lease(NAME, holder, clock.now(), 0)

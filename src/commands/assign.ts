@@ -4,9 +4,10 @@ import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { amended } from './amending.ts'
-import type { Ask, Command, Takes } from './command.ts'
+import { type Ask, type Command, line, type Takes } from './command.ts'
 import { draftQuestion, orderOf, present } from './draft.ts'
 import { orderFiles } from './files.ts'
+import { noSuchDay } from './no-such-day.ts'
 import { contextOf, orderRead } from './order-read.ts'
 
 /** `giao ban`, `giao lưu`, `giao nộp` ... are not orders. */
@@ -28,7 +29,9 @@ export const assignCommand: Command = {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
     const order = read(ask)
     if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
-    return present(ask, order, null)
+    const wrong = order.due || order.noDeadline ? null : noSuchDay(order.content)
+    if (!wrong) return present(ask, order, null)
+    return present(ask, { ...order, content: wrong.content }, null, [line('due-no-such-day', { day: wrong.day })])
   },
 
   async answer(ask, data): Promise<Outcome> {

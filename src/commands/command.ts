@@ -78,11 +78,8 @@ export type Command = {
   answer?(ask: Ask, data: unknown): Promise<Outcome>
 }
 
-/** Where the answer to an ask goes: back to the chat, or to the person when it was asked in a group. */
-export const backTo = (ask: Ask): Recipient =>
-  ask.group === null
-    ? { address: ask.address, person: ask.actor.id, locale: ask.actor.locale }
-    : { person: ask.actor.id }
+/** Where the answer to an ask goes: to the private chat of the one who asked. */
+export const backTo = ({ address, actor }: Ask): Recipient => ({ address, person: actor.id, locale: actor.locale })
 
 /** The answer to an ask. A card changes in place under a pressed button; who typed gets it anew, below. */
 export function reply(

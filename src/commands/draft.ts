@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOwn } from '../core/authority.ts'
+import { answerersOf, isOwn } from '../core/authority.ts'
 import { orderLines } from '../core/card.ts'
 import type { Button, Letter, Line } from '../core/letter.ts'
 import { targetName, unitName } from '../core/names.ts'
@@ -88,8 +88,13 @@ async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
   return new Refusal('draft-replaced-done')
 }
 
-/** Keeps a new version of an order and asks for what it lacks, or shows its card. `previous` is the version it follows. */
-export async function present(ask: Ask, order: Order, previous: Draft | null): Promise<Outcome> {
+/** Keeps a new version of an order and asks for what it lacks, or shows its card, below what there is to note. `previous` is the version it follows. */
+export async function present(
+  ask: Ask,
+  order: Order,
+  previous: Draft | null,
+  notes: readonly Line[] = []
+): Promise<Outcome> {
   const [beyond] = outOfReach(order, ask.roster, ask.actor.id)
   if (beyond) {
     const key = isOwn(ask.roster, ask.actor.id, beyond) ? 'assign-own' : 'assign-not-yours'
@@ -114,9 +119,11 @@ export async function present(ask: Ask, order: Order, previous: Draft | null): P
       add('draft', row),
       lacks ? remember(ask, 'assign', { draft: number, asks: lacks }) : forget(ask)
     ],
-    say: [lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number)]
+    say: [below(notes, lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number))]
   }
 }
+
+const below = (notes: readonly Line[], letter: Letter): Letter => ({ ...letter, lines: [...notes, ...letter.lines] })
 
 /** The question about one thing of a draft, asked because the assigner wants it otherwise. */
 export function askAbout(
@@ -151,7 +158,10 @@ function card(ask: Ask, order: Order, number: number): Letter {
   const other: readonly (readonly Button[])[] = order.alternative
     ? [[button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]]
     : []
-  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName)], {
+  const unanswered = order.leads
+    .filter(({ unitId, personId }) => personId === null && answerersOf(ask.roster, unitId).length === 0)
+    .map(lead => line('order-nobody', { unit: targetName(ask.roster, lead) }))
+  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName), ...unanswered], {
     buttons: [
       [button('button-right', `đúng k${number}`)],
       ...other,

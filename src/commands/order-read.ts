@@ -51,8 +51,13 @@ export function addressees(
   read: readonly Addressee[],
   slot: Slot
 ): { readonly sure: readonly Target[]; readonly unclear: readonly Unclear[] } {
+  const once = (targets: Addressee['found']) =>
+    targets.filter((one, at) => targets.findIndex(other => isSame(targetOf(one), targetOf(other))) === at)
   const inReach = (one: Addressee['found'][number]) => assigningUnits(roster, actor.id, targetOf(one)).length > 0
-  const found = read.map(one => (one.found.some(inReach) ? { ...one, found: one.found.filter(inReach) } : one))
+  const found = read.map(one => ({
+    ...one,
+    found: once(one.found.some(inReach) ? one.found.filter(inReach) : one.found)
+  }))
   const isSure = (one: Addressee) => one.found.length === 1 || (one.group && one.found.length > 0)
   const sure = found.filter(isSure).flatMap(one => one.found.map(targetOf))
   const unclear = found

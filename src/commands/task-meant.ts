@@ -30,7 +30,7 @@ export function numberMeant(ask: Ask): { readonly number: string; readonly words
   return ask.aboutTask === '' ? null : { number: ask.aboutTask, words: ask.words }
 }
 
-/** The one task that a message of ours names, when it is too old to be known otherwise; empty when it names several. */
+/** The one task that a message of ours names: a list with one line, or one too old to be known otherwise. Empty: several. */
 export function taskNamedIn(text: string): string {
   const named = new Set([...text.matchAll(/(?:việc số|task|#) ?(\d{1,9})/giu)].map(([, number = '']) => number))
   const [only, ...more] = named

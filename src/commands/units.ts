@@ -1,4 +1,4 @@
-import { isAdmin } from '../core/authority.ts'
+import { answerersOf, isAdmin } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -55,7 +55,7 @@ function all(ask: Ask): Outcome {
 function unitLine(ask: Ask, unit: Unit, depth: number): Line {
   const posts = postsIn(ask.roster, unit.id)
   const people = new Set(posts.map(post => post.personId)).size
-  const answered = posts.some(post => post.role === 'head' || post.role === 'focal')
+  const answered = answerersOf(ask.roster, unit.id).length > 0
   return line(answered ? 'units-item' : 'units-item-unanswered', {
     indent: '  '.repeat(depth),
     name: callName(unit),

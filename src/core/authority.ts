@@ -110,7 +110,8 @@ function reaches(
 ): boolean {
   if (!isWithin(roster, to.unitId, unitId)) return false
   if (to.personId === null) {
-    return to.unitId !== unitId && answerersOf(roster, to.unitId).some(id => id !== personId)
+    const answerers = answerersOf(roster, to.unitId)
+    return to.unitId !== unitId && (answerers.length === 0 || answerers.some(id => id !== personId))
   }
   const above: readonly Role[] = leading.includes(role) ? ['head'] : leading
   return (

@@ -62,7 +62,10 @@ export function createServer({ store, metrics, ready, webhooks }: Routes): Hono 
     }
   })
   server.get('/metrics', async context => {
-    for (const [state, count] of Object.entries(await store.letterCounts())) metrics.waiting.set({ state }, count)
+    // What the program counts of itself is shown also when the database does not answer.
+    const counts = await store.letterCounts().catch(() => ({}))
+    metrics.waiting.reset()
+    for (const [state, count] of Object.entries(counts)) metrics.waiting.set({ state }, count)
     return context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType })
   })
   server.post('/channels/:channel', async context => {

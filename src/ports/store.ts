@@ -90,6 +90,14 @@ export type Delivery =
   /** Nothing needed saying. */
   | { readonly as: 'skipped'; readonly at: Date }
 
+/**
+ * The database cannot be reached, is full or locked: nothing was kept. The one failure that leaves a cause open, to be
+ * heard again (DECISIONS 10).
+ */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway'
+}
+
 export type Store = Reads & {
   /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
   commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
 import type { Store } from '../ports/store.ts'
+import { tellingAway } from './away.ts'
 import { commit } from './commit.ts'
 import type { Driver } from './driver.ts'
 import { errands } from './errands.ts'
@@ -70,7 +71,7 @@ async function migrateServer(databaseUrl: string): Promise<void> {
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */
 export function storeOver(driver: Driver, models: Models, disconnect: () => Promise<void>): Store {
-  return {
+  return tellingAway({
     ...people(driver, models),
     ...tasks(driver, models),
     ...talk(driver, models),
@@ -82,5 +83,5 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
       await disconnect()
       await driver.close()
     }
-  }
+  })
 }

@@ -4,6 +4,7 @@ import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
+import { setTool } from './set.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
 
@@ -18,5 +19,6 @@ export const tools: readonly Tool[] = [
   readTool,
   importTool,
   templateTool,
-  inviteTool
+  inviteTool,
+  setTool
 ]

@@ -32,6 +32,17 @@ describe.each(channels)('nhận việc, $name', ({ buttons }) => {
     office.long.hears('Đã ghi nhận đồng chí nhận việc số 1.')
   })
 
+  test('a list of ours that names one task speaks of it; one that names several of none', async () => {
+    await office.long.says('việc của tôi')
+    await office.long.replies('Việc của đồng chí: 1', 'rõ')
+    office.long.hears('Đã ghi nhận đồng chí nhận việc số 1.')
+    await office.vinh.says('giao P. VHXH dọn kho, thứ 6')
+    await office.vinh.says('đúng')
+    await office.long.says('việc của tôi')
+    await office.long.replies('Việc của đồng chí: 2', 'rõ')
+    office.long.hears('Đồng chí nhận việc số mấy?')
+  })
+
   test('without a number the new tasks are offered', async () => {
     await office.long.says('rõ')
     office.long.hears('Đồng chí nhận việc số mấy?')
@@ -47,6 +58,14 @@ describe.each(channels)('nhận việc, $name', ({ buttons }) => {
     office.mai.hears('đã có người nhận')
     const task = await office.store.task(1)
     expect(task).toMatchObject({ state: 'acknowledged', acknowledgedById: 3 })
+  })
+
+  test('two at the same moment: one receives it, the other hears so', async () => {
+    await Promise.all([office.long.says('nhận 1'), office.mai.says('nhận 1')])
+    const answers = [...office.long.all(), ...office.mai.all()].map(one => one.text).join('\n')
+    expect(answers.match(/Đã ghi nhận đồng chí nhận việc số 1/g)).toHaveLength(1)
+    expect(answers.match(/Việc số 1 đã có người nhận/g)).toHaveLength(1)
+    expect((await office.store.history(1)).map(one => one.act)).toEqual(['assigned', 'acknowledged'])
   })
 
   test('a task that is not theirs is not there; one they gave is not theirs to receive', async () => {

@@ -88,6 +88,11 @@ describe.each(channels)('sửa, hạn khác, đúng, hủy, $name', ({ buttons }
     expect(await office.store.countTasks({})).toBe(1)
   })
 
+  test('Đúng pressed twice at the same moment gives once', async () => {
+    await Promise.all([office.vinh.says('đúng k1'), office.vinh.says('đúng k1')])
+    expect(await office.store.countTasks({})).toBe(1)
+  })
+
   test('a card a month later is no longer good', async () => {
     await office.passesTo('2026-12-23T09:00:00+07:00')
     await office.vinh.says('đúng k1')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fold } from '../../src/core/fold.ts'
+import { add } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 const LINE = 'giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026'
@@ -87,6 +88,37 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     office.vinh.hears('• Hạn: 17:00, Thứ Hai, 30/11/2026')
   })
 
+  test('a day that is not in the calendar is no part of the work: it says so and asks (P5)', async () => {
+    await office.vinh.says('giao P. VHXH họp tổ rà soát, chậm nhất ngày 31/2')
+    office.vinh.hears(/^Trong lịch không có ngày 31\/2\.\nHạn hoàn thành là khi nào\?.*\(Việc: họp tổ rà soát\)/)
+    await office.vinh.says('28/2')
+    office.vinh.hears(/• Việc: họp tổ rà soát\n/)
+    await office.vinh.says('giao P. VHXH báo cáo tỷ lệ 12/13')
+    office.vinh.hears(/^Hạn hoàn thành là khi nào\?/)
+  })
+
+  test('with two posts that both allow it, it asks for which (DECISIONS 19)', async () => {
+    const row = { personId: 1, unitId: 31, role: 'head', title: 'Phụ trách phòng', fields: [], from: null } as const
+    await office.store.commit('second post', { rests: [], save: [add('post', row)], say: [] }, office.now())
+    await office.vinh.says('giao đ/c Long soạn giấy mời họp, thứ 6')
+    office.vinh.hears('Đồng chí giao việc này với tư cách lãnh đạo đơn vị nào?')
+    expect(office.vinh.labels()).toEqual(['P. VHXH', 'UBND xã Tân Lập', 'Hủy'])
+    await office.vinh.presses('UBND xã Tân Lập')
+    await office.vinh.presses('Đúng')
+    expect(await office.store.task(1)).toMatchObject({ assignerUnitId: 29 })
+  })
+
+  test('a unit that nobody answers for is said on the card (R15)', async () => {
+    await office.ha.says('đơn vị thêm Phòng Tư pháp thuộc UBND xã Tân Lập loại phong')
+    await office.vinh.says('giao Phòng Tư pháp rà soát văn bản, chậm nhất 30/11')
+    office.vinh.hears('⚠ Phòng Tư pháp chưa có cấp trưởng hoặc đầu mối')
+  })
+
+  test('somebody with two posts in one unit is one person', async () => {
+    await office.vinh.says('giao đ/c Hà chuẩn bị phòng họp, thứ 6')
+    office.vinh.hears('• Chủ trì: Phạm Thu Hà (Văn phòng)')
+  })
+
   test('"chị Mai" may be two: the choice is offered, and a name settles it as well', async () => {
     await office.vinh.says('giao chị Mai soạn giấy mời họp, trước 16h thứ 6')
     office.vinh.hears('Chưa rõ "chị Mai" là ai')
@@ -151,6 +183,17 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     office.long.hears('Đồng chí Lê Quang Vinh giao việc số 1')
     office.mai.hears('Để biết: đồng chí Lê Quang Vinh giao việc số 1')
     expect(office.mai.labels()).toEqual([])
+  })
+
+  test('an order that goes below the next level: the head between gets a copy (DECISIONS 19)', async () => {
+    const khang = office.person(1007, 'Vũ Minh Khang')
+    const account = { personId: 7, name: '', locale: 'vi', reachable: true, wrongCodes: 0, wrongSince: null } as const
+    const row = { ...account, address: khang.address, lastHeard: office.now() }
+    await office.store.commit('seventh', { rests: [], save: [add('account', row)], say: [] }, office.now())
+    await khang.says('giao P. VHXH báo cáo kết quả giảm nghèo, chậm nhất 30/11')
+    await khang.presses('Đúng')
+    office.mai.hears('Đồng chí Vũ Minh Khang giao việc số 1')
+    office.vinh.hears('Để biết: đồng chí Vũ Minh Khang giao việc số 1')
   })
 
   test('the head of a room gives to its people, not beyond, not upward, not to the room as a whole', async () => {

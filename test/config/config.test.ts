@@ -102,7 +102,7 @@ describe('a missing entry', () => {
 describe('a wrong entry', () => {
   test.each([
     ['TELEGRAM_BOT_TOKEN', 'abc'],
-    ['TELEGRAM_BOT_TOKEN', '123:short'],
+    ['TELEGRAM_BOT_TOKEN', '123:half a token'],
     ['TELEGRAM_MODE', 'push'],
     ['TELEGRAM_WEBHOOK_SECRET', 'short'],
     ['TELEGRAM_WEBHOOK_SECRET', 'a secret with spaces in it'],

@@ -27,6 +27,13 @@ describe.each(channels)('the morning alert in groups, $name', ({ buttons }) => {
     office.roomGroup.neverHeard(/Kinh tế|Mai|Long|Vinh/)
   })
 
+  test("only a leaders' group hears of the units below its own", async () => {
+    await office.inGroup(-2002, 1004, 'Lãnh đạo').says('/nhom nhận cảnh báo')
+    await office.passesTo('2026-11-26T08:00:00+07:00')
+    expect(alerts(office.leadersGroup)).toEqual([])
+    expect(alerts(office.roomGroup)).toHaveLength(1)
+  })
+
   test('comes at 08:00 of working days, not before, not on days off', async () => {
     await office.passesTo('2026-11-26T07:30:00+07:00')
     expect(alerts(office.roomGroup)).toEqual([])

@@ -16,14 +16,18 @@ describe.each(channels)('an order nobody received, $name', ({ buttons }) => {
     await office.passesTo('2026-11-23T15:00:00+07:00')
     office.long.hears('⏰ Việc số 1 đã giao hơn 4 giờ làm việc, chưa có người nhận')
     expect(office.long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
-    await office.long.presses('Đã nhận')
-    office.long.hears('Đã ghi nhận đồng chí nhận việc số 1.')
     office.vinh.hears('Việc số 1 giao P. VHXH đã hơn 4 giờ làm việc, chưa có người nhận')
     await office.passesTo('2026-11-27T18:00:00+07:00')
     const mentions = office.vinh
       .all()
       .filter(one => one.text.includes('chưa có người nhận') && one.text.includes('giờ làm việc'))
     expect(mentions).toHaveLength(1)
+  })
+
+  test('can be received from the reminder', async () => {
+    await office.passesTo('2026-11-23T15:00:00+07:00')
+    await office.long.presses('Đã nhận')
+    office.long.hears('Đã ghi nhận đồng chí nhận việc số 1.')
   })
 
   test('is not mentioned once somebody received it', async () => {

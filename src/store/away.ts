@@ -1,0 +1,34 @@
+import { type Store, StoreAway } from '../ports/store.ts'
+
+/** Codes of PostgreSQL, the network, SQLite and Prisma which say that nothing can be kept just now. */
+const AWAY = [
+  /^(?:08|53|57P)/,
+  /^E(?:CONN|HOST|NOTFOUND|TIMEDOUT|PIPE|AI_AGAIN|NOSPC)/,
+  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL)/,
+  /^P(?:1001|1002|1008|1017|2024)$/
+]
+const SAID =
+  /connection terminated|can't reach database|timeout exceeded when trying to connect|connection is not open/i
+
+/** The store, with every failure of the database itself told apart from a fault of ours: a `StoreAway`. */
+export const tellingAway = (store: Store): Store =>
+  new Proxy(store, {
+    get(target, name, receiver) {
+      const found: unknown = Reflect.get(target, name, receiver)
+      if (typeof found !== 'function') return found
+      return async (...given: unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(found, target, given)
+        } catch (fault) {
+          throw isAway(fault) ? new StoreAway('the database is away', { cause: fault }) : fault
+        }
+      }
+    }
+  })
+
+/** Whether this error, or one that led to it, says that the database is away, full or locked. */
+export function isAway(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+  return AWAY.some(one => one.test(code)) || SAID.test(fault.message) || isAway(fault.cause)
+}
