@@ -11,7 +11,7 @@ import type { Calendar } from './core/calendar.ts'
 import { fold } from './core/fold.ts'
 import type { Letter, Line } from './core/letter.ts'
 import { change, type Kept, type Outcome, put } from './core/outcome.ts'
-import { Refusal } from './core/refusal.ts'
+import { InVain, Refusal } from './core/refusal.ts'
 import type { Account, Group } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
 import { jobs } from './jobs/index.ts'
@@ -161,7 +161,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
     const command = question ? commands.find(one => one.name === question.command) : undefined
     if (question && command?.answer) {
-      const outcome = await command.answer({ ...ask, words: text }, question.data)
+      const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
       return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
     }
     if (text === '') return filesAlone(ask)
@@ -261,6 +261,13 @@ const newGroup = (address: string, title: string): Group => ({
 /** Words that are a command only while nothing was asked: free text, and `giao ...` of those who may not assign. */
 const isLoose = ({ takes, name }: Command, leads: boolean): boolean =>
   takes === anything || (name === 'assign' && !leads)
+
+/** Says that it can no longer be done, and asks no more. Other refusals leave the question open for a better answer. */
+function inVain(ask: Ask, fault: unknown): Outcome {
+  if (!(fault instanceof InVain)) throw fault
+  const { line: said, below, buttons } = fault
+  return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
+}
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: backTo(ask),

@@ -6,7 +6,7 @@ import { type AttemptWorld, createAttempt, type Ended, PACED } from './post-atte
 /** Letters in hand at once. */
 const HANDFUL = 20
 /** Somebody looks every second anyway: only what is due earlier is told of. */
-const SOON_MS = 1_000
+const SOON_MS = 1_100
 
 export type PostOffice = {
   /** Delivers everything whose time has come; calls while it works make it look once more. */

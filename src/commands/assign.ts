@@ -1,7 +1,7 @@
 import { mayAssign } from '../core/authority.ts'
 import type { Order } from '../core/order.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
+import { InVain, Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { amended } from './amending.ts'
 import { type Ask, type Command, line, type Takes } from './command.ts'
@@ -37,7 +37,7 @@ export const assignCommand: Command = {
   async answer(ask, data): Promise<Outcome> {
     const { draft: number, asks } = draftQuestion.parse(data)
     const draft = await ask.read.draft(ask.actor.id, number)
-    if (draft?.state !== 'open') throw new Refusal('draft-none')
+    if (draft?.state !== 'open') throw new InVain('draft-none')
     const files = orderFiles(ask, ask.files)
     const order = ask.words === '' && files.length > 0 ? orderOf(draft) : amended(ask, draft, asks, ask.words)
     return present(ask, { ...order, files: [...order.files, ...files] }, draft)

@@ -5,7 +5,7 @@ import type { Button, Letter, Line } from '../core/letter.ts'
 import { targetName, unitName } from '../core/names.ts'
 import { type Missing, missing, type Order, outOfReach, postsFor } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
+import { InVain, Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { urgencies } from '../core/task.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
@@ -65,11 +65,11 @@ export async function draftMeant(ask: Ask): Promise<Draft> {
   const number = draftNumber(ask.words)
   const draft =
     number === null ? await ask.read.openDraft(ask.actor.id, ask.address) : await ask.read.draft(ask.actor.id, number)
-  if (!draft) throw new Refusal('draft-none')
-  if (draft.state === 'kept') throw new Refusal('draft-kept')
-  if (draft.state === 'dropped') throw new Refusal('draft-dropped')
+  if (!draft) throw new InVain('draft-none')
+  if (draft.state === 'kept') throw new InVain('draft-kept')
+  if (draft.state === 'dropped') throw new InVain('draft-dropped')
   if (draft.state === 'replaced') throw await replaced(ask, draft)
-  if (ask.now.getTime() - draft.at.getTime() > DRAFT_LIFE_MS) throw new Refusal('draft-old')
+  if (ask.now.getTime() - draft.at.getTime() > DRAFT_LIFE_MS) throw new InVain('draft-old')
   return draft
 }
 

@@ -63,7 +63,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) })
     ],
-    buttons: doerButtons(number),
+    buttons: doerButtons(number, step.task.state),
     task: number
   })
   return {

@@ -3,12 +3,15 @@ import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Participant, Task } from '../core/task.ts'
+import type { Participant, State, Task } from '../core/task.ts'
 import { button, line } from './command.ts'
 
-/** The buttons under an order: what its doer can do with it. Each is the sentence it would be typed as. */
-export const doerButtons = (number: string): readonly (readonly Button[])[] => [
-  [button('button-acknowledge', `nhận ${number}`), button('button-report', `báo cáo ${number}`)],
+/** The buttons under an order: what its doer can do with it now. Each is the sentence it would be typed as. */
+export const doerButtons = (number: string, state: State): readonly (readonly Button[])[] => [
+  [
+    ...(state === 'new' ? [button('button-acknowledge', `nhận ${number}`)] : []),
+    button('button-report', `báo cáo ${number}`)
+  ],
   [button('button-decline', `từ chối ${number}`)]
 ]
 
@@ -48,17 +51,13 @@ export function doerCard(
   participants: readonly Participant[]
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   const open = task.state === 'new' || task.state === 'acknowledged' || task.state === 'in_progress'
-  const buttons =
-    task.state === 'new'
-      ? doerButtons(number)
-      : doerButtons(number).map(row => row.filter(one => one.key !== 'button-acknowledge'))
   return {
     lines: [
       line('order-received', { number, assigner: personName(roster, task.assignerId) }),
       ...taskLines(task, roster, participants),
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
-    buttons: open ? buttons : [],
+    buttons: open ? doerButtons(number, task.state) : [],
     task: number,
     card: `doer:${number}`
   }

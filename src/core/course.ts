@@ -3,7 +3,7 @@ import { dayOf, at as momentAt } from './calendar.ts'
 import { lateFrom } from './deadline.ts'
 import type { Rest, Save } from './outcome.ts'
 import { add, change } from './outcome.ts'
-import { Refusal } from './refusal.ts'
+import { InVain, type Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
 import type { Act, State, Task } from './task.ts'
 
@@ -128,7 +128,7 @@ function credited(task: Task, days: number, calendar: Calendar): Date | null {
 function mustWait(task: Task, n: number): void {
   if (task.state !== 'waiting') throw notNow(task, task.state === 'done' ? 'confirm-already' : 'confirm-nothing')
   if (n !== task.reportCount) {
-    throw new Refusal('confirm-other', { number: String(task.number), n: String(n), present: String(task.reportCount) })
+    throw new InVain('confirm-other', { number: String(task.number), n: String(n), present: String(task.reportCount) })
   }
 }
 
@@ -173,4 +173,4 @@ function step(task: Task, stamp: Stamp, act: Act, set: Partial<Task>, said: Reco
 }
 
 const notNow = (task: Task, key: string): Refusal =>
-  new Refusal(key, { number: String(task.number), state: { line: { key: `state-${task.state}` } } })
+  new InVain(key, { number: String(task.number), state: { line: { key: `state-${task.state}` } } })

@@ -24,3 +24,6 @@ export class Refusal extends Error {
     this.below = below
   }
 }
+
+/** What was asked for can no longer be done, whatever is answered: a question about it is over. */
+export class InVain extends Refusal {}

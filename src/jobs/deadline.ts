@@ -52,7 +52,7 @@ function told(duty: Duty, task: Task): Outcome {
       to: { person },
       kind: 'reminder',
       lines: [line(key, { number, due: dueValue(task) }), line('card-content', { content: task.content })],
-      buttons: doerButtons(number).slice(0, 1),
+      buttons: doerButtons(number, task.state).slice(0, 1),
       task: number
     }))
   }

@@ -49,7 +49,7 @@ function reminded(duty: Duty, task: Task): Outcome {
         to: { person },
         kind: 'reminder' as const,
         lines: [line('unacknowledged-doer', values), ...lines],
-        buttons: doerButtons(number),
+        buttons: doerButtons(number, task.state),
         task: number
       })),
       {

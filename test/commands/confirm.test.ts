@@ -32,7 +32,7 @@ describe.each(channels)('xác nhận, trả lại, $name', ({ buttons }) => {
     await office.vinh.says(typed)
     office.vinh.heard('Đã trả lại báo cáo việc số 1 (lần 1), lý do: thiếu số liệu thôn 3')
     office.long.hears('• Lý do: thiếu số liệu thôn 3')
-    expect(office.long.labels()).toContain('Báo cáo')
+    expect(office.long.labels()).toEqual(['Báo cáo', 'Từ chối'])
     expect(await state()).toBe('in_progress')
   })
 
@@ -52,6 +52,15 @@ describe.each(channels)('xác nhận, trả lại, $name', ({ buttons }) => {
     await office.vinh.says('trả lại 1')
     await office.vinh.says('thiếu số liệu thôn 3')
     office.long.hears('• Lý do: thiếu số liệu thôn 3')
+  })
+
+  test('a question that can no longer be answered is over', async () => {
+    await office.vinh.says('trả lại 1')
+    await office.ha.says('xác nhận 1')
+    await office.vinh.says('thiếu số liệu thôn 3')
+    office.vinh.hears('Việc số 1 đã được xác nhận hoàn thành từ trước.')
+    await office.vinh.says('thiếu số liệu thôn 3')
+    office.vinh.hears('Hệ thống chưa hiểu nội dung đồng chí gõ.')
   })
 
   test('"xác nhận" with more words than that confirms nothing', async () => {

@@ -66,7 +66,7 @@ const roster: Roster = {
 const person = (name: Name) => ({ personId: id(name), unitId: places[name][0][0] })
 const room = (unitId: number) => ({ unitId, personId: null })
 
-describe('who gives work to whom (R1, R2, R4, DECISIONS 19)', () => {
+describe('who gives work to whom (R2, R4)', () => {
   test.each<[Name, string, { unitId: number; personId: number | null }, readonly number[]]>([
     ['mayor', 'a room', room(CULTURE), [COMMUNE]],
     ['viceMayor', 'a room', room(CULTURE), [COMMUNE]],
