@@ -187,7 +187,8 @@ report-what = What is the result of task { $number }? Please type a few lines (f
 report-empty = The report on task { $number } has no content yet. Please type what was done, for example: đã rà soát xong 10/10 thôn.
 report-document = Please type the number and date of the document reporting on task { $number }, for example: số 45/BC-VHXH ngày 20/11. If there is none, press the button or type: không có văn bản
 report-day-ahead = The document { $document } is dated { $day }, which is still to come. Please check and type its number and date again.
-report-done = The report on task { $number } (no. { $n }) has been sent. The task is waiting for confirmation; if the report was on time, the waiting does not count as overdue.
+report-done = The report on task { $number } (no. { $n }) has been sent
+report-waiting = The task is waiting for confirmation; if the report was on time, the waiting does not count as overdue.
 report-evidence = If you have files or photos as evidence, please send them here now; when all are sent, type: xong
 report-file = Added to the report on task { $number }: { $names }. Please send any others; when all are sent, type: xong
 report-closed = The report on task { $number } has all its files. Thank you.
@@ -238,8 +239,8 @@ withdraw-reason = • Reason: { $reason }
 withdraw-not-yours = Only { $assigner } or a superior can withdraw task { $number }. To see it, type: chi tiết { $number }
 
 ## lists
-list-item = #{ $number } { $lead }: { $content }. Due { $due }. { $stands }
-list-item-undated = #{ $number } { $lead }: { $content }. No deadline. { $stands }
+list-item = #{ $number } { $what }. Due { $due }. { $stands }
+list-item-undated = #{ $number } { $what }. No deadline. { $stands }
 list-page = Page { $page }/{ $pages }
 my-tasks-title = Your tasks: { $count } (as of { $now })
 my-tasks-none = You have no tasks to do.
@@ -324,8 +325,9 @@ morning-item-waiting = - #{ $number } { $lead }: { $content }, waiting for { $da
    *[other] { $days } working days
   }
 morning-more = … and { $count } more
-deadline-near = ⏰ Task { $number } is due soon: { $due }
-deadline-today = ⏰ Task { $number } is due today ({ $due }) and has no report. A report before 24:00 today is still on time.
+deadline-near = ⏰ Task { $number } is due soon
+deadline-today = ⏰ Task { $number } is due today and has no report
+deadline-until-midnight = A report before 24:00 today is still on time.
 unacknowledged-doer = ⏰ Task { $number } was assigned more than { $hours } working hours ago and nobody has acknowledged it
 unacknowledged-assigner = Task { $number } for { $lead } was assigned more than { $hours } working hours ago and nobody has acknowledged it
 

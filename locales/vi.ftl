@@ -184,7 +184,8 @@ report-what = Kết quả việc số { $number } thế nào? Đề nghị gõ v
 report-empty = Báo cáo việc số { $number } chưa có nội dung. Đề nghị gõ kết quả đã làm, ví dụ: đã rà soát xong 10/10 thôn.
 report-document = Đề nghị gõ số, ngày văn bản báo cáo việc số { $number }, ví dụ: số 45/BC-VHXH ngày 20/11. Nếu không có, bấm hoặc gõ: không có văn bản
 report-day-ahead = Văn bản { $document } ghi ngày { $day } là ngày chưa đến. Đề nghị kiểm tra và gõ lại số, ngày văn bản.
-report-done = Đã gửi báo cáo việc số { $number } (lần { $n }). Việc đang chờ xác nhận; nếu báo cáo đúng hạn thì thời gian chờ không tính quá hạn.
+report-done = Đã gửi báo cáo việc số { $number } (lần { $n })
+report-waiting = Việc đang chờ xác nhận; báo cáo đúng hạn thì thời gian chờ không tính quá hạn.
 report-evidence = Nếu có tệp hoặc ảnh minh chứng, đề nghị gửi ngay tại đây; gửi hết thì gõ: xong
 report-file = Đã thêm vào báo cáo việc số { $number }: { $names }. Còn nữa thì gửi tiếp; hết thì gõ: xong
 report-closed = Báo cáo việc số { $number } đã đủ tệp. Cảm ơn đồng chí.
@@ -235,8 +236,8 @@ withdraw-reason = • Lý do: { $reason }
 withdraw-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên thu hồi được việc số { $number }. Để xem, gõ: chi tiết { $number }
 
 ## danh sách
-list-item = #{ $number } { $lead }: { $content }. Hạn { $due }. { $stands }
-list-item-undated = #{ $number } { $lead }: { $content }. Không hạn. { $stands }
+list-item = #{ $number } { $what }. Hạn { $due }. { $stands }
+list-item-undated = #{ $number } { $what }. Không hạn. { $stands }
 list-page = Trang { $page }/{ $pages }
 my-tasks-title = Việc của đồng chí: { $count } (tính đến { $now })
 my-tasks-none = Đồng chí không có việc nào cần thực hiện.
@@ -312,8 +313,9 @@ morning-item = - #{ $number } { $content }, hạn { $due }
 morning-item-late = - #{ $number } { $content }, hạn { $due }, quá { $days } ngày làm việc
 morning-item-waiting = - #{ $number } { $lead }: { $content }, đã chờ { $days } ngày làm việc
 morning-more = … và { $count } việc khác
-deadline-near = ⏰ Việc số { $number } sắp đến hạn: { $due }
-deadline-today = ⏰ Việc số { $number } đến hạn hôm nay ({ $due }), chưa có báo cáo. Báo cáo trước 24:00 hôm nay vẫn tính đúng hạn.
+deadline-near = ⏰ Việc số { $number } sắp đến hạn
+deadline-today = ⏰ Việc số { $number } đến hạn hôm nay, chưa có báo cáo
+deadline-until-midnight = Báo cáo trước 24:00 hôm nay vẫn tính đúng hạn.
 unacknowledged-doer = ⏰ Việc số { $number } đã giao hơn { $hours } giờ làm việc, chưa có người nhận
 unacknowledged-assigner = Việc số { $number } giao { $lead } đã hơn { $hours } giờ làm việc, chưa có người nhận
 

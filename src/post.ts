@@ -33,6 +33,8 @@ export function createPost(world: PostWorld): PostOffice {
   let running: Promise<void> | null = null
   let closed = false
   let wanted = false
+  /** The last look found no room for anything. */
+  let paced = false
   let knock = () => {}
 
   return {
@@ -82,7 +84,8 @@ export function createPost(world: PostWorld): PostOffice {
     for (const [posted, ended] of unwritten) await write(posted, ended)
     if (closed || mayTake?.() === false) return []
     const room = Math.min(most, Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))))
-    if (room <= 0) return []
+    paced = room <= 0
+    if (paced) return []
     const next = await store.nextLetterAt()
     return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
   }
@@ -111,9 +114,10 @@ export function createPost(world: PostWorld): PostOffice {
   async function askToBeWoken(): Promise<void> {
     const next = await store.nextLetterAt()
     if (!wakeIn || next === null) return
-    const dueMs = next.getTime() - clock.now().getTime()
-    const paceMs = Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs())))
-    const ms = Math.max(dueMs, paceMs)
+    // What is due although there was room waits for an earlier one of its reader: it is no reason to look.
+    const ms = paced
+      ? Math.max(1, ...channels.map(channel => paceOf(channel).wait(monotonicMs())))
+      : next.getTime() - clock.now().getTime()
     if (ms > 0 && ms < SOON_MS) wakeIn(ms)
   }
 

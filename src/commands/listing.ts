@@ -27,6 +27,8 @@ export type Listing = {
   /** Said instead when there is nothing. */
   readonly none: string
   readonly filter: TaskFilter
+  /** Every task is led by one's own unit: it need not be named in each line. */
+  readonly own?: boolean
   /** Lines below the tasks. */
   readonly below?: readonly Line[]
   /** Groups name units, never persons (DECISIONS 15). */
@@ -48,23 +50,29 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
   return only({
     to: group ? { group: group.address } : backTo(ask),
     kind: 'reply',
-    lines: [title, ...tasks.map(task => item(ask, task, group !== null)), ...pageWord, ...(listing.below ?? [])],
+    lines: [
+      title,
+      ...tasks.map(task => item(ask, task, { inGroup: group !== null, own: listing.own ?? false })),
+      ...pageWord,
+      ...(listing.below ?? [])
+    ],
     buttons: turning(listing.words, page, pages),
     ...(ask.pressed && /\btrang \d+$/.test(fold(ask.words)) ? { edits: ask.messageId } : {})
   })
 }
 
 /** One task as a line of a list: number, who, what, until when and how it stands. */
-export function item(ask: Ask, task: Task, inGroup: boolean): Line {
+function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolean; readonly own: boolean }): Line {
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
-  return line(dueOf(task) === null ? 'list-item-undated' : 'list-item', {
+  const lead = leadName(ask.roster, inGroup ? { leadUnitId: task.leadUnitId, leadPersonId: null } : task)
+  const values = {
     number: String(task.number),
-    lead: leadName(ask.roster, inGroup ? { leadUnitId: task.leadUnitId, leadPersonId: null } : task),
-    content: short(task.content),
+    what: own ? short(task.content) : `${lead}: ${short(task.content)}`,
     due: briefDue(task),
     stands: { line: stands(task, label, days) }
-  })
+  }
+  return { ...line(dueOf(task) === null ? 'list-item-undated' : 'list-item', values), gap: true }
 }
 
 /** How a task stands, in few words: waiting for confirmation before anything else (R38). */

@@ -14,6 +14,7 @@ export const myTasksCommand: Command = {
   run: ask =>
     listed(ask, {
       words: 'việc của tôi',
+      own: doer(ask).unitIds.length < 2,
       title: 'my-tasks-title',
       none: 'my-tasks-none',
       filter: { doer: doer(ask), states: [...openStates, 'waiting'], order: 'due' }

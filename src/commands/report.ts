@@ -138,9 +138,13 @@ async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDo
       remember(ask, 'report', { ...known, asks: 'evidence', files: [] })
     ],
     say: [
-      reply(ask, [line('report-done', { number: meant.number, n: String(n) }), line('report-evidence')], {
-        task: meant.number
-      }),
+      reply(
+        ask,
+        [line('report-done', { number: meant.number, n: String(n) }), line('report-waiting'), line('report-evidence')],
+        {
+          task: meant.number
+        }
+      ),
       ...reportedLetters(ask, step.task, meant, { n, text: known.text, document, files: known.files }),
       ...taskChanged(ask, step.task)
     ]

@@ -1,6 +1,6 @@
 import { line } from '../commands/command.ts'
 import { doerButtons } from '../commands/task-letters.ts'
-import { dayOf } from '../core/calendar.ts'
+import { type Calendar, dayOf } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
@@ -10,8 +10,8 @@ import { doers } from './morning.ts'
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Close to the deadline: a task due at a clock is told of within the hour before, one due on a day at 17:00 of it
- * (DECISIONS 3). Once a deadline.
+ * Close to the deadline: a task due at a clock is told of within the hour before, or before the rest in which it falls;
+ * one due on a day at 17:00 of it (DECISIONS 3). Once a deadline.
  */
 export const deadlineJob: Job = {
   name: 'deadline',
@@ -19,11 +19,11 @@ export const deadlineJob: Job = {
 
   async run(duty) {
     const { moment, read } = duty
-    const hourAhead = new Date(moment.getTime() + HOUR_MS)
+    const ahead = untilNextLook(moment, duty.calendar)
     const near = await read.tasks({
       states: ['new', 'acknowledged', 'in_progress'],
       dueFrom: new Date(moment.getTime() - HOUR_MS),
-      dueBefore: new Date(hourAhead.getTime() + 1)
+      dueBefore: new Date(ahead.getTime() + 1)
     })
     return near
       .filter(task => isNow(task, moment))
@@ -34,6 +34,12 @@ export const deadlineJob: Job = {
   }
 }
 
+/** An hour ahead, or all of the noon rest, night or days off that begin now: nobody is reminded during those. */
+function untilNextLook(moment: Date, calendar: Calendar): Date {
+  const working = calendar.addWorkingMinutes(moment, 1)
+  return new Date(Math.max(moment.getTime() + HOUR_MS, working.getTime()))
+}
+
 function isNow({ dueAt, dueKind }: Task, moment: Date): boolean {
   if (dueAt === null) return false
   return dueKind === 'instant' ? dueAt > moment : dueAt <= moment && dayOf(dueAt) === dayOf(moment)
@@ -42,7 +48,13 @@ function isNow({ dueAt, dueKind }: Task, moment: Date): boolean {
 function told(duty: Duty, task: Task): Outcome {
   const number = String(task.number)
   const people = doers(duty, task)
-  const key = task.dueKind === 'instant' ? 'deadline-near' : 'deadline-today'
+  const heading = task.dueKind === 'instant' ? 'deadline-near' : 'deadline-today'
+  const lines = [
+    line(heading, { number }),
+    line('card-content', { content: task.content }),
+    line('card-due', { due: dueValue(task) }),
+    ...(task.dueKind === 'day' ? [line('deadline-until-midnight')] : [])
+  ]
   return {
     rests: [],
     save: people.map(personId =>
@@ -51,7 +63,7 @@ function told(duty: Duty, task: Task): Outcome {
     say: people.map(person => ({
       to: { person },
       kind: 'reminder',
-      lines: [line(key, { number, due: dueValue(task) }), line('card-content', { content: task.content })],
+      lines,
       buttons: doerButtons(number, task.state).slice(0, 1),
       task: number
     }))
