@@ -1,11 +1,10 @@
 import type { Can } from './ports/channel.ts'
 
 const MINUTE_MS = 60_000
-/** Messages that may go at once, to one chat and over all; what is spent comes back little by little (TELEGRAM 1.3). */
-const CHAT_BURST = 3
-const BURST = 10
-/** The second as we measure it, for one chat and over all: the way to the channel is not always equally long. */
-const CHAT_SECOND_MS = 1_050
+/** What may go at once, to one chat and over all, in seconds' worth; it comes back little by little (TELEGRAM 1.3). */
+const CHAT_BURST_S = 3
+const BURST_S = 1 / 3
+/** The second as we measure it: clocks differ a little. */
 const SECOND_MS = 1_005
 
 /** A letter that asks to go. */
@@ -21,8 +20,8 @@ type Rate = { readonly burst: number; readonly everyMs: number }
  * forward; holds only moments of what was sent.
  */
 export function createPace(pace: Can['pace']) {
-  const overall: Rate = { burst: Math.min(BURST, pace.perSecond), everyMs: SECOND_MS / pace.perSecond }
-  const perChat: Rate = { burst: CHAT_BURST, everyMs: CHAT_SECOND_MS / pace.chatPerSecond }
+  const overall: Rate = { burst: Math.max(1, BURST_S * pace.perSecond), everyMs: SECOND_MS / pace.perSecond }
+  const perChat: Rate = { burst: CHAT_BURST_S * pace.chatPerSecond, everyMs: SECOND_MS / pace.chatPerSecond }
   let all: Purse | undefined
   const chats = new Map<string, Purse>()
   const groups = new Map<string, number[]>()
@@ -56,8 +55,14 @@ export function createPace(pace: Can['pace']) {
       chats.set(address, { left: theirs - messages, atMs: nowMs })
       if (isGroup) groups.set(address, [...group, ...Array.from({ length: messages }, () => nowMs)])
       if (chats.size > 10_000)
-        for (const [other, purse] of chats) if (inPurse(purse, perChat, nowMs) === CHAT_BURST) chats.delete(other)
+        for (const [other, purse] of chats) if (inPurse(purse, perChat, nowMs) === perChat.burst) chats.delete(other)
       return 0
+    },
+
+    /** What was taken for this chat is through: it may have arrived only now, so nothing came back while it was under way. */
+    through(address: string, nowMs: number): void {
+      const purse = chats.get(address)
+      if (purse) chats.set(address, { ...purse, atMs: nowMs })
     },
 
     /**

@@ -79,6 +79,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     } catch (fault) {
       if (known !== null) shown.becomes(address, known, null)
       return refused(posted, place, known !== null, fault)
+    } finally {
+      pace.through(address, monotonicMs())
     }
   }
 

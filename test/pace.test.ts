@@ -16,7 +16,7 @@ function moments(count: number, going: (at: number) => ReturnType<typeof to>): n
 }
 
 test('a chat gets one a second, a few at once', () => {
-  expect(moments(7, () => to('a'))).toEqual([0, 0, 0, 1050, 2100, 3150, 4200])
+  expect(moments(7, () => to('a'))).toEqual([0, 0, 0, 1005, 2010, 3015, 4020])
 })
 
 test('a group gets twenty a minute, edits and sends together', () => {
@@ -35,11 +35,19 @@ test('thirty a second over all, whoever they are for, a few more at the beginnin
 test('the parts of a long text count one by one; what is longer than a burst waits for an empty one', () => {
   const pace = createPace(telegram)
   expect(pace.take(to('a', false, 2), 0)).toBe(0)
-  expect(pace.take(to('a', false, 2), 0)).toBe(1050)
-  expect(pace.take(to('b', false, 9), 0)).toBe(0)
-  expect(pace.take(to('b'), 1050)).toBe(6300)
-  expect(pace.take(to('b', false, 9), 8400)).toBe(1050)
-  expect(pace.take(to('b', false, 9), 9450)).toBe(0)
+  expect(pace.take(to('a', false, 2), 0)).toBe(1005)
+  expect(pace.take(to('b', false, 9), 1005)).toBe(0)
+  expect(pace.take(to('b'), 2010)).toBe(6030)
+  expect(pace.take(to('b', false, 9), 9045)).toBe(1005)
+  expect(pace.take(to('b', false, 9), 10_050)).toBe(0)
+})
+
+test('a slow way does not count as waiting', () => {
+  const pace = createPace(telegram)
+  for (let sent = 0; sent < 3; sent++) pace.take(to('a'), 0)
+  pace.through('a', 900)
+  expect(pace.take(to('a'), 1000)).toBe(905)
+  expect(pace.take(to('a'), 1905)).toBe(0)
 })
 
 test('a chat that asks to be waited for is waited for, and no other', () => {

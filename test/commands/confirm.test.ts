@@ -140,7 +140,7 @@ describe.each(channels)('a report in time is never late (R31, R38), $name', ({ b
       person.hears('Không có việc nào quá hạn.\nĐang chờ xác nhận, không tính quá hạn: 1')
     }
     await office.long.says('việc của tôi')
-    office.long.hears(/#1 P\. VHXH: .* Chờ xác nhận/)
+    office.long.hears(/#1 rà soát .* Chờ xác nhận/)
     await office.vinh.says('xác nhận 1')
     office.vinh.heard('hoàn thành đúng hạn')
     await office.long.says('chi tiết 1')

@@ -247,7 +247,7 @@ test('a long text is one letter of several messages', async () => {
   await desk.says(long, { ...plain({ person: 2 }) })
   await desk.passes(0)
   expect(desk.carried).toHaveLength(1)
-  await desk.passes(1049)
+  await desk.passes(1004)
   expect(desk.carried).toHaveLength(1)
   await desk.passes(1)
   expect(desk.carried).toHaveLength(2)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createCalendar } from '../../src/core/calendar.ts'
+import type { Outcome } from '../../src/core/outcome.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { trialOrganisation } from '../../src/trial/organisation.ts'
@@ -33,13 +34,18 @@ export async function telegram(): Promise<Simulator> {
   return simulator
 }
 
-/** An office's folder with the people of the trial and no tasks. */
+/** The people of the trial and no tasks. */
+export function people(): Outcome {
+  const { save, ...rest } = trialOrganisation(createCalendar())
+  const kept = new Set(['unit', 'person', 'post', 'account', 'group'])
+  return { ...rest, save: save.filter(one => kept.has(one.table)) }
+}
+
+/** The folder of an office of these people. */
 export async function office(): Promise<string> {
   const dataDir = folder()
   const store = await openStore({ dataDir })
-  const { save, ...rest } = trialOrganisation(createCalendar())
-  const kept = new Set(['unit', 'person', 'post', 'account', 'group'])
-  await store.commit('seed', { ...rest, save: save.filter(one => kept.has(one.table)) }, new Date())
+  await store.commit('seed', people(), new Date())
   await store.close()
   return dataDir
 }
