@@ -82,10 +82,20 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
+  /** What comes of it. A fault of ours ends what was said with an apology and nothing else: it is not heard for ever. */
   async function answer(incoming: Incoming): Promise<Outcome> {
+    if (incoming.kind === 'message') return answerMessage(incoming)
+    try {
+      return await answerEvent(incoming)
+    } catch (fault) {
+      if (fault instanceof StoreAway) throw fault
+      log({ cause: incoming.cause, what: 'fault', fault })
+      return nothingToSay
+    }
+  }
+
+  async function answerEvent(incoming: Exclude<Incoming, Spoken>): Promise<Outcome> {
     switch (incoming.kind) {
-      case 'message':
-        return answerMessage(incoming)
       case 'edited':
         return answerEdit(incoming)
       case 'reachable': {

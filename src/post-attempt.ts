@@ -59,7 +59,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const { channel, address } = place
     const pace = paceOf(channel)
     const known = await toChange(letter, place)
-    if (letter.quiet && known === null) return { delivery: { as: 'skipped', at: clock.now() } }
+    const needless = letter.quiet && (known === null || (await store.outdated(posted.id)))
+    if (needless) return { delivery: { as: 'skipped', at: clock.now() } }
     const manner = mannerOf(posted, clock.now(), calendar, await store.settings())
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }

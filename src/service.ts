@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { codeFrom } from './commands/one-time-code.ts'
@@ -18,6 +19,9 @@ import { createTurn } from './turn.ts'
 /** How far back the clock's work is caught up after a downtime. Every deed has its cause: nothing is done twice. */
 const CATCH_UP_MS = 3 * 24 * 60 * 60 * 1000
 const HALF_HOUR_MS = 30 * 60 * 1000
+/** A letter that waits no longer than this only keeps the pace of its channel. */
+const PACED_MS = 3_000
+const MOST_LOOKS = 200
 
 type Parts = {
   readonly store: Store
@@ -100,6 +104,17 @@ export function createService(parts: Parts) {
     quietly(fetching.fetchAll(), 'fetching')
   }
 
+  /** Lives a moment to its end: until no letter waits that only keeps the pace. */
+  async function settled(): Promise<void> {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      await post.deliver()
+      const next = await store.nextLetterAt()
+      const ms = next === null ? Number.POSITIVE_INFINITY : next.getTime() - clock.now().getTime()
+      if (ms > PACED_MS) return
+      await pause(Math.max(20, ms))
+    }
+  }
+
   const app = createApp({
     store,
     channels,
@@ -163,7 +178,7 @@ export function createService(parts: Parts) {
         if (due || until >= to) {
           setTo(until)
           await this.tick()
-          await post.deliver()
+          await settled()
         }
         from = until
       }

@@ -59,13 +59,15 @@ async function begin(
   { logger, say, signal }: Surroundings,
   atEnd: (end: () => Promise<void> | void) => void
 ): Promise<Omit<Running, 'stop'>> {
-  const monotonicMs = () => performance.now()
+  const realMs = () => performance.now()
   const trial = isTrial(config)
   // On a server any number of processes may share the folder; on one file there is one service (DECISIONS 18).
   const shared = !trial && config.databaseUrl !== null
   if (!shared) atEnd(lockService(folderOf(config)).release)
-  const trialTime = trial ? clockOfTrial(folderOf(config), monotonicMs) : null
+  const trialTime = trial ? clockOfTrial(folderOf(config), realMs) : null
   const clock = trialTime ?? { now: () => new Date() }
+  // In the trial an hour that is skipped has passed for Telegram's limits too.
+  const monotonicMs = trialTime ? () => trialTime.now().getTime() : realMs
   const { store, dataDir } = await openOffice(config, clock.now())
   atEnd(() => store.close())
   if (trialTime) atEnd(() => trialTime.keep())
@@ -74,7 +76,9 @@ async function begin(
   const moveTo = async (moment: Date) => {
     if (trialTime) await running.service?.advance(moment, trialTime.setTo)
   }
-  const simulator = trial ? await startSimulator(outside(dataDir, { now: clock.now, moveTo })) : null
+  const simulator = trial
+    ? await startSimulator({ ...outside(dataDir, { now: clock.now, moveTo }), monotonicMs })
+    : null
   if (simulator) atEnd(simulator.close)
 
   const telegram = await answered(() =>
