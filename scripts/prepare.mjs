@@ -22,12 +22,24 @@ if (process.argv.includes('--if-older') && existsSync(built) && newest('src', 'p
 run('scripts/schema.mjs', 'generate')
 rmSync(at('dist.new'), { recursive: true, force: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', 'dist.new')
-run('node_modules/vite/bin/vite.js', 'build', '--config', 'src/simulator/page/vite.config.ts', '--outDir', at('dist.new/page'), '--logLevel', 'warn')
+run(
+  'node_modules/vite/bin/vite.js',
+  'build',
+  '--config',
+  'src/simulator/page/vite.config.ts',
+  '--outDir',
+  at('dist.new/page'),
+  '--logLevel',
+  'warn'
+)
 rmSync(at('dist'), { recursive: true, force: true })
 renameSync(at('dist.new'), at('dist'))
 
 function run(command, ...args) {
-  const { status } = spawnSync(process.execPath, [at(command), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(process.execPath, [at(command), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit']
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -1,7 +1,9 @@
+import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
 import { type Ask, anything, backTo, type Command, forget, line } from './commands/command.ts'
-import { commands } from './commands/index.ts'
+import { detailCommand as detail } from './commands/detail.ts'
+import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { taskNamedIn } from './commands/task-meant.ts'
@@ -10,16 +12,19 @@ import { mayAssign } from './core/authority.ts'
 import type { Calendar } from './core/calendar.ts'
 import { fold } from './core/fold.ts'
 import type { Letter, Line } from './core/letter.ts'
-import { change, type Kept, type Outcome, put } from './core/outcome.ts'
+import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
-import type { Account, Group } from './core/rows.ts'
+import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
+import type { Settings } from './core/settings.ts'
+import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
+import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
+import type { Job } from './jobs/job.ts'
 import type { Channel, Incoming } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 import { readAssignment } from './reading/assignment.ts'
-import { tidy } from './reading/text.ts'
 
 /** How often one cause is decided anew before it is a fault: nobody loses that often to others. */
 const MOST_TRIES = 50
@@ -49,9 +54,10 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   return { hear, tick }
 
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
-  async function hear(incoming: Incoming): Promise<void> {
+  async function hear(raw: Incoming): Promise<void> {
     const began = clock.now().getTime()
-    const kept = await keep(incoming.cause, () => answer(incoming))
+    const incoming = tidied(raw)
+    const kept = await keep(incoming.cause, () => answer(incoming), apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
     if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)
@@ -62,18 +68,38 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const settings = await store.settings()
     for (const job of jobs) {
       const moment = job.latest(after, until, { calendar, settings })
-      if (moment === null) continue
-      const deeds = await job.run({ moment, read: store, calendar, settings, roster: await store.roster() })
-      for (const { cause, decide } of deeds) {
-        const kept = await keep(cause, decide)
-        if (kept === 'kept') log({ cause, what: job.name, kept })
-      }
+      if (moment !== null) await runJob(job, moment, settings)
     }
     deliver()
   }
 
+  /** A fault of ours in one job, or in one of its deeds, stops no other. */
+  async function runJob(job: Job, moment: Date, settings: Settings): Promise<void> {
+    try {
+      const deeds = await job.run({ moment, read: store, calendar, settings, roster: await store.roster() })
+      for (const { cause, decide } of deeds) {
+        const kept = await keep(cause, decide, nothingToSay)
+        if (kept === 'kept') log({ cause, what: job.name, kept })
+      }
+    } catch (fault) {
+      if (fault instanceof StoreAway) throw fault
+      log({ cause: `job:${job.name}`, what: 'fault', fault })
+    }
+  }
+
+  /** Keeps what is decided. A fault of ours on the way ends the cause with `sorry`: it is not heard for ever (DECISIONS 10). */
+  async function keep(cause: string, decide: () => Promise<Outcome>, sorry: Outcome): Promise<Kept> {
+    try {
+      return await decided(cause, decide)
+    } catch (fault) {
+      if (fault instanceof StoreAway) throw fault
+      log({ cause, what: 'fault', fault })
+      return store.commit(cause, sorry, clock.now())
+    }
+  }
+
   /** Commits what was decided; decides again when something changed meanwhile. Each loser means that somebody won. */
-  async function keep(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
+  async function decided(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await store.known(cause)) return 'repeated'
       const kept = await store.commit(cause, await decide(), clock.now())
@@ -82,51 +108,22 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
-  /** What comes of it. A fault of ours ends what was said with an apology and nothing else: it is not heard for ever. */
   async function answer(incoming: Incoming): Promise<Outcome> {
-    if (incoming.kind === 'message') return answerMessage(incoming)
-    try {
-      return await answerEvent(incoming)
-    } catch (fault) {
-      if (fault instanceof StoreAway) throw fault
-      log({ cause: incoming.cause, what: 'fault', fault })
-      return nothingToSay
-    }
-  }
-
-  async function answerEvent(incoming: Exclude<Incoming, Spoken>): Promise<Outcome> {
-    switch (incoming.kind) {
-      case 'edited':
-        return answerEdit(incoming)
-      case 'reachable': {
-        const account = await accountOf(incoming.address, incoming.name, incoming.locale)
-        return { rests: [], save: [put('account', { ...account, reachable: incoming.reachable })], say: [] }
-      }
-      case 'group': {
-        const group = (await store.group(incoming.address)) ?? newGroup(incoming.address, incoming.title)
-        const row = { ...group, title: incoming.title, active: incoming.member }
-        const hello: readonly Letter[] =
-          incoming.member && !group.active
-            ? [{ to: { group: incoming.address }, kind: 'reply', lines: [line('groups-hello')] }]
-            : []
-        return { rests: [], save: [put('group', row)], say: hello }
-      }
-      case 'moved':
-        await store.moveGroup(incoming.address, incoming.to)
-        return nothingToSay
-    }
+    return incoming.kind === 'message' ? answerMessage(incoming) : answerEvent(incoming, store, clock.now())
   }
 
   async function answerMessage(spoken: Spoken): Promise<Outcome> {
-    if (spoken.group && !spoken.addressed) return nothingToSay
-    const account = await accountOf(spoken.from.address, spoken.from.name, spoken.from.locale)
+    const woken = await awake(spoken)
+    if (spoken.group && !spoken.addressed) return { ...nothingToSay, save: woken }
+    const { address, name, locale } = spoken.from
+    const account = (await store.account(address)) ?? newAccount(address, name, locale, clock.now())
     const roster = await store.roster()
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
-    const heard = { address: spoken.from.address, person: account.personId, locale: actor?.locale ?? account.locale }
+    const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
-    const seen = actor?.active
-      ? [change('account', { address: account.address }, { reachable: true, lastHeard: now })]
-      : []
+    const seen: readonly Save[] = actor?.active
+      ? [...woken, change('account', { address }, { reachable: true, lastHeard: now })]
+      : woken
     const tell = (lines: readonly Line[], buttons: Letter['buttons'] = []): Outcome => ({
       rests: [],
       save: seen,
@@ -136,10 +133,10 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const secret = secrecy([spoken.text, spoken.quoted?.text ?? '', ...files].join('\n'))
     if (secret !== 'open') return tell([line(secret === 'secret' ? 'secret' : 'secret-doubtful')])
     try {
-      const text = tidy(spoken.text)
+      const { text } = spoken
       if (text.length > LONGEST) throw new Refusal('too-long', { length: text.length, limit: LONGEST })
       if (!actor?.active) {
-        if (spoken.group) return nothingToSay
+        if (spoken.group) return { ...nothingToSay, save: woken }
         const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b(?:@\w+)?\s*/.exec(fold(text))
         return await linked({ account, words: words ? text.slice(words[0].length) : '', now, read: store, roster })
       }
@@ -157,17 +154,26 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
   async function done(ask: Ask, typed: string, chat: string): Promise<Outcome> {
     const choice = ask.can.buttons ? null : chosen(await store.choices(chat), typed)
-    const text = choice ?? typed
+    const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
     const sure = choice !== null || ask.pressed || text.startsWith('/')
     const leads = mayAssign(ask.roster, ask.actor.id)
     const run = ({ command, words }: Understood) =>
       command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
     const question = await pending(ask)
     const understood = understand(commands, text, sure, ask.aboutTask !== '')
-    const answers = question !== null && !sure && understood !== null && isLoose(understood.command, leads)
-    if (understood && !answers) return run(understood)
+    const ordered = leads && isOrder(ask, text)
+    const loose = understood !== null && isLoose(understood.command, ordered)
+    if (understood && !(loose && question !== null && !sure)) {
+      const outcome = await run(understood)
+      return question && givesReason.has(question.command)
+        ? { ...outcome, save: [forget(ask), ...outcome.save] }
+        : outcome
+    }
     if (text.startsWith('/')) throw new Refusal('not-understood')
-    if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
+    if (!question && leads && amendsCard(text) && (await store.openDraft(ask.actor.id, ask.address)))
+      return run({ command: amend, words: text })
+    if (ordered) return run({ command: assign, words: text })
+    if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
     if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
     const command = question ? commands.find(one => one.name === question.command) : undefined
     if (question && command?.answer) {
@@ -175,6 +181,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
     }
     if (text === '') return filesAlone(ask)
+    if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
     return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
   }
 
@@ -232,45 +239,25 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     }
   }
 
-  /** An order changed in the chat after it was said stays as it was given; its sender is told (DECISIONS 20). */
-  async function answerEdit({ from, group }: Extract<Incoming, { kind: 'edited' }>): Promise<Outcome> {
-    const account = await store.account(from.address)
-    if (group || account?.personId == null) return nothingToSay
-    const to = { address: from.address, person: account.personId, locale: account.locale }
-    return { rests: [], save: [], say: [{ to, kind: 'reply', lines: [line('edited')] }] }
-  }
-
-  async function accountOf(address: string, name: string, locale: Account['locale']): Promise<Account> {
-    const known = await store.account(address)
-    if (known) return known
-    return {
-      address,
-      personId: null,
-      name,
-      locale,
-      reachable: true,
-      lastHeard: clock.now(),
-      wrongCodes: 0,
-      wrongSince: null
-    }
+  /** A group that speaks to us has us among it, whatever we were told before. */
+  async function awake({ group, address }: Spoken): Promise<readonly Save[]> {
+    const known = group ? await store.group(address) : null
+    return known && !known.active ? [change('group', { address }, { active: true })] : []
   }
 }
 
 export type App = ReturnType<typeof createApp>
 
-const nothingToSay: Outcome = { rests: [], save: [], say: [] }
+/** What is said of a fault of ours: to who spoke to us, nothing to anybody else. */
+function apology(incoming: Incoming): Outcome {
+  if (incoming.kind !== 'message' || !incoming.addressed) return nothingToSay
+  const { address, locale } = incoming.from
+  return { ...nothingToSay, say: [{ to: { address, person: null, locale }, kind: 'reply', lines: [line('fault')] }] }
+}
 
-const newGroup = (address: string, title: string): Group => ({
-  address,
-  title,
-  unitId: null,
-  receives: [],
-  active: false
-})
-
-/** Words that are a command only while nothing was asked: free text, and `giao ...` of those who may not assign. */
-const isLoose = ({ takes, name }: Command, leads: boolean): boolean =>
-  takes === anything || (name === 'assign' && !leads)
+/** Words that are a command only while nothing was asked: free text, and `giao ...` that orders nobody anything. */
+const isLoose = ({ takes, name }: Command, ordered: boolean): boolean =>
+  takes === anything || (name === 'assign' && !ordered)
 
 /** Says that it can no longer be done, and asks no more. Other refusals leave the question open for a better answer. */
 function inVain(ask: Ask, fault: unknown): Outcome {
@@ -278,6 +265,9 @@ function inVain(ask: Ask, fault: unknown): Outcome {
   const { line: said, below, buttons } = fault
   return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
 }
+
+/** Questions whose answer, any text at all, takes something back: another command in between ends them. */
+const givesReason: ReadonlySet<string> = new Set(['withdraw', 'decline', 'give-back'])
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: backTo(ask),

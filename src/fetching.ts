@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileAt } from './enclosures.ts'
 import { type Channel, Later, Unreachable } from './ports/channel.ts'
@@ -63,8 +63,23 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
   }
 }
 
+/** On the disk with its name when this resolves: once it counts as fetched nobody asks the channel for it again. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, bytes)
+  const folder = dirname(path)
+  const made = await mkdir(folder, { recursive: true })
+  await writeFile(`${path}.new`, bytes, { flush: true })
   await rename(`${path}.new`, path)
+  for (const one of made === undefined ? [folder] : [folder, dirname(folder), dirname(dirname(folder))])
+    await flushFolder(one)
+}
+
+/** Windows keeps names by itself and opens no folder. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }

@@ -2,6 +2,7 @@ import type { Calendar } from './core/calendar.ts'
 import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
+import { mayRepeat } from './core/repeat.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Pace } from './pace.ts'
 import { type Channel, Later, type Message, Moved, type Outgoing, Unreachable, Unsure } from './ports/channel.ts'
@@ -127,7 +128,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
     if (!(fault instanceof Unsure)) return { ...failed(fault), fault }
     // A change made twice is one change; a message sent twice is two.
-    const again = edits ? posted.tries < MOST_TRIES : !posted.unsure && mayRepeat(posted)
+    const again = edits ? posted.tries < MOST_TRIES : !posted.unsure && mayRepeat(posted.letter)
     const at = new Date(clock.now().getTime() + (again ? UNSURE_MS : 0))
     return { delivery: { as: 'unsure', again, at, error: fault.message }, fault } as const
   }
@@ -144,10 +145,6 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
 
 /** Why a letter was put back that only waits for its turn. */
 export const PACED = 'pace'
-
-/** Sent once more when nobody knows whether it arrived (DECISIONS 5). */
-const mayRepeat = ({ kind, letter }: PostedLetter): boolean =>
-  kind !== 'digest' && kind !== 'ranking' && letter.enclosure === undefined
 
 /** Half a second, then twice as long with each try. */
 const rarer = ({ tries }: PostedLetter): number => 500 * 2 ** tries

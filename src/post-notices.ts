@@ -3,7 +3,7 @@ import { assignerCard, doerCard, refreshed } from './commands/task-letters.ts'
 import { taskLines } from './core/card.ts'
 import type { Letter } from './core/letter.ts'
 import { leadName, personName } from './core/names.ts'
-import { type Outcome, put } from './core/outcome.ts'
+import { change, type Outcome } from './core/outcome.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Task } from './core/task.ts'
 import type { Delivery, Reads } from './ports/store.ts'
@@ -35,10 +35,10 @@ export async function unreachable(
   at: Date
 ): Promise<{ delivery: Delivery; outcome?: Outcome }> {
   const account = address === null ? null : await read.account(address)
-  const save = account ? [put('account', { ...account, reachable: false })] : []
+  const save = account ? [change('account', { address: account.address }, { reachable: false })] : []
   if ('group' in letter.to) {
     const group = await read.group(letter.to.group)
-    const gone = group ? [put('group', { ...group, active: false })] : []
+    const gone = group ? [change('group', { address: group.address }, { active: false })] : []
     return { delivery: { as: 'failed', error: 'unreachable', at }, outcome: { rests: [], save: gone, say: [] } }
   }
   if (letter.quiet) return { delivery: { as: 'skipped', at }, outcome: { rests: [], save, say: [] } }

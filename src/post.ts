@@ -1,6 +1,7 @@
 import type { PostedLetter } from './core/rows.ts'
 import { createPace, type Pace } from './pace.ts'
 import type { Channel } from './ports/channel.ts'
+import { StoreAway } from './ports/store.ts'
 import { type AttemptWorld, createAttempt, type Ended, PACED } from './post-attempt.ts'
 
 /** Letters in hand at once. */
@@ -105,8 +106,18 @@ export function createPost(world: PostWorld): PostOffice {
     log(fault === undefined ? event : { ...event, fault })
   }
 
+  /** Rejects only when the store is away. An end that cannot be written otherwise stops no other letter. */
   async function write(posted: PostedLetter, { delivery, outcome }: Ended): Promise<void> {
-    await store.delivered(posted.id, delivery, outcome)
+    // By a fault of ours what was to follow is lost, but never how the letter itself ended.
+    for (const follows of outcome ? [outcome, undefined] : [undefined]) {
+      try {
+        await store.delivered(posted, delivery, follows)
+        break
+      } catch (fault) {
+        if (fault instanceof StoreAway) throw fault
+        log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
+      }
+    }
     unwritten.delete(posted)
   }
 

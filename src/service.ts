@@ -22,6 +22,11 @@ const HALF_HOUR_MS = 30 * 60 * 1000
 /** A letter that waits no longer than this only keeps the pace of its channel. */
 const PACED_MS = 3_000
 const MOST_LOOKS = 200
+/** How long message causes and what is over are kept (DECISIONS 10). */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+/** Three in the morning in Vietnam, in UTC. */
+const NIGHT_MS = 20 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 type Parts = {
   readonly store: Store
@@ -130,6 +135,12 @@ export function createService(parts: Parts) {
     }
   })
 
+  const forget = (now: Date) =>
+    store.forget(
+      new Date(now.getTime() - KEPT_MS),
+      channels.map(({ name }) => name)
+    )
+
   let ticked = new Date(clock.now().getTime() - CATCH_UP_MS)
   let ticking: Promise<void> = Promise.resolve()
 
@@ -145,6 +156,8 @@ export function createService(parts: Parts) {
         const now = clock.now()
         if (now <= ticked) return
         await app.tick(ticked, now)
+        if (nightsBefore(now) > nightsBefore(ticked))
+          await forget(now).catch(cause => log({ what: 'forgetting', fault: cause }))
         ticked = now
       })
       ticking = next.catch(() => {})
@@ -185,5 +198,8 @@ export function createService(parts: Parts) {
     }
   }
 }
+
+/** How many times it was three in the morning before a moment. */
+const nightsBefore = (moment: Date): number => Math.floor((moment.getTime() - NIGHT_MS) / DAY_MS)
 
 export type Service = ReturnType<typeof createService>

@@ -27,12 +27,15 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-for-*': ['everyone', 'assigner', 'admin'],
   '*-not-yours': Object.keys(allowed),
   '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
-  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional']
+  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))
 
-/** What the sentences ask people to type that answers a question and is no command. */
-const answers: ReadonlySet<string> = new Set(['không hạn', 'không có văn bản', 'không'])
+/** What the sentences ask people to type that is no command: answers to a question, and what lets strangers in. */
+const answers: ReadonlySet<string> = new Set([
+  ...['không hạn', 'không có văn bản', 'không'],
+  ...['lienket MÃ', 'lienket CODE', 'lienket 12']
+])
 
 const { vi, en } = { vi: variablesByKey('vi'), en: variablesByKey('en') }
 const keys = [...vi.keys()]

@@ -15,6 +15,10 @@ const parts: readonly { readonly words: string; readonly asks: Asks; readonly ke
   { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' }
 ]
 
+/** Whether a line says what a part of the open card is to be: `hạn thứ 6`, `phối hợp: Văn phòng`. */
+export const amendsCard = (text: string): boolean =>
+  parts.some(one => one.words !== 'việc' && new RegExp(`^${fold(one.words)}(?:\\s*[:=]|\\s+\\S)`).test(fold(text)))
+
 /** Changes one part of the card: `sửa k7`, then which part, then to what; or all of it in one line. */
 export const amendCommand: Command = {
   name: 'amend',

@@ -6,7 +6,7 @@ import { pendingReport } from './report.ts'
 /** Leaves what was begun: the card it names, or whatever is open in this chat. Nothing is given, nothing is kept. */
 export const cancelCommand: Command = {
   name: 'cancel',
-  words: ['hủy', 'thôi', 'bỏ qua'],
+  words: ['hủy', 'thôi', 'dạ thôi', 'bỏ qua', 'cancel'],
   slashes: ['huy'],
   takes: aDraft,
   audience: 'everyone',

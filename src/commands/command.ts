@@ -71,8 +71,6 @@ export type Command = {
   readonly audience: Audience
   /** Whole sentences for the help; a test says each of them. */
   readonly examples: readonly string[]
-  /** Answered where it was asked, in a group too. The others answer in private (DECISIONS 15). */
-  readonly answersInGroup?: boolean
   run(ask: Ask): Promise<Outcome>
   /** Completes what `run` asked for: `data` is what the question remembered. */
   answer?(ask: Ask, data: unknown): Promise<Outcome>

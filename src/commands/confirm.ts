@@ -1,12 +1,13 @@
 import { dueOf } from '../core/card.ts'
 import { confirm } from '../core/course.ts'
 import { fold } from '../core/fold.ts'
+import { isDoneInTime } from '../core/label.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
-import { doersOf, timeOf } from './report-times.ts'
+import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 
@@ -32,7 +33,7 @@ export const confirmCommand: Command = {
           task: number,
           ...decided(meant)
         }),
-        ...doersOf(ask, task).map(person => told(ask, step.task, meant, person)),
+        ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
         ...taskChanged(ask, step.task)
       ]
     }
@@ -44,8 +45,8 @@ const decided = ({ number, task }: Meant): Partial<Letter> => ({ card: `report:$
 
 /** In time, late, or without deadline: by the report's effective time (R31). */
 function judged(task: Task) {
-  const late = task.lateFrom !== null && task.reportedAt !== null && task.reportedAt >= task.lateFrom
-  return { judged: { line: line(dueOf(task) === null ? 'judged-undated' : late ? 'judged-late' : 'judged-in-time') } }
+  if (dueOf(task) === null) return { judged: { line: line('judged-undated') } }
+  return { judged: { line: line(isDoneInTime(task) ? 'judged-in-time' : 'judged-late') } }
 }
 
 const told = (ask: Ask, task: Task, { number }: Meant, person: number): Letter => ({

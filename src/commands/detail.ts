@@ -3,7 +3,7 @@ import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import type { HistoryLine } from '../core/task.ts'
+import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
@@ -15,7 +15,7 @@ const SHOWN = 12
 /** One task whole, with everything that was done to it. `chi tiết 12 tệp` brings its files. */
 export const detailCommand: Command = {
   name: 'detail',
-  words: ['chi tiết', 'xem', 'xem việc'],
+  words: ['chi tiết', 'xem', 'xem việc', 'việc', 'việc số', 'detail'],
   slashes: ['chitiet', 'xem'],
   takes: aNumber,
   audience: 'everyone',
@@ -60,12 +60,12 @@ function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {
 
 /** What the reader can do with the task from here, as buttons. */
 function possible({ task, number, relations }: Meant, files: number): readonly (readonly Button[])[] {
-  const open = task.state === 'new' || task.state === 'acknowledged' || task.state === 'in_progress'
+  const fresh = task.state === 'new' || task.state === 'declined'
   const n = task.reportCount
   const rows = [
-    open && may('report', relations)
+    unreportedStates.includes(task.state) && may('report', relations)
       ? [
-          ...(task.state === 'new' ? [button('button-acknowledge', `nhận ${number}`)] : []),
+          ...(fresh ? [button('button-acknowledge', `nhận ${number}`)] : []),
           button('button-report', `báo cáo ${number}`)
         ]
       : [],

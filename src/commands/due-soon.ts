@@ -1,17 +1,25 @@
 import { addDays, at, dayOf } from '../core/calendar.ts'
+import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
-import { aPage, listed, openStates } from './listing.ts'
+import { aPage, listed } from './listing.ts'
 import { inView } from './overdue.ts'
 
 /** What is due within the next working days and not handed in. */
 export const dueSoonCommand: Command = {
   name: 'due-soon',
-  words: ['sắp đến hạn', 'sắp hạn', 'sắp trễ', 'việc sắp đến hạn'],
+  words: [
+    'sắp đến hạn',
+    'sắp hạn',
+    'sắp trễ',
+    'việc sắp đến hạn',
+    'việc nào sắp đến hạn',
+    'việc nào sắp trễ',
+    'due soon'
+  ],
   slashes: ['saphan', 'sapdenhan'],
   takes: aPage,
   audience: 'everyone',
   examples: ['sắp đến hạn'],
-  answersInGroup: true,
   run: ask => {
     const last = ask.calendar.addWorkingDays(dayOf(ask.now), ask.settings.dueSoonWorkingDays)
     return listed(ask, {
@@ -38,7 +46,6 @@ export const todayCommand: Command = {
   takes: aPage,
   audience: 'everyone',
   examples: ['hôm nay'],
-  answersInGroup: true,
   run: ask => {
     const today = dayOf(ask.now)
     return listed(ask, {

@@ -7,7 +7,7 @@ import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
-import { afterTime, doersOf, timeOf } from './report-times.ts'
+import { afterTime, hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
@@ -74,7 +74,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
         task: number,
         card: `report:${number}:${n}`
       }),
-      ...doersOf(ask, task).map(told),
+      ...hearersOf(ask, task).map(told),
       ...taskChanged(ask, step.task)
     ]
   }

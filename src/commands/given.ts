@@ -1,5 +1,6 @@
+import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
-import { aPage, listed, openStates } from './listing.ts'
+import { aPage, listed } from './listing.ts'
 
 /** What this person gave and is not done yet, by deadline. */
 export const givenCommand: Command = {

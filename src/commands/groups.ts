@@ -5,7 +5,8 @@ import { unitName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Group, Receives } from '../core/rows.ts'
-import { type Ask, anything, button, type Command, line, only, reply } from './command.ts'
+import { type Ask, button, type Command, line, only, reply } from './command.ts'
+import { aUnit } from './names-alone.ts'
 import { unitMeant } from './units.ts'
 
 /** What people call the things a group can receive. */
@@ -20,10 +21,10 @@ export const groupsCommand: Command = {
   name: 'groups',
   words: ['nhóm'],
   slashes: ['nhom'],
-  takes: anything,
+  takes: rest =>
+    /^(?:thoi|bo|nhan (?:canh bao|qua han|xep hang|lanh dao|cac don vi|tat ca).*)?$/.test(rest) || aUnit(rest),
   audience: 'admin',
   examples: ['nhóm'],
-  answersInGroup: true,
 
   async run(ask) {
     if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
@@ -41,7 +42,11 @@ export const groupsCommand: Command = {
 }
 
 function bound(ask: Ask, group: Group): Outcome {
-  return { rests: [], save: [put('group', group)], say: [here(group, [line('groups-done'), ...described(ask, group)])] }
+  return {
+    rests: [],
+    save: [put('group', { ...group, active: true })],
+    say: [here(group, [line('groups-done'), ...described(ask, group)])]
+  }
 }
 
 function shown(ask: Ask, group: Group): Outcome {

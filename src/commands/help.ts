@@ -4,12 +4,11 @@ import { type Ask, type Audience, type Command, line, nothing, only, reply } fro
 /** What this person may do, each with a sentence to type (R11). Nobody is shown what is not theirs to do. */
 export const helpCommand = (all: () => readonly Command[]): Command => ({
   name: 'help',
-  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'help', 'menu', '?'],
+  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'giúp tôi', 'giúp tôi với', 'xin chào', 'chào', 'help', 'menu', '?'],
   slashes: ['trogiup', 'huongdan', 'help'],
   takes: nothing,
   audience: 'everyone',
   examples: ['trợ giúp'],
-  answersInGroup: false,
 
   async run(ask) {
     const audiences = audiencesOf(ask)

@@ -16,14 +16,19 @@ import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
+import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
 import { overdueCommand } from './overdue.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
+import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { withdrawCommand } from './withdraw.ts'
+
+/** The help tells of all the others. */
+export const help: Command = helpCommand(() => commands)
 
 /** Everything people can ask for, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -40,7 +45,7 @@ export const commands: readonly Command[] = [
   rankingCommand,
   languageCommand,
   cancelCommand,
-  helpCommand(() => commands),
+  help,
   assignCommand,
   rightCommand,
   amendCommand,
@@ -54,5 +59,8 @@ export const commands: readonly Command[] = [
   linkCommand,
   unitsCommand,
   groupsCommand,
-  inviteCommand
+  inviteCommand,
+  lockCommand,
+  unlockCommand,
+  thanksCommand
 ]

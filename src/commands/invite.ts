@@ -1,28 +1,26 @@
 import { isAdmin } from '../core/authority.ts'
-import { fold } from '../core/fold.ts'
-import { unitName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
-import { postsOf } from '../core/roster.ts'
-import { type Ask, anything, button, type Command, line, only, reply } from './command.ts'
+import { type Ask, type Command, line, only, reply } from './command.ts'
+import { aPersonOrNothing } from './names-alone.ts'
 import { invited } from './one-time-code.ts'
-
-/** People shown at once in the list of those not linked yet. */
-const SHOWN = 12
+import { offered, personMeant, placeOf } from './person-meant.ts'
 
 /** A one-time code for somebody, or the list of those who have not linked yet. */
 export const inviteCommand: Command = {
   name: 'invite',
   words: ['mời'],
   slashes: ['moi'],
-  takes: anything,
+  takes: aPersonOrNothing,
   audience: 'admin',
   examples: ['mời'],
 
   async run(ask) {
     if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
-    return ask.words === '' ? unlinked(ask) : inviting(ask, await personMeant(ask))
+    if (ask.words === '') return unlinked(ask)
+    const people = [...ask.roster.people.values()].filter(one => one.active)
+    return inviting(ask, personMeant(ask, people, 'mời'))
   }
 }
 
@@ -31,11 +29,8 @@ async function unlinked(ask: Ask): Promise<Outcome> {
   const people = [...ask.roster.people.values()].filter(one => one.active)
   const missing = people.filter(one => !linked.has(one.id))
   if (missing.length === 0) return only(reply(ask, [line('invite-none', { count: people.length })]))
-  const buttons = missing
-    .slice(0, SHOWN)
-    .map(one => [button('button-name', `mời ${one.code}`, { name: `${one.name} (${placeOf(ask, one)})` })])
   const values = { count: missing.length, all: people.length }
-  return only(reply(ask, [line('invite-title', values), line('invite-how')], { buttons }))
+  return only(reply(ask, [line('invite-title', values), line('invite-how')], { buttons: offered(ask, missing, 'mời') }))
 }
 
 async function inviting(ask: Ask, person: Person): Promise<Outcome> {
@@ -46,31 +41,9 @@ async function inviting(ask: Ask, person: Person): Promise<Outcome> {
     rests: [],
     save: invited(person.id, code, await ask.read.codesOf(person.id), ask.now),
     say: [
-      reply(ask, [line('invite-done', { name: person.name, unit: placeOf(ask, person) }), how, line('invite-life')])
+      reply(ask, [line('invite-done', { name: person.name, unit: placeOf(ask, person) }), how, line('invite-life')], {
+        once: true
+      })
     ]
   }
-}
-
-/** By roster code, or by a name that only one person has. */
-async function personMeant(ask: Ask): Promise<Person> {
-  const wanted = fold(ask.words)
-  const people = [...ask.roster.people.values()].filter(one => one.active)
-  const coded = people.find(one => fold(one.code) === wanted)
-  if (coded) return coded
-  const named = people.filter(one => fold(one.name) === wanted || fold(one.name).endsWith(` ${wanted}`))
-  const [only, ...more] = named
-  if (!only) throw new Refusal('invite-unknown', { words: ask.words })
-  if (more.length === 0) return only
-  throw new Refusal(
-    'invite-which',
-    { words: ask.words },
-    named
-      .slice(0, SHOWN)
-      .map(one => [button('button-name', `mời ${one.code}`, { name: `${one.name} (${placeOf(ask, one)})` })])
-  )
-}
-
-function placeOf(ask: Ask, person: Person): string {
-  const [post] = postsOf(ask.roster, person.id)
-  return post ? unitName(ask.roster, post.unitId) : ''
 }

@@ -5,8 +5,8 @@ import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
 import type { Reads } from '../ports/store.ts'
-import { anything, button, type Command, line, only, reply } from './command.ts'
-import { hashOf, tidyCode } from './one-time-code.ts'
+import { button, type Command, line, only, reply } from './command.ts'
+import { hashOf, isCode, tidyCode } from './one-time-code.ts'
 
 /** Wrong codes an account may type within an hour. */
 const TRIES = 5
@@ -17,7 +17,7 @@ export const linkCommand: Command = {
   name: 'link',
   words: ['liên kết', 'đăng ký'],
   slashes: ['lienket', 'dangky', 'start'],
-  takes: anything,
+  takes: rest => rest === '' || isCode(rest),
   audience: 'everyone',
   examples: [],
   run: async ask =>

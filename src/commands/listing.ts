@@ -1,9 +1,10 @@
 import { overlooked } from '../core/authority.ts'
 import { briefDue, dueOf } from '../core/card.ts'
 import { fold } from '../core/fold.ts'
+import { hearsOf } from '../core/group.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { leadName } from '../core/names.ts'
+import { leadName, short } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
@@ -14,6 +15,8 @@ import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
 
 /** Tasks on one page: what a phone shows at once. */
 const PAGE = 8
+/** Characters shown of what is to be done. */
+const LENGTH = 120
 
 /** A bare list word counts as a command alone or with a page: `quá hạn trang 2`. */
 export const aPage: Takes = rest => /^(?:trang \d{1,4}|cua toi|\?)?$/.test(rest)
@@ -65,10 +68,11 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
 function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolean; readonly own: boolean }): Line {
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
+  const content = short(task.content, LENGTH)
   const lead = leadName(ask.roster, inGroup ? { leadUnitId: task.leadUnitId, leadPersonId: null } : task)
   const values = {
     number: String(task.number),
-    what: own ? short(task.content) : `${lead}: ${short(task.content)}`,
+    what: own ? content : `${lead}: ${content}`,
     due: briefDue(task),
     stands: { line: stands(task, label, days) }
   }
@@ -85,9 +89,6 @@ export function stands(task: Task, label: ReturnType<typeof labelAt>, days: numb
   return line(`state-${task.state}`)
 }
 
-/** Work still to be done. */
-export const openStates = ['new', 'acknowledged', 'in_progress'] as const
-
 /** What this person may look over: their own units and those below the ones they direct. Null: everything. */
 export function unitsInView(ask: Ask): readonly number[] | null {
   const tops = overlooked(ask.roster, ask.actor.id)
@@ -97,7 +98,7 @@ export function unitsInView(ask: Ask): readonly number[] | null {
 }
 
 /** These units and all below them. */
-export function unitsWithin(ask: Ask, tops: readonly number[]): readonly number[] {
+function unitsWithin(ask: Ask, tops: readonly number[]): readonly number[] {
   const found = new Set(tops)
   let grew = true
   while (grew) {
@@ -110,10 +111,10 @@ export function unitsWithin(ask: Ask, tops: readonly number[]): readonly number[
   return [...found]
 }
 
-/** The units of a group chat: its own and those below. Refuses where it is bound to none. */
-export function unitsOfGroup(ask: Ask, { unitId }: Group): readonly number[] {
-  if (unitId === null) throw new Refusal('group-unbound')
-  return unitsWithin(ask, [unitId])
+/** The units of which a group chat hears. Refuses where it is bound to none. */
+export function unitsOfGroup({ roster }: Ask, group: Group): readonly number[] {
+  if (group.unitId === null) throw new Refusal('group-unbound')
+  return [...roster.units.keys()].filter(unitId => hearsOf(roster, group, unitId))
 }
 
 const pageOf = (words: string): number => Number(/trang (\d{1,4})$/.exec(fold(words))?.[1] ?? 1)
@@ -123,5 +124,3 @@ function turning(words: string, page: number, pages: number): readonly (readonly
   const on = page < pages ? [button('button-on', `${words} trang ${page + 1}`)] : []
   return back.length + on.length > 0 ? [[...back, ...on]] : []
 }
-
-const short = (content: string): string => (content.length > 120 ? `${content.slice(0, 117).trimEnd()}…` : content)

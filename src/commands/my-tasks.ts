@@ -1,12 +1,13 @@
 import { answerersOf } from '../core/authority.ts'
 import { postsOf } from '../core/roster.ts'
+import { openStates } from '../core/task.ts'
 import type { Ask, Command } from './command.ts'
-import { aPage, listed, openStates } from './listing.ts'
+import { aPage, listed } from './listing.ts'
 
 /** What this person has to do, by deadline: what they lead, and what the units lead for which they answer. */
 export const myTasksCommand: Command = {
   name: 'my-tasks',
-  words: ['việc của tôi', 'việc tôi', 'việc được giao', 'việc'],
+  words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aPage,
   audience: 'everyone',

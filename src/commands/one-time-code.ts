@@ -18,6 +18,12 @@ export const codeFrom = (random: Uint8Array): string =>
 /** As it was meant, whatever spaces, dashes and small letters it was typed with. */
 export const tidyCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
+/** Whether a text has the shape of a code. */
+export const isCode = (typed: string): boolean => {
+  const code = tidyCode(typed)
+  return code.length === 8 && [...code].every(letter => alphabet.includes(letter))
+}
+
 /** What is kept of a code: its SHA-256, never itself. */
 export const hashOf = (code: string): string => createHash('sha256').update(tidyCode(code)).digest('hex')
 

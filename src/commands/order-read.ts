@@ -29,7 +29,9 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     urgency: reading.urgency,
     documents: reading.documents,
     asUnitId: null,
-    warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])],
+    warnings: [
+      ...new Set([...reading.warnings, ...(reading.due?.warnings ?? []), ...(reading.recur ? ['recurring'] : [])])
+    ],
     files: []
   }
 }

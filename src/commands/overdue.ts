@@ -1,27 +1,27 @@
-import { isOverdue } from '../core/label.ts'
+import { unreportedStates } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, type Command, line } from './command.ts'
-import { aPage, listed, openStates, unitsInView, unitsOfGroup } from './listing.ts'
+import { aPage, listed, unitsInView, unitsOfGroup } from './listing.ts'
 
 /** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). */
 export const overdueCommand: Command = {
   name: 'overdue',
-  words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'chậm'],
+  words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aPage,
   audience: 'everyone',
   examples: ['quá hạn'],
-  answersInGroup: true,
 
   async run(ask) {
     const units = inView(ask)
-    const reported = await ask.read.tasks({ ...units, states: ['waiting'] })
-    const waiting = reported.filter(task => !isOverdue(task, ask.now)).length
+    const reported = { ...units, states: ['waiting'] } as const
+    const late = await ask.read.countTasks({ ...reported, withoutTimelyReport: true })
+    const waiting = (await ask.read.countTasks(reported)) - late
     return listed(ask, {
       words: 'quá hạn',
       title: 'overdue-title',
       none: 'overdue-none',
-      filter: { ...units, states: [...openStates, 'declined'], lateAt: ask.now, order: 'due' },
+      filter: { ...units, states: unreportedStates, lateAt: ask.now, order: 'due' },
       below: waiting > 0 ? [line('overdue-waiting', { count: waiting })] : [],
       inGroup: ask.group !== null
     })

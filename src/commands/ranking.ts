@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { scopes } from '../core/authority.ts'
 import { addDays, at, dayOf, mondayOf } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
+import { topOfGroup } from '../core/group.ts'
 import { type Ranking, type RankingPeriod, rank } from '../core/ranking.ts'
 import { rankingLines, topOf, within } from '../core/ranking-lines.ts'
+import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import type { Snapshot } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
@@ -13,12 +15,11 @@ import { type Ask, backTo, button, type Command, line, only } from './command.ts
 /** How the units stand: this week so far, or the ranking last published, which never changes (DOMAIN 3.8). */
 export const rankingCommand: Command = {
   name: 'ranking',
-  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị'],
+  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'phòng nào tốt nhất', 'đơn vị nào trễ nhất', 'ranking'],
   slashes: ['xephang', 'bxh'],
   takes: rest => rest === '' || /^(?:tuan nay|tuan truoc|da cong bo)$/.test(rest),
   audience: 'everyone',
   examples: ['xếp hạng'],
-  answersInGroup: true,
 
   async run(ask) {
     const to = ask.group === null ? backTo(ask) : ({ group: ask.group.address } as const)
@@ -44,7 +45,8 @@ export const rankingCommand: Command = {
 /** Whose units are shown: those beside one's own, or those one directs; a leaders' group sees the units below it. */
 function topFor(ask: Ask): number | null {
   const { group, roster, actor } = ask
-  if (group?.unitId != null) return group.receives.includes('leaders') ? group.unitId : topOf(roster, group.unitId)
+  if (group?.unitId === null) throw new Refusal('group-unbound')
+  if (group) return topOfGroup(roster, group)
   const [directed] = scopes(roster, actor.id)
   const hasUnitsBelow = [...roster.units.values()].some(unit => unit.parentId === directed)
   if (directed !== undefined && hasUnitsBelow) return directed

@@ -1,4 +1,4 @@
-import { answerersOf } from '../core/authority.ts'
+import { doersOf } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
@@ -16,8 +16,8 @@ export const afterTime = (words: string): string => {
 }
 
 /** Those who hear what became of a task's report: who does it, and whoever acknowledged it. Not the speaker. */
-export function doersOf(ask: Ask, task: Task): readonly number[] {
-  const answerers = task.leadPersonId === null ? answerersOf(ask.roster, task.leadUnitId) : [task.leadPersonId]
-  const all = task.acknowledgedById === null ? answerers : [...answerers, task.acknowledgedById]
+export function hearersOf(ask: Ask, task: Task): readonly number[] {
+  const doers = doersOf(ask.roster, task)
+  const all = task.acknowledgedById === null ? doers : [...doers, task.acknowledgedById]
   return [...new Set(all)].filter(id => id !== ask.actor.id)
 }

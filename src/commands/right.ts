@@ -1,29 +1,37 @@
-import { answerersOf, type Target } from '../core/authority.ts'
+import { answerersOf, doersOf, type Target } from '../core/authority.ts'
 import { orderLines, taskLines } from '../core/card.ts'
 import { lateFrom } from '../core/deadline.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
 import { givingUnit, missing, type Order } from '../core/order.ts'
 import { add, change, type Outcome, type Save } from '../core/outcome.ts'
+import { postsIn } from '../core/roster.ts'
 import type { Participant, Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
+import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { attachments } from './files.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 
+/** A bare `đúng` means a card that was shown just now; an older one is shown again first. */
+const FRESH_MS = 30 * 60 * 1000
+
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
   name: 'right',
-  words: ['đúng', 'đồng ý', 'duyệt'],
+  words: ['đúng', 'đồng ý', 'duyệt', 'nhất trí', 'chuẩn', 'đúng rồi'],
   slashes: ['dung', 'duyet'],
   takes: aDraft,
   audience: 'assigner',
   examples: [],
 
   async run(ask): Promise<Outcome> {
+    // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
+    if (ask.words === '' && ask.aboutTask !== '') return confirmCommand.run(ask)
     const draft = await draftMeant(ask)
     const order = orderOf(draft)
-    if (missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
+    const forgotten = ask.words === '' && ask.now.getTime() - draft.at.getTime() > FRESH_MS
+    if (forgotten || missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
     const given = order.leads.map(lead => ({ lead, unitId: givingUnit(order, ask.roster, ask.actor.id, lead) }))
     const tasks = given.flatMap(({ lead, unitId }) => (unitId === undefined ? [] : [taskOf(ask, order, lead, unitId)]))
     if (tasks.length < order.leads.length) return present(ask, order, draft)
@@ -107,9 +115,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   const express = task.urgency === 'express'
   const lines = taskLines(task, ask.roster, supporters(order, 0))
   const assigner = personName(ask.roster, ask.actor.id)
-  const doers = (task.leadPersonId === null ? answerersOf(ask.roster, task.leadUnitId) : [task.leadPersonId]).filter(
-    id => id !== ask.actor.id
-  )
+  const doers = doersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const told = new Set([ask.actor.id, ...doers])
   const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))
   const support = fresh(
@@ -141,7 +147,6 @@ function headsBetween(ask: Ask, task: Task): readonly number[] {
     unit = unit.parentId === null ? undefined : ask.roster.units.get(unit.parentId)
   }
   const passed = task.leadPersonId === null ? line.slice(1) : line
-  return passed.flatMap(unitId =>
-    ask.roster.posts.filter(post => post.unitId === unitId && post.role === 'head').map(post => post.personId)
-  )
+  const heads = passed.flatMap(unitId => postsIn(ask.roster, unitId).filter(post => post.role === 'head'))
+  return heads.map(post => post.personId).filter(id => ask.roster.people.get(id)?.active)
 }

@@ -1,4 +1,4 @@
-import { answerersOf } from '../core/authority.ts'
+import { doersOf } from '../core/authority.ts'
 import type { Letter } from '../core/letter.ts'
 import type { Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
@@ -6,6 +6,5 @@ import { refreshed } from './task-letters.ts'
 
 /** Changes the cards that assigner and doers hold of a task to what it will be. */
 export function taskChanged({ roster }: Ask, task: Task): readonly Letter[] {
-  const doers = task.leadPersonId === null ? answerersOf(roster, task.leadUnitId) : [task.leadPersonId]
-  return refreshed(task, String(task.number), doers)
+  return refreshed(task, String(task.number), doersOf(roster, task))
 }

@@ -3,16 +3,16 @@ import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Participant, State, Task } from '../core/task.ts'
+import { type Participant, type State, type Task, unreportedStates } from '../core/task.ts'
 import { button, line } from './command.ts'
 
 /** The buttons under an order: what its doer can do with it now. Each is the sentence it would be typed as. */
 export const doerButtons = (number: string, state: State): readonly (readonly Button[])[] => [
   [
-    ...(state === 'new' ? [button('button-acknowledge', `nhận ${number}`)] : []),
+    ...(state === 'new' || state === 'declined' ? [button('button-acknowledge', `nhận ${number}`)] : []),
     button('button-report', `báo cáo ${number}`)
   ],
-  [button('button-decline', `từ chối ${number}`)]
+  state === 'declined' ? [] : [button('button-decline', `từ chối ${number}`)]
 ]
 
 /** The card its assigner keeps of a task: what it is, how it stands, whom the order has reached, who acknowledged. */
@@ -50,14 +50,13 @@ export function doerCard(
   roster: Roster,
   participants: readonly Participant[]
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
-  const open = task.state === 'new' || task.state === 'acknowledged' || task.state === 'in_progress'
   return {
     lines: [
       line('order-received', { number, assigner: personName(roster, task.assignerId) }),
       ...taskLines(task, roster, participants),
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
-    buttons: open ? doerButtons(number, task.state) : [],
+    buttons: unreportedStates.includes(task.state) ? doerButtons(number, task.state) : [],
     task: number,
     card: `doer:${number}`
   }

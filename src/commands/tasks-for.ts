@@ -1,8 +1,8 @@
 import type { TaskAct } from '../core/authority.ts'
 import type { Button } from '../core/letter.ts'
-import type { State } from '../core/task.ts'
+import { short } from '../core/names.ts'
+import { openStates, type State, unreportedStates } from '../core/task.ts'
 import { type Ask, button } from './command.ts'
-import { openStates } from './listing.ts'
 import { doer } from './my-tasks.ts'
 
 /** Tasks offered at once. */
@@ -12,9 +12,9 @@ const OFFERED = 5
 const offers: Partial<
   Record<TaskAct, { readonly types: string; readonly of: 'doer' | 'confirmer'; readonly states: readonly State[] }>
 > = {
-  acknowledge: { types: 'nhận', of: 'doer', states: ['new'] },
+  acknowledge: { types: 'nhận', of: 'doer', states: ['new', 'declined'] },
   progress: { types: 'tiến độ', of: 'doer', states: openStates },
-  report: { types: 'báo cáo', of: 'doer', states: openStates },
+  report: { types: 'báo cáo', of: 'doer', states: unreportedStates },
   decline: { types: 'từ chối', of: 'doer', states: openStates },
   confirm: { types: 'xác nhận', of: 'confirmer', states: ['waiting'] },
   return: { types: 'trả lại', of: 'confirmer', states: ['waiting'] }
@@ -28,7 +28,6 @@ export async function tasksFor(ask: Ask, act: TaskAct): Promise<readonly (readon
   const tasks = await ask.read.tasks({ ...whose, states: offer.states, order: 'due', limit: OFFERED })
   return tasks.map(({ number, content, state, reportCount }) => {
     const which = state === 'waiting' ? `${number} lần ${reportCount}` : String(number)
-    const short = content.length > 40 ? `${content.slice(0, 39).trimEnd()}…` : content
-    return [button('button-task', `${offer.types} ${which}`, { number: String(number), content: short })]
+    return [button('button-task', `${offer.types} ${which}`, { number: String(number), content: short(content, 40) })]
   })
 }

@@ -7,7 +7,8 @@ import { Refusal } from '../core/refusal.ts'
 import { callName, lineOf, postsIn } from '../core/roster.ts'
 import type { Unit } from '../core/unit.ts'
 import { readAddressees } from '../reading/who.ts'
-import { type Ask, anything, type Command, line, only, reply } from './command.ts'
+import { type Ask, type Command, line, only, reply } from './command.ts'
+import { aUnit } from './names-alone.ts'
 import { contextOf } from './order-read.ts'
 
 /** Units shown at once. */
@@ -18,7 +19,7 @@ export const unitsCommand: Command = {
   name: 'units',
   words: ['đơn vị', 'danh sách đơn vị'],
   slashes: ['donvi', 'daumoi'],
-  takes: anything,
+  takes: rest => rest === '' || /^them /.test(rest) || aUnit(rest),
   audience: 'admin',
   examples: ['đơn vị', 'đơn vị thêm Phòng Tư pháp loại phong'],
 

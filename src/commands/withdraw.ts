@@ -6,7 +6,7 @@ import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
-import { doersOf } from './report-times.ts'
+import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 
@@ -49,7 +49,7 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const support = participants.flatMap(one =>
     one.personId === null ? answerersOf(ask.roster, one.unitId ?? 0) : [one.personId]
   )
-  const told = [...new Set([...doersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
+  const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],

@@ -150,6 +150,11 @@ function directed(roster: Roster, unitId: number, role: Role): number | null {
 export const isAdmin = (roster: Roster, personId: number): boolean =>
   postsOf(roster, personId).some(post => post.role === 'admin')
 
+/** Whether nobody would keep the roster without this person. */
+export const isLastAdmin = (roster: Roster, personId: number): boolean =>
+  isAdmin(roster, personId) &&
+  ![...roster.people.values()].some(one => one.active && one.id !== personId && isAdmin(roster, one.id))
+
 /** The heads and focal officers of a unit: who hears of its orders. Its deputies too when it has neither. */
 export function answerersOf(roster: Roster, unitId: number): readonly number[] {
   const posts = roster.posts.filter(post => post.unitId === unitId && roster.people.get(post.personId)?.active)
@@ -157,6 +162,13 @@ export function answerersOf(roster: Roster, unitId: number): readonly number[] {
   const chosen = named.length > 0 ? named : posts.filter(post => post.role === 'deputy' || post.role === 'chief')
   return [...new Set(chosen.map(post => post.personId))]
 }
+
+/** Who does a task: the person who leads it, or those who answer for the unit. Not who has left. */
+export const doersOf = (roster: Roster, { leadUnitId, leadPersonId }: Lead): readonly number[] =>
+  leadPersonId === null
+    ? answerersOf(roster, leadUnitId)
+    : [leadPersonId].filter(id => roster.people.get(id)?.active !== false)
+type Lead = Pick<Task, 'leadUnitId' | 'leadPersonId'>
 
 /** The unit that a chief of office, tracker or supervisor serves: the one above the room they sit in, or their own at the root. */
 const servedUnit = (roster: Roster, unitId: number): number => roster.units.get(unitId)?.parentId ?? unitId

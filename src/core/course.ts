@@ -5,7 +5,7 @@ import type { Rest, Save } from './outcome.ts'
 import { add, change } from './outcome.ts'
 import { InVain, type Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
-import type { Act, State, Task } from './task.ts'
+import { type Act, openStates, type Task, unreportedStates } from './task.ts'
 
 /*
  * The course of a task (DOMAIN 3.8): every step it can take, what it needs and what it leaves behind. A step that is
@@ -18,18 +18,18 @@ export type Stamp = { readonly by: number; readonly at: Date; readonly cause: st
 /** A task after a step, and what must be kept of it. */
 export type Step = { readonly task: Task; readonly rests: readonly Rest[]; readonly save: readonly Save[] }
 
-const open: readonly State[] = ['new', 'acknowledged', 'in_progress']
-
-/** The doer says that the order has arrived (R58). */
+/** The doer says that the order has arrived (R58), also after declining it: that was a slip, or was talked over. */
 export function acknowledge(task: Task, stamp: Stamp): Step {
-  if (task.state !== 'new') throw notNow(task, open.includes(task.state) ? 'acknowledge-already' : 'task-closed')
+  const possible = task.state === 'new' || task.state === 'declined'
+  if (!possible) throw notNow(task, openStates.includes(task.state) ? 'acknowledge-already' : 'task-closed')
   return step(task, stamp, 'acknowledged', { state: 'acknowledged', ...acknowledgement(task, stamp) })
 }
 
-/** How far the work has come. Never completes a task (R17). */
-export function progress(task: Task, text: string, stamp: Stamp): Step {
-  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
-  const kept = step(task, stamp, 'progressed', { state: 'in_progress', ...acknowledgement(task, stamp) }, { text })
+/** How far the work has come. Never completes a task (R17). Only a doer's note says that the order has arrived. */
+export function progress(task: Task, text: string, stamp: Stamp, from: 'doer' | 'support' = 'doer'): Step {
+  if (!openStates.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  const set = from === 'doer' ? ({ state: 'in_progress', ...acknowledgement(task, stamp) } as const) : {}
+  const kept = step(task, stamp, 'progressed', set, { text })
   const note = { ...blankReport(task, stamp), kind: 'progress', n: 0, text, decision: null } as const
   return { ...kept, save: [...kept.save, add('report', note)] }
 }
@@ -39,7 +39,8 @@ export type ReportDocument = { readonly number: string | null; readonly day: str
 
 /** The result is handed in: the doer's clock stops at the later of document date and entry (R31, R38). */
 export function report(task: Task, text: string, document: ReportDocument, stamp: Stamp): Step {
-  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  if (!unreportedStates.includes(task.state))
+    throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
   const n = task.reportCount + 1
   const effective = effectiveTime(document.day, stamp.at)
   const kept = step(
@@ -101,7 +102,7 @@ export function giveBack(
 
 /** The doer says why it is not theirs to do. */
 export function decline(task: Task, reason: string, stamp: Stamp): Step {
-  if (!open.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  if (!openStates.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
   return step(task, stamp, 'declined', { state: 'declined' }, { text: reason })
 }
 
@@ -168,7 +169,7 @@ function step(task: Task, stamp: Stamp, act: Act, set: Partial<Task>, said: Reco
   return {
     task: { ...task, ...set },
     rests: [{ row: 'task', key: { number: task.number }, version: task.version }],
-    save: [change('task', { number: task.number }, set), add('history', line)]
+    save: [...(Object.keys(set).length > 0 ? [change('task', { number: task.number }, set)] : []), add('history', line)]
   }
 }
 

@@ -6,6 +6,17 @@ import type { Task } from './task.ts'
 export const personName = (roster: Roster, id: number | null): string =>
   id === null ? '' : (roster.people.get(id)?.name ?? '')
 
+/** A text cut to at most so many characters, whole ones: never half of an emoji. */
+export function short(text: string, most: number): string {
+  const letters = [...text]
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text
+}
+
 /** A unit's name as people call it. */
 export function unitName(roster: Roster, id: number): string {
   const unit = roster.units.get(id)

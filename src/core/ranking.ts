@@ -4,7 +4,7 @@ import { daysLate, isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
 import { callName, postsOf, type Roster } from './roster.ts'
 import type { Settings } from './settings.ts'
-import type { Task } from './task.ts'
+import { isUnitLevel, type Task } from './task.ts'
 import type { Unit } from './unit.ts'
 
 /** How one unit did in the period. */
@@ -77,7 +77,9 @@ export type RankingRules = {
 /** Ranks the units by what they completed in time (DOMAIN 3.8). A task counts for its lead unit alone. */
 export function rank(tasks: readonly Task[], period: RankingPeriod, rules: RankingRules): Ranking {
   const { roster, settings } = rules
-  const then = tasks.flatMap(task => (practice(task, settings.goLive) ? [] : (asOf(task, period.asOf) ?? [])))
+  const then = tasks.flatMap(task =>
+    practice(task, settings.goLive) || !isUnitLevel(task) ? [] : (asOf(task, period.asOf) ?? [])
+  )
   const universe = groups(
     then.filter(task => isJudged(task, period)),
     task => task.leadUnitId

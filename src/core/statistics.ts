@@ -2,7 +2,7 @@ import { asOf } from './as-of.ts'
 import { at, type Day, dayOf } from './calendar.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
-import type { Task } from './task.ts'
+import { isUnitLevel, type Task } from './task.ts'
 import type { Unit } from './unit.ts'
 
 /** How many tasks of one unit stand where: the counts from which all 17 columns follow (DOMAIN 2, R48). */
@@ -88,6 +88,7 @@ const none: Counts = {
 
 function counted(task: Task, { from, to, asOf: moment, goLive }: Period): Task | null {
   const day = dayOf(task.assignedAt)
+  if (!isUnitLevel(task)) return null
   if (day < from || day > to || (goLive !== null && task.assignedAt < at(goLive, '00:00'))) return null
   return asOf(task, moment)
 }

@@ -13,6 +13,11 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
+/** Work still to be done. */
+export const openStates: readonly State[] = ['new', 'acknowledged', 'in_progress']
+/** Work without a report, which can be late: what was declined is still to be done by somebody. */
+export const unreportedStates: readonly State[] = [...openStates, 'declined']
+
 /** Rising urgency; exactly these four (DOMAIN 3.2). */
 export const urgencies = ['normal', 'urgent', 'very_urgent', 'express'] as const
 export type Urgency = (typeof urgencies)[number]
@@ -56,6 +61,13 @@ export type Task = {
   /** Grows with every change of this row. */
   readonly version: number
 }
+
+/**
+ * Whether a task counts for its unit: one given inside the unit counts for persons only (DECISIONS 12), or a unit could
+ * rank itself.
+ */
+export const isUnitLevel = ({ assignerUnitId, leadUnitId }: Pick<Task, 'assignerUnitId' | 'leadUnitId'>): boolean =>
+  assignerUnitId !== leadUnitId
 
 /** A supporting unit or person (phối hợp). Not scored on lateness. */
 export type Participant = {

@@ -70,7 +70,7 @@ function personOf(code: string, rows: readonly Row[], known: Person | undefined,
     name: rows[0]?.of('ho_ten') ?? '',
     phone: phones.length === 0 ? (known?.phone ?? null) : phone,
     locale: known?.locale ?? 'vi',
-    active: true
+    active: known?.active ?? true
   }
 }
 

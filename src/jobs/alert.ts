@@ -1,17 +1,20 @@
 import { line } from '../commands/command.ts'
 import { dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
+import { hearsOf } from '../core/group.ts'
 import { daysLate, isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
-import { unitName } from '../core/names.ts'
+import { short, unitName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { isWithin, type Roster } from '../core/roster.ts'
+import type { Roster } from '../core/roster.ts'
 import type { Group } from '../core/rows.ts'
-import type { Task } from '../core/task.ts'
+import { type Task, unreportedStates } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
 /** Tasks named in one alert; the others are counted. */
 const NAMED = 15
+/** Characters shown of what is to be done. */
+const LENGTH = 120
 
 /**
  * Every working morning: what is late and has no report, in each unit's group and the leaders' group (DOMAIN 6.3).
@@ -27,7 +30,7 @@ export const alertJob: Job = {
       group => group.active && group.unitId !== null && group.receives.includes('alert')
     )
     const late = await read.tasks({
-      states: ['new', 'acknowledged', 'in_progress', 'declined'],
+      states: unreportedStates,
       lateAt: moment,
       order: 'due'
     })
@@ -49,11 +52,7 @@ function alert(duty: Duty, group: Group, late: readonly Task[], waiting: readonl
 
 /** The tasks of a group: its own unit's, and for the leaders those of all units below. */
 const of = (roster: Roster, group: Group, tasks: readonly Task[]): readonly Task[] =>
-  tasks.filter(task =>
-    group.receives.includes('leaders')
-      ? isWithin(roster, task.leadUnitId, group.unitId ?? 0)
-      : task.leadUnitId === group.unitId
-  )
+  tasks.filter(task => hearsOf(roster, group, task.leadUnitId))
 
 function item({ moment, roster, calendar }: Duty, task: Task, at: number): Line {
   const days = daysLate(task, moment, calendar)
@@ -61,14 +60,14 @@ function item({ moment, roster, calendar }: Duty, task: Task, at: number): Line 
     at: String(at),
     number: String(task.number),
     unit: unitName(roster, task.leadUnitId),
-    content: task.content,
+    content: short(task.content, LENGTH),
     due: briefDue(task),
     days
   })
 }
 
 /** How many reports wait, and with whom: by the unit for which they confirm (DECISIONS 15). */
-export function waitingLine({ roster }: Duty, waiting: readonly Task[]): readonly Line[] {
+function waitingLine({ roster }: Duty, waiting: readonly Task[]): readonly Line[] {
   if (waiting.length === 0) return []
   const counts = new Map<number, number>()
   for (const { assignerUnitId } of waiting) counts.set(assignerUnitId, (counts.get(assignerUnitId) ?? 0) + 1)

@@ -1,11 +1,11 @@
 import { line } from '../commands/command.ts'
 import { doerButtons } from '../commands/task-letters.ts'
+import { doersOf } from '../core/authority.ts'
 import { type Calendar, dayOf } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { add, type Outcome } from '../core/outcome.ts'
-import type { Task } from '../core/task.ts'
+import { openStates, type Task } from '../core/task.ts'
 import { type Duty, halfHourly, type Job } from './job.ts'
-import { doers } from './morning.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -21,7 +21,7 @@ export const deadlineJob: Job = {
     const { moment, read } = duty
     const ahead = untilNextLook(moment, duty.calendar)
     const near = await read.tasks({
-      states: ['new', 'acknowledged', 'in_progress'],
+      states: openStates,
       dueFrom: new Date(moment.getTime() - HOUR_MS),
       dueBefore: new Date(ahead.getTime() + 1)
     })
@@ -47,7 +47,7 @@ function isNow({ dueAt, dueKind }: Task, moment: Date): boolean {
 
 function told(duty: Duty, task: Task): Outcome {
   const number = String(task.number)
-  const people = doers(duty, task)
+  const people = doersOf(duty.roster, task)
   const heading = task.dueKind === 'instant' ? 'deadline-near' : 'deadline-today'
   const lines = [
     line(heading, { number }),

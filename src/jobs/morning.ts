@@ -1,24 +1,26 @@
 import { line } from '../commands/command.ts'
-import { answerersOf } from '../core/authority.ts'
+import { doersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName, personName, short } from '../core/names.ts'
 import { add, type Outcome, type Save } from '../core/outcome.ts'
 import type { Reminder } from '../core/rows.ts'
-import type { Task } from '../core/task.ts'
+import { openStates, type Task } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
 /** Tasks named in each part of the letter; the others are counted. */
 const NAMED = 6
+/** Characters shown of what is to be done. */
+const LENGTH = 120
 
 /** What one person finds in the morning. */
 type Morning = { late: Task[]; today: Task[]; soon: Task[]; confirm: Task[] }
 
 /**
- * Every working morning, one letter a person: what is late, due until the next working morning, due soon (told once a
- * task), and what waits for their own confirmation (R39). What falls due on days off is told the last morning before.
+ * Every working morning, one letter a person: what is late, due until the next working morning, due soon (told
+ * each once a task), and what waits for their own confirmation (R39). What falls due on days off is told the last morning before.
  */
 export const morningJob: Job = {
   name: 'morning',
@@ -26,32 +28,33 @@ export const morningJob: Job = {
 
   async run(duty) {
     const mornings = await gathered(duty)
-    return [...mornings].map(([person, morning]) => ({
+    const present = [...mornings].filter(([person]) => duty.roster.people.get(person)?.active)
+    return present.map(([person, morning]) => ({
       cause: `job:morning:${dayOf(duty.moment)}:person:${person}`,
       decide: async () => letterFor(duty, person, morning)
     }))
   }
 }
 
+/** What stood at the moment, for each person: what was given or handed in since comes tomorrow. */
 async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
-  const { moment, read, calendar, settings } = duty
+  const { moment, read, roster, calendar, settings } = duty
   const today = dayOf(moment)
   const nextMorning = at(calendar.addWorkingDays(today, 1), settings.alertTime)
   const soonEnd = at(addDays(calendar.addWorkingDays(today, settings.dueSoonWorkingDays), 1), '00:00')
-  const open = ['new', 'acknowledged', 'in_progress'] as const
-  const late = await read.tasks({ states: open, lateAt: moment, order: 'due' })
-  const coming = (await read.tasks({ states: open, dueFrom: moment, dueBefore: soonEnd, order: 'due' })).filter(
-    task => !late.includes(task)
-  )
+  const open = { states: openStates, assignedBefore: moment, order: 'due' } as const
+  const late = await read.tasks({ ...open, lateAt: moment })
+  const coming = await read.tasks({ ...open, dueFrom: moment, dueBefore: soonEnd })
   const told = new Set(
     (
       await read.reminders(
         coming.map(task => task.number),
         'due_soon'
       )
-    ).map(one => one.taskNumber)
+    ).map(one => `${one.taskNumber}:${one.personId}`)
   )
-  const waiting = await read.tasks({ states: ['waiting'], order: 'waiting' })
+  const handedIn = await read.tasks({ states: ['waiting'], assignedBefore: moment, order: 'waiting' })
+  const waiting = handedIn.filter(task => task.waitingSince === null || task.waitingSince < moment)
 
   const found = new Map<number, Morning>()
   const of = (person: number): Morning => {
@@ -59,19 +62,17 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
     found.set(person, morning)
     return morning
   }
-  for (const task of late) for (const person of doers(duty, task)) of(person).late.push(task)
+  for (const task of late) for (const person of doersOf(roster, task)) of(person).late.push(task)
   for (const task of coming) {
     const isToday = task.dueAt !== null && task.dueAt < nextMorning
-    if (!isToday && told.has(task.number)) continue
-    for (const person of doers(duty, task)) (isToday ? of(person).today : of(person).soon).push(task)
+    for (const person of doersOf(roster, task)) {
+      if (isToday) of(person).today.push(task)
+      else if (!told.has(`${task.number}:${person}`)) of(person).soon.push(task)
+    }
   }
   for (const task of waiting) of(task.confirmerId).confirm.push(task)
   return found
 }
-
-/** Who is reminded of a task: the person who leads it, or those who answer for the unit. */
-export const doers = ({ roster }: Pick<Duty, 'roster'>, task: Task): readonly number[] =>
-  task.leadPersonId === null ? answerersOf(roster, task.leadUnitId) : [task.leadPersonId]
 
 function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: Morning): Outcome {
   const { moment, roster } = duty
@@ -103,12 +104,17 @@ function part(key: string, tasks: readonly Task[], item: (task: Task) => Line): 
 
 function itemLine({ moment, calendar }: Duty, task: Task): Line {
   const days = daysLate(task, moment, calendar)
-  const values = { number: String(task.number), content: task.content, due: briefDue(task) }
+  const values = { number: String(task.number), content: short(task.content, LENGTH), due: briefDue(task) }
   return days > 0 ? line('morning-item-late', { ...values, days }) : line('morning-item', values)
 }
 
 function waitingLine({ moment, calendar, roster }: Duty, task: Task): Line {
   const days = task.waitingSince === null ? 0 : calendar.workingDaysBetween(dayOf(task.waitingSince), dayOf(moment))
-  const values = { number: String(task.number), content: task.content, lead: leadName(roster, task), days }
+  const values = {
+    number: String(task.number),
+    content: short(task.content, LENGTH),
+    lead: leadName(roster, task),
+    days
+  }
   return line('morning-item-waiting', values)
 }

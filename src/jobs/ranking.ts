@@ -1,11 +1,15 @@
 import { line } from '../commands/command.ts'
 import { rankingOf, rankingTasks } from '../commands/ranking.ts'
 import { addDays, at, type Day, dayOf, mondayOf } from '../core/calendar.ts'
+import { topOfGroup } from '../core/group.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { rank, rankingWeek } from '../core/ranking.ts'
-import { rankingLines, topOf, within } from '../core/ranking-lines.ts'
+import { rankingLines, within } from '../core/ranking-lines.ts'
 import type { Group } from '../core/rows.ts'
 import type { Duty, Job } from './job.ts'
+
+/** Missed weeks that are made up for. */
+const MISSED = 4
 
 /** On the week's first working morning: last week's ranking is published once and for ever, and goes to the groups. */
 export const rankingJob: Job = {
@@ -20,16 +24,23 @@ export const rankingJob: Job = {
   },
 
   async run(duty) {
-    const period = addDays(mondayOf(dayOf(duty.moment)), -7)
     const groups = (await duty.read.groups()).filter(group => group.active && group.receives.includes('ranking'))
-    return [
+    return (await unpublished(duty)).flatMap(period => [
       { cause: `job:ranking:${period}`, decide: () => published(duty, period) },
       ...groups.map(group => ({
         cause: `job:ranking:${period}:${group.address}`,
         decide: () => told(duty, period, group)
       }))
-    ]
+    ])
   }
+}
+
+/** Last week, and before it those since the last one published: whole weeks off at Tết have one first morning. */
+async function unpublished({ moment, read }: Duty): Promise<readonly Day[]> {
+  const lastWeek = addDays(mondayOf(dayOf(moment)), -7)
+  const newest = await read.lastSnapshot('ranking')
+  const earlier = Array.from({ length: MISSED }, (_, k) => addDays(lastWeek, -7 * (MISSED - k)))
+  return [...earlier.filter(week => newest !== null && week > newest.period), lastWeek]
 }
 
 async function published(duty: Duty, monday: Day): Promise<Outcome> {
@@ -39,12 +50,12 @@ async function published(duty: Duty, monday: Day): Promise<Outcome> {
 }
 
 /** The text and the picture, of the units that the group looks at. A week without figures is passed over. */
-async function told({ read, roster }: Duty, period: Day, { address, unitId, receives }: Group): Promise<Outcome> {
+async function told({ read, roster }: Duty, period: Day, group: Group): Promise<Outcome> {
   const snapshot = await read.snapshot('ranking', period)
-  const top = unitId === null ? null : receives.includes('leaders') ? unitId : topOf(roster, unitId)
+  const top = topOfGroup(roster, group)
   const ranking = snapshot ? within(rankingOf(snapshot), roster, top) : null
   if (!ranking || ranking.types.length === 0) return { rests: [], save: [], say: [] }
-  const to = { group: address }
+  const to = { group: group.address }
   return {
     rests: [],
     save: [],

@@ -1,11 +1,11 @@
 import { line } from '../commands/command.ts'
 import { doerButtons } from '../commands/task-letters.ts'
+import { doersOf } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import { leadName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
 import { type Duty, halfHourly, type Job } from './job.ts'
-import { doers } from './morning.ts'
 
 /** An order that nobody acknowledged after the set working hours: its doers are reminded, its assigner told, once (R35, R58). */
 export const unacknowledgedJob: Job = {
@@ -36,7 +36,7 @@ export const unacknowledgedJob: Job = {
 function reminded(duty: Duty, task: Task): Outcome {
   const { moment, roster, settings } = duty
   const number = String(task.number)
-  const people = doers(duty, task).filter(id => id !== task.assignerId)
+  const people = doersOf(roster, task).filter(id => id !== task.assignerId)
   const values = { number, hours: settings.ackWorkingHours, lead: leadName(roster, task) }
   const lines = [line('card-content', { content: task.content }), line('card-due', { due: dueValue(task) })]
   return {

@@ -111,8 +111,11 @@ export type Store = Reads & {
   claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
   /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
   outdated(id: number): Promise<boolean>
-  /** Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. */
-  delivered(id: number, delivery: Delivery, outcome?: Outcome): Promise<void>
+  /**
+   * Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. Nothing happens when it
+   * is no longer in this hand: another process took it, or it ended. That it was sent counts from any hand, once.
+   */
+  delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
   /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
   recover(at: Date): Promise<number>
   /** When the next letter's time comes; null when none waits. */
@@ -128,8 +131,8 @@ export type Store = Reads & {
   ): Promise<void>
   /** For the doctor and the metrics. */
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
-  /** Removes message causes and dead rows older than this (DECISIONS 10); job causes stay for ever. */
-  forget(before: Date): Promise<void>
+  /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */
+  forget(before: Date, channels: readonly string[]): Promise<void>
   /**
    * Takes or renews what only one process may have (the sending of a channel) until `ms` after `at`; `false` when
    * another holder has it. With `ms` 0 the holder gives it back.

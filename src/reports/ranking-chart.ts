@@ -3,7 +3,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, TitleComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { Ranked, Ranking } from '../core/ranking.ts'
+import type { Ranking } from '../core/ranking.ts'
 import { fontFamily, fontFiles } from './fonts.ts'
 import { type ChartWords, columns, type Layout, layOut, type Row } from './ranking-layout.ts'
 

@@ -2,13 +2,16 @@ import { type Store, StoreAway } from '../ports/store.ts'
 
 /** Codes of PostgreSQL, the network, SQLite and Prisma which say that nothing can be kept just now. */
 const AWAY = [
-  /^(?:08|53|57P)/,
-  /^E(?:CONN|HOST|NOTFOUND|TIMEDOUT|PIPE|AI_AGAIN|NOSPC)/,
-  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL)/,
+  // Connections, who may connect and whereto, resources, stopped by the server, its disk.
+  /^(?:08|28|3D|53|57|58)/,
+  // Read-only (a standby), too slow in a transaction, locked, another was first.
+  /^(?:25006|25P03|25P04|55P03|40001|40P01)$/,
+  /^E(?:CONN|HOST|NET|NOTFOUND|TIMEDOUT|PIPE|AI_AGAIN|NOSPC|DQUOT|ROFS|IO$|MFILE|NFILE)/,
+  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL|NOMEM)/,
   /^P(?:1001|1002|1008|1017|2024)$/
 ]
 const SAID =
-  /connection terminated|can't reach database|timeout exceeded when trying to connect|connection is not open/i
+  /connection terminated|query read timeout|can't reach database|timeout exceeded when trying to connect|connection is not open/i
 
 /** The store, with every failure of the database itself told apart from a fault of ours: a `StoreAway`. */
 export const tellingAway = (store: Store): Store =>

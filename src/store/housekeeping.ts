@@ -11,7 +11,7 @@ export function housekeeping(driver: Driver): Pick<Store, 'known' | 'moveGroup' 
   return {
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
     moveGroup: (from, to) => driver.transaction(moving(from, to)),
-    forget: before => driver.transaction(forgetting(before)),
+    forget: (before, channels) => driver.transaction(forgetting(before, channels)),
 
     async lease(name, holder, at, ms) {
       const until = new Date(at.getTime() + ms)
@@ -62,9 +62,10 @@ function* moving(from: string, to: string): Work<void> {
   yield* ask(`UPDATE "letter" SET "recipient" = ? WHERE "recipient" = ? AND ${unsent}`, to, from)
 }
 
-/** Job causes stay for ever: a digest is never sent twice. */
-function* forgetting(before: Date): Work<void> {
-  yield* ask(`DELETE FROM "cause" WHERE "at" < ? AND "key" NOT LIKE 'job:%'`, before)
+/** Causes that no channel made stay for ever: a digest is never sent twice, an office seeded or imported once. */
+function* forgetting(before: Date, channels: readonly string[]): Work<void> {
+  for (const channel of channels)
+    yield* ask('DELETE FROM "cause" WHERE "at" < ? AND "key" LIKE ?', before, `${channel}:%`)
   // Orders stay, as long as the task: they say whom it has reached.
   const over = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand') AND "endedAt" < ?`
   yield* ask(`DELETE FROM "sent" WHERE "letterId" IN (SELECT "id" FROM "letter" WHERE ${over})`, before)

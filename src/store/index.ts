@@ -14,7 +14,7 @@ import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
 import { people } from './people.ts'
-import { openPool, postgresqlDriver } from './postgresql.ts'
+import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
 import { talk } from './talk.ts'
 import { tasks } from './tasks.ts'
@@ -54,14 +54,14 @@ export function openMigrated(path: string): Store {
 
 async function openServer(databaseUrl: string): Promise<Store> {
   await migrateServer(databaseUrl)
-  const pool = openPool(databaseUrl)
+  const pool = openPool(databaseUrl, ANSWERING_MS)
   const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
   return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())
 }
 
 /** Brings a server's database up to date, on connections of its own: the engine's lock lasts as long as they do. */
 async function migrateServer(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl)
+  const pool = openPool(databaseUrl, 0)
   try {
     await migrate(postgresqlDriver(pool), new PrismaPg(pool))
   } finally {

@@ -52,7 +52,8 @@ const fields = {
   edits: z.string().exactOptional(),
   refresh: z.enum(['assigner', 'doer']).exactOptional(),
   quiet: z.boolean().exactOptional(),
-  express: z.boolean().exactOptional()
+  express: z.boolean().exactOptional(),
+  once: z.literal(true).exactOptional()
 } satisfies Record<keyof Required<Letter>, z.ZodType>
 
 /** A letter as it is kept. Every field of `Letter` stands here: one left out would be lost on the way. */

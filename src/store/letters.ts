@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import type { Kind } from '../core/letter.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { mayRepeat } from '../core/repeat.ts'
 import type { PostedLetter } from '../core/rows.ts'
 import type { Delivery, Store } from '../ports/store.ts'
 import { writing } from './commit.ts'
-import { ask, type Dialect, type Driver, type Row, type Work } from './driver.ts'
+import { ask, type Dialect, type Driver, type Param, type Row, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
 import { ranks } from './posting.ts'
 import { flag, json, moment } from './rows.ts'
-
-/** Kinds not sent once more when nobody knows whether they arrived (DECISIONS 5). */
-const NOT_AGAIN: readonly Kind[] = ['digest', 'ranking']
 
 const posted = z.object({
   id: z.number(),
@@ -55,7 +52,7 @@ export function letters(driver: Driver): Letters {
       )
       return later.length > 0
     },
-    delivered: (id, delivery, outcome) => driver.transaction(ending(dialect, id, delivery, outcome)),
+    delivered: (letter, delivery, outcome) => driver.transaction(ending(dialect, letter, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),
 
     async nextLetterAt() {
@@ -142,53 +139,56 @@ const taking = (dialect: Dialect, at: Date, limit: number): Work<readonly Row[]>
     limit
   )
 
-function* ending(dialect: Dialect, id: number, delivery: Delivery, outcome: Outcome | undefined): Work<void> {
-  switch (delivery.as) {
-    case 'sent':
-      yield* sent(id, delivery)
-      break
-    case 'later':
-      yield* ask(
-        `UPDATE "letter" SET "state" = 'waiting', "notBefore" = ?, "error" = ?, "tries" = "tries" - ? WHERE "id" = ?`,
-        delivery.notBefore,
-        delivery.error,
-        delivery.counts ? 0 : 1,
-        id
-      )
-      break
-    case 'unsure':
-      yield* ask(
-        `UPDATE "letter" SET "state" = ?, "unsure" = ?, "notBefore" = ?, "endedAt" = ?, "error" = ? WHERE "id" = ?`,
-        delivery.again ? 'waiting' : 'unsure',
-        true,
-        delivery.at,
-        delivery.again ? null : delivery.at,
-        delivery.error,
-        id
-      )
-      break
-    case 'failed':
-    case 'skipped':
-      yield* ask(
-        'UPDATE "letter" SET "state" = ?, "endedAt" = ?, "error" = ? WHERE "id" = ?',
-        delivery.as,
-        delivery.at,
-        delivery.as === 'failed' ? delivery.error : null,
-        id
-      )
-  }
-  if (outcome) yield* following(dialect, id, outcome, 'at' in delivery ? delivery.at : null)
+type InHand = Pick<PostedLetter, 'id' | 'tries'>
+
+function* ending(dialect: Dialect, letter: InHand, delivery: Delivery, outcome: Outcome | undefined): Work<void> {
+  const ours = delivery.as === 'sent' ? yield* sent(letter.id, delivery) : yield* unsent(letter, delivery)
+  if (ours && outcome) yield* following(dialect, letter.id, outcome, 'at' in delivery ? delivery.at : null)
 }
 
-function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<void> {
+/** Ends or puts back a letter that is still in this hand, and answers whether it was. */
+function* unsent({ id, tries }: InHand, delivery: Exclude<Delivery, { as: 'sent' }>): Work<boolean> {
+  const set: Readonly<Record<string, Param>> =
+    delivery.as === 'later'
+      ? {
+          state: 'waiting',
+          notBefore: delivery.notBefore,
+          error: delivery.error,
+          tries: tries - (delivery.counts ? 0 : 1)
+        }
+      : delivery.as === 'unsure'
+        ? {
+            state: delivery.again ? 'waiting' : 'unsure',
+            unsure: true,
+            notBefore: delivery.at,
+            endedAt: delivery.again ? null : delivery.at,
+            error: delivery.error
+          }
+        : { state: delivery.as, endedAt: delivery.at, error: delivery.as === 'failed' ? delivery.error : null }
+  const columns = Object.keys(set).map(column => `"${column}" = ?`)
+  const ended = yield* ask(
+    `UPDATE "letter" SET ${columns.join(', ')} WHERE "id" = ? AND "state" = 'in_hand' AND "tries" = ? RETURNING "state", "letter"`,
+    ...Object.values(set),
+    id,
+    tries
+  )
+  if (ended[0]?.state !== 'waiting') yield* silenced(id, ended)
+  return ended.length > 0
+}
+
+/** That a letter was sent is true from whatever hand it comes; the first to say so is believed. */
+function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<boolean> {
   const { address, messageIds, choices, at } = delivery
-  yield* ask(
-    `UPDATE "letter" SET "state" = 'sent', "address" = ?, "messageIds" = ?, "endedAt" = ?, "error" = NULL WHERE "id" = ?`,
+  const ended = yield* ask(
+    `UPDATE "letter" SET "state" = 'sent', "address" = ?, "messageIds" = ?, "endedAt" = ?, "error" = NULL
+     WHERE "id" = ? AND "state" <> 'sent' RETURNING "letter"`,
     address,
     JSON.stringify(messageIds),
     at,
     id
   )
+  if (ended.length === 0) return false
+  yield* silenced(id, ended)
   for (const messageId of messageIds)
     yield* ask(
       `INSERT INTO "sent" ("address", "messageId", "letterId") VALUES (?, ?, ?)
@@ -204,6 +204,17 @@ function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<vo
       address,
       JSON.stringify(choices)
     )
+  return true
+}
+
+/** A letter that carries a secret keeps its sentences when it has ended, but nothing of what went into them. */
+function* silenced(id: number, ended: readonly Row[]): Work<void> {
+  for (const row of ended) {
+    if (!String(row.letter).includes('"once":true')) continue
+    const letter = json(letterShape).parse(row.letter)
+    const lines = letter.lines.map(({ key }) => ({ key }))
+    yield* ask('UPDATE "letter" SET "letter" = ? WHERE "id" = ?', JSON.stringify({ ...letter, lines, buttons: [] }), id)
+  }
 }
 
 /** What a delivery brings about. Its rests are not looked at: what was sent cannot be unsent. */
@@ -222,18 +233,20 @@ function* following(dialect: Dialect, id: number, { save, say }: Outcome, at: Da
   })
 }
 
+/** One that cannot be read waits, to fail when it is taken. */
 function* recovering(at: Date): Work<number> {
-  const quiet = NOT_AGAIN.map(kind => `'${kind}'`).join(', ')
-  const dead = yield* ask(
-    `UPDATE "letter" SET "unsure" = ?, "state" = 'unsure', "endedAt" = ?
-     WHERE "state" = 'in_hand' AND "kind" IN (${quiet}) RETURNING 1`,
-    true,
-    at
-  )
-  const again = yield* ask(
-    `UPDATE "letter" SET "unsure" = ?, "state" = 'waiting', "notBefore" = ? WHERE "state" = 'in_hand' RETURNING 1`,
-    true,
-    at
-  )
-  return dead.length + again.length
+  const inHand = yield* ask(`SELECT "id", "letter" FROM "letter" WHERE "state" = 'in_hand'`)
+  for (const { id, letter } of inHand) {
+    const read = json(letterShape).safeParse(letter)
+    const again = !read.success || mayRepeat(read.data)
+    yield* ask(
+      `UPDATE "letter" SET "unsure" = ?, "state" = ?, "notBefore" = ?, "endedAt" = ? WHERE "id" = ? AND "state" = 'in_hand'`,
+      true,
+      again ? 'waiting' : 'unsure',
+      at,
+      again ? null : at,
+      Number(id)
+    )
+  }
+  return inHand.length
 }

@@ -2,7 +2,8 @@ import { type Client, type InArgs, type InStatement, LibsqlError, type ResultSet
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type Database from 'libsql'
 
-const MOST_STATEMENTS = 500
+/** Statements kept ready on one connection. */
+export const MOST_STATEMENTS = 500
 
 /**
  * Prisma's adapter over a connection that is already open, so that Prisma and the driver share one. As it comes, the

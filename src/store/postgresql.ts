@@ -26,10 +26,22 @@ export const postgresql: Dialect = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. */
-export function openPool(databaseUrl: string): pg.Pool {
+/** A server that does not take a connection within this time, or answer a question, is away. */
+const CONNECTING_MS = 10_000
+export const ANSWERING_MS = 30_000
+/** Statements the server keeps ready on each connection; any more are read each time. */
+const MOST_STATEMENTS = 500
+
+/**
+ * Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. A migration may take
+ * as long as it needs (`answeringMs` 0).
+ */
+export function openPool(databaseUrl: string, answeringMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECTING_MS,
+    query_timeout: answeringMs,
+    keepAlive: true,
     onConnect: async client => {
       await client.query("SET TIME ZONE 'UTC'")
     }
@@ -72,13 +84,16 @@ export function postgresqlDriver(pool: pg.Pool): Driver {
 }
 
 /** `?` as `$1`, `$2` ..., with a name under which the server keeps the statement ready. */
-export function numberer(): (sql: string) => { readonly text: string; readonly name: string } {
+export function numberer(): (sql: string) => { readonly text: string; readonly name?: string } {
   const known = new Map<string, { text: string; name: string }>()
   return sql => {
     const seen = known.get(sql)
     if (seen) return seen
     let n = 0
-    const made = { text: sql.replaceAll('?', () => `$${++n}`), name: `s${known.size}` }
+    const text = sql.replaceAll('?', () => `$${++n}`)
+    // A name once given means that statement for as long as the connection lives.
+    if (known.size >= MOST_STATEMENTS) return { text }
+    const made = { text, name: `s${known.size}` }
     known.set(sql, made)
     return made
   }

@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import type { Dialect, Driver, Query, Row, Work } from './driver.ts'
-import { toSqlite } from './libsqlClient.ts'
+import { MOST_STATEMENTS, toSqlite } from './libsqlClient.ts'
 
 const UNIQUE = [1555, 2067]
 
@@ -34,6 +34,7 @@ export function sqliteDriver(db: Database.Database): Driver {
   const prepared = new Map<string, Database.Statement>()
 
   const run = ({ sql, params }: Query): readonly Row[] => {
+    if (prepared.size >= MOST_STATEMENTS) prepared.clear()
     const statement = prepared.get(sql) ?? db.prepare(sql)
     prepared.set(sql, statement)
     return statement.all(params.map(toSqlite)).filter(isRow)

@@ -88,6 +88,7 @@ function narrowed(filter: TaskFilter, { task }: Models): Prisma.TaskWhereInput {
   if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt } })
   if (filter.assignedFrom) all.push({ assignedAt: { gte: filter.assignedFrom } })
   if (filter.assignedBefore) all.push({ assignedAt: { lt: filter.assignedBefore } })
+  if (filter.completedFrom) all.push({ completedAt: { gte: filter.completedFrom } })
   if (filter.withoutTimelyReport)
     all.push({ OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })

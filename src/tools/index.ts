@@ -2,6 +2,7 @@ import { doctorTool } from './doctor.ts'
 import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
+import { lockTool, unlockTool } from './lock.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
 import { setTool } from './set.ts'
@@ -20,5 +21,7 @@ export const tools: readonly Tool[] = [
   importTool,
   templateTool,
   inviteTool,
+  lockTool,
+  unlockTool,
   setTool
 ]

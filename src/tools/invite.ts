@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { codeFrom, hashOf, invited } from '../commands/one-time-code.ts'
 import { isAdmin } from '../core/authority.ts'
-import { fold } from '../core/fold.ts'
 import { unitName } from '../core/names.ts'
 import type { Person } from '../core/person.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Store } from '../ports/store.ts'
+import { personMeant } from './person-meant.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
 const usage = 'dondoc invite [--json] [--person MA | --admin]'
@@ -52,17 +52,6 @@ function wantedOf(roster: Roster, linked: ReadonlySet<number>, { person, admin }
   const admins = people.filter(({ id }) => isAdmin(roster, id))
   if (admins.length === 0) throw new Misused('Không có ai là quản trị: nhập danh bạ có một người vai trò "Quản trị".')
   return admins
-}
-
-/** The one person of this code or name. */
-function personMeant(people: readonly Person[], words: string): Person {
-  const coded = people.filter(({ code }) => code === words)
-  const [one, ...others] = coded.length > 0 ? coded : people.filter(({ name }) => fold(name) === fold(words))
-  if (!one) throw new Misused(`Không có ai mã hoặc tên "${words}".`)
-  if (others.length === 0) return one
-  throw new Misused(
-    `Có nhiều người tên "${words}"; ghi mã, một trong: ${[one, ...others].map(({ code }) => code).join(', ')}`
-  )
 }
 
 /** A code that is kept by its hash, in place of the older ones; another when somebody was given the same. */

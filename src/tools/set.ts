@@ -24,7 +24,7 @@ const values = {
   goLive: day
 } satisfies Record<Exclude<keyof Settings, 'kind'>, z.ZodType>
 
-const isName = (name: string): name is keyof typeof values => name in values
+const isName = (name: string): name is keyof typeof values => Object.hasOwn(values, name)
 
 /** What the office sets for itself: alone it shows everything, with a name and a value it changes one. */
 export const setTool: Tool = {

@@ -250,9 +250,9 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     await office.vinh.says('giao P. VHXH theo dõi thư viện xã')
     await office.vinh.says('P. Kinh tế rà soát diện tích cây trồng, chậm nhất 30/11')
     office.vinh.hears('• Chủ trì: P. Kinh tế')
-    await office.vinh.says('chào đồng chí')
+    await office.vinh.says('trời hôm nay đẹp quá')
     office.vinh.hears(/chưa hiểu nội dung.*"giao P\. VHXH/)
-    await office.long.says('chào đồng chí')
+    await office.long.says('trời hôm nay đẹp quá')
     office.long.hears(/chưa hiểu nội dung.*"báo cáo 12/)
   })
 

@@ -39,7 +39,9 @@ const scenes: Readonly<
   withdraw: { says: 'vinh', after: 'given' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
-  invite: { says: 'ha', after: 'given' }
+  invite: { says: 'ha', after: 'given' },
+  lock: { says: 'ha', after: 'given' },
+  unlock: { says: 'ha', after: 'given' }
 }
 const examples = commands.flatMap(({ name, examples }) => examples.map(example => ({ name, example })))
 

@@ -107,6 +107,19 @@ describe.each(channels)('danh sách, $name', ({ buttons }) => {
     expect(lost.all()).toEqual([])
   })
 
+  test('nor does it see the ranking', async () => {
+    const lost = office.inGroup(-3000, 1002, 'Nhóm mới')
+    await lost.says('/xephang')
+    office.mai.hears('Nhóm này chưa gắn với đơn vị nào')
+    expect(lost.all()).toEqual([])
+  })
+
+  test("a group that is not the leaders' sees its own unit alone, as in its alerts", async () => {
+    await office.inGroup(-2002, 1004, 'Lãnh đạo').says('/nhom nhận cảnh báo')
+    await office.leadersGroup.says('/quahan')
+    office.leadersGroup.hears('Không có việc nào quá hạn.')
+  })
+
   test('what is said in a group and not to us is not heard', async () => {
     await office.roomGroup.says('xong rồi nhé', { addressed: false })
     await office.roomGroup.says('xong rồi nhé', { addressed: false })

@@ -99,10 +99,41 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
     )
     await office.ha.says('/moi TL06')
     office.ha.hears('Mã liên kết của đồng chí Hoàng Thị Mai')
-    await office.ha.says('mời Mai')
+    await office.ha.says('/moi Mai')
     office.ha.hears('Có nhiều người tên "Mai"')
     await office.ha.says('mời Nguyễn Văn Không')
     office.ha.hears('Không có ai tên "Nguyễn Văn Không"')
+  })
+
+  test.each([
+    'Đơn vị Phòng Kinh tế rà soát hộ nghèo, hạn 30/11',
+    'Mời P. Kinh tế dự họp, hạn 30/11',
+    'Mời họp giao ban',
+    'Nhóm công tác đi các thôn',
+    'Đăng ký lịch họp',
+    'Khóa sổ cuối năm',
+    'ngôn ngữ constructor'
+  ])('"%s" is no command (DECISIONS 7)', async typed => {
+    for (const person of [office.vinh, office.ha, office.long]) {
+      await person.says(typed)
+      person.neverHeard(/quản trị hệ thống|Không có ai|Không tìm thấy đơn vị|Các nhóm|đã liên kết với|Chọn ngôn ngữ/)
+    }
+  })
+
+  test('a language nobody speaks is asked again', async () => {
+    await office.long.says('/ngonngu constructor')
+    office.long.hears('Chọn ngôn ngữ:')
+  })
+
+  test('a group that is bound is one we are in', async () => {
+    const group = office.inGroup(-3001, 1004, 'Tổ mới')
+    await group.says('/nhom P. Kinh tế')
+    expect(await office.store.group(group.address)).toMatchObject({ unitId: 32, active: true })
+  })
+
+  test.each(['cảm ơn', 'Cám ơn đồng chí!', 'thanks', 'cảm ơn nhiều'])('"%s" is answered politely', async typed => {
+    await office.long.says(typed)
+    office.long.hears('Cảm ơn đồng chí.')
   })
 
   test('đơn vị lists, shows and adds', async () => {

@@ -30,8 +30,15 @@ describe.each(channels)('từ chối, thu hồi, tiến độ, $name', ({ button
     office.vinh.hears('• Lý do: không đúng chức năng')
     await office.vinh.says('việc tôi giao')
     office.vinh.hears(/#1 P\. VHXH: .*Đã từ chối/)
-    await office.mai.says('nhận 1')
-    office.mai.hears('đang ở trạng thái "Đã từ chối"')
+  })
+
+  test.each([
+    ['nhận 1', 'acknowledged'],
+    ['báo cáo 1 đã xong, không có văn bản', 'waiting']
+  ])('declined by a slip: "%s" goes on', async (typed, then) => {
+    await office.mai.says('từ chối 1 vì nhầm')
+    await office.mai.says(typed)
+    expect(await state()).toBe(then)
   })
 
   test('only who was given it declines; not after the report', async () => {

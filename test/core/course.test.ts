@@ -52,7 +52,7 @@ describe('which step is possible from where', () => {
     ['waiting', ['confirm', 'giveBack', 'withdraw']],
     ['done', []],
     ['suspended', ['withdraw']],
-    ['declined', ['withdraw']],
+    ['declined', ['acknowledge', 'report', 'withdraw']],
     ['withdrawn', []]
   ] as const)('%s', (state, possible) => {
     const found = Object.keys(steps).filter(
@@ -148,4 +148,13 @@ test('another "lần" than the one that waits is refused (DECISIONS 6)', () => {
   expect(refused(() => confirm(second, 1, at('2026-11-26', 1)))).toBe('confirm-other')
   expect(refused(() => giveBack(second, 1, 'x', at('2026-11-26', 1), rules))).toBe('confirm-other')
   expect(refused(() => confirm(second, 2, at('2026-11-26', 1)))).toBe('done')
+})
+
+test("a supporter's note is kept and changes nothing else", () => {
+  const step = progress(task({ version: 7 }), 'đã gửi số liệu', at('2026-11-23 10:00', 9), 'support')
+  expect(step.task).toEqual(task({ version: 7 }))
+  expect(step.save.map(one => [one.act, one.table])).toEqual([
+    ['add', 'history'],
+    ['add', 'report']
+  ])
 })

@@ -56,6 +56,9 @@ describe('what is judged', () => {
     expect(total(done('2026-11-20', '2026-11-23'), due('2026-11-30'), task({ state: 'in_progress' }))).toBeUndefined()
     expect(total(done('2026-12-02', '2026-11-25'))).toBeUndefined()
   })
+  test('not what was given inside the unit: it counts for persons only (DECISIONS 12)', () => {
+    expect(total(done('2026-11-26', '2026-11-25', '2026-11-26', { leadUnitId: 1, assignerUnitId: 1 }))).toBeUndefined()
+  })
   test('not what is suspended or withdrawn', () => {
     expect(total(due('2026-11-25', { state: 'suspended' }), due('2026-11-25', { state: 'withdrawn' }))).toBeUndefined()
   })

@@ -41,7 +41,8 @@ test('withdrawn tasks, other periods, other units and practice are left out', ()
     task({ state: 'withdrawn' }),
     task({ assignedAt: moment('2026-11-01 23:59') }),
     task({ assignedAt: moment('2026-11-30 00:00') }),
-    task({ leadUnitId: 3 })
+    task({ leadUnitId: 3 }),
+    task({ assignerUnitId: 1 })
   ]
   expect(columnsOf(countsOf(...out))[0]).toBe(0)
   expect(columnsOf(statistics([task()], units, { ...period, goLive: '2026-11-03' }).total)[0]).toBe(0)

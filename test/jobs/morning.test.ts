@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { add, change } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('the morning letter, $name', ({ buttons }) => {
@@ -58,6 +59,32 @@ describe.each(channels)('the morning letter, $name', ({ buttons }) => {
     office.vinh.hears('Báo cáo chờ đồng chí xác nhận: 1')
     office.mai.neverHeard('chờ đồng chí xác nhận')
     expect(await office.store.reminders([1], 'unconfirmed')).toHaveLength(3)
+  })
+
+  test('late after a restart it tells what stood at its moment, not what came since', async () => {
+    await gives('giao P. VHXH việc cũ, chậm nhất 30/11')
+    const before = new Date('2026-11-25T07:00:00+07:00')
+    await office.passesTo('2026-11-25T07:30:00+07:00')
+    await office.vinh.says('giao P. Kinh tế việc khác, chậm nhất 30/11')
+    await office.vinh.says('đúng')
+    const given = await office.store.task(2)
+    const save = [change('task', { number: 2 }, { assignedAt: new Date('2026-11-25T14:00:00+07:00') })]
+    expect(given?.leadUnitId).toBe(32)
+    await office.store.commit('test:later', { rests: [], save, say: [] }, office.now())
+    await office.app.tick(before, new Date('2026-11-25T15:00:00+07:00'))
+    await office.post.deliver()
+    office.mai.heard(/Việc hôm nay của đồng chí Nguyễn Thị Mai[\s\S]*việc cũ/)
+    expect(await office.store.reminders([2], 'due_soon')).toEqual([])
+    expect(await office.store.reminders([1], 'due_soon')).toHaveLength(2)
+  })
+
+  test('who was not told yet still is', async () => {
+    await gives('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    const save = [add('reminder', { taskNumber: 1, kind: 'due_soon', personId: 2, at: office.now() })]
+    await office.store.commit('test:told', { rests: [], save, say: [] }, office.now())
+    await office.passesTo('2026-11-25T08:00:00+07:00')
+    office.mai.neverHeard('Sắp đến hạn')
+    office.long.heard('Sắp đến hạn: 1')
   })
 
   test('keeps silent on days off, and when there is nothing', async () => {

@@ -45,4 +45,15 @@ describe.each(channels)('the weekly ranking, $name', ({ buttons }) => {
     expect(office.leadersGroup.all()).toEqual([])
     await office.close()
   })
+
+  test('after whole weeks off each week is published', async () => {
+    const office = await openOffice({ buttons, now: '2026-02-04T09:00:00+07:00' })
+    await office.passesTo('2026-02-09T08:00:00+07:00')
+    expect((await office.store.lastSnapshot('ranking'))?.period).toBe('2026-02-02')
+    await office.passesTo('2026-02-23T08:00:00+07:00')
+    expect((await office.store.lastSnapshot('ranking'))?.period).toBe('2026-02-16')
+    expect((await office.store.snapshot('ranking', '2026-02-09'))?.data).toMatchObject({ to: '2026-02-15' })
+    expect(await office.store.snapshot('ranking', '2026-01-26')).toBeNull()
+    await office.close()
+  })
 })

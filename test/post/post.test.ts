@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Later } from '../../src/ports/channel.ts'
+import { StoreAway } from '../../src/ports/store.ts'
 import { openDesk, order, plain, taskOne } from './desk.ts'
 
 const MAI = 'telegram:1002'
@@ -162,7 +163,7 @@ test('a refusal for good is tried once', async () => {
 test('a store that is away after a send is told later; nothing is sent twice and nobody is stuck', async () => {
   const desk = await openDesk()
   const { delivered } = desk.store
-  Object.assign(desk.store, { delivered: () => Promise.reject(new Error('the store is away')) })
+  Object.assign(desk.store, { delivered: () => Promise.reject(new StoreAway('the store is away')) })
   await desk.says(plain({ person: 2 }))
   await expect(desk.passes(0)).rejects.toThrow('away')
   expect(desk.texts(MAI)).toHaveLength(1)
@@ -172,6 +173,27 @@ test('a store that is away after a send is told later; nothing is sent twice and
   await desk.passes(1000)
   expect(desk.texts(MAI)).toHaveLength(2)
   expect(await desk.counts()).toMatchObject({ sent: 2, in_hand: 0 })
+})
+
+test('what cannot follow a letter by a fault of ours is dropped; the letter has ended and others go on', async () => {
+  const desk = await openDesk()
+  await desk.keeps(taskOne)
+  const { delivered } = desk.store
+  const broken: typeof delivered = (posted, delivery, outcome) =>
+    outcome ? Promise.reject(new Error('cannot be written')) : delivered(posted, delivery)
+  Object.assign(desk.store, { delivered: broken })
+  await desk.says(order(2), plain({ person: 3 }))
+  await desk.runs(10_000)
+  expect(await desk.counts()).toMatchObject({ sent: 2, in_hand: 0, waiting: 0 })
+  expect(desk.events.filter(({ ended }) => ended === 'unwritten')).toHaveLength(1)
+})
+
+test('a change of a card goes in quiet hours too, without a sound', async () => {
+  const desk = await openDesk()
+  await desk.comes('2026-11-23T23:00:00+07:00')
+  await desk.says(plain({ person: 2 }, 'card'), plain({ person: 3 }, 'digest'))
+  await desk.runs(10_000)
+  expect(desk.carried.map(({ address, message }) => [address, message.silent])).toEqual([[MAI, true]])
 })
 
 test('closed, it ends what is in hand and takes nothing more', async () => {

@@ -21,3 +21,12 @@ test('what led to an error is looked at too', () => {
   expect(isAway(new Error('the query failed', { cause: refused }))).toBe(true)
   expect(isAway(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))).toBe(true)
 })
+
+test.each(['25006', '55P03', '58030', '08006', '40P01', '57P01', '57014', '53300', 'ENETUNREACH', 'EIO', 'EROFS'])(
+  'an error %s leaves it to be tried again',
+  code => expect(isAway(Object.assign(new Error('no'), { code }))).toBe(true)
+)
+
+test.each(['22021', '23502', '42601', 'ERR_INVALID_ARG_TYPE'])('an error %s is a fault of ours', code =>
+  expect(isAway(Object.assign(new Error('no'), { code }))).toBe(false)
+)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
-import { openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
+import { ANSWERING_MS, openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
 import { storeContract } from './contract.ts'
 import { wipe } from './pglite.ts'
 
@@ -28,7 +28,7 @@ if (server) {
   storeContract('postgresql', async () => {
     const { url, drop } = await database(server)
     const store = await openStore({ databaseUrl: url })
-    const driver = postgresqlDriver(openPool(url))
+    const driver = postgresqlDriver(openPool(url, ANSWERING_MS))
     return {
       async fresh() {
         await wipe(driver)

@@ -33,5 +33,6 @@ test('a name that is none, a value that does not fit, and what the database is f
     const { code } = await desk.run(['set', ...words]).catch(() => ({ code: 2 }))
     expect(code, words.join(' ')).toBe(2)
   }
+  await expect(desk.run(['set', 'constructor', 'x'])).rejects.toThrow('Không có thiết lập "constructor"')
   expect((await desk.run(['set'])).printed).toContain('kind = trial')
 })

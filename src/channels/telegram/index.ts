@@ -2,6 +2,7 @@ import { Api, GrammyError } from 'grammy'
 import type { Channel, Hear } from '../../ports/channel.ts'
 import { asked } from './faults.ts'
 import { fetchFile } from './fetch.ts'
+import { createInTurn } from './intake.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
 import { chatOf, edit, send, TEXT_LIMIT } from './send.ts'
@@ -60,6 +61,7 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
   }
   /** The spinner on a pressed button ends; nothing rests on it (answers are unlimited, TELEGRAM 1.3). */
   const pressAnswered = (id: string) => void api.answerCallbackQuery(id).catch(() => {})
+  const inTurn = createInTurn()
   return {
     api,
     bot,
@@ -71,8 +73,8 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
           ? api.deleteWebhook()
           : api.setWebhook(url, { secret_token: secret, allowed_updates: [...wanted], max_connections: 40 })
       ),
-    poll: (hear: Hear, signal: AbortSignal) => poll({ api, bot, hear, pressAnswered, signal, log }),
-    webhook: (hear: Hear, secret: string) => createWebhook({ bot, hear, pressAnswered, secret, log })
+    poll: (hear: Hear, signal: AbortSignal) => poll({ api, bot, hear, pressAnswered, signal, log, inTurn }),
+    webhook: (hear: Hear, secret: string) => createWebhook({ bot, hear, pressAnswered, secret, log, inTurn })
   }
 }
 

@@ -8,15 +8,35 @@ export type Way = {
   readonly hear: Hear
   readonly pressAnswered: (id: string) => void
   readonly log: (event: { what: string; fault?: unknown; update?: number }) => void
+  /** Shared by all who take updates of one bot. */
+  readonly inTurn: InTurn
 }
 
+/** Does what is asked when everything asked earlier under the same key is over, however that ended. */
+export type InTurn = (key: string, work: () => Promise<void>) => Promise<void>
+
 /** Reads one update and hears it; resolves after the commit. What is malformed or none of ours is passed over. */
-export async function take(raw: unknown, { bot, hear, pressAnswered, log }: Way): Promise<void> {
+export async function take(raw: unknown, { bot, hear, pressAnswered, log, inTurn }: Way): Promise<void> {
   const parsed = updateShape.safeParse(raw)
   if (!parsed.success) return log({ what: 'telegram update not understood', fault: parsed.error })
   const incoming = receive(parsed.data, bot)
-  if (incoming) await hear(incoming)
+  if (incoming) await inTurn(queueOf(raw), () => hear(incoming))
   if (parsed.data.callback_query) pressAnswered(parsed.data.callback_query.id)
+}
+
+/** One chain of work for each key; keys are forgotten when nothing waits behind them. */
+export function createInTurn(): InTurn {
+  const last = new Map<string, Promise<void>>()
+  return (key, work) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work)
+    const over = mine
+      .catch(() => {})
+      .then(() => {
+        if (last.get(key) === over) last.delete(key)
+      })
+    last.set(key, over)
+    return mine
+  }
 }
 
 /** Updates that must keep their order: those of one chat, and presses with the chat they were made in. */

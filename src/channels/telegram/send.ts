@@ -86,7 +86,18 @@ function sendFile(api: Api, chat: number, file: Outgoing, message: Message, capt
     ...sound(message),
     ...(caption ? markup(message) : {})
   }
-  return file.kind === 'photo' ? api.sendPhoto(chat, input, more) : api.sendDocument(chat, input, more)
+  if (file.kind === 'photo') return api.sendPhoto(chat, input, more)
+  return api.sendDocument(chat, input, more).catch(fault => {
+    // A video is evidence like any file, but Telegram's name for one is refused as a document. Nothing was sent.
+    if (typeof input !== 'string' || !isRefused(fault)) throw fault
+    return api.sendVideo(chat, input, more)
+  })
+}
+
+/** Refused for what it says, not for where it goes. */
+const isRefused = (fault: unknown): boolean => {
+  const { name } = ours(fault)
+  return fault instanceof GrammyError && fault.error_code === 400 && name !== 'Moved' && name !== 'Unreachable'
 }
 
 const sound = ({ silent }: Message) => (silent ? { disable_notification: true } : {})

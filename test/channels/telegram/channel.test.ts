@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { ours } from '../../../src/channels/telegram/faults.ts'
 import { split } from '../../../src/channels/telegram/send.ts'
-import { Unsure } from '../../../src/ports/channel.ts'
+import { Unreachable, Unsure } from '../../../src/ports/channel.ts'
 import { channelContract, type Trouble, words } from '../contract.ts'
 import { type Answer, BOT, onWire, openWire } from './wire.ts'
 
@@ -173,4 +173,18 @@ test('a fault of our own stays what it is', () => {
   const fault = new RangeError('x')
   expect(ours(fault)).toBe(fault)
   expect(ours('x')).toBeInstanceOf(Error)
+})
+
+test('a video goes by its own name although Telegram refuses it as a document', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const wrong = { error_code: 400, description: "Bad Request: can't use file of type Video as Document" }
+  wire.answer = ({ method }) => (method === 'sendDocument' ? wrong : null)
+  const video = { kind: 'file', name: 'hop.mp4', ref: 'a-video' } as const
+  expect(await channel.send('telegram:101', words('Biên bản', { files: [video] }))).toHaveLength(1)
+  expect(wire.of('sendVideo')).toMatchObject([{ video: 'a-video', caption: 'Biên bản' }])
+  const closed = { error_code: 400, description: 'Bad Request: chat not found' }
+  wire.answer = ({ method }) => (method === 'sendDocument' ? closed : null)
+  await expect(channel.send('telegram:102', words('Biên bản', { files: [video] }))).rejects.toThrow(Unreachable)
+  expect(wire.of('sendVideo')).toHaveLength(1)
 })

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { createInTurn } from '../../../src/channels/telegram/intake.ts'
 import { poll } from '../../../src/channels/telegram/poll.ts'
 import type { Hear } from '../../../src/ports/channel.ts'
 import { type Answer, BOT, onWire, openWire, until } from './wire.ts'
@@ -32,6 +33,7 @@ async function polling(updates: unknown[], hear: (heard: Heard) => Promise<void>
   const stop = new AbortController()
   onTestFinished(() => stop.abort())
   const done = poll({
+    inTurn: createInTurn(),
     api,
     bot: BOT,
     hear: async incoming => {

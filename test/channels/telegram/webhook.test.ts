@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
+import { createInTurn } from '../../../src/channels/telegram/intake.ts'
 import { createWebhook } from '../../../src/channels/telegram/webhook.ts'
 import { createCalendar } from '../../../src/core/calendar.ts'
 import type { Hear } from '../../../src/ports/channel.ts'
@@ -18,7 +19,14 @@ const request = (body: string | Uint8Array<ArrayBuffer> | ReadableStream) =>
     headers: { 'x-telegram-bot-api-secret-token': SECRET }
   })
 const webhookTo = (hear: Hear, pressed: string[] = []) =>
-  createWebhook({ bot: BOT, hear, secret: SECRET, log: () => {}, pressAnswered: id => void pressed.push(id) })
+  createWebhook({
+    bot: BOT,
+    hear,
+    secret: SECRET,
+    log: () => {},
+    pressAnswered: id => void pressed.push(id),
+    inTurn: createInTurn()
+  })
 
 test('whatever comes is answered, and never with a crash', async () => {
   const webhook = webhookTo(async () => {})
@@ -119,4 +127,26 @@ test('the same update twice, also at the same moment, has one effect', async () 
   expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(await store.countTasks({})).toBe(before + 1)
   await close()
+})
+
+test('what is said in one chat is heard one after the other, chats side by side, also after a failure', async () => {
+  const begun: string[] = []
+  const ends: (() => void)[] = []
+  const webhook = webhookTo(async incoming => {
+    begun.push(incoming.cause)
+    await new Promise<void>(resolve => ends.push(resolve))
+    if (incoming.cause.endsWith(':1')) throw new Error('the store is away')
+  })
+  const say = (update_id: number, id: number) => {
+    const from = { id, is_bot: false, first_name: 'An' }
+    const message = { message_id: update_id, date: 0, from, chat: { id, type: 'private' }, text: 'việc của tôi' }
+    return webhook(request(JSON.stringify({ update_id, message })))
+  }
+  const answers = [say(1, 101), say(2, 101), say(3, 102)]
+  await expect.poll(() => begun.length).toBe(2)
+  expect(begun.map(cause => cause.slice(-2))).toEqual([':1', ':3'])
+  for (const end of ends.splice(0)) end()
+  await expect.poll(() => begun.length).toBe(3)
+  for (const end of ends) end()
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([500, 200, 200])
 })

@@ -9,10 +9,19 @@ export function housekeepingContract(subject: () => Subject): void {
       await store.commit('x:1', outcome({ say: [letter({ to: { person: 1 } })] }), at(8))
       await store.commit('job:digest:2026-11-23', outcome({ say: [letter({ to: { person: 2 } })] }), at(8))
       const [first] = await store.claim(at(8), 1)
-      await store.delivered(first?.id ?? 0, { as: 'sent', address: 'x:1', messageIds: ['1'], choices: [], at: at(8) })
+      await store.delivered(first ?? { id: 0, tries: 0 }, {
+        as: 'sent',
+        address: 'x:1',
+        messageIds: ['1'],
+        choices: [],
+        at: at(8)
+      })
       await store.commit('x:2', outcome(), at(10))
-      await store.forget(at(9))
+      const others = ['kind', 'first-administrator', 'trial:seed', 'import:1']
+      for (const cause of others) await store.commit(cause, outcome(), at(8))
+      await store.forget(at(9), ['x', 'y'])
       expect(await Promise.all(['x:1', 'x:2', 'job:digest:2026-11-23'].map(store.known))).toEqual([false, true, true])
+      expect(await Promise.all(others.map(store.known))).toEqual(others.map(() => true))
       expect(await store.letterCounts()).toMatchObject({ sent: 0, waiting: 1 })
       expect(await store.letterAt('x:1', '1')).toBeNull()
     })

@@ -9,13 +9,16 @@ const to = (person: number, kind: Kind): Letter => letter({ to: { person }, kind
 const keys = (said: readonly { readonly letter: Letter }[]) => said.map(one => one.letter.lines[0]?.key)
 const named = (key: string, parts: Partial<Letter>): Letter => letter({ lines: [{ key }], ...parts })
 
+/** No letter. */
+const none = { id: 0, tries: 0 }
+
 async function say(store: Store, cause: string, letters: readonly Letter[], when = at(8)): Promise<void> {
   expect(await store.commit(cause, outcome({ say: letters }), when)).toBe('kept')
 }
 
 async function sendNext(store: Store, address: string, messageIds: string[], choices: string[] = [], when = at(9)) {
   const [next] = await store.claim(when, 1)
-  await store.delivered(next?.id ?? 0, { as: 'sent', address, messageIds, choices, at: when })
+  await store.delivered(next ?? none, { as: 'sent', address, messageIds, choices, at: when })
 }
 
 export function letterContract(subject: () => Subject): void {
@@ -43,7 +46,7 @@ export function letterContract(subject: () => Subject): void {
       const store = await subject().fresh()
       await say(store, 'a', [named('first', {}), named('second', {}), named('order', { kind: 'order' })])
       const [first] = await store.claim(at(8), 10)
-      await store.delivered(first?.id ?? 0, { as: 'later', notBefore: at(9), counts: true, error: 'slow down' })
+      await store.delivered(first ?? none, { as: 'later', notBefore: at(9), counts: true, error: 'slow down' })
       expect(keys(await store.claim(at(8), 10))).toEqual(['order'])
       expect(await store.nextLetterAt()).toEqual(at(8))
       expect(await store.recover(at(8))).toBe(1)
@@ -61,7 +64,7 @@ export function letterContract(subject: () => Subject): void {
       ] as const) {
         const [one] = await store.claim(at(8), 1)
         expect(one?.tries).toBe(tries)
-        await store.delivered(one?.id ?? 0, { as: 'later', notBefore: at(8), counts, error: 'e' })
+        await store.delivered(one ?? none, { as: 'later', notBefore: at(8), counts, error: 'e' })
       }
     })
 
@@ -72,13 +75,19 @@ export function letterContract(subject: () => Subject): void {
         'a',
         [1, 2, 3, 4, 5, 6].map(person => to(person, 'reply'))
       )
-      const ids = (await store.claim(at(8), 5)).map(one => one.id)
-      await store.delivered(ids[0] ?? 0, { as: 'sent', address: 'x:1', messageIds: ['1', '2'], choices: [], at: at(8) })
-      await store.delivered(ids[1] ?? 0, { as: 'unsure', again: false, at: at(8), error: 'e' })
-      await store.delivered(ids[2] ?? 0, { as: 'failed', at: at(8), error: 'e' })
-      await store.delivered(ids[3] ?? 0, { as: 'skipped', at: at(8) })
+      const taken = await store.claim(at(8), 5)
+      await store.delivered(taken[0] ?? none, {
+        as: 'sent',
+        address: 'x:1',
+        messageIds: ['1', '2'],
+        choices: [],
+        at: at(8)
+      })
+      await store.delivered(taken[1] ?? none, { as: 'unsure', again: false, at: at(8), error: 'e' })
+      await store.delivered(taken[2] ?? none, { as: 'failed', at: at(8), error: 'e' })
+      await store.delivered(taken[3] ?? none, { as: 'skipped', at: at(8) })
       expect(await store.letterCounts()).toEqual({ waiting: 1, in_hand: 1, sent: 1, unsure: 1, failed: 1, skipped: 1 })
-      await store.delivered(ids[4] ?? 0, { as: 'unsure', again: true, at: at(9), error: 'e' })
+      await store.delivered(taken[4] ?? none, { as: 'unsure', again: true, at: at(9), error: 'e' })
       expect(await store.nextLetterAt()).toEqual(at(8))
       const again = await store.claim(at(9), 10)
       expect(again.map(({ unsure }) => unsure)).toEqual([true, false])
@@ -94,23 +103,42 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.letterCounts()).toMatchObject({ failed: 1, in_hand: 1 })
     })
 
+    test('an ending from a hand that lost the letter changes nothing, but that it was sent counts once', async () => {
+      const store = await subject().fresh()
+      const told = outcome({ say: [named('told', { to: { person: 2 } })] })
+      await say(store, 'a', [letter()])
+      const [mine] = await store.claim(at(8), 1)
+      await store.recover(at(8))
+      const [theirs] = await store.claim(at(8), 1)
+      await store.delivered(mine ?? none, { as: 'later', notBefore: at(8), counts: true, error: 'e' }, told)
+      await store.delivered(mine ?? none, { as: 'failed', error: 'e', at: at(8) }, told)
+      expect(await store.letterCounts()).toMatchObject({ in_hand: 1, waiting: 0, failed: 0 })
+      const sent = { as: 'sent', address: 'x:1', messageIds: ['1'], choices: [], at: at(9) } as const
+      await store.delivered(theirs ?? none, sent, told)
+      await store.delivered(theirs ?? none, { as: 'later', notBefore: at(8), counts: true, error: 'e' }, told)
+      await store.delivered(mine ?? none, { ...sent, messageIds: ['2'] }, told)
+      expect(await store.letterCounts()).toMatchObject({ sent: 1, waiting: 1 })
+      expect(await store.letterAt('x:1', '2')).toBeNull()
+    })
+
     test('nothing waits when all is said', async () => {
       const store = await subject().fresh()
       expect(await store.nextLetterAt()).toBeNull()
     })
 
-    test('what was in hand when the process died is sent again, but for digests and rankings', async () => {
+    test('what was in hand when the process died is sent again, but for digests, rankings and files', async () => {
       const store = await subject().fresh()
       const kinds: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'card', 'digest', 'ranking']
-      await say(
-        store,
-        'a',
-        kinds.map((kind, person) => to(person, kind))
-      )
-      expect(await store.claim(at(8), 10)).toHaveLength(7)
-      expect(await store.recover(at(9))).toBe(7)
+      const file = { channel: 'x', fileRef: 'r', name: 'a.pdf', kind: 'file', size: 5 } as const
+      const enclosure = { task: '1', file }
+      await say(store, 'a', [
+        ...kinds.map((kind, person) => to(person, kind)),
+        letter({ to: { person: 8 }, enclosure })
+      ])
+      expect(await store.claim(at(8), 10)).toHaveLength(8)
+      expect(await store.recover(at(9))).toBe(8)
       expect(await store.recover(at(9))).toBe(0)
-      expect(await store.letterCounts()).toMatchObject({ waiting: 5, unsure: 2, in_hand: 0 })
+      expect(await store.letterCounts()).toMatchObject({ waiting: 5, unsure: 3, in_hand: 0 })
       const again = await store.claim(at(9), 10)
       expect(again.map(({ kind, unsure }) => [kind, unsure])).toEqual(kinds.slice(0, 5).map(kind => [kind, true]))
     })
@@ -124,7 +152,7 @@ export function letterContract(subject: () => Subject): void {
       })
       for (const hour of [8, 9]) {
         const [one] = (await store.claim(at(hour), 10)).filter(({ kind }) => kind === 'order')
-        await store.delivered(one?.id ?? 0, { as: 'later', notBefore: at(hour + 1), counts: true, error: 'e' }, told)
+        await store.delivered(one ?? none, { as: 'later', notBefore: at(hour + 1), counts: true, error: 'e' }, told)
       }
       expect((await store.settings()).contact).toBe('Văn phòng')
       expect(await store.letterCounts()).toMatchObject({ waiting: 2, in_hand: 1 })
@@ -189,7 +217,8 @@ export function letterContract(subject: () => Subject): void {
         refresh: 'doer',
         edits: '7',
         quiet: true,
-        express: true
+        express: true,
+        once: true
       } satisfies Required<Letter>
       await say(store, 'a', [full])
       expect((await store.claim(at(8), 1))[0]?.letter).toEqual(full)
@@ -237,7 +266,7 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.letterAt('g:2', '5')).toBeNull()
       const [next] = await store.claim(at(9), 10)
       expect(next).toMatchObject({ address: 'g:2', letter: { to: { address: 'g:2', person: 1 } } })
-      await store.delivered(next?.id ?? 0, { as: 'skipped', at: at(9) })
+      await store.delivered(next ?? none, { as: 'skipped', at: at(9) })
       expect(await store.claim(at(9), 10)).toMatchObject([{ letter: { to: { group: 'g:2' } } }])
     })
   })

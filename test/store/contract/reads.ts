@@ -50,7 +50,7 @@ const five: readonly Save[] = [
     dueKind: 'instant',
     lateFrom: day(2)
   }),
-  task({ number: 5, leadUnitId: 2, leadPersonId: 21, state: 'done' })
+  task({ number: 5, leadUnitId: 2, leadPersonId: 21, state: 'done', completedAt: day(2) })
 ].map(row => add('task', row))
 
 const filters: readonly (readonly [TaskFilter, readonly number[]])[] = [
@@ -76,6 +76,8 @@ const filters: readonly (readonly [TaskFilter, readonly number[]])[] = [
   [{ lateAt: new Date(day(2).getTime() - 1) }, [2]],
   [{ assignedFrom: at(12) }, [4]],
   [{ assignedBefore: at(12) }, [5, 3, 2, 1]],
+  [{ completedFrom: day(2) }, [5]],
+  [{ completedFrom: new Date(day(2).getTime() + 1) }, []],
   [{ withoutTimelyReport: true }, [5, 3, 2, 1]],
   [{ withoutTimelyReport: true, lateAt: day(2) }, [3, 2]],
   [{ unacknowledged: true }, [5, 4, 3, 1]]

@@ -1,0 +1,72 @@
+import { line } from './commands/command.ts'
+import type { Letter } from './core/letter.ts'
+import { add, change, type Outcome } from './core/outcome.ts'
+import type { Locale } from './core/person.ts'
+import type { Account, Group } from './core/rows.ts'
+import type { Incoming } from './ports/channel.ts'
+import type { Store } from './ports/store.ts'
+
+type Event = Exclude<Incoming, { kind: 'message' }>
+
+export const nothingToSay: Outcome = { rests: [], save: [], say: [] }
+
+/**
+ * What comes of what happened in a chat without being said to us. Of a row that is there only what happened is changed:
+ * somebody else may write the rest of it meanwhile.
+ */
+export async function answerEvent(incoming: Event, store: Store, now: Date): Promise<Outcome> {
+  switch (incoming.kind) {
+    case 'edited':
+      return answerEdit(incoming, store)
+    case 'reachable': {
+      const { address, name, locale, reachable } = incoming
+      const known = (await store.account(address)) !== null
+      const save = known
+        ? change('account', { address }, { reachable })
+        : add('account', { ...newAccount(address, name, locale, now), reachable })
+      return { ...nothingToSay, save: [save] }
+    }
+    case 'group': {
+      const { address, title, member } = incoming
+      const known = await store.group(address)
+      const save = known
+        ? change('group', { address }, { title, active: member })
+        : add('group', { ...newGroup(address, title), active: member })
+      const hello: readonly Letter[] =
+        member && !known?.active ? [{ to: { group: address }, kind: 'reply', lines: [line('groups-hello')] }] : []
+      return { rests: [], save: [save], say: hello }
+    }
+    case 'moved':
+      await store.moveGroup(incoming.address, incoming.to)
+      return nothingToSay
+  }
+}
+
+/** An order changed in the chat after it was said stays as it was given; its sender is told (DECISIONS 20). */
+async function answerEdit({ from, group }: Extract<Event, { kind: 'edited' }>, store: Store): Promise<Outcome> {
+  const account = await store.account(from.address)
+  if (group || account?.personId == null) return nothingToSay
+  const to = { address: from.address, person: account.personId, locale: account.locale }
+  return { rests: [], save: [], say: [{ to, kind: 'reply', lines: [line('edited')] }] }
+}
+
+/** Somebody nobody knows yet. */
+export const newAccount = (address: string, name: string, locale: Locale, now: Date): Account => ({
+  address,
+  personId: null,
+  name,
+  locale,
+  reachable: true,
+  lastHeard: now,
+  wrongCodes: 0,
+  wrongSince: null
+})
+
+/** A group that receives nothing yet. */
+export const newGroup = (address: string, title: string): Group => ({
+  address,
+  title,
+  unitId: null,
+  receives: [],
+  active: false
+})
