@@ -14,6 +14,8 @@ import { type Desk, inOffice, type Tool } from './tool.ts'
 type Finding = { readonly grade: 'ok' | 'warn' | 'bad'; readonly what: string }
 
 /** How long the doctor waits for a service to answer. */
+/** How far the clock may be off. */
+const MOST_SECONDS = 60
 const PATIENCE_MS = 2_000
 
 /** Looks at configuration, database, channel, clock, calendar and post office, and says what to do. */
@@ -43,6 +45,7 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
     ok(`cấu hình: ${mode}, dữ liệu ở ${onServer(config) ? 'PostgreSQL' : folderOf(config)}`),
     await serviceRunning(config),
     ...(await channel(config)),
+    ...(await clock(config, desk.now)),
     ...(await office(desk, config)),
     calendarKnown(desk.now())
   ]
@@ -89,6 +92,21 @@ async function channel({ telegram }: Config): Promise<readonly Finding[]> {
     const where = telegram.apiRoot ?? 'https://api.telegram.org'
     return [bad(`Telegram không trả lời (${reasonOf(fault)}): kiểm tra TELEGRAM_BOT_TOKEN và đường mạng đến ${where}`)]
   }
+}
+
+/** The machine's clock beside that of the channel's server: deadlines and the morning's hour rest on it. */
+async function clock({ telegram }: Config, now: () => Date): Promise<readonly Finding[]> {
+  const address = telegram?.apiRoot ?? 'https://api.telegram.org'
+  const answer = telegram && (await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null))
+  const told = Date.parse(answer?.headers.get('date') ?? '')
+  if (Number.isNaN(told)) return []
+  const seconds = Math.round(Math.abs(told - now().getTime()) / 1000)
+  if (seconds <= MOST_SECONDS) return [ok('đồng hồ: khớp với Telegram')]
+  return [
+    warn(
+      `đồng hồ máy lệch ${seconds} giây so với Telegram: đặt lại giờ máy (NTP), vì hạn và giờ cảnh báo tính theo giờ này`
+    )
+  ]
 }
 
 /** What lies under a fault of a channel, or of the database. */

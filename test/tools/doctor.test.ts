@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockService } from '../../src/store/lock.ts'
@@ -93,4 +94,17 @@ test('a Telegram, a database that do not answer', async () => {
   expect(said).toContain('lưu ý  dịch vụ: http://127.0.0.1:9/readyz không trả lời')
   expect(said).toContain('đường mạng đến http://127.0.0.1:9')
   expect(said).toMatch(/HỎNG {3}cơ sở dữ liệu: không mở được \(.*127\.0\.0\.1:9.*\)/)
+})
+
+test.each([
+  ['2026-11-23T02:00:10Z', 'được   đồng hồ: khớp với Telegram'],
+  ['2026-11-23T02:10:00Z', 'lưu ý  đồng hồ máy lệch 600 giây so với Telegram']
+])('the clock is compared with the time that Telegram tells: %s', async (told, said) => {
+  const server = createServer((_, answer) => answer.writeHead(404, { date: new Date(told).toUTCString() }).end())
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const root = `http://127.0.0.1:${port}`
+  expect(await findings({ TELEGRAM_BOT_TOKEN: '4000000001:token-of-a-test', TELEGRAM_API_ROOT: root })).toContain(said)
+  server.close()
 })
