@@ -87,7 +87,8 @@ export async function pendingReport(ask: Ask): Promise<Asked | null> {
 async function advanced(ask: Ask, meant: Meant, before: Asked, words: string): Promise<Outcome> {
   const found = documentIn(ask, before, words)
   const rest = found ? found.rest : words
-  const says = /[\p{L}\p{N}]/u.test(rest)
+  // What is said to the question for the document and names none is talk (`mai em gửi số ạ`), not result.
+  const says = /[\p{L}\p{N}]/u.test(rest) && !(before.asks === 'document' && !found)
   const ahead = found && 'number' in found && found.day !== null && found.day > dayOf(ask.now) ? found : null
   const known: Asked = {
     ...before,
@@ -110,7 +111,7 @@ async function advanced(ask: Ask, meant: Meant, before: Asked, words: string): P
 function documentIn(ask: Ask, { asks }: Asked, words: string) {
   const found = readReportDocument(words, contextOf(ask))
   if (found || asks !== 'document') return found
-  if (/^(?:khong|ko|chua)(?: co)?(?: a)?[.!]*$/.test(fold(words))) return { none: true, rest: '' } as const
+  if (/^(?:khong|ko)(?: co)?(?: a)?[.!]*$/.test(fold(words))) return { none: true, rest: '' } as const
   return /^\d/.test(words) ? readReportDocument(`số ${words}`, contextOf(ask)) : null
 }
 

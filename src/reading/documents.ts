@@ -11,7 +11,7 @@ const DATED =
 /** A number without a symbol, where one says that it is a number. */
 const PLAIN =
   /(?<![\w~])(?:so|cv|cong van|bc|bao cao so|van ban(?: so)?) (?<number>\d{1,5}(?:[/-][\p{L}\d&.-]+)*)(?![\w/])/u
-const NONE = /(?<![\w~])(?:khong|ko|k|hok|chua) (?:co )?(?:van ban|vb|so van ban|cong van|cv|so hieu|so)(?![\w~])/
+const NONE = /(?<![\w~])(?:khong|ko|k|hok) (?:co )?(?:van ban|vb|so van ban|cong van|cv|so hieu|so)(?![\w~])/
 
 /** A document named in a line; `span` includes its date. */
 export type Document = { readonly number: string; readonly span: Span; readonly dated: Span | null }

@@ -56,6 +56,15 @@ describe.each(channels)('what people say in the middle of something else, $name'
     expect((await office.store.task(2))?.content).toBe('thống kê cây trồng')
   })
 
+  test('a document that is still to come is asked for again, and is no part of the result', async () => {
+    await office.long.says('báo cáo 1 đã rà soát xong')
+    await office.long.says('em chưa có số, mai em gửi ạ')
+    office.long.hears('văn bản báo cáo việc số 1')
+    expect((await office.store.task(1))?.state).toBe('new')
+    await office.long.says('số 45/BC-VHXH ngày 20/11')
+    office.vinh.heard('• Kết quả: đã rà soát xong\n• Văn bản báo cáo: 45/BC-VHXH ngày 20/11/2026')
+  })
+
   test('work that recurs is given one time, and the card says so', async () => {
     await office.vinh.says('giao P. VHXH báo cáo tuần, 15h thứ 6 hàng tuần')
     office.vinh.hears('Việc lặp lại mới giao được từng lần')
