@@ -1,7 +1,7 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
-import { type Ask, anything, backTo, type Command, forget, line } from './commands/command.ts'
+import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
@@ -161,9 +161,9 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
     const question = await pending(ask)
     const understood = understand(commands, text, sure, ask.aboutTask !== '')
-    const ordered = leads && isOrder(ask, text)
-    const loose = understood !== null && isLoose(understood.command, ordered)
-    if (understood && !(loose && question !== null && !sure)) {
+    // `giao trùng` that orders nobody anything is the answer to what was asked.
+    const answers = question !== null && !sure && understood?.command === assign && !(leads && isOrder(ask, text))
+    if (understood && !answers) {
       const outcome = await run(understood)
       return question && givesReason.has(question.command)
         ? { ...outcome, save: [forget(ask), ...outcome.save] }
@@ -172,7 +172,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     if (text.startsWith('/')) throw new Refusal('not-understood')
     if (!question && leads && amendsCard(text) && (await store.openDraft(ask.actor.id, ask.address)))
       return run({ command: amend, words: text })
-    if (ordered) return run({ command: assign, words: text })
+    if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
     if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
     if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
     const command = question ? commands.find(one => one.name === question.command) : undefined
@@ -254,10 +254,6 @@ function apology(incoming: Incoming): Outcome {
   const { address, locale } = incoming.from
   return { ...nothingToSay, say: [{ to: { address, person: null, locale }, kind: 'reply', lines: [line('fault')] }] }
 }
-
-/** Words that are a command only while nothing was asked: free text, and `giao ...` that orders nobody anything. */
-const isLoose = ({ takes, name }: Command, ordered: boolean): boolean =>
-  takes === anything || (name === 'assign' && !ordered)
 
 /** Says that it can no longer be done, and asks no more. Other refusals leave the question open for a better answer. */
 function inVain(ask: Ask, fault: unknown): Outcome {

@@ -53,8 +53,6 @@ export const aNumber: Takes = rest => /^(?:(?:(?:nhiem vu|viec) ?)?(?:so ?)?#?\s
 export const aNumberOrWords: Takes = (rest, about) => about || aNumber(rest, about)
 /** The version of a card and then anything, or nothing at all. */
 export const aDraft: Takes = rest => /^(?:k\d+\b|$)/.test(rest)
-/** Anything, unless something was asked: then it is the answer. */
-export const anything: Takes = () => true
 
 /** Who is shown a command in the help and the menus. The rules themselves stand in `core/authority.ts`. */
 export type Audience = 'everyone' | 'assigner' | 'admin'

@@ -48,8 +48,6 @@ export type Reads = {
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   countTasks(filter: TaskFilter): Promise<number>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
-  /** Tasks in which one of these units or this person supports. */
-  supported(by: { readonly personId: number; readonly unitIds: readonly number[] }): Promise<readonly number[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number })[]>
   history(taskNumber: number): Promise<readonly HistoryLine[]>

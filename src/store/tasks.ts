@@ -7,7 +7,7 @@ import { rows } from './rows.ts'
 
 type Tasks = Pick<
   Reads,
-  'task' | 'tasks' | 'countTasks' | 'participants' | 'supported' | 'reports' | 'attachments' | 'history' | 'reminders'
+  'task' | 'tasks' | 'countTasks' | 'participants' | 'reports' | 'attachments' | 'history' | 'reminders'
 >
 
 const attachment = rows.attachment.extend({ id: z.number() })
@@ -36,13 +36,6 @@ export function tasks(driver: Driver, models: Models): Tasks {
         orderBy: { id: 'asc' }
       })
       return found.map(row => rows.participant.parse(row))
-    },
-    async supported({ personId, unitIds }) {
-      const found = await models.participant.findMany({
-        where: { OR: [{ personId }, { unitId: { in: [...unitIds] } }] },
-        orderBy: { taskNumber: 'asc' }
-      })
-      return [...new Set(found.map(row => rows.participant.parse(row).taskNumber))]
     },
     async reports(taskNumber) {
       const found = await models.report.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })

@@ -143,8 +143,6 @@ export function readContract(subject: () => Subject): void {
         { taskNumber: 1, unitId: null, personId: 3 }
       ])
       expect(await store.participants([2])).toEqual([{ taskNumber: 2, unitId: 2, personId: null }])
-      expect(await store.supported({ personId: 3, unitIds: [2] })).toEqual([1, 2])
-      expect(await store.supported({ personId: 3, unitIds: [] })).toEqual([1])
       expect(await store.reports(1)).toEqual([
         progress,
         { ...report, decision: 'returned', decidedAt: at(10), reason: 'Thiếu biểu' },
