@@ -58,7 +58,7 @@ const edges = ['main', 'start', 'cli', 'tools']
 const packages: Record<string, readonly string[]> = {
   core: [],
   ports: [],
-  reading: [],
+  reading: ['@nghiavuive/lunar_date_vi'],
   commands: ['zod', 'node:crypto'],
   jobs: [],
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],

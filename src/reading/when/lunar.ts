@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../core/calendar.ts'
-import { solarDay } from '../../core/lunar.ts'
 import { type Groups, places } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
+import { solarDay } from './solar-day.ts'
 
 const MONTH = '(?:gieng|chap|\\d{1,2}|hai|ba|tu|nam|sau|bay|tam|chin|muoi)'
 const NUMBERS: Readonly<Record<string, number>> = {

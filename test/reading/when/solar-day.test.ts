@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { solarDay } from '../../src/core/lunar.ts'
+import { solarDay } from '../../../src/reading/when/solar-day.ts'
 
 test.each([
   [2025, '2025-01-29'],
@@ -32,4 +32,16 @@ test('after a leap month the months go on', () => {
   expect(solarDay(2025, 6, 1)).toBe('2025-06-25')
   expect(solarDay(2025, 7, 15)).toBe('2025-09-06')
   expect(solarDay(2025, 8, 15)).toBe('2025-10-06')
+})
+
+test('2033 has a leap eleventh month, so its twelfth begins late', () => {
+  expect(solarDay(2033, 11, 1)).toBe('2033-11-22')
+  expect(solarDay(2033, 12, 1)).toBe('2034-01-20')
+  expect(solarDay(2034, 1, 1)).toBe('2034-02-19')
+})
+
+test('a date the calendar does not have is none', () => {
+  expect(solarDay(2026, 0, 1)).toBeNull()
+  expect(solarDay(2026, 1, 31)).toBeNull()
+  expect(solarDay(2500, 1, 1)).toBeNull()
 })
