@@ -46,7 +46,7 @@ export const assignCommand: Command = {
 
 /** The order in these words; a quoted message that is not ours lends its words and files where ours have none. */
 function read(ask: Ask): Order {
-  const assignment = readAssignment(`giao ${ask.words}`, contextOf(ask))
+  const assignment = readAssignment(ask.words, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
   const order = orderRead(ask, assignment)
   const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null

@@ -1,19 +1,11 @@
-import { beginsWork } from '../reading/verbs.ts'
+import { families } from '../reading/families.ts'
+import { isWork } from '../reading/verbs.ts'
 import type { Takes } from './command.ts'
 
 /*
  * Whether what follows a bare word is a name and nothing more: `mời Trần Văn An` is a command, `mời P. VHXH dự họp` is
  * something to be done (DECISIONS 7). Told by its shape; names of another shape are typed after a slash.
  */
-
-/** Family names, folded. */
-const families: ReadonlySet<string> = new Set(
-  (
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ' +
-    'ha thai cao chu luong luu ta tong than quach kieu trieu quang lo lu vi nong hua be ma giang sung vang thao mua ' +
-    'ksor nay rmah siu kpa rcham y h dieu thi lai la khuat nghiem tang kim son thach bach banh au cu cung diep dam'
-  ).split(' ')
-)
 
 /** A person's whole name, or a code of the roster: one word with a digit in it. */
 export function aPerson(rest: string): boolean {
@@ -35,7 +27,7 @@ export function aUnit(rest: string): boolean {
   return (
     words.length > 1 &&
     words.length < 10 &&
-    !words.some((_, at) => at >= named && words[at - 1] !== 'va' && beginsWork(words, at))
+    !words.some((_, at) => at >= named && words[at - 1] !== 'va' && isWork(words.slice(at).join(' ')))
   )
 }
 

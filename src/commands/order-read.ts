@@ -60,7 +60,7 @@ export function addressees(
     ...one,
     found: once(one.found.some(inReach) ? one.found.filter(inReach) : one.found)
   }))
-  const isSure = (one: Addressee) => one.found.length === 1 || (one.group && one.found.length > 0)
+  const isSure = (one: Addressee) => (one.found.length === 1 && !one.near) || (one.group && one.found.length > 0)
   const sure = found.filter(isSure).flatMap(one => one.found.map(targetOf))
   const unclear = found
     .filter(one => !isSure(one))

@@ -6,13 +6,13 @@ import { noDeadlineAt } from './due.ts'
 import { readParties } from './parties.ts'
 import type { Assignment, Context, Warning } from './reading.ts'
 import { blank, listen, type Said } from './said.ts'
-import { fold } from './text.ts'
 import { highest, urgencyWords } from './urgency.ts'
-import { beginsWork } from './verbs.ts'
+import { isWork } from './verbs.ts'
 import { readMoments } from './when/moments.ts'
 
+/** A longer deadline asked for or granted: courtesy, for whom, then the words for it. */
 const EXTEND =
-  /^(?:de nghi |xin |cho |dong y |em xin |kinh de nghi |yeu cau )*(?:gia han|lui han|doi han|keo dai (?:thoi )?han|xin them|them han)(?![\w])/
+  /^(?:(?:kinh|sep|anh|chi|em|thu truong|bao cao|oi|a|de nghi|yeu cau|xin|phep|duoc|dong y|nhat tri|cho phep|vui long|nho|toi|minh|d\/c|dc|dong chi|lanh dao)[ ,:!.]+)*(?:cho (?:[^\s,;:]+ ){0,6}?)?(?:duoc |xin )?(?:gia han|lui (?:thoi )?han|doi (?:thoi )?han|noi han|gian han|keo dai (?:thoi )?han|xin them|them han|them thoi gian|(?:lui|doi) (?:lai )?(?:sang|den|toi))(?![\w])/
 const NONE: Assignment = {
   intent: 'none',
   lead: [],
@@ -28,8 +28,11 @@ const NONE: Assignment = {
   warnings: []
 }
 
-/** Reads a whole line of chat as an order; it may begin with `giao`, `giao việc`, or with a name (DOMAIN 5). */
-export function readAssignment(typed: string, context: Context): Assignment {
+/**
+ * Reads a whole line of chat as an order; it may begin with `giao`, `giao việc`, or with a name (DOMAIN 5). `ordered`:
+ * it stood behind `giao`, so it is an order whatever it says.
+ */
+export function readAssignment(typed: string, context: Context, ordered = false): Assignment {
   if (secrecy(typed) !== 'open') return { ...NONE, intent: 'blocked_secret', warnings: ['secret'] }
   const said = listen(typed)
   const documents = readDocuments(said)
@@ -38,23 +41,28 @@ export function readAssignment(typed: string, context: Context): Assignment {
     documents.map(({ span }) => span)
   )
   const words = urgencyWords(masked)
-  const asked = readParties(masked, words, context.roster)
+  const asked = readParties(masked, words, context.roster, { ordered })
   const early = asked.lead.length > 0 ? null : readMoments(blank(masked, asked.masked), context, false).span
   // `Trước 15/12 P. VHXH báo cáo ...`: the deadline stands before the name.
-  const parties = early && early.start <= asked.head ? readParties(masked, words, context.roster, early.end) : asked
+  const parties =
+    early && early.start <= asked.head
+      ? readParties(masked, words, context.roster, { from: early.end, ordered })
+      : asked
   const moments = readMoments(blank(masked, parties.masked), context, false)
   const none = noDeadlineAt(masked.folded)
   const urgency = highest(words) ?? 'normal'
   const lead = parties.lead.map(({ addressee }) => addressee)
   const due = moments.due
   const content = contentOf(said, masked, { parties, moments, none, words })
-  const intent = intentOf(said, {
-    isOrder: parties.isOrder,
-    named: lead.length > 0,
-    timed: due !== null,
-    urgent: urgency !== 'normal',
-    content
-  })
+  const intent = ordered
+    ? 'assign'
+    : intentOf(said, {
+        isOrder: parties.isOrder,
+        named: lead.length > 0,
+        timed: due !== null,
+        urgent: urgency !== 'normal',
+        content
+      })
   if (intent === 'none') return { ...NONE, documents: documents.map(({ number }) => number) }
   const warnings: Warning[] = [...(due?.warnings ?? [])]
   if (!due) warnings.push('no_due')
@@ -77,7 +85,7 @@ export function readAssignment(typed: string, context: Context): Assignment {
 
 /** What has been done or is asked, and what is no order at all. */
 const TOLD =
-  /(?<![\w])(?:da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly)|xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi)(?![\w])|\?\s*$|(?<![\w])chua$/
+  /^(?:cam on|xin cam on|chuc|chao|xin chao|hoan nghenh|tot lam|gioi lam)(?![\w])|(?<![\w])(?:da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly)|xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi)(?![\w])|\?\s*$|(?<![\w])chua$/
 
 function intentOf(
   said: Said,
@@ -92,5 +100,5 @@ function intentOf(
   if (EXTEND.test(said.folded)) return 'extend'
   if (isOrder) return 'assign'
   if (TOLD.test(said.folded) || content === null) return 'none'
-  return named || ((timed || urgent) && beginsWork(fold(content).split(' '), 0)) ? 'assign' : 'none'
+  return named || ((timed || urgent) && isWork(content)) ? 'assign' : 'none'
 }

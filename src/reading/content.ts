@@ -1,5 +1,5 @@
 import type { Parties } from './parties.ts'
-import type { Said, Span } from './said.ts'
+import { cut, type Said, type Span } from './said.ts'
 import { fold } from './text.ts'
 import type { UrgencyWord } from './urgency.ts'
 import { clausesOf } from './when/clause.ts'
@@ -32,7 +32,7 @@ const HURRY =
 export function contentOf(said: Said, masked: Said, { parties, moments, none, words }: Around): string | null {
   const { head, tail } = parties
   const clauses = clausesOf(masked).filter(({ end }) => end > head)
-  const cuts: Span[] = []
+  const cuts: Span[] = [...parties.cuts]
   const first = clauses[0]
   for (const clause of clauses) {
     const start = Math.max(clause.start, head)
@@ -44,7 +44,7 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
       cuts.push(aroundDeadline(masked, { start, end: Math.max(clause.end, span.end) }, span, clause !== first))
     if (none && none.start >= clause.start && none.start < clause.end) cuts.push({ start: none.start, end: clause.end })
   }
-  const pieces = keep({ start: head, end: tail }, cuts).map(({ start, end }) => said.text.slice(start, end))
+  const pieces = keep({ start: head, end: tail }, cuts).map(span => cut(said, span))
   const content = pieces
     .filter(piece => /[^\s,.;:!–-]/.test(piece))
     .reduce(mend, '')

@@ -1,16 +1,22 @@
 import type { Roster } from '../core/roster.ts'
-import { TITLE_WORDS, titleAt } from './phrase.ts'
+import { listAt } from './list.ts'
+import { mentions } from './mentions.ts'
+import type { Placed } from './placed.ts'
+import { insideRoles, leadMark, supportAfter, trailingSupport } from './roles.ts'
 import type { Said, Span } from './said.ts'
+import { titleAt } from './title.ts'
 import { type Token, tokensOf } from './token.ts'
 import type { UrgencyWord } from './urgency.ts'
-import { listAt, nameAt, type Placed } from './who.ts'
+import { beginsWork } from './verbs.ts'
+import { nameAt } from './who.ts'
 
-/** Who is named in an order. `head` is where the work begins, `tail` where it ends. */
+/** Who is named in an order. `head` is where the work begins, `tail` where it ends, `cuts` what between is no work. */
 export type Parties = {
   readonly lead: readonly Placed[]
   readonly support: readonly Placed[]
   readonly head: number
   readonly tail: number
+  readonly cuts: readonly Span[]
   /** The line says `giao` or the like. */
   readonly isOrder: boolean
   /** Places that are names, never dates: `c Mai`, `bà Ba`. */
@@ -18,117 +24,108 @@ export type Parties = {
 }
 
 const ORDER =
-  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|de nghi|kinh de nghi|yeu cau|phan cong|nho|cu|chi dao)(?: |$)/
-const OPENING = /^(?:[\s.,:;!–-]|~+|(?:cv|cong van|tb|kh|theo|can cu|thuc hien|so)(?= ~))+/
-const LEADS = /^ ?,? ?(?:chu tri|la dau moi|dau moi)(?![\w])/
-const WITH =
-  /^ ?[,;]? ?(?:chu tri,? )?(?:phoi hop|ph|cung phoi hop|co su phoi hop cua|va phoi hop)(?: (?:voi|cung|cua))?:? /
+  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|(?:kinh |tran trong )?de nghi|yeu cau|phan cong|nho|cu|chi dao|kinh gui:?)(?=[ \n]|$)/
+/** What may stand before the name: marks, numbers of documents with what introduces them. */
+const OPENING =
+  /^(?:[\s.,:;!–•*+>-]|~+|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u
 const TAIL = /(?:^|[ ,])(?:nhe|nha|nghen|a|giao|cho|,)? ?$/
 
-/** Finds who is to do the work: at the head of the line, after `giao`, or at its very end (`nhé đ/c Long`); looking from `from` on. */
-export function readParties(said: Said, urgent: readonly UrgencyWord[], roster: Roster | null, from = 0): Parties {
+type Asked = { readonly from?: number; readonly ordered?: boolean }
+
+/**
+ * Finds who is to do the work: at the head of the line, after `giao`, beside `chủ trì`, or at the very end (`nhé đ/c
+ * Long`); looking from `from` on. `ordered`: the line stood behind `giao`.
+ */
+export function readParties(
+  said: Said,
+  urgent: readonly UrgencyWord[],
+  roster: Roster | null,
+  { from = 0, ordered = false }: Asked = {}
+): Parties {
   const tokens = tokensOf(said)
-  const { at, isOrder } = openingOf(said, urgent, from)
-  const i = tokens.findIndex(token => token.start >= at)
-  const lead = i < 0 || (tokens[i]?.start ?? 0) > at + 1 ? [] : listAt(said, tokens, i, roster, { bare: isOrder })
-  let head = lead.at(-1)?.span.end ?? at
-  const support: Placed[] = []
-  if (lead.length > 0) {
-    head += said.folded.slice(head).match(LEADS)?.[0].length ?? 0
-    const joint = said.folded.slice(head).match(WITH)
-    if (joint) {
-      const others = listAt(
-        said,
-        tokens,
-        tokens.findIndex(token => token.start >= head + joint[0].length),
-        roster,
-        { bare: false }
-      )
-      support.push(...others)
-      head = others.at(-1)?.span.end ?? head
-    }
+  const opening = openingOf(said, urgent, from)
+  const isOrder = opening.isOrder || ordered
+  const names = (at: number, bare = false) => {
+    const i = tokens.findIndex(({ start }) => start === at || (start === at + 1 && said.folded[at] === '@'))
+    return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
-  const last = lead.length === 0 ? tailOf(said, tokens, roster) : null
-  const tail = last?.from ?? said.folded.length
+  const first = names(opening.at, isOrder)
+  const front = first.length > 0 ? frontOf(said, first, names) : null
+  const head = front?.head ?? opening.plain
+  const inside = front ? null : insideRoles(said, head, names)
+  const middle = front || (inside && inside.lead.length > 0) ? null : middleOf(said, tokens, head, names)
+  const last = front || inside?.lead.length || middle ? null : tailOf(said, tokens, roster)
+  const tail = Math.max(head, last?.from ?? said.folded.length)
+  const lead =
+    front?.lead ?? (inside && inside.lead.length > 0 ? inside.lead : null) ?? middle ?? (last ? [last.name] : [])
+  const ahead = front?.support.length ? front.support : (inside?.support ?? [])
+  const trailing = lead.length > 0 && ahead.length === 0 ? trailingSupport(said, head, names) : null
+  const support = [...ahead, ...(trailing?.support ?? [])]
   return {
-    lead: last ? [last.name] : lead,
+    lead,
     support,
     head,
-    tail: Math.max(head, tail),
+    tail,
+    cuts: [...(inside?.cuts ?? []), ...(middle ?? []).map(({ span }) => span), ...(trailing?.cuts ?? [])],
     isOrder,
-    masked: [
-      ...lead.map(({ span }) => span),
-      ...support.map(({ span }) => span),
-      ...(last ? [last.name.span] : []),
-      ...mentions(said, tokens)
-    ]
+    masked: [...lead, ...support].map(({ span }) => span).concat(mentions(said, tokens))
   }
 }
 
-/** Past urgency, numbers of documents and `giao` at the head of a line. */
-function openingOf(
-  said: Said,
-  urgent: readonly UrgencyWord[],
-  from: number
-): { readonly at: number; readonly isOrder: boolean } {
+/** Past urgency, numbers of documents and `giao` at the head of a line. `plain`: only past what never is the work. */
+function openingOf(said: Said, urgent: readonly UrgencyWord[], from: number) {
   let at = from
+  let plain = from
   let isOrder = false
   for (;;) {
     const word = urgent.find(one => one.start === at)
-    if (word && /^ ?(?:[:.,!-]|–)/.test(said.folded.slice(word.end))) {
+    if (word && /^ ?(?:[:.,!-]|–|\n)/.test(said.folded.slice(word.end))) {
       at = word.end
+      plain = at
       continue
     }
     const rest = said.folded.slice(at)
-    const step = rest.match(OPENING)?.[0].length ?? 0
-    const order = step > 0 ? null : rest.match(ORDER)
-    if (order) isOrder = true
-    const moved = step || (order?.[0].length ?? 0)
-    if (moved === 0) return { at, isOrder }
-    at += moved
+    const step = rest.match(OPENING)?.[0] ?? ''
+    const order = step === '' ? (rest.match(ORDER)?.[0] ?? '') : ''
+    if (step + order === '') return { at, plain, isOrder }
+    at += step.length + order.length
+    if (order !== '' || !/[\p{L}~]/u.test(step)) plain = at
+    if (order !== '') isOrder = true
   }
 }
 
-/** Somebody named at the very end: `... nhé đ/c Long`. */
-function tailOf(
-  said: Said,
-  tokens: readonly Token[],
-  roster: Roster | null
-): { readonly name: Placed; readonly from: number } | null {
-  const end = said.folded.replace(/(?: (?:nhe|nha|a))?[\s.!,]*$/, '').length
-  for (let i = Math.max(1, tokens.length - 6); i < tokens.length; i++) {
-    const start = tokens[i]?.start ?? 0
-    const from = said.folded[start - 1] === '@' ? start - 1 : start
-    const before = said.folded.slice(0, from)
-    if (!/(?:nhe|nha|nghen),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
-    const name = nameAt(said, tokens, i, roster, { bare: false })
-    if (!name || name.span.end < end || titleAt(said, from) === null) continue
-    return { name, from: before.replace(TAIL, '').length }
+/** The leads at the head, with `chủ trì` and those who support them. */
+function frontOf(said: Said, lead: readonly Placed[], names: (at: number) => Placed[]) {
+  const end = lead.at(-1)?.span.end ?? 0
+  const marked = end + leadMark(said, end)
+  const support = supportAfter(said, marked, marked > end, names)
+  return { lead, support: support?.names ?? [], head: support?.end ?? marked }
+}
+
+/** Somebody named before the work in a later part of the line, when the first only tells of something. */
+function middleOf(said: Said, tokens: readonly Token[], head: number, names: (at: number) => Placed[]) {
+  const opens = tokens.findIndex(({ start }) => start >= head)
+  if (opens < 0 || beginsWork(said, tokens, opens)) return null
+  for (const stop of said.folded.matchAll(/[,;:\n] ?|[.!] /g)) {
+    const found = stop.index < head ? [] : names(stop.index + stop[0].length)
+    const next = tokens.findIndex(token => token.start >= (found.at(-1)?.span.end ?? said.folded.length))
+    if (found.length > 0 && next >= 0 && beginsWork(said, tokens, next)) return found
   }
   return null
 }
 
-const TIME_NAMES = /^(?:mai|ba|tu|nam|sau|bay|tam|hai|chin|muoi|toi|sang|chieu|trua|quy|ngay|thang|cuoi)$/
-
-/** People called by a form of address and a name that is also a word of time: `chị Mai`, `bà Nguyễn Thị Ba`. */
-function mentions(said: Said, tokens: readonly Token[]): Span[] {
-  const found: Span[] = []
-  for (const [i, token] of tokens.entries()) {
-    const end = TITLE_WORDS.has(token.word) ? titleAt(said, token.start) : null
-    if (end === null) continue
-    const words = tokens
-      .slice(i + 1, i + 6)
-      .filter(one => one.start >= end)
-      .slice(0, 4)
-    let stop = 0
-    for (const [n, word] of words.entries()) {
-      const capital = /^\p{Lu}/u.test(said.text.slice(word.start))
-      if (n > 0 && !capital) break
-      if (n > 0 && /[^ ]/.test(said.folded.slice(words[n - 1]?.end ?? 0, word.start))) break
-      if (!capital && (said.accented || !TIME_NAMES.test(word.word))) break
-      stop = word.end
-    }
-    if (stop > 0) found.push({ start: token.start, end: stop })
+/** Somebody named at the very end: `... nhé đ/c Long`. */
+function tailOf(said: Said, tokens: readonly Token[], roster: Roster | null) {
+  const end = said.folded.replace(/(?: (?:nhe|nha|a))?[\s.!,]*$/, '').length
+  for (let i = Math.max(1, tokens.length - 8); i < tokens.length; i++) {
+    const start = tokens[i]?.start ?? 0
+    const from = said.folded[start - 1] === '@' ? start - 1 : start
+    const before = said.folded.slice(0, from)
+    const given = /(?:[,.;:\n-] ?| )(?:giao|phan cong)(?: cho)? $/.exec(before)
+    if (!given && !/(?:nhe|nha|nghen),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
+    const name = nameAt(said, tokens, i, roster, { bare: given !== null })
+    if (!name || name.span.end < end || (titleAt(said, from) === null && !given)) continue
+    return { name, from: given ? given.index : before.replace(TAIL, '').length }
   }
-  return found
+  return null
 }

@@ -1,128 +1,229 @@
-import { cut, isWord, type Said, type Span } from './said.ts'
+import { families } from './families.ts'
+import { gapBefore, isCapital, isWord, type Said, type Span } from './said.ts'
+import { type Title, titleAt } from './title.ts'
 import type { Token } from './token.ts'
+import { crowds, dependentPosts, fields, kinds, places, plainKinds, posts, wholes } from './unit-words.ts'
 import { beginsWork, workWords } from './verbs.ts'
 
 /** Words that name somebody, as they stand in a line. `group`: several at once (`các phòng`). */
-export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'role' }
+export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'post' }
 
-/** How people are addressed, folded, with the spelling that a line with accents must have. */
-const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
-  ['dong chi', 'đồng chí'],
-  ['d/c', 'đ/c'],
-  ['đ/c', 'đ/c'],
-  ['dc', 'đc'],
-  ['anh', 'anh'],
-  ['chi', 'chị'],
-  ['em', 'em'],
-  ['ong', 'ông'],
-  ['ba', 'bà'],
-  ['co', 'cô'],
-  ['chu', 'chú'],
-  ['bac', 'bác'],
-  ['thay', 'thầy'],
-  ['a', 'a'],
-  ['c', 'c'],
-  ['e', 'e']
-]
-const TITLE = /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|a|c|e)(?:\. ?| )(?=[^\s])/
-
-/** Words with which a form of address begins, for passing over all others fast. */
-export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.map(([letters]) => letters.replace(/[ /].*/, '')))
-
-/** The end of a form of address that stands at `at` and is followed by something; null when there is none. */
-export function titleAt(said: Said, at: number): number | null {
-  if (said.folded[at] === '@') return /[\w]/.test(said.folded[at + 1] ?? '') ? at + 1 : null
-  const match = said.folded.slice(at, at + 12).match(TITLE)
-  if (!match) return null
-  const words = match[0].replace(/[. ]+$/, '')
-  const spelled = TITLES.find(([letters]) => letters === words.replace('/ ', '/'))?.[1]
-  if (spelled === undefined) return null
-  const span = { start: at, end: at + words.length }
-  const ok =
-    isWord(said, span, spelled) || cut(said, span).toLowerCase() === words || cut(said, span).toLowerCase() === 'đc'
-  return ok && !(said.accented && /^(?:co|ba|chi|chu|ong|bac|thay)$/.test(cut(said, span).toLowerCase()))
-    ? at + match[0].length
-    : null
-}
+type Tokens = readonly Token[]
 
 const GROUP =
-  /^(?:(?:tat ca|toan the) (?:cac )?|(?:ubnd )?cac )(?:phong|don vi|so|ban|nganh|xa|phuong|thon|to dan pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|dong chi)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|to dan pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|tren dia ban))*(?![\w])/
-/** Units that need no further word. */
-const COMPLETE =
-  /^(?:(?:vp|van phong)(?: (?:ubnd(?: tinh| xa| phuong)?|hdnd(?: (?:va )?ubnd)?(?: tinh| xa| phuong)?|dang uy|tinh uy|cap uy))?|ttpvhcc|tyt|mttq(?: xa| phuong)?|ub mttq|ke toan|van thu|thu quy|cong an(?: xa| phuong| tinh)|ca(?: xa| phuong| tinh)|tram y te(?: xa| phuong)?|ban chqs(?: xa| phuong)?|bch quan su|bo phan (?:mot cua|1 cua)|mot cua|doan thanh nien|hoi phu nu|hoi nong dan|hoi ccb|hdnd(?: xa| phuong| tinh)|dang uy)(?![\w])/
-/** Kinds of unit whose name follows. */
-const HEAD =
-  /^(?:p|phong|so|ban|trung tam|tt|chi cuc|ubnd(?: xa| phuong| huyen| thi tran| tinh| tp)?|xa|phuong|dac khu|thon|to|doi|hoi|chi bo|truong|cong ty|thanh tra)(?:\. ?| )(?=\w)/
-const ROLE =
-  /^(?:pho truong phong|truong phong|pho chanh van phong|chanh van phong|pho chu tich|chu tich|pho giam doc|giam doc|chuyen vien|pho truong ban|truong ban|bi thu|ptp|tp|pcvp|cvp|pct|gd|pgd|cv)(?:\. ?| )(?=\w)/
+  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|dong chi|d\/c|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
 
-/** What stands at `at` when read as a name without a roster; null when it is none. `i` is the token there. */
-export function phraseAt(said: Said, tokens: readonly Token[], i: number): Phrase | null {
+/** What stands at token `i` when read as a name without a roster; null when it is none. */
+export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   const first = tokens[i]
   if (!first) return null
   const start = said.folded[first.start - 1] === '@' ? first.start - 1 : first.start
-  const rest = said.folded.slice(start)
-  const group = rest.match(GROUP)
-  if (group) return { start, end: start + group[0].length, kind: 'group' }
-  const named = titleAt(said, start)
-  if (named !== null) {
-    const end = nameEnd(said, tokens, named)
-    return end === null ? null : { start, end, kind: 'person' }
-  }
-  const complete = rest.match(COMPLETE)
-  if (complete) return { start, end: start + complete[0].length, kind: 'unit' }
-  const role = rest.match(ROLE)
-  if (role) {
-    const end = unitEnd(said, tokens, start + role[0].length)
-    return end === null ? null : { start, end, kind: 'role' }
-  }
-  const head = rest.match(HEAD)
-  if (!head) return null
-  const end = unitEnd(said, tokens, start + head[0].length)
-  return end === null ? null : { start, end, kind: 'unit' }
+  const group = said.folded.slice(start).match(GROUP)
+  if (
+    group &&
+    isWord(
+      said,
+      { start, end: start + 3 },
+      first.word === 'cac' ? 'các' : said.text.slice(start, start + 3).toLowerCase()
+    )
+  )
+    return { start, end: start + group[0].length, kind: 'group' }
+  const titled = titleAt(said, start)
+  if (titled) return titledAt(said, tokens, start, titled)
+  const crowd = crowds(said, tokens, i)
+  if (crowd > 0) return upTo(tokens, i, crowd, 'group')
+  return postAt(said, tokens, i) ?? unitAt(said, tokens, i) ?? wholeNameAt(said, tokens, i)
 }
 
-const isCapital = (said: Said, token: Token): boolean => /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
+const upTo = (tokens: Tokens, i: number, words: number, kind: Phrase['kind']): Phrase | null => {
+  const [first, last] = [tokens[i], tokens[i + words - 1]]
+  return first && last ? { start: first.start, end: last.end, kind } : null
+}
+
+/** `đ/c Hùng`, `anh Trưởng phòng`, `đ/c Bí thư Đoàn phường`. */
+function titledAt(said: Said, tokens: Tokens, start: number, title: Title): Phrase | null {
+  const i = tokens.findIndex(token => token.start === title.end)
+  if (i < 0) return null
+  const post = title.marked ? null : postAt(said, tokens, i)
+  if (post) return { ...post, start, kind: 'person' }
+  const words = nameWords(said, tokens, i, title)
+  const end = tokens[i + words - 1]?.end
+  return words > 0 && end !== undefined ? { start, end, kind: 'person' } : null
+}
 
 /** Words that follow a form of address in talk, where a name in small letters could stand. */
 const NO_NAME =
-  /^(?:anh|chi|em|oi|a|nhe|dang|da|se|van|rat|cung|cam|co|khong|ko|k|moi|biet|va|thi|la|nay|ay|do|kia|day|\d.*)$/
+  /^(?:anh|chi|em|oi|a|nhe|nha|dang|da|se|van|rat|cung|cam|co|khong|ko|k|moi|biet|va|thi|la|nay|ay|do|kia|day|di|ve|o|ra|vao|len|vua|hay|cu|con|deu|nao|nghi|ban|met|om|\d.*)$/
+/** Names that are also words of work when their accents are gone. */
+const NAMES = /^(?:son|binh|ha|thi|thu|chi|dung|khai|tinh|hanh|lo|van|hoa|loc|thao|mua)$/
 
-/** Where a person's name ends: capital words, or in a line of small letters the words before the work begins. */
-function nameEnd(said: Said, tokens: readonly Token[], from: number): number | null {
-  const i = tokens.findIndex(token => token.start === from)
+/** How many words from token `i` on are a person's name: capital words, or in small letters the word before the work. */
+function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked }: Title): number {
   const first = tokens[i]
-  if (!first) return null
-  const words = tokens.map(({ word }) => word)
-  const capital = isCapital(said, first)
-  const marked = said.folded[from - 1] === '@'
-  if (!capital && !marked && (said.accented || NO_NAME.test(first.word) || beginsWork(words, i))) return null
-  let last = first
-  for (let n = i + 1; n < Math.min(tokens.length, i + 4); n++) {
-    const token = tokens[n]
-    if (!token || token.start !== last.end + 1 || said.folded[last.end] !== ' ' || !capital || !isCapital(said, token))
-      break
-    last = token
+  if (!first) return 0
+  if (isCapital(said, first)) {
+    let n = 1
+    while (
+      n < 4 &&
+      isJoined(said, tokens, i + n) &&
+      isCapital(said, tokens[i + n]) &&
+      workWords(said, tokens, i + n) < 2
+    )
+      n++
+    return n
   }
-  return last.end
+  if (marked) return 1
+  if (NO_NAME.test(first.word) || workWords(said, tokens, i) > 1) return 0
+  const named = !beginsWork(said, tokens, i) || NAMES.test(first.word)
+  if (!named) return 0
+  if (!said.accented) return 1
+  // In a line with accents a small letter is a name only where the work follows, or after `đ/c`.
+  return beginsWork(said, tokens, i + 1) || (sure && !isJoined(said, tokens, i + 1)) ? 1 : 0
 }
 
-/** Where a unit's name ends: before the work begins, but after its first word (`Sở Xây dựng`). */
-function unitEnd(said: Said, tokens: readonly Token[], from: number): number | null {
-  const words = tokens.map(({ word }) => word)
-  const i = tokens.findIndex(token => token.start === from)
+const isJoined = (said: Said, tokens: Tokens, i: number): boolean => gapBefore(said, tokens, i) === ' '
+
+/** A later name of a list, without the kind of unit or the form of address that the first had; null when it is none. */
+export function elidedPhrase(said: Said, tokens: Tokens, i: number, kind: Phrase['kind']): Phrase | null {
+  const first = tokens[i]
+  if (!first || (said.accented && !isCapital(said, first))) return null
+  if (kind === 'person') {
+    const words =
+      workWords(said, tokens, i) > 1 ? 0 : nameWords(said, tokens, i, { end: first.start, sure: true, marked: false })
+    return words > 0 ? upTo(tokens, i, words, 'person') : null
+  }
+  const known = fields(said, tokens, i)
+  const shown = workWords(said, tokens, i) > 0 ? 0 : shownWords(said, tokens, i)
+  return kind === 'unit' && known + shown > 0 ? upTo(tokens, i, Math.max(known, shown), 'unit') : null
+}
+
+/** Somebody by post: `Trưởng phòng TC-KH`, `Chuyên viên Hà`, `Chủ tịch UBND xã`, `CVP`. */
+function postAt(said: Said, tokens: Tokens, i: number): Phrase | null {
+  const words = posts(said, tokens, i)
+  const first = tokens[i]
+  if (words === 0 || !first) return null
+  const spoken = tokens
+    .slice(i, i + words)
+    .map(({ word }) => word)
+    .join(' ')
+  const next = i + words
+  const dotted = /^\.? $/.test(gapBefore(said, tokens, next))
+  // `Trưởng phòng TC-KH`: the last word of the post begins the unit's name.
+  const inner = spoken.endsWith('phong') ? unitAt(said, tokens, next - 1) : null
+  const unit = dotted ? unitAt(said, tokens, next) : null
+  const field = dotted ? fields(said, tokens, next) : 0
+  const place = dotted ? places(said, tokens, next) : 0
+  const end = Math.max(
+    inner?.end ?? 0,
+    unit?.end ?? 0,
+    tokens[next + field - 1]?.end ?? 0,
+    tokens[next + place - 1]?.end ?? 0
+  )
+  const stop = Math.max(end, tokens[next - 1]?.end ?? 0)
+  const after = tokens.findIndex(token => token.start >= stop)
+  const named = dotted && after >= 0 && isCapital(said, tokens[after]) && isJoined(said, tokens, after)
+  const name =
+    named && workWords(said, tokens, after) < 2
+      ? nameWords(said, tokens, after, { end: stop, sure: true, marked: false })
+      : 0
+  const bare =
+    dotted &&
+    !said.accented &&
+    end === 0 &&
+    name === 0 &&
+    beginsWork(said, tokens, next + 1) &&
+    !beginsWork(said, tokens, next)
+  if (name > 0) return { start: first.start, end: tokens[after + name - 1]?.end ?? stop, kind: 'post' }
+  if (bare) return { start: first.start, end: tokens[next]?.end ?? stop, kind: 'post' }
+  return end > 0 || !dependentPosts.has(tokens[next - 1]?.word ?? '')
+    ? { start: first.start, end: stop, kind: 'post' }
+    : null
+}
+
+/** A unit by its kind and name, or by a name that needs none. */
+export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   const first = tokens[i]
   if (!first) return null
-  const own = Math.max(1, workWords(words, i))
-  const mixed = said.text !== said.text.toUpperCase()
-  const ends: number[] = []
-  for (let n = i; n < tokens.length; n++) {
-    const token = tokens[n]
-    if (!token || !/^(?: |-| - | ?& ?)?$/.test(said.folded.slice(ends.at(-1) ?? token.start, token.start))) break
-    const work = workWords(words, n)
-    if (n - i >= own && work > 0 && !(work === 1 && mixed && /^\p{Lu}\p{Ll}/u.test(said.text.slice(token.start)))) break
-    ends.push(token.end)
+  const whole = wholes(said, tokens, i)
+  const kind = kinds(said, tokens, i)
+  const named = kind > 0 ? i + kind + Math.max(nameOf(said, tokens, i, kind), 0) : i
+  const ends = [whole > 0 ? placed(said, tokens, i + whole) : 0, named > i + kind ? placed(said, tokens, named) : 0]
+  const end = Math.max(...ends)
+  return end > 0 ? { start: first.start, end: tokens[end - 1]?.end ?? first.end, kind: 'unit' } : null
+}
+
+/** How many words after a kind are the unit's name: a known one, capitals and numbers, or what stands before the work. */
+function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
+  const at = i + kind
+  if (!tokens[at] || !/^(?:\. ?| ?-? ?)$/.test(gapBefore(said, tokens, at))) return 0
+  const known = fields(said, tokens, at)
+  const shown = shownWords(said, tokens, at)
+  if (known > 0 || shown > 0) return Math.max(known, shown)
+  const place = places(said, tokens, at)
+  if (place > 0 && (said.accented || plainKinds.has(tokens[at - 1]?.word ?? '') || tokens[at - 1]?.word === 'doan'))
+    return placed(said, tokens, at) - at
+  if (beginsWork(said, tokens, at)) return 0
+  if (/^\d+$/.test(tokens[at]?.word ?? '')) return 1
+  return plainKinds.has(tokens[at - 1]?.word ?? '') || plainKinds.has(tokens[i]?.word ?? '')
+    ? plainWords(said, tokens, at)
+    : 0
+}
+
+/** Capital words and numbers in a line that is not all capitals; a short form in capitals ends the name. */
+function shownWords(said: Said, tokens: Tokens, at: number): number {
+  if (said.text === said.text.toUpperCase()) return 0
+  let n = 0
+  for (;;) {
+    const token = tokens[at + n]
+    if (!token || (n > 0 && !/^(?: | ?[-–&] ?)$/.test(gapBefore(said, tokens, at + n)))) return n
+    if (!isCapital(said, token) && !(n > 0 && /^\d+$/.test(token.word))) {
+      const known = n > 0 ? fields(said, tokens, at + n - 1) - 1 : 0
+      // `Nội vụ`, `Tài chính`: offices write only the first word of each part with a capital.
+      return known > 0 ? n + known : n
+    }
+    if (n > 0 && workWords(said, tokens, at + n) > 0 && !/^\p{Lu}\p{Ll}/u.test(said.text.slice(token.start, token.end)))
+      return n
+    n++
+    const typed = said.text.slice(token.start, token.end)
+    if (typed.length > 1 && typed === typed.toUpperCase() && !isCapital(said, tokens[at + n])) return n
   }
-  // Without a word of work to stop at, a long run is not all name.
-  return (ends.length > 6 ? ends[1] : ends.at(-1)) ?? first.end
+}
+
+/** Without capitals to go by: up to the work, which must come within a few words, else one. */
+function plainWords(said: Said, tokens: Tokens, at: number): number {
+  const own = Math.max(1, Math.min(2, workWords(said, tokens, at)))
+  for (let n = own; n <= 6; n++) {
+    if (!tokens[at + n] || !/^(?: |-| - | ?& ?)$/.test(gapBefore(said, tokens, at + n))) return n
+    if (beginsWork(said, tokens, at + n)) return n
+  }
+  return own
+}
+
+/** The end of a unit's name with the place it names: `xã`, `xã Tân Lập`, `số 3`, `phường 5`. */
+function placed(said: Said, tokens: Tokens, at: number): number {
+  const place = isJoined(said, tokens, at) ? places(said, tokens, at) : 0
+  if (place === 0) return at
+  const next = at + place
+  if (!isJoined(said, tokens, next)) return tokens[at]?.word === 'so' ? at : next
+  const digits = /^\d+$/.test(tokens[next]?.word ?? '') ? 1 : 0
+  if (tokens[at]?.word === 'so') return digits > 0 ? next + 1 : at
+  return next + Math.max(digits, shownWords(said, tokens, next), isCaseless(said) ? wordsToWork(said, tokens, next) : 0)
+}
+
+const isCaseless = ({ text }: Said): boolean => text === text.toLowerCase() || text === text.toUpperCase()
+
+/** The words before the work, when it comes within three; 0 when it does not. */
+function wordsToWork(said: Said, tokens: Tokens, at: number): number {
+  for (let n = 0; n <= 3 && isJoined(said, tokens, at + n); n++) if (beginsWork(said, tokens, at + n)) return n
+  return 0
+}
+
+/** A whole name without a form of address: `Nguyễn Hoàng Phúc`, before work or a stop. */
+function wholeNameAt(said: Said, tokens: Tokens, i: number): Phrase | null {
+  if (!families.has(tokens[i]?.word ?? '') || !isCapital(said, tokens[i]) || said.text === said.text.toUpperCase())
+    return null
+  let n = 1
+  while (n < 5 && isJoined(said, tokens, i + n) && isCapital(said, tokens[i + n])) n++
+  const ends = !isJoined(said, tokens, i + n) || beginsWork(said, tokens, i + n)
+  return n > 1 && ends && workWords(said, tokens, i) < 2 ? upTo(tokens, i, n, 'person') : null
 }

@@ -51,6 +51,8 @@ export type Addressee = {
   readonly found: readonly Target[]
   /** `các phòng`: all found together, not a choice. */
   readonly group: boolean
+  /** Nobody is called so; those found are one letter away. To be asked about, even when there is only one. */
+  readonly near: boolean
 }
 
 /** A whole line of chat, read. */

@@ -1,11 +1,20 @@
+import { withoutHeaders } from './forwarded.ts'
+import { mend } from './slips.ts'
 import { spellings } from './spellings.ts'
 import { fold, tidy } from './text.ts'
 
 /**
- * A line on its way to being understood. `text` is what was typed, tidied; `folded` has the same length and is what
- * patterns match; what is known to be no date (numbers of documents, names of people) is blanked there.
+ * A line on its way to being understood. `text` is what was typed, tidied and with its slips mended; `folded` has the
+ * same length and is what patterns match; what is known to be no date (numbers of documents, names of people) is blanked
+ * there. `typed` is the line before it was mended, and `origin` where each letter of `text` stood in it, if one was.
  */
-export type Said = { readonly text: string; readonly folded: string; readonly accented: boolean }
+export type Said = {
+  readonly text: string
+  readonly folded: string
+  readonly accented: boolean
+  readonly typed: string
+  readonly origin: readonly number[] | null
+}
 
 /** A place in a line, from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number }
@@ -25,9 +34,10 @@ export function matches(text: string, pattern: RegExp): readonly RegExpExecArray
 
 /** The line as typed, ready for reading. */
 export function listen(typed: string): Said {
-  const text = tidy(typed)
+  const bare = withoutHeaders(tidy(typed))
+  const { text, origin } = mend(bare)
   const folded = fold(text)
-  return { text, folded, accented: isAccented(text, folded) }
+  return { text, folded, accented: isAccented(text, folded), typed: bare, origin }
 }
 
 /** Whether more than a third of the words (of two letters and more) carry accents. */
@@ -58,26 +68,41 @@ export function blank(said: Said, spans: readonly Span[]): Said {
   return { ...said, folded }
 }
 
+/** Whether a word begins with a capital letter. */
+export const isCapital = (said: Said, token: Span | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
+
+/** What stands between a word and the one before it; nothing at the ends of a line. */
+export function gapBefore(said: Said, tokens: readonly Span[], i: number): string {
+  const [last, token] = [tokens[i - 1], tokens[i]]
+  return last && token ? said.folded.slice(last.end, token.start) : ''
+}
+
 /** What stands at a place, as typed. */
-export const cut = (said: Said, span: Span): string => said.text.slice(span.start, span.end)
+export const cut = ({ text, typed, origin }: Said, { start, end }: Span): string =>
+  origin ? typed.slice(origin[start], origin[end]) : text.slice(start, end)
 
 /**
- * Whether the words of a place may be the words of time they look like when folded: `thư 5`, `tuấn` and `tôi` are not.
- * A word of time without its accents passes only in a line written without accents.
+ * Whether the words of a place may be the words of time they look like when folded: `thư 5`, `tuấn` and `tôi` are not,
+ * `trươc` is a slip. A word of time without its accents passes in a line written so.
  */
 export function isSpelled({ text, folded, accented }: Said, { start, end }: Span): boolean {
   for (const { 0: word, index } of matches(folded.slice(start, end), WORD)) {
     const known = spellings.get(word)
-    if (!known) continue
     const typed = text.slice(start + index, start + index + word.length).toLowerCase()
-    if (!known.includes(typed) && (typed !== word || accented)) return false
+    if (
+      known &&
+      !known.right.has(typed) &&
+      (typed === word ? accented && known.other.has(typed) : known.other.has(typed))
+    )
+      return false
   }
   return true
 }
 
 /** Whether `word` (with its accents) stands at a place, or its letters alone in a line without accents. */
 export function isWord(said: Said, span: Span, word: string): boolean {
-  const typed = cut(said, span).toLowerCase()
+  const typed = said.text.slice(span.start, span.end).toLowerCase()
   return typed === word || (!said.accented && typed === fold(word))
 }
 

@@ -1,17 +1,13 @@
 import { type Urgency, urgencies } from '../core/task.ts'
-import { isWord, listen, matches, type Said, type Span } from './said.ts'
+import { listen, matches, type Said, type Span } from './said.ts'
 
 /** An urgency said in a line, and where. */
 export type UrgencyWord = Span & { readonly urgency: Urgency; readonly negated: boolean }
 
 const WORD =
   /(?<![\w~])(?<not>(?:khong|ko|k|hok|kg|chua|chang|khoi)(?: (?:can|phai|qua|co|gi))* )?(?<word>hoa toc|thuong khan|khan|gap|asap|ngay(?: va luon| lap tuc)?)(?![\w~])(?! ?(?:truong|hiem|gia|doi|ba|lai tai lieu|mat|go|\d+ lan|\d+,\d+ lan))/g
-const SPELLED: Readonly<Record<string, string>> = {
-  'hoa toc': 'hỏa tốc',
-  'thuong khan': 'thượng khẩn',
-  khan: 'khẩn',
-  gap: 'gấp'
-}
+/** Other words with the same letters; a spelling that is neither is a slip (`Khân:`, `Hỏa tôc`). */
+const OTHER = /^(?:khăn|khán|khản|khàn|khan|gặp|gắp|gập|gáp)$/
 /** `ngay` that is no hurry: `ngay sau khi`, `ngay thẳng`. */
 const PLAIN_NGAY = /^ (?:sau|tu|khi|thang|ngan|tai|nhu|chinh|ca|o)(?![a-z])/
 const VERB_BEFORE = /(?:lam|xu ly|bao cao|gui|tra loi|ra soat|kiem tra|trien khai|nop|tham muu|thuc hien|lien he) $/
@@ -41,14 +37,13 @@ function isMeant(said: Said, word: string, start: number, end: number): boolean 
     if (typed !== 'ngay' || PLAIN_NGAY.test(after)) return false
     return said.accented || (VERB_BEFORE.test(said.folded.slice(0, start)) && CLOSES.test(after))
   }
-  // Stamps are written both ways: `hoả tốc` and `hỏa tốc`.
-  const spelled = SPELLED[word] ?? word
-  if (isWord(said, { start, end }, spelled) || isWord(said, { start, end }, spelled.replace('hỏa', 'hoả'))) {
-    if (word !== 'khan' || !/^ cap/.test(after)) return true
-    return /^ cap *[:.!-]/.test(after)
-  }
-  return false
+  const typed = said.text.slice(start, end).toLowerCase()
+  if (typed === word ? said.accented : OTHER.test(typed) || !isStamp(typed)) return false
+  return word !== 'khan' || !/^ cap/.test(after) || /^ cap *[:.!-]/.test(after)
 }
+
+/** Of a stamp's two words one must be right: `hòa tóc` is hair. */
+const isStamp = (typed: string): boolean => !typed.includes(' ') || /hỏa|hoả|tốc|thượng|khẩn/.test(typed)
 
 /** The highest urgency said; null when none was. A negated word (`không gấp`) says `normal`. */
 export function highest(words: readonly UrgencyWord[]): Urgency | null {

@@ -12,7 +12,7 @@ const ADDED =
 /** How surely a candidate is the deadline; 0 when it is not. */
 export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
   const { bound, day, clock, part, moment } = candidate
-  if (bound?.kind === 'from') return 0
+  if (bound?.kind === 'from' || day?.gone) return 0
   const clause = clauses.find(({ start, end }) => start <= candidate.start && candidate.end <= end) ?? {
     start: 0,
     end: said.folded.length

@@ -24,7 +24,7 @@ const PATTERNS = [
 
 /** Words after which `1/2` is a share, `24/7` around the clock, `30/4` a street. */
 const NO_DATE =
-  /(?:^|[^a-z])(?:duong|pho|ty le|ti le|chiem|dat|hon|gan|khoang|tren|duoi|hem|ngo|ngach|kiet|so nha|so|sdt|dt|truc|to|khu|thon|ap|diem|dieu|lop|phong|quy mo|gap|tang|giam) $/
+  /(?:^|[^a-z])(?:duong|pho|ty le|ti le|chiem|dat|hon|gan|khoang|tren|duoi|hem|ngo|ngach|kiet|so nha|so|sdt|dt|truc|to|khu|thon|ap|diem|dieu|lop|phong|quy mo|gap|tang|giam|trang|to|muc|cau|bai|ban so|ty so|ti so) $/
 const COUNTED =
   /^ (?:so (?:ho|xa|phuong|nguoi|don vi|can bo)|ho|xa|phuong|nguoi|dai bieu|don vi|thon|can bo|trieu|ty|tong so|so)(?![a-z])/
 

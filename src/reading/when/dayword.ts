@@ -5,16 +5,16 @@ import { type DayPiece, type DayReader, onDay } from './piece.ts'
 const WORDS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/(?<![\w~])(?:(?:ngay )?hom nay|bua nay|hn|(?<=(?:sang|trua|chieu|toi|dem|gio) )nay)(?![\w~])/g, 0],
   [/(?<![\w~])(?:ngay kia|hom kia(?= nua)|(?:ngay )?mot(?![\w~] ))(?![\w~])/g, 2],
-  [/(?<![\w~])(?:hom qua|ngay hom qua)(?![\w~])/g, -1]
+  [/(?<![\w~])(?:(?:ngay )?hom qua|(?<=(?:sang|trua|chieu|toi|dem) )qua)(?![\w~])/g, -1]
 ]
 const HINT = /nay|hn|kia|mot|qua/
-const TOMORROW = /(?<![\w~])(?<lead>ngay (?:hom )?|hom )?mai(?![\w~])/g
+const TOMORROW = /(?<![\w~])(?<lead>(?<!(?:cuoi|het) )ngay (?:hom )?|hom )?mai(?![\w~])/g
 
 /** What stands before `mai` or `mốt` when it is part of another word, written without accents. */
 const OTHER = /(?:khuyen|thuong|mia|hoa|cho|xa|thon|ho|phuong|duong|co|cu|ong|ba|tuong|hoang|ban|nha) $/
 /** `mai` in the middle of a sentence is tomorrow only after such a word. */
 const PART =
-  /(?:^|[\n,;.:(-] ?|(?:sang|trua|chieu|toi|dem|vao|het|truoc|trc|han|den|trong|la|xong|nop|gui|trinh|nhat|h|g|\d) )$/
+  /(?:^|[\n,;.:(-] ?|(?:sang|trua|chieu|toi|dem|ngay|vao|het|truoc|trc|han|den|trong|la|xong|nop|gui|trinh|nhat|h|g|\d) )$/
 
 /** `hôm nay`, `mai`, `ngày mốt`: a day by its distance from today. */
 export const readDaywords: DayReader = (said, { today }) => {
@@ -22,7 +22,7 @@ export const readDaywords: DayReader = (said, { today }) => {
   for (const [pattern, days] of WORDS)
     for (const span of places(said, pattern, HINT)) {
       if (days === 2 && !isSouthern(said, span)) continue
-      found.push(onDay(span, 'P5', addDays(today, days)))
+      found.push(onDay(span, 'P5', addDays(today, days), { gone: days < 0 }))
     }
   for (const span of places(said, TOMORROW, /mai/)) {
     if (!span.groups.lead && !isTomorrow(said, span)) continue

@@ -13,7 +13,7 @@ import { readParts } from './part.ts'
 import { readPeriods } from './period.ts'
 import type { DayPiece, DayReader, Frame } from './piece.ts'
 import { type Range, readRange } from './range.ts'
-import { readRecurrence } from './recurrence.ts'
+import { type Recurrence, readRecurrence } from './recurrence.ts'
 import { resolve } from './resolve.ts'
 import { readWeekdays } from './weekday.ts'
 
@@ -42,10 +42,10 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
   const durations = readDurations(said, frame)
   const rest = blank(said, [...durations.days.filter(({ sure }) => sure), ...durations.moments])
   const named = dayReaders.flatMap(read => read(rest, frame))
-  const recurrence = readRecurrence(rest, named, frame)
-  const range = readRange(rest, named, frame)
-  const days = [...durations.days, ...replaced(named, recurrence?.piece ?? null, recurrence, range)]
   const clocks = [...readClocks(rest), ...readParts(rest)]
+  const recurrence = readRecurrence(rest, named, clocks, frame)
+  const range = readRange(rest, named, frame)
+  const days = [...durations.days, ...replaced(named, recurrence, range)]
   const candidates = join(said, days, clocks, durations.moments)
 
   const clauses = clausesOf(said)
@@ -55,7 +55,7 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
   const best = choose(weighed)
   return {
     due: best?.reading ?? null,
-    span: best?.span ?? recurrence,
+    span: best ? withRecurrence(best.span, recurrence) : recurrence,
     start:
       range && best && best.span.start <= range.piece.start && range.piece.end <= best.span.end ? range.start : null,
     milestones: best ? milestonesBefore(best, weighed, context) : [],
@@ -63,18 +63,19 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
   }
 }
 
-/** The pieces, with those inside a range or recurrence giving way to it. */
-function replaced(
-  named: readonly DayPiece[],
-  again: DayPiece | null,
-  every: Span | null,
-  range: Range | null
-): DayPiece[] {
-  const wholes: DayPiece[] = []
-  if (again && every) wholes.push({ ...again, start: every.start, end: every.end, rule: 'P16', sure: true })
-  if (range) wholes.push(range.piece)
-  const free = named.filter(piece => wholes.every(whole => piece.end <= whole.start || whole.end <= piece.start))
+/** The pieces, with those inside a range or a recurrence giving way to it. */
+function replaced(named: readonly DayPiece[], recurrence: Recurrence | null, range: Range | null): DayPiece[] {
+  const wholes = [recurrence?.piece, range?.piece].filter(one => one !== undefined && one !== null)
+  const gone = [recurrence?.instead, range?.piece].filter(one => one !== undefined && one !== null)
+  const free = named.filter(piece => gone.every(whole => piece.end <= whole.start || whole.end <= piece.start))
   return [...free, ...wholes]
+}
+
+/** The deadline with the words that say how often, where it is one of those moments. */
+function withRecurrence(span: Span, recurrence: Recurrence | null): Span {
+  const piece = recurrence?.piece
+  if (!recurrence || !piece || piece.start < span.start || span.end < piece.end) return span
+  return { start: Math.min(span.start, recurrence.start), end: Math.max(span.end, recurrence.end) }
 }
 
 function weighIn(
@@ -84,10 +85,10 @@ function weighIn(
   context: Context,
   isAnswer: boolean,
   range: Range | null,
-  recurrence: Span | null
+  recurrence: Recurrence | null
 ): Weighed {
   const span = { start: candidate.bound?.start ?? candidate.start, end: candidate.end }
-  const held = [range?.piece, recurrence].some(one => one && span.start <= one.start && one.end <= span.end)
+  const held = [range?.piece, recurrence?.piece].some(one => one && span.start <= one.start && one.end <= span.end)
   const weight = held ? strength.held : weigh(said, candidate, clauses, isAnswer)
   return { reading: resolve(said, candidate, context), span, weight }
 }

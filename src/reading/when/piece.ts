@@ -15,6 +15,10 @@ export type DayPiece = Span & {
   readonly warnings: readonly Warning[]
   /** False for words that are a deadline only where the sentence says so: `5 ngày`, `tháng 12`, `9-10`. */
   readonly sure: boolean
+  /** Words that look back (`hôm qua`, `thứ 6 tuần trước`): never a deadline. */
+  readonly gone: boolean
+  /** Of work that comes again, the day after this one; null otherwise. */
+  readonly again: Day | null
 }
 
 /** Words that name a time of day. Day-like words (`cuối ngày`) end the day at 17:00 without naming an instant. */
@@ -38,7 +42,7 @@ export const onDay = (
   span: Span,
   rule: string,
   day: Day,
-  more: { readonly first?: Day; readonly warnings?: readonly Warning[]; readonly sure?: boolean } = {}
+  more: Partial<Pick<DayPiece, 'first' | 'warnings' | 'sure' | 'gone'>> = {}
 ): DayPiece => ({
   start: span.start,
   end: span.end,
@@ -46,7 +50,9 @@ export const onDay = (
   day,
   first: more.first ?? day,
   warnings: more.warnings ?? [],
-  sure: more.sure ?? true
+  sure: more.sure ?? true,
+  gone: more.gone ?? false,
+  again: null
 })
 
 /** `calendar_provisional` when a day off that is not yet announced lies between two days (both included). */

@@ -11,8 +11,15 @@ const CLOSE = '17:00'
 
 const endOf = (day: Day): Due => ({ at: at(day, CLOSE), kind: 'day' })
 
-/** The deadline that a candidate names, and what a person should know about it. */
+/** The deadline that a candidate names, and what a person should know about it. Of work that comes again, the first ahead. */
 export function resolve(said: Said, candidate: Candidate, context: Context): DueReading {
+  const reading = resolved(said, candidate, context)
+  const { day } = candidate
+  if (!day?.again || !isPast(reading.due, context.now)) return reading
+  return resolved(said, { ...candidate, day: { ...day, day: day.again, first: day.again } }, context)
+}
+
+function resolved(said: Said, candidate: Candidate, context: Context): DueReading {
   const words = cut(said, { start: candidate.bound?.start ?? candidate.start, end: candidate.end })
   const reading = (due: Due, rule: string, known: readonly Warning[], alternative: Due | null): DueReading => ({
     due,

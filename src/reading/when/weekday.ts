@@ -1,5 +1,5 @@
 import { addDays, mondayOf, weekdayOf } from '../../core/calendar.ts'
-import { cut, places } from '../said.ts'
+import { cut, isSpelled, matches, type Said } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
 
 const NAMES: Readonly<Record<string, number>> = {
@@ -26,7 +26,7 @@ const WEEKDAY = new RegExp(
 
 /** What stands before an ordinal (`kỳ họp thứ 5`) or a place (`đường T2`). */
 const ORDINAL =
-  /(?:^|[^a-z])(?:lan|ky hop|phien hop|phien|khoa|dot|vong|quy|nguoi|ben|dieu|khoan|giai|hang|ky|muc|nhom|loai|tap|cap|chuong|phan|cai|chiec|bo|con|ban|mon|so|dai hoi|hoi nghi|nhiem ky|thong bao|duong|lo|khu|toa|nha|tram|ma|to|thon|doi|nguon|khoan) $/
+  /(?:^|[^a-z])(?:lan|dung|xep|vi tri|ky hop|phien hop|phien|khoa|dot|vong|quy|nguoi|ben|dieu|khoan|giai|hang|ky|muc|nhom|loai|tap|cap|chuong|phan|cai|chiec|bo|con|ban|mon|so|dai hoi|hoi nghi|nhiem ky|thong bao|duong|lo|khu|toa|nha|tram|ma|to|thon|doi|nguon|khoan) $/
 /** What follows when `thu` is money coming in, or `thứ hai là` a point of a list. */
 const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d)/
 
@@ -36,8 +36,11 @@ const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d)/
  */
 export const readWeekdays: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
-  for (const span of places(said, WEEKDAY, /thu|t[2-7]|cn|chu nhat/)) {
-    const { name, short, sunday, week } = span.groups
+  if (!HINT.test(said.folded)) return found
+  for (const match of matches(said.folded, WEEKDAY)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const { name, short, sunday, week } = match.groups ?? {}
+    if (!isSpelled(said, span) && !isSlip(said, span, week !== undefined)) continue
     const before = said.folded.slice(0, span.start)
     const after = said.folded.slice(span.end)
     if (!sunday && (ORDINAL.test(before) || COUNTED.test(after))) continue
@@ -48,9 +51,25 @@ export const readWeekdays: DayReader = (said, { today }) => {
     const next = weekday > weekdayOf(today) ? inWeek(0) : inWeek(1)
     const weeks = week?.match(/ nua$/) ? 2 : week?.match(/nay$/) ? 0 : week?.match(/truoc$|qua$/) ? -1 : 1
     const day = week === undefined || week === 'toi' ? next : inWeek(weeks)
-    found.push(onDay(span, 'P6', day))
+    found.push(onDay(span, 'P6', day, { gone: weeks < 0 }))
   }
   return found
+}
+
+const HINT = /thu|t[2-7]|cn|chu nhat/
+
+/** `thú 5 tuần sau`, `hạn thư 6`: only the word itself is mistyped, and nothing but a day of the week makes sense. */
+function isSlip(
+  said: Said,
+  { start, end }: { readonly start: number; readonly end: number },
+  inWeek: boolean
+): boolean {
+  const first = said.folded.slice(start, end).match(/^(?:ngay )?thu/)?.[0].length ?? 0
+  if (first === 0 || !isSpelled(said, { start: start + first, end })) return false
+  const held = /(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) $/.test(said.folded.slice(0, start))
+  return (
+    inWeek || (held && /^(?:$|[\n,.;!)]| (?:nay|toi|nhe|nha|nop|gui|trinh|xong)(?![a-z]))/.test(said.folded.slice(end)))
+  )
 }
 
 /** `CN` is Sunday unless it stands for a branch, an industry or workers. */

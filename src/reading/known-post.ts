@@ -1,0 +1,76 @@
+import type { Roster } from '../core/roster.ts'
+import { knownPerson } from './known-person.ts'
+import { knownUnit } from './known-unit.ts'
+import type { Names } from './names.ts'
+import { type Placed, placed } from './placed.ts'
+import type { Target } from './reading.ts'
+import { gapBefore, type Said } from './said.ts'
+import type { Token } from './token.ts'
+
+const ROLES: readonly (readonly [words: string, title: string])[] = [
+  ['pho truong phong', 'photruongphong'],
+  ['ptp', 'photruongphong'],
+  ['truong phong', 'truongphong'],
+  ['tp', 'truongphong'],
+  ['pho chanh van phong', 'phochanhvanphong'],
+  ['pcvp', 'phochanhvanphong'],
+  ['chanh van phong', 'chanhvanphong'],
+  ['cvp', 'chanhvanphong'],
+  ['pho chu tich', 'phochutich'],
+  ['pct', 'phochutich'],
+  ['chu tich', 'chutich'],
+  ['pho giam doc', 'phogiamdoc'],
+  ['pgd', 'phogiamdoc'],
+  ['giam doc', 'giamdoc'],
+  ['gd', 'giamdoc'],
+  ['chuyen vien', 'chuyenvien'],
+  ['cv', 'chuyenvien'],
+  ['van thu', 'vanthu'],
+  ['ke toan', 'ketoan'],
+  ['thu quy', 'thuquy'],
+  ['truong ban', 'truongban'],
+  ['bi thu', 'bithu']
+]
+
+/** Somebody of the roster by post: `Trưởng phòng TC-KH`, `Văn thư`, `Chuyên viên Hà`. */
+export function knownPost(
+  said: Said,
+  tokens: readonly Token[],
+  i: number,
+  names: Names,
+  roster: Roster
+): Placed | null {
+  const first = tokens[i]
+  if (!first) return null
+  const rest = said.folded.slice(first.start)
+  const role = ROLES.find(([words]) => rest.startsWith(words) && !/^[a-z0-9]/.test(rest.slice(words.length)))
+  if (!role) return null
+  const [words, title] = role
+  const end = first.start + words.length
+  const holders = [...names.titles].filter(([key]) => key.startsWith(title)).flatMap(([, list]) => list)
+  const next = tokens.findIndex(token => token.start >= end)
+  if (next >= 0 && /^\.? $/.test(gapBefore(said, tokens, next))) {
+    const person = knownPerson(said, tokens, next, names, true)
+    const held = person?.addressee.found.filter(target => holders.some(one => isSame(one.target, target))) ?? []
+    if (person && held.length > 0) return placed(said, { start: first.start, end: person.span.end, kind: 'post' }, held)
+    // `Trưởng phòng TC-KH`: the last word of the post begins the unit's name.
+    const inner = words.endsWith('phong') ? knownUnit(said, tokens, next - 1, names, false) : null
+    const unit = inner ?? knownUnit(said, tokens, next, names, true)
+    if (unit) {
+      const units = new Set(unit.addressee.found.map(({ unitId }) => unitId))
+      const byTitle = holders.filter(one => units.has(one.unitId)).map(({ target }) => target)
+      const found = byTitle.length > 0 || !title.startsWith('truong') ? byTitle : headsOf(roster, units)
+      return placed(said, { start: first.start, end: unit.span.end, kind: 'post' }, found)
+    }
+  }
+  const all = holders.map(({ target }) => target)
+  return all.length === 0 ? null : placed(said, { start: first.start, end, kind: 'post' }, all)
+}
+
+const headsOf = (roster: Roster, units: ReadonlySet<number>): Target[] =>
+  roster.posts
+    .filter(post => post.role === 'head' && units.has(post.unitId))
+    .map(({ personId, unitId }) => ({ personId, unitId }))
+
+const isSame = (a: Target, b: Target): boolean =>
+  a.unitId === b.unitId && 'personId' in a && 'personId' in b && a.personId === b.personId

@@ -1,0 +1,37 @@
+import type { Roster } from '../core/roster.ts'
+import type { Unit } from '../core/unit.ts'
+import { longestRun } from './longest-run.ts'
+import type { Names } from './names.ts'
+import { type Placed, placed } from './placed.ts'
+import type { Target } from './reading.ts'
+import type { Said, Span } from './said.ts'
+import { fold } from './text.ts'
+import type { Token } from './token.ts'
+
+/** The units of a list that still exist, as those who may be meant. */
+const open = (units: readonly Unit[]): Target[] =>
+  units.filter(unit => unit.validTo === null).map(({ id }) => ({ unitId: id }))
+
+/** A unit of the roster by one of its names. `bare`: also without what kind of unit it is (`Nội vụ`). */
+export function knownUnit(said: Said, tokens: readonly Token[], i: number, names: Names, bare: boolean): Placed | null {
+  return longestRun(tokens, i, (key, span) => {
+    const units = names.units.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
+    const targets = open(units ?? [])
+    return targets.length > 0 && isOneName(said, span) ? placed(said, { ...span, kind: 'unit' }, targets) : null
+  })
+}
+
+/** A name does not run over a stop. */
+const isOneName = (said: Said, span: Span): boolean => !/[;:\n!?]/.test(said.folded.slice(span.start, span.end))
+
+/** All units that a group phrase means (`các phòng`, `các đơn vị`), in protocol order. */
+export function unitsOfKinds(said: Said, { start, end }: Span, roster: Roster): Target[] {
+  const words = said.folded.slice(start, end)
+  const below = [...roster.units.values()].filter(unit => unit.parentId !== null).sort((a, b) => a.order - b.order)
+  if (/don vi|co quan|nganh/.test(words)) return open(below)
+  const kinds =
+    words.match(/phong|so|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|trung tam|tram|ban|truong|hoi/g) ?? []
+  return open(
+    below.filter(({ name }) => kinds.some(kind => new RegExp(`^(?:ubnd )?${kind}(?![a-z])`).test(fold(name))))
+  )
+}

@@ -1,0 +1,89 @@
+import type { Placed } from './placed.ts'
+import type { Said, Span } from './said.ts'
+
+/** The list of names that begins at a place. */
+type NamesAt = (at: number) => Placed[]
+/** Names found beside the words that say what they are to do, and what to leave out of the work. */
+export type Roles = {
+  readonly lead: readonly Placed[]
+  readonly support: readonly Placed[]
+  readonly cuts: readonly Span[]
+}
+
+const LEADS = /^ ?,?\(? ?(?:(?:la |lam )?(?:don vi |co quan )?(?:chu tri|dau moi)(?: thuc hien)?)\)?(?![\w])/
+const WITH =
+  /^ ?[,;]? ?\(?(?:va |co |cung )?(?:su )?(?:phoi hop|ph)(?: chat che)?(?: voi| cung| cua)?(?: cac don vi)?:? (?![^\p{L}@])/u
+const SUPPORTS = /^ ?\(?(?:cung |va |lam )?(?:phoi hop|ho tro)\)?(?=$|[ ,;:.)\n])/
+const NEXT = /^ ?[,;] ?(?:va )?/
+
+/** How long the words are with which the names before them lead: `chủ trì`, `(chủ trì)`, `làm đầu mối`. */
+export const leadMark = (said: Said, end: number): number => said.folded.slice(end).match(LEADS)?.[0].length ?? 0
+
+/** Who supports, said right after the leads: `phối hợp với P. Nội vụ`, or `Văn phòng phối hợp` once `chủ trì` was said. */
+export function supportAfter(said: Said, at: number, marked: boolean, names: NamesAt) {
+  const joint = said.folded.slice(at).match(WITH)
+  if (joint) {
+    const found = names(at + joint[0].length)
+    const end = found.at(-1)?.span.end
+    return end === undefined ? null : { names: found, end }
+  }
+  const next = marked ? said.folded.slice(at).match(NEXT) : null
+  if (!next) return null
+  const found = names(at + next[0].length)
+  const end = found.at(-1)?.span.end
+  const mark = end === undefined ? null : said.folded.slice(end).match(SUPPORTS)
+  return end === undefined || !mark ? null : { names: found, end: end + mark[0].length }
+}
+
+const LABELLED =
+  /(?:^|\n)[-•*+ ]*(?:(?:don vi |nguoi |can bo |co quan )?(?:chu tri|thuc hien|phu trach|dau moi|xu ly)|giao(?: cho)?|phan cong(?: cho)?) ?: ?/g
+const PLACE = /(?:^|[,;:.(\n–-] ?)(?=[\p{L}@])/gu
+const TAKES = /^ (?:phu trach|thuc hien|dam nhiem|dam nhan|lam|lo)(?=$|[,;.\n])/
+
+/** Names beside their role later in the line: `...: anh Quyết chủ trì, anh Hưng phối hợp`, `Chủ trì: UBND xã`. */
+export function insideRoles(said: Said, head: number, names: NamesAt): Roles | null {
+  for (const match of said.folded.matchAll(LABELLED)) {
+    const lead = names(match.index + match[0].length)
+    const end = lead.at(-1)?.span.end
+    if (end === undefined) continue
+    const support = trailingSupport(said, head, names)
+    return { lead, support: support?.support ?? [], cuts: [{ start: match.index, end }, ...(support?.cuts ?? [])] }
+  }
+  if (!/chu tri|dau moi|phu trach|thuc hien|dam n|lam|lo/.test(said.folded)) return null
+  for (const match of said.folded.matchAll(PLACE)) {
+    const at = match.index + match[0].length
+    if (at <= head) continue
+    const lead = names(at)
+    const end = lead.at(-1)?.span.end
+    if (end === undefined) continue
+    const mark = leadMark(said, end) || (said.folded.slice(end).match(TAKES)?.[0].length ?? 0)
+    if (mark === 0) continue
+    const support = supportAfter(said, end + mark, true, names)
+    return { lead, support: support?.names ?? [], cuts: [{ start: match.index, end: support?.end ?? end + mark }] }
+  }
+  return null
+}
+
+const TRAILING =
+  /(?:[,;(\n]|^)[-•*+ ]*(?:co )?(?:su )?(?:don vi )?phoi hop(?: chat che)?(?: voi| cung| cua)?(?: thuc hien)?:? (?=[\p{L}@])/gu
+const CLOSED = /^ ?\)?(?=$|[,;.\n)])/
+
+/** Who supports, said in a part of the line of its own: `..., phối hợp với Công an xã`, `(phối hợp: Trạm Y tế)`. */
+export function trailingSupport(said: Said, head: number, names: NamesAt): Omit<Roles, 'lead'> | null {
+  if (!said.folded.includes('phoi hop')) return null
+  for (const match of said.folded.matchAll(TRAILING)) {
+    const support = match.index < head ? [] : names(match.index + match[0].length)
+    const end = support.at(-1)?.span.end
+    const closed = end === undefined ? null : said.folded.slice(end).match(CLOSED)
+    if (end !== undefined && closed) return { support, cuts: [{ start: match.index, end: end + closed[0].length }] }
+  }
+  for (const match of said.folded.matchAll(/[,;(] ?(?=[\p{L}@])/gu)) {
+    const at = match.index + match[0].length
+    const support = match.index < head ? [] : names(at)
+    const end = support.at(-1)?.span.end
+    const mark =
+      end === undefined ? null : said.folded.slice(end).match(/^ (?:cung )?(?:phoi hop|ho tro)\)?(?=$|[,;.\n)])/)
+    if (end !== undefined && mark) return { support, cuts: [{ start: match.index, end: end + mark[0].length }] }
+  }
+  return null
+}

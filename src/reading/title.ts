@@ -1,0 +1,47 @@
+import { cut, isWord, type Said } from './said.ts'
+
+/** How people are addressed, folded, with the spelling that a line with accents must have. */
+const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
+  ['dong chi', 'đồng chí'],
+  ['d/c', 'đ/c'],
+  ['dc', 'đc'],
+  ['anh', 'anh'],
+  ['chi', 'chị'],
+  ['em', 'em'],
+  ['ong', 'ông'],
+  ['ba', 'bà'],
+  ['co', 'cô'],
+  ['chu', 'chú'],
+  ['bac', 'bác'],
+  ['thay', 'thầy'],
+  ['a', 'a'],
+  ['c', 'c'],
+  ['e', 'e']
+]
+const TITLE = /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+/** In a line with accents these are other words when they have none. */
+const OTHER = /^(?:co|ba|chi|chu|ong|bac|thay)$/
+
+/** Words with which a form of address begins, for passing over all others fast. */
+export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.map(([letters]) => letters.replace(/[ /].*/, '')))
+
+/** A form of address. `sure`: it is nothing else (`đ/c`). `marked`: an `@`. `end` is where the name begins. */
+export type Title = { readonly end: number; readonly sure: boolean; readonly marked: boolean }
+
+/** The form of address that stands at `at` and is followed by something; null when there is none. */
+export function titleAt(said: Said, at: number): Title | null {
+  if (said.folded[at] === '@')
+    return /[\w]/.test(said.folded[at + 1] ?? '') ? { end: at + 1, sure: true, marked: true } : null
+  const match = said.folded.slice(at, at + 12).match(TITLE)
+  if (!match) return null
+  const letters = match[0].replace(/[.: ]+$/, '').replace('/ ', '/')
+  const spelled = TITLES.find(([one]) => one === letters)?.[1]
+  if (spelled === undefined) return null
+  const typed = cut(said, { start: at, end: at + match[0].replace(/[.: ]+$/, '').length }).toLowerCase()
+  const sure = /^(?:dong chi|d\/c|dc)$/.test(letters)
+  const near = typed.startsWith('đồng ') || typed.endsWith(' chí')
+  const ok = sure
+    ? near || typed[0] === 'đ' || typed === letters
+    : isWord(said, { start: at, end: at + typed.length }, spelled) || typed === letters
+  return ok && !(said.accented && OTHER.test(typed)) ? { end: at + match[0].length, sure, marked: false } : null
+}
