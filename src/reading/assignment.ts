@@ -13,6 +13,9 @@ import { readMoments } from './when/moments.ts'
 /** A longer deadline asked for or granted: courtesy, for whom, then the words for it. */
 const EXTEND =
   /^(?:(?:kinh|sep|anh|chi|em|thu truong|bao cao|oi|a|de nghi|yeu cau|xin|phep|duoc|dong y|nhat tri|cho phep|vui long|nho|toi|minh|d\/c|dc|dong chi|lanh dao)[ ,:!.]+)*(?:cho (?:[^\s,;:]+ ){0,6}?)?(?:duoc |xin )?(?:gia han|lui (?:thoi )?han|doi (?:thoi )?han|noi han|gian han|keo dai (?:thoi )?han|xin them|them han|them thoi gian|(?:lui|doi) (?:lai )?(?:sang|den|toi))(?![\w])/
+/** The same in the middle of a line: `..., cho em xin lùi đến 18/9 ạ`. */
+const ASKS =
+  /(?<![\w])(?:xin|cho (?:em|e|chau|chung em|chung toi|don vi|phong em))(?: xin)?(?: phep)?(?: duoc)? (?:gia han|gian han|noi han|lui|doi han|doi sang|doi den|them (?:thoi gian|han|(?:\d+|mot|hai|ba|vai|may) (?:ngay|hom|tuan)))(?![\w])/
 const NONE: Assignment = {
   intent: 'none',
   lead: [],
@@ -97,7 +100,7 @@ function intentOf(
     content
   }: { isOrder: boolean; named: boolean; timed: boolean; urgent: boolean; content: string | null }
 ): Assignment['intent'] {
-  if (EXTEND.test(said.folded)) return 'extend'
+  if (EXTEND.test(said.folded) || ASKS.test(said.folded)) return 'extend'
   if (isOrder) return 'assign'
   if (TOLD.test(said.folded) || content === null) return 'none'
   return named || ((timed || urgent) && isWork(content)) ? 'assign' : 'none'

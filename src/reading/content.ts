@@ -22,7 +22,7 @@ const SELF =
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
   /^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
-const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nghen|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nhá|nghen|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
 /** What a form calls the work, and a call by name. */
 const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:|ơi,?)\s+/i
 const HURRY =

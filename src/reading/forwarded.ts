@@ -14,6 +14,7 @@ const HEADERS: readonly RegExp[] = [
   // Viber and WhatsApp: `23/11/2026, 08:15 - Trần Bình: ...`, `[08:15] Trần Bình: ...`
   new RegExp(`^(?:${DATE},? ${CLOCK} ?[-–]|\\[${CLOCK}\\]) ?[^:\\n]{1,60}: ?`, 'gmu'),
   /^[-\s[(]*(?:forwarded (?:from|message)|(?:tin nhắn )?(?:đã |được )*chuyển tiếp từ)[^\n]{0,60}(?:\n|$)/gimu,
+  /^\[(?:chuyển tiếp|forwarded|fwd?)\][^\n]{0,80}\n/gimu,
   /^(?:fwd?|chuyển tiếp) ?: ?/gimu,
   // Mail: at least two of its lines, one below the other.
   new RegExp(`^${MAIL}\\n(?:${MAIL}(?:\\n|$))+`, 'gimu')

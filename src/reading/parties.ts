@@ -28,6 +28,8 @@ const ORDER =
 /** What may stand before the name: marks, numbers of documents with what introduces them. */
 const OPENING =
   /^(?:[\s.,:;!–•*+>-]|~+|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u
+/** How a line begins that first tells what happens: `Họp Ban Chỉ đạo lúc 8h, chị Quyên phát giấy mời`. */
+const EVENT = /^(?:hop|hoi nghi|le|tiep doan|don doan|dai hoi|giao ban|tap huan)(?![\w])/
 const TAIL = /(?:^|[ ,])(?:nhe|nha|nghen|a|giao|cho|,)? ?$/
 
 type Asked = { readonly from?: number; readonly ordered?: boolean }
@@ -79,8 +81,9 @@ function openingOf(said: Said, urgent: readonly UrgencyWord[], from: number) {
   let isOrder = false
   for (;;) {
     const word = urgent.find(one => one.start === at)
-    if (word && /^ ?(?:[:.,!-]|–|\n)/.test(said.folded.slice(word.end))) {
-      at = word.end
+    const stop = word && said.folded.slice(word.end).match(/^ (?:nhe|nha|a|nao|viec nay)(?=[ :.,!])|^(?= ?[:.,!\n–-])/)
+    if (word && stop) {
+      at = word.end + stop[0].length
       plain = at
       continue
     }
@@ -105,7 +108,8 @@ function frontOf(said: Said, lead: readonly Placed[], names: (at: number) => Pla
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
 function middleOf(said: Said, tokens: readonly Token[], head: number, names: (at: number) => Placed[]) {
   const opens = tokens.findIndex(({ start }) => start >= head)
-  if (opens < 0 || beginsWork(said, tokens, opens)) return null
+  const tells = EVENT.test(said.folded.slice(tokens[opens]?.start ?? 0))
+  if (opens < 0 || (beginsWork(said, tokens, opens) && !tells)) return null
   for (const stop of said.folded.matchAll(/[,;:\n] ?|[.!] /g)) {
     const found = stop.index < head ? [] : names(stop.index + stop[0].length)
     const next = tokens.findIndex(token => token.start >= (found.at(-1)?.span.end ?? said.folded.length))

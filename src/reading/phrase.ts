@@ -11,7 +11,7 @@ export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'post
 type Tokens = readonly Token[]
 
 const GROUP =
-  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|dong chi|d\/c|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
+  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
 
 /** What stands at token `i` when read as a name without a roster; null when it is none. */
 export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
@@ -93,7 +93,7 @@ export function elidedPhrase(said: Said, tokens: Tokens, i: number, kind: Phrase
     return words > 0 ? upTo(tokens, i, words, 'person') : null
   }
   const known = fields(said, tokens, i)
-  const shown = workWords(said, tokens, i) > 0 ? 0 : shownWords(said, tokens, i)
+  const shown = workWords(said, tokens, i) > 1 ? 0 : shownWords(said, tokens, i)
   return kind === 'unit' && known + shown > 0 ? upTo(tokens, i, Math.max(known, shown), 'unit') : null
 }
 
@@ -156,7 +156,7 @@ export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
 function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
   const at = i + kind
   if (!tokens[at] || !/^(?:\. ?| ?-? ?)$/.test(gapBefore(said, tokens, at))) return 0
-  const known = fields(said, tokens, at)
+  const known = fieldAt(said, tokens, at)
   const shown = shownWords(said, tokens, at)
   if (known > 0 || shown > 0) return Math.max(known, shown)
   const place = places(said, tokens, at)
@@ -167,6 +167,14 @@ function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
   return plainKinds.has(tokens[at - 1]?.word ?? '') || plainKinds.has(tokens[i]?.word ?? '')
     ? plainWords(said, tokens, at)
     : 0
+}
+
+/** A known name of a field. `xây dựng` is one in `so xay dung bao cao`, but work in `Văn phòng xây dựng quy chế`. */
+function fieldAt(said: Said, tokens: Tokens, at: number): number {
+  const words = fields(said, tokens, at)
+  if (words === 0 || workWords(said, tokens, at) === 0) return words
+  const named = isCapital(said, tokens[at]) && said.text !== said.text.toUpperCase()
+  return named || beginsWork(said, tokens, at + words) ? words : 0
 }
 
 /** Capital words and numbers in a line that is not all capitals; a short form in capitals ends the name. */

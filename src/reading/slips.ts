@@ -32,6 +32,7 @@ export type Mended = { readonly text: string; readonly origin: readonly number[]
 
 const WORDS = /[a-z]{4,8}/g
 const GLUED = /(?<![a-z\d/.-])(?:ngay|thang|truoc|trc|den|han|quy|nam|luc|tu|nhat|vao|mung|mong|het)(?=\d)/g
+const PART = /(?<=(?:^|[,;.\n]) ?)[a-z]{4,6}(?= (?:mai|nay)(?![a-z]))/g
 const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
 
 /**
@@ -50,6 +51,15 @@ export function mend(text: string): Mended {
   }
   for (const { 0: word, index } of folded.matchAll(GLUED))
     mends.push({ start: index + word.length, end: index + word.length, by: ' ' })
+  for (const { 0: word, index } of folded.matchAll(PART)) {
+    const part = ['sáng', 'chiều'].find(one => fold(one) !== word && isNear(fold(one), word))
+    if (part)
+      mends.push({
+        start: index,
+        end: index + word.length,
+        by: text.slice(index, index + word.length) === word ? fold(part) : part
+      })
+  }
   for (const { index } of folded.matchAll(LATER)) mends.push({ start: index, end: index + 3, by: 'sau' })
   if (mends.length === 0) return { text, origin: null }
   return applied(

@@ -14,13 +14,21 @@ const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
   ['chu', 'chú'],
   ['bac', 'bác'],
   ['thay', 'thầy'],
+  ['ban', 'bạn'],
+  ['cau', 'cậu'],
+  ['chau', 'cháu'],
+  ['be', 'bé'],
+  ['di', 'dì'],
   ['a', 'a'],
   ['c', 'c'],
   ['e', 'e']
 ]
-const TITLE = /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+const TITLE =
+  /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
 /** In a line with accents these are other words when they have none. */
 const OTHER = /^(?:co|ba|chi|chu|ong|bac|thay)$/
+/** Without their accents these are rather units and acts (`ban`, `di`). */
+const ACCENTED = /^(?:ban|cau|chau|be|di)$/
 
 /** Words with which a form of address begins, for passing over all others fast. */
 export const TITLE_WORDS: ReadonlySet<string> = new Set(TITLES.map(([letters]) => letters.replace(/[ /].*/, '')))
@@ -43,5 +51,7 @@ export function titleAt(said: Said, at: number): Title | null {
   const ok = sure
     ? near || typed[0] === 'đ' || typed === letters
     : isWord(said, { start: at, end: at + typed.length }, spelled) || typed === letters
-  return ok && !(said.accented && OTHER.test(typed)) ? { end: at + match[0].length, sure, marked: false } : null
+  return ok && !ACCENTED.test(typed) && !(said.accented && OTHER.test(typed))
+    ? { end: at + match[0].length, sure, marked: false }
+    : null
 }

@@ -47,7 +47,8 @@ export const fields = lexicon(
     'thi đua - khen thưởng|cải cách hành chính|cchc|kiểm soát thủ tục hành chính|nghiệp vụ|xã hội|nông nghiệp|phụ nữ|lhpn|' +
     'liên hiệp phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|người cao tuổi|khuyến học|thanh niên|tncs|lao động|dự án|' +
     'giải phóng mặt bằng|gpmb|bồi thường giải phóng mặt bằng|tài sản công|xóa đói giảm nghèo|giảm nghèo|nông thôn mới|' +
-    'văn hóa nghệ thuật|thể dục thể thao|tdtt|văn thư|thư ký|điều tra|hình sự|kinh doanh|khám bệnh|ngoại giao|biên phòng'
+    'văn hóa nghệ thuật|thể dục thể thao|tdtt|văn thư|thư ký|điều tra|hình sự|kinh doanh|khám bệnh|ngoại giao|biên phòng|liên ngành|kiểm tra liên ngành|giám sát|thẩm định|' +
+    'khảo thí|đoàn đội|chuyên môn|giáo vụ|điều dưỡng|vật tư|trang thiết bị|dược|xét nghiệm|hồi sức cấp cứu|bồi thường|giải ngân'
   ).split('|')
 )
 

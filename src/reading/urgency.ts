@@ -5,7 +5,7 @@ import { listen, matches, type Said, type Span } from './said.ts'
 export type UrgencyWord = Span & { readonly urgency: Urgency; readonly negated: boolean }
 
 const WORD =
-  /(?<![\w~])(?<not>(?:khong|ko|k|hok|kg|chua|chang|khoi)(?: (?:can|phai|qua|co|gi))* )?(?<word>hoa toc|thuong khan|khan|gap|asap|ngay(?: va luon| lap tuc)?)(?![\w~])(?! ?(?:truong|hiem|gia|doi|ba|lai tai lieu|mat|go|\d+ lan|\d+,\d+ lan))/g
+  /(?<![\w~])(?<not>(?:khong|ko|k|hok|kg|chua|chang|khoi)(?: (?:can|phai|qua|co|gi))* )?(?<word>hoa toc|thuong khan|khan|gap|asap|ngay(?: va luon| lap tuc)?)(?![\w~])(?! ?(?:truong|hiem|gia|doi|ba|lai tai lieu|mat|go|\d+ lan|\d+,\d+ lan)(?![a-z]))/g
 /** Other words with the same letters; a spelling that is neither is a slip (`Khân:`, `Hỏa tôc`). */
 const OTHER = /^(?:khăn|khán|khản|khàn|khan|gặp|gắp|gập|gáp)$/
 /** `ngay` that is no hurry: `ngay sau khi`, `ngay thẳng`. */

@@ -9,6 +9,9 @@ export const strength = { held: 100, clause: 70, opens: 60, closes: 40, inside: 
 const ADDED =
   /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc)*$/
 
+/** Words that only place a happening in time: `họp lúc 8h` (P18). */
+const WEAK = /^(?:luc|vao|vao luc) $/
+
 /** How surely a candidate is the deadline; 0 when it is not. */
 export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
   const { bound, day, clock, part, moment } = candidate
@@ -22,6 +25,8 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
   const whole = ADDED.test(before) && ADDED.test(after)
   const sure = moment !== null || clock !== null || (day ? day.sure : part?.dayLike === true)
   if (bound) {
+    if (WEAK.test(said.folded.slice(bound.start, candidate.start)) && isHappening(said, clause, bound.start))
+      return strength.inside
     // `đến`, `trong`, `vào` hold a date, but a bare part of the day or a length of time needs more.
     return sure || bound.kind === 'before' || whole ? strength.held : 0
   }
