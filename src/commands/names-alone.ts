@@ -1,5 +1,5 @@
 import { families } from '../reading/families.ts'
-import { isWork } from '../reading/verbs.ts'
+import { workAtHead } from '../reading/verbs.ts'
 import type { Takes } from './command.ts'
 
 /*
@@ -27,7 +27,7 @@ export function aUnit(rest: string): boolean {
   return (
     words.length > 1 &&
     words.length < 10 &&
-    !words.some((_, at) => at >= named && words[at - 1] !== 'va' && isWork(words.slice(at).join(' ')))
+    !words.some((_, at) => at >= named && words[at - 1] !== 'va' && workAtHead(words.slice(at).join(' ')) > 0)
   )
 }
 

@@ -6,6 +6,7 @@ import { type Placed, placed } from './placed.ts'
 import type { Target } from './reading.ts'
 import { gapBefore, type Said } from './said.ts'
 import type { Token } from './token.ts'
+import { places } from './unit-words.ts'
 
 const ROLES: readonly (readonly [words: string, title: string])[] = [
   ['pho truong phong', 'photruongphong'],
@@ -50,6 +51,11 @@ export function knownPost(
   const holders = [...names.titles].filter(([key]) => key.startsWith(title)).flatMap(([, list]) => list)
   const next = tokens.findIndex(token => token.start >= end)
   if (next >= 0 && /^\.? $/.test(gapBefore(said, tokens, next))) {
+    // `Chủ tịch xã`: of those who hold the post, they of such a place.
+    const place = places(said, tokens, next) > 0 ? (tokens[next]?.word ?? '') : ''
+    const local = holders.filter(one => one.title.includes(place)).map(({ target }) => target)
+    if (place && local.length > 0 && !knownUnit(said, tokens, next, names, false))
+      return placed(said, { start: first.start, end: tokens[next]?.end ?? end, kind: 'post' }, local)
     const person = knownPerson(said, tokens, next, names, true)
     const held = person?.addressee.found.filter(target => holders.some(one => isSame(one.target, target))) ?? []
     if (person && held.length > 0) return placed(said, { start: first.start, end: person.span.end, kind: 'post' }, held)

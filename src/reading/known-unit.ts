@@ -1,7 +1,7 @@
 import type { Roster } from '../core/roster.ts'
 import type { Unit } from '../core/unit.ts'
 import { longestRun } from './longest-run.ts'
-import type { Names } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Target } from './reading.ts'
 import type { Said, Span } from './said.ts'
@@ -15,22 +15,35 @@ const open = (units: readonly Unit[]): Target[] =>
 /** A unit of the roster by one of its names. `bare`: also without what kind of unit it is (`Nội vụ`). */
 export function knownUnit(said: Said, tokens: readonly Token[], i: number, names: Names, bare: boolean): Placed | null {
   return longestRun(tokens, i, (key, span) => {
-    const units = names.units.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
+    const units = names.units.get(key) ?? names.shortUnits.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
     const targets = open(units ?? [])
     return targets.length > 0 && isOneName(said, span) ? placed(said, { ...span, kind: 'unit' }, targets) : null
   })
 }
 
+/** The units whose name begins so: `Văn phòng UBND` may be of the province or of the commune. */
+export function unitsBeginning(key: string, names: Names): Target[] {
+  const found = [...names.units].filter(([name]) => name.startsWith(key)).flatMap(([, units]) => units)
+  return open([...new Set(found)])
+}
+
 /** A name does not run over a stop. */
 const isOneName = (said: Said, span: Span): boolean => !/[;:\n!?]/.test(said.folded.slice(span.start, span.end))
 
-/** All units that a group phrase means (`các phòng`, `các đơn vị`), in protocol order. */
+/** All whom a group phrase means (`các phòng`, `các đơn vị`, `các trưởng phòng`), units in protocol order. */
 export function unitsOfKinds(said: Said, { start, end }: Span, roster: Roster): Target[] {
   const words = said.folded.slice(start, end)
   const below = [...roster.units.values()].filter(unit => unit.parentId !== null).sort((a, b) => a.order - b.order)
   if (/don vi|co quan|nganh/.test(words)) return open(below)
+  const post = words.match(/(?:truong|pho) (?:phong|thon|ap|ban|khu pho)|giam doc|chu tich/)?.[0].replaceAll(' ', '')
+  if (post)
+    return [...namesOf(roster).titles].flatMap(([title, held]) =>
+      title.startsWith(post) ? held.map(one => one.target) : []
+    )
   const kinds =
-    words.match(/phong|so|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|trung tam|tram|ban|truong|hoi/g) ?? []
+    words.match(
+      /phong|so|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|trung tam|tram|ban|truong|hoi/g
+    ) ?? []
   return open(
     below.filter(({ name }) => kinds.some(kind => new RegExp(`^(?:ubnd )?${kind}(?![a-z])`).test(fold(name))))
   )

@@ -9,7 +9,7 @@ import { beginsWork } from './verbs.ts'
 import { type Freedom, nameAt } from './who.ts'
 
 /** What joins names: a comma, `và`, a new line with its bullet. */
-const JOINT = /^(?: ?[,;+&] ?(?:(?:va|cung|voi) )?| (?<word>va|cung|voi) | ?\n(?:[-•*+] ?)?)/
+const JOINT = /^(?: ?[,;+&] ?(?:(?:va|cung|voi) )?| (?<word>va|cung|voi) | ?\n(?:[-•*+] ?)?| (?=@))/
 const SPELLED: Readonly<Record<string, string>> = { va: 'và', cung: 'cùng', voi: 'với' }
 /** What follows a list of names, besides work. */
 const ROLE =

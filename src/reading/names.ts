@@ -11,6 +11,8 @@ export type NamedPerson = { readonly person: Person; readonly typed: string; rea
 /** The roster by the names people write, each as one key (`keyOf`). */
 export type Names = {
   readonly units: ReadonlyMap<string, readonly Unit[]>
+  /** What a unit's words shorten to, where no unit is called just so: `phòng vhxh`, `văn phòng`. */
+  readonly shortUnits: ReadonlyMap<string, readonly Unit[]>
   /** Names without their first word (`Nội vụ`): only where somebody must be named. */
   readonly bareUnits: ReadonlyMap<string, readonly Unit[]>
   readonly wholePeople: ReadonlyMap<string, readonly NamedPerson[]>
@@ -36,11 +38,13 @@ export function namesOf(roster: Roster): Names {
 
 function gather(roster: Roster): Names {
   const units = new Map<string, Unit[]>()
+  const shortUnits = new Map<string, Unit[]>()
   const bareUnits = new Map<string, Unit[]>()
   for (const unit of roster.units.values()) {
     for (const name of [unit.name, unit.shortName, ...unit.aliases]) {
       const words = wordsOf(name)
-      for (const key of unitKeys(words)) push(units, key, unit)
+      push(units, keyOf(words), unit)
+      for (const key of shortKeys(words)) push(shortUnits, key, unit)
       for (const key of bareKeys(words)) push(bareUnits, key, unit)
     }
     push(units, keyOf(wordsOf(unit.code)), unit)
@@ -56,9 +60,15 @@ function gather(roster: Roster): Names {
     const typed = person.name.normalize('NFC').toLowerCase().split(/\s+/)
     const words = wordsOf(person.name)
     for (let n = 1; n <= words.length; n++) {
-      const named = { person, typed: typed.slice(-n).join(' '), targets }
-      push(n === words.length && n > 1 ? wholePeople : givenPeople, keyOf(words.slice(-n)), named)
+      push(
+        n === words.length && n > 1 ? wholePeople : givenPeople,
+        keyOf(words.slice(-n)),
+        named(person, typed, targets, n)
+      )
     }
+    const initials = words.slice(0, -1).map(word => word[0] ?? '')
+    if (initials.length > 0)
+      push(wholePeople, keyOf([...initials, words.at(-1) ?? '']), named(person, typed, targets, typed.length))
     push(givenPeople, keyOf(wordsOf(person.code)), { person, typed: person.code.toLowerCase(), targets })
     for (const post of posts) {
       const title = wordsOf(post.title).join('')
@@ -66,15 +76,21 @@ function gather(roster: Roster): Names {
       if (title) push(titles, title, entry)
     }
   }
-  return { units, bareUnits, wholePeople, givenPeople, titles }
+  return { units, shortUnits, bareUnits, wholePeople, givenPeople, titles }
 }
+
+const named = (person: Person, typed: readonly string[], targets: readonly Target[], n: number): NamedPerson => ({
+  person,
+  typed: typed.slice(-n).join(' '),
+  targets
+})
 
 const wordsOf = (name: string): string[] => tokensOf({ folded: fold(name) }).map(({ word }) => word)
 
-/** A unit's name, and what its words shorten to: `phòng vhxh`, `ttpvhcc`. */
-function unitKeys(words: readonly string[]): string[] {
+/** What a unit's words shorten to: `phòng vhxh`, `ttpvhcc`. */
+function shortKeys(words: readonly string[]): string[] {
   const [head = '', ...rest] = words
-  const keys = [keyOf(words)]
+  const keys: string[] = []
   if (head === 'van' && rest[0] === 'phong' && rest.length > 1) keys.push('vanphong')
   if (head === 'ubnd' && rest.length > 1) keys.push(keyOf(rest))
   if (words.length < 2) return keys

@@ -15,7 +15,7 @@ export function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, 
   if (key.length < 3) return []
   const found: Target[] = []
   if (phrase.kind !== 'person')
-    for (const [name, units] of names.units)
+    for (const [name, units] of [...names.units, ...names.shortUnits])
       if (isNear(key, name)) found.push(...units.filter(one => one.validTo === null).map(({ id }) => ({ unitId: id })))
   if (phrase.kind === 'person')
     for (const people of [names.wholePeople, names.givenPeople])

@@ -2,7 +2,7 @@ import type { Roster } from '../core/roster.ts'
 import { listAt } from './list.ts'
 import { mentions } from './mentions.ts'
 import type { Placed } from './placed.ts'
-import { insideRoles, leadMark, supportAfter, trailingSupport } from './roles.ts'
+import { insideRoles, leadAfterSupport, leadMark, supportAfter, trailingSupport } from './roles.ts'
 import type { Said, Span } from './said.ts'
 import { titleAt } from './title.ts'
 import { type Token, tokensOf } from './token.ts'
@@ -100,6 +100,8 @@ function openingOf(said: Said, urgent: readonly UrgencyWord[], from: number) {
 /** The leads at the head, with `chủ trì` and those who support them. */
 function frontOf(said: Said, lead: readonly Placed[], names: (at: number) => Placed[]) {
   const end = lead.at(-1)?.span.end ?? 0
+  const later = leadAfterSupport(said, end, names)
+  if (later) return { lead: later.names, support: lead, head: later.end }
   const marked = end + leadMark(said, end)
   const support = supportAfter(said, marked, marked > end, names)
   return { lead, support: support?.names ?? [], head: support?.end ?? marked }

@@ -11,7 +11,7 @@ export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'post
 type Tokens = readonly Token[]
 
 const GROUP =
-  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
+  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
 
 /** What stands at token `i` when read as a name without a roster; null when it is none. */
 export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
@@ -27,12 +27,27 @@ export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
       first.word === 'cac' ? 'các' : said.text.slice(start, start + 3).toLowerCase()
     )
   )
-    return { start, end: start + group[0].length, kind: 'group' }
+    return namedInGroup(said, tokens, start, start + group[0].length)
   const titled = titleAt(said, start)
   if (titled) return titledAt(said, tokens, start, titled)
   const crowd = crowds(said, tokens, i)
   if (crowd > 0) return upTo(tokens, i, crowd, 'group')
   return postAt(said, tokens, i) ?? unitAt(said, tokens, i) ?? wholeNameAt(said, tokens, i)
+}
+
+/** `UBND các huyện Đắk Song, Krông Nô` names its units: the first with what stands before them. */
+function namedInGroup(said: Said, tokens: Tokens, start: number, end: number): Phrase {
+  const next = tokens.findIndex(token => token.start >= end)
+  const words =
+    next >= 0 &&
+    isJoined(said, tokens, next) &&
+    /(?:xa|phuong|huyen|phong|so|thon)$/.test(said.folded.slice(start, end))
+      ? shownWords(said, tokens, next)
+      : 0
+  const last = tokens[next + words - 1]
+  return words > 0 && last && workWords(said, tokens, next) === 0
+    ? { start, end: last.end, kind: 'unit' }
+    : { start, end, kind: 'group' }
 }
 
 const upTo = (tokens: Tokens, i: number, words: number, kind: Phrase['kind']): Phrase | null => {
@@ -64,8 +79,8 @@ function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked }: Titl
   if (isCapital(said, first)) {
     let n = 1
     while (
-      n < 4 &&
-      isJoined(said, tokens, i + n) &&
+      n < 5 &&
+      isNameGap(said, tokens, i + n) &&
       isCapital(said, tokens[i + n]) &&
       workWords(said, tokens, i + n) < 2
     )
@@ -79,6 +94,12 @@ function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked }: Titl
   if (!said.accented) return 1
   // In a line with accents a small letter is a name only where the work follows, or after `đ/c`.
   return beginsWork(said, tokens, i + 1) || (sure && !isJoined(said, tokens, i + 1)) ? 1 : 0
+}
+
+/** Between the words of a person's name: a space, or the dot of an initial (`N.T.Mai`). */
+const isNameGap = (said: Said, tokens: Tokens, i: number): boolean => {
+  const gap = gapBefore(said, tokens, i)
+  return gap === ' ' || (/^\. ?$/.test(gap) && tokens[i - 1]?.word.length === 1)
 }
 
 const isJoined = (said: Said, tokens: Tokens, i: number): boolean => gapBefore(said, tokens, i) === ' '
@@ -144,7 +165,9 @@ function postAt(said: Said, tokens: Tokens, i: number): Phrase | null {
 export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   const first = tokens[i]
   if (!first) return null
-  const whole = wholes(said, tokens, i)
+  const spoken = wholes(said, tokens, i)
+  // `ca` in small letters is rather `cả`.
+  const whole = spoken === 1 && first.word === 'ca' && said.text.slice(first.start, first.end) !== 'CA' ? 0 : spoken
   const kind = kinds(said, tokens, i)
   const named = kind > 0 ? i + kind + Math.max(nameOf(said, tokens, i, kind), 0) : i
   const ends = [whole > 0 ? placed(said, tokens, i + whole) : 0, named > i + kind ? placed(said, tokens, named) : 0]
@@ -152,10 +175,14 @@ export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   return end > 0 ? { start: first.start, end: tokens[end - 1]?.end ?? first.end, kind: 'unit' } : null
 }
 
+/** `xã mình`, `phòng em`: spoken of, not named. */
+const OURS = /^(?:minh|ta|toi|tui|em|anh|nay|do|kia|khac|ay|nao)$/
+
 /** How many words after a kind are the unit's name: a known one, capitals and numbers, or what stands before the work. */
 function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
   const at = i + kind
   if (!tokens[at] || !/^(?:\. ?| ?-? ?)$/.test(gapBefore(said, tokens, at))) return 0
+  if (OURS.test(tokens[at]?.word ?? '')) return 0
   const known = fieldAt(said, tokens, at)
   const shown = shownWords(said, tokens, at)
   if (known > 0 || shown > 0) return Math.max(known, shown)

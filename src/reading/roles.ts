@@ -35,6 +35,16 @@ export function supportAfter(said: Said, at: number, marked: boolean, names: Nam
   return end === undefined || !mark ? null : { names: found, end: end + mark[0].length }
 }
 
+/** Who leads, where those who support were named first: `P. Nội vụ phối hợp, Sở Tài chính chủ trì kiểm tra ...`. */
+export function leadAfterSupport(said: Said, at: number, names: NamesAt) {
+  const mark = said.folded.slice(at).match(SUPPORTS)?.[0].length ?? 0
+  const next = mark > 0 ? said.folded.slice(at + mark).match(NEXT) : null
+  const found = next ? names(at + mark + next[0].length) : []
+  const end = found.at(-1)?.span.end
+  const lead = end === undefined ? 0 : leadMark(said, end)
+  return end === undefined || lead === 0 ? null : { names: found, end: end + lead }
+}
+
 const LABELLED =
   /(?:^|\n)[-•*+ ]*(?:(?:don vi |nguoi |can bo |co quan )?(?:chu tri|thuc hien|phu trach|dau moi|xu ly)|giao(?: cho)?|phan cong(?: cho)?) ?: ?/g
 const PLACE = /(?:^|[,;:.(\n–-] ?)(?=[\p{L}@])/gu

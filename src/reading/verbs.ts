@@ -37,7 +37,7 @@ const work = lexicon(
     'củng cố|giữ|giữ gìn|chấp hành|tuân thủ|nghiêm túc|quyết liệt|ưu tiên|hoãn|dời|lùi|rút gọn|rút ngắn|trích|trích lục|trích xuất|đối soát|' +
     'chứng thực|công chứng|xác thực|kích hoạt|đồng bộ|tích hợp|khớp|rà lại|dịch|biên dịch|biên soạn|biên tập|phác thảo|thiết kế|vẽ|quy hoạch|' +
     'cắm mốc|bồi thường|đền bù|hòa giải|tranh thủ|bố cáo|nâng|hạ|hạ tải|tiết kiệm|cân đối|chi tiêu|hạch toán|kết chuyển|phân phối|phân phát|giao nhận|' +
-    'chốt số liệu|so sánh|so|chứng minh|minh chứng|thuyết minh|thuyết trình|tường trình|trực tiếp|cùng|đồng thời|không để|không được|hãy|cứ|nhớ|vui lòng|cố gắng|chịu khó|làm ơn|ráng|thì|nên|mang|đem|cầm|bưng|giặt|nấu|tự|rà soát lại|về|bê|chở|vận chuyển|bốc|xếp|' +
+    'chốt số liệu|so sánh|so|chứng minh|minh chứng|thuyết minh|thuyết trình|tường trình|trực tiếp|cùng|đồng thời|không để|không được|hãy|cứ|nhớ|vui lòng|cố gắng|chịu khó|làm ơn|ráng|thì|nên|mang|đem|cầm|tự|rà soát lại|về|chở|vận chuyển|bốc|xếp|' +
     'đốt|dập|tắt|bật|test|check|update|up|gom|chia|phát sóng|đăng bài|viết bài|đưa bài|livestream|chạy|họp bàn|bàn|tổ chức họp|nhổ|hút'
   ).split('|')
 )
@@ -48,8 +48,8 @@ export const workWords = (said: Said, tokens: readonly Token[], i: number): numb
 /** Whether the work begins at token `i`. */
 export const beginsWork = (said: Said, tokens: readonly Token[], i: number): boolean => work(said, tokens, i) > 0
 
-/** Whether a text begins with work. */
-export function isWork(text: string): boolean {
+/** How many words name the work at the head of a text; 0 when it does not begin there. */
+export function workAtHead(text: string): number {
   const said = listen(text)
-  return beginsWork(said, tokensOf(said), 0)
+  return work(said, tokensOf(said), 0)
 }

@@ -62,6 +62,15 @@ function numeric(
   const after = said.folded.slice(span.end)
   if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
   if (mark === '.' && !lead && year === null) return null
+  // `24/7` is round the clock unless it is said to be a day.
+  if (
+    date === 24 &&
+    month === 7 &&
+    year === null &&
+    !lead &&
+    !/(?:han|truoc|trc|nhat|den|het|xong|chot|ngay) (?:het )?$/.test(before)
+  )
+    return null
   if (year !== null) {
     const day = dayIn(year, month, date)
     return day === null ? null : onDay(span, 'P5', day)

@@ -11,7 +11,7 @@ const HINT = /nay|hn|kia|mot|qua/
 const TOMORROW = /(?<![\w~])(?<lead>(?<!(?:cuoi|het) )ngay (?:hom )?|hom )?mai(?![\w~])/g
 
 /** What stands before `mai` or `mốt` when it is part of another word, written without accents. */
-const OTHER = /(?:khuyen|thuong|mia|hoa|cho|xa|thon|ho|phuong|duong|co|cu|ong|ba|tuong|hoang|ban|nha) $/
+const OTHER = /(?:mot|khuyen|thuong|mia|hoa|cho|xa|thon|ho|phuong|duong|co|cu|ong|ba|tuong|hoang|ban|nha) $/
 /** `mai` in the middle of a sentence is tomorrow only after such a word. */
 const PART =
   /(?:^|[\n,;.:(-] ?|(?:sang|trua|chieu|toi|dem|ngay|vao|het|truoc|trc|han|den|trong|la|xong|nop|gui|trinh|nhat|h|g|\d) )$/

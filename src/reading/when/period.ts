@@ -16,7 +16,8 @@ const PERIOD = new RegExp(
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 /** Where `cuối năm` is an occasion, and `9 tháng đầu năm` a length of time. */
-const OCCASION = /(?:^|[^a-z])(?:thang|quy|tuan|tong ket|tiec|thuong|hop|kiem ke|tiep xuc cu tri|ky hop|nua) $/
+const OCCASION =
+  /(?:^|[^a-z])(?:thang|quy|tuan|ngay|buoi|hom|tong ket|tiec|thuong|hop|kiem ke|tiep xuc cu tri|ky hop|nua) $/
 
 type Edge = 'end' | 'start' | 'middle'
 type Ends = { readonly first: Day; readonly start: Day; readonly middle: Day; readonly end: Day }
