@@ -2,7 +2,15 @@ import type { Roster } from '../core/roster.ts'
 import { listAt } from './list.ts'
 import { mentions } from './mentions.ts'
 import type { Placed } from './placed.ts'
-import { insideRoles, leadAfterSupport, leadMark, supportAfter, trailingSupport } from './roles.ts'
+import {
+  insideRoles,
+  leadAfterSupport,
+  leadMark,
+  type NamesAt,
+  type Roles,
+  supportAfter,
+  trailingSupport
+} from './roles.ts'
 import type { Said, Span } from './said.ts'
 import { titleAt } from './title.ts'
 import { type Token, tokensOf } from './token.ts'
@@ -54,13 +62,14 @@ export function readParties(
   const first = names(opening.at, isOrder)
   const front = first.length > 0 ? frontOf(said, first, names) : null
   const head = front?.head ?? opening.plain
-  const inside = front ? null : insideRoles(said, head, names)
-  const middle = front || (inside && inside.lead.length > 0) ? null : middleOf(said, tokens, head, names)
-  const last = front || inside?.lead.length || middle ? null : tailOf(said, tokens, roster)
+  const given = front ? null : givenLater(said, tokens, head, names)
+  const inside = front || given ? null : insideRoles(said, head, names)
+  const middle = front || given || inside ? null : middleOf(said, tokens, head, names)
+  const last = front || given || inside || middle ? null : tailOf(said, tokens, roster)
   const tail = Math.max(head, last?.from ?? said.folded.length)
-  const lead =
-    front?.lead ?? (inside && inside.lead.length > 0 ? inside.lead : null) ?? middle ?? (last ? [last.name] : [])
-  const ahead = front?.support.length ? front.support : (inside?.support ?? [])
+  const found = front ?? given ?? inside ?? middle ?? last
+  const lead = found?.lead ?? []
+  const ahead = found?.support ?? []
   const trailing = lead.length > 0 && ahead.length === 0 ? trailingSupport(said, head, names) : null
   const support = [...ahead, ...(trailing?.support ?? [])]
   return {
@@ -68,8 +77,8 @@ export function readParties(
     support,
     head,
     tail,
-    cuts: [...(inside?.cuts ?? []), ...(middle ?? []).map(({ span }) => span), ...(trailing?.cuts ?? [])],
-    isOrder,
+    cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? [])],
+    isOrder: isOrder || given !== null,
     masked: [...lead, ...support].map(({ span }) => span).concat(mentions(said, tokens))
   }
 }
@@ -97,31 +106,64 @@ function openingOf(said: Said, urgent: readonly UrgencyWord[], from: number) {
   }
 }
 
-/** The leads at the head, with `chủ trì` and those who support them. */
-function frontOf(said: Said, lead: readonly Placed[], names: (at: number) => Placed[]) {
+/** The leads of a list with `chủ trì` and those who support them; `head` is where the work goes on. */
+function frontOf(said: Said, lead: readonly Placed[], names: NamesAt): Roles & { readonly head: number } {
   const end = lead.at(-1)?.span.end ?? 0
   const later = leadAfterSupport(said, end, names)
-  if (later) return { lead: later.names, support: lead, head: later.end }
+  if (later) return { lead: later.names, support: lead, head: later.end, cuts: [] }
   const marked = end + leadMark(said, end)
   const support = supportAfter(said, marked, marked > end, names)
-  return { lead, support: support?.names ?? [], head: support?.end ?? marked }
+  return { lead, support: support?.names ?? [], head: support?.end ?? marked, cuts: [] }
 }
 
+const THEREFORE = '(?:nay|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
+const GIVEN = new RegExp(
+  `(?:[,;:.\\n–-] ?(?:${THEREFORE})?|^${THEREFORE}|(?<= )${THEREFORE})(?<word>giao(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\\b)(?: cho)?|phan cong|(?:kinh )?de nghi|yeu cau|nho) `,
+  'g'
+)
+
+/** Who is given the work after the line told why: `Sau vụ cháy ..., nay giao Đội 3 chủ trì kiểm tra ...`. */
+function givenLater(said: Said, tokens: readonly Token[], head: number, names: NamesAt): Roles | null {
+  const opens = beginsWork(
+    said,
+    tokens,
+    tokens.findIndex(({ start }) => start >= head)
+  )
+  for (const match of said.folded.matchAll(GIVEN)) {
+    // `Tham mưu kế hoạch, đề nghị Sở Nội vụ thẩm định` asks a third party.
+    if (match.index < head || (opens && !/^(?:giao|phan cong)/.test(match.groups?.word ?? ''))) continue
+    const lead = names(match.index + match[0].length)
+    if (lead.length === 0) continue
+    const front = frontOf(said, lead, names)
+    const next = tokens.findIndex(({ start }) => start >= front.head)
+    if (next >= 0 && beginsWork(said, tokens, next))
+      return { ...front, cuts: [{ start: match.index, end: front.head }] }
+  }
+  return null
+}
+
+const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?`, 'g')
+
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
-function middleOf(said: Said, tokens: readonly Token[], head: number, names: (at: number) => Placed[]) {
+function middleOf(said: Said, tokens: readonly Token[], head: number, names: NamesAt): Roles | null {
   const opens = tokens.findIndex(({ start }) => start >= head)
   const tells = EVENT.test(said.folded.slice(tokens[opens]?.start ?? 0))
   if (opens < 0 || (beginsWork(said, tokens, opens) && !tells)) return null
-  for (const stop of said.folded.matchAll(/[,;:\n] ?|[.!] /g)) {
-    const found = stop.index < head ? [] : names(stop.index + stop[0].length)
-    const next = tokens.findIndex(token => token.start >= (found.at(-1)?.span.end ?? said.folded.length))
-    if (found.length > 0 && next >= 0 && beginsWork(said, tokens, next)) return found
+  for (const stop of said.folded.matchAll(PARTS)) {
+    const lead = stop.index < head ? [] : names(stop.index + stop[0].length)
+    const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
+    if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))
+      return { lead, support: [], cuts: lead.map(({ span }) => span) }
   }
   return null
 }
 
 /** Somebody named at the very end: `... nhé đ/c Long`. */
-function tailOf(said: Said, tokens: readonly Token[], roster: Roster | null) {
+function tailOf(
+  said: Said,
+  tokens: readonly Token[],
+  roster: Roster | null
+): (Roles & { readonly from: number }) | null {
   const end = said.folded.replace(/(?: (?:nhe|nha|a))?[\s.!,]*$/, '').length
   for (let i = Math.max(1, tokens.length - 8); i < tokens.length; i++) {
     const start = tokens[i]?.start ?? 0
@@ -130,8 +172,9 @@ function tailOf(said: Said, tokens: readonly Token[], roster: Roster | null) {
     const given = /(?:[,.;:\n-] ?| )(?:giao|phan cong)(?: cho)? $/.exec(before)
     if (!given && !/(?:nhe|nha|nghen),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
     const name = nameAt(said, tokens, i, roster, { bare: given !== null })
-    if (!name || name.span.end < end || (titleAt(said, from) === null && !given)) continue
-    return { name, from: given ? given.index : before.replace(TAIL, '').length }
+    const asked = given !== null || /(?:nhe|nha|nghen),? $/.test(before)
+    if (!name || name.span.end < end || (titleAt(said, from) === null && !asked)) continue
+    return { lead: [name], support: [], cuts: [], from: given ? given.index : before.replace(TAIL, '').length }
   }
   return null
 }

@@ -11,7 +11,7 @@ export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'post
 type Tokens = readonly Token[]
 
 const GROUP =
-  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong))*(?![\w])/
+  /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:phong|don vi|so|ban|nganh|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|to truong chuyen mon|to truong|to|trung tam|co quan|truong|ban nganh|doan the|hoi|chi bo|dia phuong|can bo|cong chuc|vien chuc|(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|chuyen vien|chu dau tu|truong (?:thon|ap|ban|khu pho|phong)|tram|doanh nghiep|ho kinh doanh|thanh vien|doi truong|thay co|giao vien|dang vien|doan vien|hoi vien|bac si|dieu duong|nhan vien|thu truong|khoa|khoi|nhom|bi thu)(?:,? (?:va )?(?:phong|don vi|so|ban|nganh|xa|phuong|dac khu|thi tran|thon|ap|to dan pho|khu pho|ban nganh|doan the|trung tam|dia phuong|co quan|truong hoc|tram y te|can bo|vien chuc|cong chuc|chuyen mon|truc thuoc|lien quan|trong toan tinh|toan tinh|tren dia ban|cap xa|su nghiep|thuoc xa|thuoc phuong|to chuc chinh tri - xa hoi|chuyen vien|nguoi lao dong|khoa|giao vien|nhan vien))*(?![\w])/
 
 /** What stands at token `i` when read as a name without a roster; null when it is none. */
 export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
@@ -38,16 +38,16 @@ export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {
 /** `UBND các huyện Đắk Song, Krông Nô` names its units: the first with what stands before them. */
 function namedInGroup(said: Said, tokens: Tokens, start: number, end: number): Phrase {
   const next = tokens.findIndex(token => token.start >= end)
-  const words =
-    next >= 0 &&
-    isJoined(said, tokens, next) &&
-    /(?:xa|phuong|huyen|phong|so|thon)$/.test(said.folded.slice(start, end))
-      ? shownWords(said, tokens, next)
-      : 0
-  const last = tokens[next + words - 1]
-  return words > 0 && last && workWords(said, tokens, next) === 0
+  const group: Phrase = { start, end, kind: 'group' }
+  if (next < 0 || !isJoined(said, tokens, next)) return group
+  const words = said.folded.slice(start, end)
+  const within = words.endsWith('vien') ? unitAt(said, tokens, next) : null
+  if (within) return { ...group, end: within.end }
+  if (workWords(said, tokens, next) > 0) return group
+  const last = tokens[next + shownWords(said, tokens, next) - 1]
+  return last && last.start >= end && /(?:xa|phuong|huyen|phong|so|thon)$/.test(words)
     ? { start, end: last.end, kind: 'unit' }
-    : { start, end, kind: 'group' }
+    : group
 }
 
 const upTo = (tokens: Tokens, i: number, words: number, kind: Phrase['kind']): Phrase | null => {
@@ -172,7 +172,10 @@ export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   const named = kind > 0 ? i + kind + Math.max(nameOf(said, tokens, i, kind), 0) : i
   const ends = [whole > 0 ? placed(said, tokens, i + whole) : 0, named > i + kind ? placed(said, tokens, named) : 0]
   const end = Math.max(...ends)
-  return end > 0 ? { start: first.start, end: tokens[end - 1]?.end ?? first.end, kind: 'unit' } : null
+  if (end <= i) return null
+  // `Ban Tổ chức Đảng ủy`: whose it is follows.
+  const owner = isCapital(said, tokens[end]) && isJoined(said, tokens, end) ? unitAt(said, tokens, end) : null
+  return { start: first.start, end: owner?.end ?? tokens[end - 1]?.end ?? first.end, kind: 'unit' }
 }
 
 /** `xã mình`, `phòng em`: spoken of, not named. */
@@ -200,21 +203,20 @@ function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
 function fieldAt(said: Said, tokens: Tokens, at: number): number {
   const words = fields(said, tokens, at)
   if (words === 0 || workWords(said, tokens, at) === 0) return words
-  const named = isCapital(said, tokens[at]) && said.text !== said.text.toUpperCase()
-  return named || beginsWork(said, tokens, at + words) ? words : 0
+  return isCapital(said, tokens[at]) || beginsWork(said, tokens, at + words) ? words : 0
 }
 
 /** Capital words and numbers in a line that is not all capitals; a short form in capitals ends the name. */
 function shownWords(said: Said, tokens: Tokens, at: number): number {
-  if (said.text === said.text.toUpperCase()) return 0
+  if (!said.cased) return 0
   let n = 0
   for (;;) {
     const token = tokens[at + n]
     if (!token || (n > 0 && !/^(?: | ?[-–&] ?)$/.test(gapBefore(said, tokens, at + n)))) return n
     if (!isCapital(said, token) && !(n > 0 && /^\d+$/.test(token.word))) {
       const known = n > 0 ? fields(said, tokens, at + n - 1) - 1 : 0
-      // `Nội vụ`, `Tài chính`: offices write only the first word of each part with a capital.
-      return known > 0 ? n + known : n
+      // `Nội vụ`, `Quản trị`: offices write only the first word of each part with a capital.
+      return known > 0 ? n + known : n + restOfPart(said, tokens, at + n)
     }
     if (n > 0 && workWords(said, tokens, at + n) > 0 && !/^\p{Lu}\p{Ll}/u.test(said.text.slice(token.start, token.end)))
       return n
@@ -222,6 +224,15 @@ function shownWords(said: Said, tokens: Tokens, at: number): number {
     const typed = said.text.slice(token.start, token.end)
     if (typed.length > 1 && typed === typed.toUpperCase() && !isCapital(said, tokens[at + n])) return n
   }
+}
+
+/** The small word that ends a part begun with a capital: `trị` of `Quản trị`; none where the work begins. */
+function restOfPart(said: Said, tokens: Tokens, at: number): number {
+  const last = tokens[at - 1]
+  if (!last || !isCapital(said, last) || !isJoined(said, tokens, at) || beginsWork(said, tokens, at)) return 0
+  const typed = said.text.slice(last.start, last.end)
+  if (typed === typed.toUpperCase() || /^\d/.test(tokens[at]?.word ?? '') || places(said, tokens, at) > 0) return 0
+  return beginsWork(said, tokens, at + 1) || !isJoined(said, tokens, at + 1) ? 1 : 0
 }
 
 /** Without capitals to go by: up to the work, which must come within a few words, else one. */
@@ -242,10 +253,8 @@ function placed(said: Said, tokens: Tokens, at: number): number {
   if (!isJoined(said, tokens, next)) return tokens[at]?.word === 'so' ? at : next
   const digits = /^\d+$/.test(tokens[next]?.word ?? '') ? 1 : 0
   if (tokens[at]?.word === 'so') return digits > 0 ? next + 1 : at
-  return next + Math.max(digits, shownWords(said, tokens, next), isCaseless(said) ? wordsToWork(said, tokens, next) : 0)
+  return next + Math.max(digits, shownWords(said, tokens, next), !said.cased ? wordsToWork(said, tokens, next) : 0)
 }
-
-const isCaseless = ({ text }: Said): boolean => text === text.toLowerCase() || text === text.toUpperCase()
 
 /** The words before the work, when it comes within three; 0 when it does not. */
 function wordsToWork(said: Said, tokens: Tokens, at: number): number {
@@ -255,8 +264,7 @@ function wordsToWork(said: Said, tokens: Tokens, at: number): number {
 
 /** A whole name without a form of address: `Nguyễn Hoàng Phúc`, before work or a stop. */
 function wholeNameAt(said: Said, tokens: Tokens, i: number): Phrase | null {
-  if (!families.has(tokens[i]?.word ?? '') || !isCapital(said, tokens[i]) || said.text === said.text.toUpperCase())
-    return null
+  if (!families.has(tokens[i]?.word ?? '') || !isCapital(said, tokens[i])) return null
   let n = 1
   while (n < 5 && isJoined(said, tokens, i + n) && isCapital(said, tokens[i + n])) n++
   const ends = !isJoined(said, tokens, i + n) || beginsWork(said, tokens, i + n)

@@ -2,7 +2,7 @@ import type { Placed } from './placed.ts'
 import type { Said, Span } from './said.ts'
 
 /** The list of names that begins at a place. */
-type NamesAt = (at: number) => Placed[]
+export type NamesAt = (at: number) => Placed[]
 /** Names found beside the words that say what they are to do, and what to leave out of the work. */
 export type Roles = {
   readonly lead: readonly Placed[]
@@ -48,7 +48,7 @@ export function leadAfterSupport(said: Said, at: number, names: NamesAt) {
 const LABELLED =
   /(?:^|\n)[-•*+ ]*(?:(?:don vi |nguoi |can bo |co quan )?(?:chu tri|thuc hien|phu trach|dau moi|xu ly)|giao(?: cho)?|phan cong(?: cho)?) ?: ?/g
 const PLACE = /(?:^|[,;:.(\n–-] ?)(?=[\p{L}@])/gu
-const TAKES = /^ (?:phu trach|thuc hien|dam nhiem|dam nhan|lam|lo)(?=$|[,;.\n])/
+const TAKES = /^ (?:phu trach|thuc hien|dam nhiem|dam nhan|xu ly|lam|lo)(?: giup| ho| dum| gium| nhe)*(?=$|[,;.\n])/
 
 /** Names beside their role later in the line: `...: anh Quyết chủ trì, anh Hưng phối hợp`, `Chủ trì: UBND xã`. */
 export function insideRoles(said: Said, head: number, names: NamesAt): Roles | null {

@@ -12,6 +12,8 @@ export type Said = {
   readonly text: string
   readonly folded: string
   readonly accented: boolean
+  /** Written with capitals and small letters, so that a capital says something. */
+  readonly cased: boolean
   readonly typed: string
   readonly origin: readonly number[] | null
 }
@@ -37,7 +39,8 @@ export function listen(typed: string): Said {
   const bare = withoutHeaders(tidy(typed))
   const { text, origin } = mend(bare)
   const folded = fold(text)
-  return { text, folded, accented: isAccented(text, folded), typed: bare, origin }
+  const cased = text !== text.toUpperCase() && text !== text.toLowerCase()
+  return { text, folded, accented: isAccented(text, folded), cased, typed: bare, origin }
 }
 
 /** Whether more than a third of the words (of two letters and more) carry accents. */
@@ -68,9 +71,9 @@ export function blank(said: Said, spans: readonly Span[]): Said {
   return { ...said, folded }
 }
 
-/** Whether a word begins with a capital letter. */
+/** Whether a word begins with a capital letter that says something. */
 export const isCapital = (said: Said, token: Span | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
+  token !== undefined && said.cased && /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
 
 /** What stands between a word and the one before it; nothing at the ends of a line. */
 export function gapBefore(said: Said, tokens: readonly Span[], i: number): string {

@@ -33,6 +33,7 @@ export type Mended = { readonly text: string; readonly origin: readonly number[]
 const WORDS = /[a-z]{4,8}/g
 const GLUED = /(?<![a-z\d/.-])(?:ngay|thang|truoc|trc|den|han|quy|nam|luc|tu|nhat|vao|mung|mong|het)(?=\d)/g
 const PART = /(?<=(?:^|[,;.\n]) ?)[a-z]{4,6}(?= (?:mai|nay)(?![a-z]))/g
+const WEEKDAY = /(?<=(?<![a-z])thu )[a-z]{3,5}(?![\w])/g
 const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
 
 /**
@@ -58,6 +59,15 @@ export function mend(text: string): Mended {
         start: index,
         end: index + word.length,
         by: text.slice(index, index + word.length) === word ? fold(part) : part
+      })
+  }
+  for (const { 0: word, index } of folded.matchAll(WEEKDAY)) {
+    const day = ['hai', 'năm', 'sáu', 'bảy'].find(one => !SYLLABLE.test(word) && isNear(fold(one), word))
+    if (day)
+      mends.push({
+        start: index,
+        end: index + word.length,
+        by: text.slice(index, index + word.length) === word ? fold(day) : day
       })
   }
   for (const { index } of folded.matchAll(LATER)) mends.push({ start: index, end: index + 3, by: 'sau' })

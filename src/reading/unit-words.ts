@@ -12,7 +12,7 @@ export const kinds = lexicon(
     'trường thpt|mầm non|tiểu học|thcs|thpt|bộ phận|bộ|thanh tra|hạt|đài|chi nhánh|công ty|cty|xí nghiệp|hợp tác xã|htx|chi bộ|' +
     'đảng bộ|đảng ủy|viện|vụ|ubnd|ủy ban nhân dân|hđnd|xã|phường|thị trấn|đặc khu|huyện|thôn|ấp|bản|buôn|khu phố|kp|tổ dân phố|' +
     'tdp|ngân hàng|bệnh viện|nhà văn hóa|thư viện|bảo tàng|liên đoàn|ban chỉ đạo|bcđ|ban chỉ huy|bch|ban quản lý|bql|tổ công tác|' +
-    'khối|nhóm|đồn|văn phòng'
+    'khối|nhóm|đồn|văn phòng|khoa|phân xưởng|phân hiệu|ban chấp hành|đội cảnh sát|phòng cảnh sát|tiểu ban'
   ).split('|')
 )
 
@@ -48,7 +48,9 @@ export const fields = lexicon(
     'liên hiệp phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|người cao tuổi|khuyến học|thanh niên|tncs|lao động|dự án|' +
     'giải phóng mặt bằng|gpmb|bồi thường giải phóng mặt bằng|tài sản công|xóa đói giảm nghèo|giảm nghèo|nông thôn mới|' +
     'văn hóa nghệ thuật|thể dục thể thao|tdtt|văn thư|thư ký|điều tra|hình sự|kinh doanh|khám bệnh|ngoại giao|biên phòng|liên ngành|kiểm tra liên ngành|giám sát|thẩm định|' +
-    'khảo thí|đoàn đội|chuyên môn|giáo vụ|điều dưỡng|vật tư|trang thiết bị|dược|xét nghiệm|hồi sức cấp cứu|bồi thường|giải ngân'
+    'khảo thí|đoàn đội|chuyên môn|giáo vụ|điều dưỡng|vật tư|trang thiết bị|dược|xét nghiệm|hồi sức cấp cứu|bồi thường|giải ngân|' +
+    'dinh dưỡng|nội|ngoại|sản|nhi|cấp cứu|chẩn đoán hình ảnh|khám|mắt|răng hàm mặt|hậu cần|quản trị|tham mưu|cảnh sát pccc|công đoàn|' +
+    'giám hiệu|thường vụ|chấp hành|ngoại ngữ|toán|văn|tự nhiên|xã hội nhân văn|bán trú|y học cổ truyền|kiểm soát nhiễm khuẩn|hình ảnh'
   ).split('|')
 )
 
@@ -63,6 +65,7 @@ export const wholes = lexicon(
     'ban chỉ huy quân sự|bộ chqs|bộ chỉ huy quân sự|đoàn thanh niên|đoàn tn|hội phụ nữ|hội lhpn|hội liên hiệp phụ nữ|' +
     'hội nông dân|hội ccb|hội cựu chiến binh|hội chữ thập đỏ|hội người cao tuổi|công đoàn|liên đoàn lao động|ủy ban kiểm tra|ubkt|' +
     'ban xây dựng đảng|ban tổ chức|đài truyền thanh|kho bạc|kho bạc nhà nước|điện lực|hạt kiểm lâm|thanh tra|bưu điện|' +
+    'ban giám hiệu|bgh|ban giám đốc|bgđ|ban thường vụ|btv|ban chấp hành|hội đồng trường|đoàn trường|liên đội|đội thiếu niên|' +
     'trung tâm y tế|trung tâm phục vụ hành chính công|ban tiếp công dân|tổ giúp việc|bộ phận văn thư'
   ).split('|')
 )
@@ -76,7 +79,7 @@ export const crowds = lexicon(
 
 /** Where a unit is, when it says so: `xã Tân Lập`, `tỉnh`, `số 3`. */
 export const places = lexicon(
-  'tỉnh|xã|phường|huyện|thành phố|tp|thị trấn|đặc khu|thôn|ấp|bản|khu phố|quận|số'.split('|')
+  'tỉnh|xã|phường|huyện|thành phố|tp|thị trấn|đặc khu|thôn|ấp|bản|khu phố|quận|số|phân hiệu|cơ sở|khu vực'.split('|')
 )
 
 /** Posts that a person or unit may follow. */
@@ -85,7 +88,8 @@ export const posts = lexicon(
     'trưởng phòng|phó trưởng phòng|phó phòng|tp|ptp|chánh văn phòng|phó chánh văn phòng|cvp|pcvp|chủ tịch|phó chủ tịch|ct|pct|' +
     'giám đốc|phó giám đốc|gđ|pgđ|chuyên viên|cv|trưởng ban|phó trưởng ban|phó ban|bí thư|phó bí thư|trưởng thôn|trưởng ấp|' +
     'trưởng bản|trưởng khu phố|tổ trưởng|tổ phó|đội trưởng|trạm trưởng|trưởng trạm|hiệu trưởng|trưởng công an|chỉ huy trưởng|' +
-    'thư ký|cán bộ|công chức|viên chức|chánh thanh tra|chi cục trưởng|cục trưởng|lãnh đạo|thường trực|bác sĩ|bs|kỹ sư|ks|lãnh đạo phòng'
+    'thư ký|cán bộ|công chức|viên chức|chánh thanh tra|chi cục trưởng|cục trưởng|lãnh đạo|thường trực|bác sĩ|bs|kỹ sư|ks|lãnh đạo phòng|hiệu phó|phó hiệu trưởng|trưởng khoa|phó trưởng khoa|phó khoa|trưởng bộ môn|điều dưỡng trưởng|' +
+    'giáo viên chủ nhiệm|gvcn|phó trưởng công an|đội phó|xã đội trưởng|bí thư chi bộ|thủ trưởng|phó thủ trưởng|trợ lý|bảo vệ'
   ).split('|')
 )
 

@@ -31,7 +31,7 @@ const work = lexicon(
     'cấu hình|kết nối|khôi phục|mở|mở lớp|mở rộng|mở thầu|đóng|đóng dấu|đóng góp|khóa|thay|thay mới|thay thế|thay mặt|bấm|bầu|bình xét|bình chọn|' +
     'xét|xét duyệt|duyệt|phê duyệt|phúc đáp|phúc khảo|hồi đáp|phản hồi|phản ánh|đính chính|rút|rút kinh nghiệm|học|học tập|thi|dạy|ôn|diễn tập|' +
     'luyện tập|huấn luyện|tuần tra|canh|canh gác|túc trực|trực ban|bắt|tạm giữ|lập biên bản|cưỡng chế|ngăn chặn|phòng ngừa|truy|truy thu|truy vết|' +
-    'rà|soát|soát xét|lọc|gộp|tách|ghép|tính|tính toán|ước|dự toán|dự báo|lên|lên kế hoạch|lên danh sách|lên lịch|lên phương án|' +
+    'rà|soát|phân|soát xét|lọc|gộp|tách|ghép|tính|tính toán|ước|dự toán|dự báo|lên|lên kế hoạch|lên danh sách|lên lịch|lên phương án|' +
     'thuê|mượn|vay|cho vay|bán|đấu giá|đấu thầu|mời thầu|chấm thầu|ủng hộ|quyên góp|vào sổ|vào|ra|kê|kê khai|khai|khai báo|khai thác|khánh thành|' +
     'khai mạc|bế mạc|khởi công|động viên|biểu dương|khen|kỷ luật|nhân rộng|giới thiệu|cử|cử người|hiệp thương|bình|tiến hành|thành lập|kiện toàn|' +
     'củng cố|giữ|giữ gìn|chấp hành|tuân thủ|nghiêm túc|quyết liệt|ưu tiên|hoãn|dời|lùi|rút gọn|rút ngắn|trích|trích lục|trích xuất|đối soát|' +

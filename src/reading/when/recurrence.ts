@@ -67,10 +67,10 @@ const isBeside = (said: Said, piece: Span, every: Span): boolean => {
   return from <= to && BETWEEN.test(said.folded.slice(from, to))
 }
 
-/** The first such weekday after today: as everywhere, today's own name means next week (P6). */
+/** The first such weekday from today on: nobody calls today by its name, but work that comes again may begin today. */
 function weekly(span: Span, piece: DayPiece, said: Said, { today }: Frame): Recurrence {
   const weekday = weekdayOf(piece.day)
-  const day = addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
+  const day = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
   const first = { ...piece, day, first: day, rule: 'P16', sure: true, gone: false, again: addDays(day, 7) }
   return { ...opened(span, said), recur: `weekly:${DAYS[weekday - 1]}`, piece: first, instead: piece }
 }
