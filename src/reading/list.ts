@@ -73,7 +73,7 @@ function elidedAt(
   if (gapBefore(said, tokens, at).includes('\n')) return null
   const phrase = elidedPhrase(said, tokens, at, last.kind)
   if (!roster) return phrase && placed(said, phrase, [])
-  if (said.accented && !isCapital(said, tokens[at])) return null
+  if (said.accented && said.cased && !isCapital(said, tokens[at])) return null
   const named = nameAt(said, tokens, at, roster, { bare: true })
   const before = last.addressee.found[0]
   const found = named?.addressee.found.filter(one => isPerson(one) === isPerson(before)) ?? []

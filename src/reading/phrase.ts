@@ -1,5 +1,6 @@
 import { families } from './families.ts'
 import { gapBefore, isCapital, isWord, type Said, type Span } from './said.ts'
+import { spellings } from './spellings.ts'
 import { type Title, titleAt } from './title.ts'
 import type { Token } from './token.ts'
 import { crowds, dependentPosts, fields, kinds, places, plainKinds, posts, wholes } from './unit-words.ts'
@@ -91,7 +92,7 @@ function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked }: Titl
   if (NO_NAME.test(first.word) || workWords(said, tokens, i) > 1) return 0
   const named = !beginsWork(said, tokens, i) || NAMES.test(first.word)
   if (!named) return 0
-  if (!said.accented) return 1
+  if (!said.accented || !said.cased) return Math.max(1, wordsToWork(said, tokens, i + 1) + 1)
   // In a line with accents a small letter is a name only where the work follows, or after `đ/c`.
   return beginsWork(said, tokens, i + 1) || (sure && !isJoined(said, tokens, i + 1)) ? 1 : 0
 }
@@ -107,7 +108,7 @@ const isJoined = (said: Said, tokens: Tokens, i: number): boolean => gapBefore(s
 /** A later name of a list, without the kind of unit or the form of address that the first had; null when it is none. */
 export function elidedPhrase(said: Said, tokens: Tokens, i: number, kind: Phrase['kind']): Phrase | null {
   const first = tokens[i]
-  if (!first || (said.accented && !isCapital(said, first))) return null
+  if (!first || (said.cased ? said.accented && !isCapital(said, first) : isOfTime(first))) return null
   if (kind === 'person') {
     const words =
       workWords(said, tokens, i) > 1 ? 0 : nameWords(said, tokens, i, { end: first.start, sure: true, marked: false })
@@ -196,14 +197,17 @@ function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
   if (/^\d+$/.test(tokens[at]?.word ?? '')) return 1
   return plainKinds.has(tokens[at - 1]?.word ?? '') || plainKinds.has(tokens[i]?.word ?? '')
     ? plainWords(said, tokens, at)
-    : 0
+    : said.accented && !said.cased
+      ? wordsToWork(said, tokens, at)
+      : 0
 }
 
 /** A known name of a field. `xây dựng` is one in `so xay dung bao cao`, but work in `Văn phòng xây dựng quy chế`. */
 function fieldAt(said: Said, tokens: Tokens, at: number): number {
   const words = fields(said, tokens, at)
   if (words === 0 || workWords(said, tokens, at) === 0) return words
-  return isCapital(said, tokens[at]) || beginsWork(said, tokens, at + words) ? words : 0
+  const ends = gapBefore(said, tokens, at + words) !== ' '
+  return ends || isCapital(said, tokens[at]) || beginsWork(said, tokens, at + words) ? words : 0
 }
 
 /** Capital words and numbers in a line that is not all capitals; a short form in capitals ends the name. */
@@ -258,9 +262,15 @@ function placed(said: Said, tokens: Tokens, at: number): number {
 
 /** The words before the work, when it comes within three; 0 when it does not. */
 function wordsToWork(said: Said, tokens: Tokens, at: number): number {
-  for (let n = 0; n <= 3 && isJoined(said, tokens, at + n); n++) if (beginsWork(said, tokens, at + n)) return n
+  for (let n = 0; n <= 3 && isJoined(said, tokens, at + n); n++) {
+    if (beginsWork(said, tokens, at + n)) return n
+    if (isOfTime(tokens[at + n])) return 0
+  }
   return 0
 }
+
+const isOfTime = (token: Token | undefined): boolean =>
+  token !== undefined && (/^\d/.test(token.word) || spellings.has(token.word))
 
 /** A whole name without a form of address: `Nguyễn Hoàng Phúc`, before work or a stop. */
 function wholeNameAt(said: Said, tokens: Tokens, i: number): Phrase | null {

@@ -42,35 +42,28 @@ const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
  */
 export function mend(text: string): Mended {
   const folded = fold(text)
-  const mends: { readonly start: number; readonly end: number; readonly by: string }[] = []
+  const mends: Mend[] = []
+  const put = (start: number, end: number, meant: string) =>
+    mends.push({ start, end, by: likeTyped(text.slice(start, end), meant) })
   for (const { 0: word, index } of folded.matchAll(WORDS)) {
     const meant = slips.get(word)
     const end = index + word.length
-    if (meant === undefined || /[\p{L}\d]/u.test((folded[index - 1] ?? '') + (folded[end] ?? ''))) continue
-    const typed = text.slice(index, end)
-    mends.push({ start: index, end, by: typed.toLowerCase() === word ? fold(meant) : meant })
+    if (meant !== undefined && !/[\p{L}\d]/u.test((folded[index - 1] ?? '') + (folded[end] ?? '')))
+      put(index, end, meant)
   }
-  for (const { 0: word, index } of folded.matchAll(GLUED))
-    mends.push({ start: index + word.length, end: index + word.length, by: ' ' })
   for (const { 0: word, index } of folded.matchAll(PART)) {
     const part = ['sáng', 'chiều'].find(one => fold(one) !== word && isNear(fold(one), word))
-    if (part)
-      mends.push({
-        start: index,
-        end: index + word.length,
-        by: text.slice(index, index + word.length) === word ? fold(part) : part
-      })
+    if (part) put(index, index + word.length, part)
   }
   for (const { 0: word, index } of folded.matchAll(WEEKDAY)) {
     const day = ['hai', 'năm', 'sáu', 'bảy'].find(one => !SYLLABLE.test(word) && isNear(fold(one), word))
-    if (day)
-      mends.push({
-        start: index,
-        end: index + word.length,
-        by: text.slice(index, index + word.length) === word ? fold(day) : day
-      })
+    if (day) put(index, index + word.length, day)
   }
-  for (const { index } of folded.matchAll(LATER)) mends.push({ start: index, end: index + 3, by: 'sau' })
+  for (const { index } of folded.matchAll(LATER)) put(index, index + 3, 'sau')
+  for (const { 0: word, index } of folded.matchAll(GLUED)) {
+    const end = index + word.length
+    mends.push({ start: end, end, by: ' ' })
+  }
   if (mends.length === 0) return { text, origin: null }
   return applied(
     text,
@@ -78,7 +71,15 @@ export function mend(text: string): Mended {
   )
 }
 
-function applied(typed: string, mends: readonly { start: number; end: number; by: string }[]): Mended {
+type Mend = { readonly start: number; readonly end: number; readonly by: string }
+
+/** The word meant, without accents and in capitals where it was typed so. */
+function likeTyped(typed: string, meant: string): string {
+  const word = fold(typed) === typed.toLowerCase() ? fold(meant) : meant
+  return typed === typed.toUpperCase() ? word.toUpperCase() : word
+}
+
+function applied(typed: string, mends: readonly Mend[]): Mended {
   let text = ''
   const origin: number[] = []
   let at = 0

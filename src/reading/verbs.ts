@@ -11,7 +11,7 @@ const work = lexicon(
   (
     'báo cáo|rà soát|tham mưu|hoàn thành|hoàn thiện|hoàn tất|hoàn trả|tổng hợp|soạn|soạn thảo|kiểm tra|kiểm soát|kiểm đếm|kiểm kê|kiểm điểm|' +
     'kiểm|chuẩn bị|xử lý|xử phạt|liên hệ|liên lạc|làm|làm việc|làm rõ|đối chiếu|đối thoại|nộp|tiếp|tiếp tục|tiếp nhận|tiếp thu|' +
-    'tiếp công dân|trình|trình bày|cập nhật|theo dõi|đôn đốc|photo|phô tô|phối hợp|chủ trì|dự thảo|quyết toán|xem|xem xét|xem lại|khảo sát|' +
+    'tiếp công dân|trình|trình bày|cập nhật|theo dõi|đôn đốc|photo|phô tô|ktra|hoàn chỉnh|đổi|bày|bày biện|coi|coi lại|phối hợp|chủ trì|dự thảo|quyết toán|xem|xem xét|xem lại|khảo sát|' +
     'xây dựng|xây|thẩm định|thẩm tra|scan|quét|lập|lắp|lắp đặt|chỉnh sửa|chỉnh lý|chỉnh trang|chấn chỉnh|tổng vệ sinh|vệ sinh|trả lời|trả|' +
     'nghiên cứu|đánh giá|triển khai|thực hiện|tổ chức|tổ chức lại|tuyên truyền|phân công|phân loại|phân tích|phân bổ|phân luồng|bố trí|' +
     'sắp xếp|sắp|gửi|nhận|ban hành|công bố|công khai|niêm yết|giải quyết|giải trình|giải phóng|giải ngân|giải tỏa|giải thích|giám sát|' +
@@ -37,7 +37,7 @@ const work = lexicon(
     'củng cố|giữ|giữ gìn|chấp hành|tuân thủ|nghiêm túc|quyết liệt|ưu tiên|hoãn|dời|lùi|rút gọn|rút ngắn|trích|trích lục|trích xuất|đối soát|' +
     'chứng thực|công chứng|xác thực|kích hoạt|đồng bộ|tích hợp|khớp|rà lại|dịch|biên dịch|biên soạn|biên tập|phác thảo|thiết kế|vẽ|quy hoạch|' +
     'cắm mốc|bồi thường|đền bù|hòa giải|tranh thủ|bố cáo|nâng|hạ|hạ tải|tiết kiệm|cân đối|chi tiêu|hạch toán|kết chuyển|phân phối|phân phát|giao nhận|' +
-    'chốt số liệu|so sánh|so|chứng minh|minh chứng|thuyết minh|thuyết trình|tường trình|trực tiếp|cùng|đồng thời|không để|không được|hãy|cứ|nhớ|vui lòng|cố gắng|chịu khó|làm ơn|ráng|thì|nên|mang|đem|cầm|tự|rà soát lại|về|chở|vận chuyển|bốc|xếp|' +
+    'chốt số liệu|so sánh|so|chứng minh|minh chứng|thuyết minh|thuyết trình|tường trình|trực tiếp|cùng|đồng thời|không để|không được|hãy|cứ|nhớ|vui lòng|cố gắng|chịu khó|làm ơn|ráng|thì|nên|mang|đem|cầm|rà soát lại|về|chở|vận chuyển|bốc|xếp|' +
     'đốt|dập|tắt|bật|test|check|update|up|gom|chia|phát sóng|đăng bài|viết bài|đưa bài|livestream|chạy|họp bàn|bàn|tổ chức họp|nhổ|hút'
   ).split('|')
 )
