@@ -2,6 +2,7 @@ import type { Roster } from '../core/roster.ts'
 import { knownPerson } from './known-person.ts'
 import { knownUnit } from './known-unit.ts'
 import type { Names } from './names.ts'
+import { isNameNotWork } from './phrase.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Target } from './reading.ts'
 import { gapBefore, type Said } from './said.ts'
@@ -62,7 +63,10 @@ export function knownPost(
     // `Trưởng phòng TC-KH`: the last word of the post begins the unit's name.
     const inner = words.endsWith('phong') ? knownUnit(said, tokens, next - 1, names, false) : null
     const unit = inner ?? knownUnit(said, tokens, next, names, true)
-    if (unit) {
+    const named = unit
+      ? tokens.filter(({ start, end: stop }) => start >= (tokens[next]?.start ?? 0) && stop <= unit.span.end)
+      : []
+    if (unit && (inner || isNameNotWork(said, tokens, next, named.length))) {
       const units = new Set(unit.addressee.found.map(({ unitId }) => unitId))
       const byTitle = holders.filter(one => units.has(one.unitId)).map(({ target }) => target)
       const found = byTitle.length > 0 || !title.startsWith('truong') ? byTitle : headsOf(roster, units)

@@ -16,7 +16,6 @@ import { titleAt } from './title.ts'
 import { type Token, tokensOf } from './token.ts'
 import type { UrgencyWord } from './urgency.ts'
 import { beginsWork } from './verbs.ts'
-import { nameAt } from './who.ts'
 
 /** Who is named in an order. `head` is where the work begins, `tail` where it ends, `cuts` what between is no work. */
 export type Parties = {
@@ -158,7 +157,7 @@ function middleOf(said: Said, tokens: readonly Token[], head: number, names: Nam
   return null
 }
 
-/** Somebody named at the very end: `... nhé đ/c Long`. */
+/** Somebody named at the very end: `... nhé đ/c Long`, `..., giao đ/c Long và chị Lan`. */
 function tailOf(
   said: Said,
   tokens: readonly Token[],
@@ -171,10 +170,10 @@ function tailOf(
     const before = said.folded.slice(0, from)
     const given = /(?:[,.;:\n-] ?| )(?:giao|phan cong)(?: cho)? $/.exec(before)
     if (!given && !/(?:nhe|nha|nghen),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
-    const name = nameAt(said, tokens, i, roster, { bare: given !== null })
+    const lead = listAt(said, tokens, i, roster, { bare: given !== null })
     const asked = given !== null || /(?:nhe|nha|nghen),? $/.test(before)
-    if (!name || name.span.end < end || (titleAt(said, from) === null && !asked)) continue
-    return { lead: [name], support: [], cuts: [], from: given ? given.index : before.replace(TAIL, '').length }
+    if ((lead.at(-1)?.span.end ?? -1) < end || (titleAt(said, from) === null && !asked)) continue
+    return { lead, support: [], cuts: [], from: given ? given.index : before.replace(TAIL, '').length }
   }
   return null
 }

@@ -205,10 +205,15 @@ function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
 /** A known name of a field. `xây dựng` is one in `so xay dung bao cao`, but work in `Văn phòng xây dựng quy chế`. */
 function fieldAt(said: Said, tokens: Tokens, at: number): number {
   const words = fields(said, tokens, at)
-  if (words === 0 || workWords(said, tokens, at) === 0) return words
-  const ends = gapBefore(said, tokens, at + words) !== ' '
-  return ends || isCapital(said, tokens[at]) || beginsWork(said, tokens, at + words) ? words : 0
+  return isNameNotWork(said, tokens, at, words) ? words : 0
 }
+
+/** Whether words that may be work are rather a name: written with a capital, or with the work or a stop behind them. */
+export const isNameNotWork = (said: Said, tokens: Tokens, at: number, words: number): boolean =>
+  workWords(said, tokens, at) === 0 ||
+  isCapital(said, tokens[at]) ||
+  gapBefore(said, tokens, at + words) !== ' ' ||
+  beginsWork(said, tokens, at + words)
 
 /** Capital words and numbers in a line that is not all capitals; a short form in capitals ends the name. */
 function shownWords(said: Said, tokens: Tokens, at: number): number {

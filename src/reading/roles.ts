@@ -47,7 +47,7 @@ export function leadAfterSupport(said: Said, at: number, names: NamesAt) {
 
 const LABELLED =
   /(?:^|\n)[-•*+ ]*(?:(?:don vi |nguoi |can bo |co quan )?(?:chu tri|thuc hien|phu trach|dau moi|xu ly)|giao(?: cho)?|phan cong(?: cho)?) ?: ?/g
-const PLACE = /(?:^|[,;:.(\n–-] ?)(?=[\p{L}@])/gu
+const PLACE = /(?:^|[,;:.(\n–-] ?)(?:(?:giao|phan cong)(?: cho)? )?(?=[\p{L}@])/gu
 const TAKES = /^ (?:phu trach|thuc hien|dam nhiem|dam nhan|xu ly|lam|lo)(?: giup| ho| dum| gium| nhe)*(?=$|[,;.\n])/
 
 /** Names beside their role later in the line: `...: anh Quyết chủ trì, anh Hưng phối hợp`, `Chủ trì: UBND xã`. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { at } from '../../src/core/calendar.ts'
-import { lateFrom } from '../../src/core/deadline.ts'
+import { addDays, at, dayOf } from '../../src/core/calendar.ts'
+import { type Due, lateFrom } from '../../src/core/deadline.ts'
+import { fold } from '../../src/core/fold.ts'
 import {
   readAddressees,
   readAssignment,
@@ -12,6 +13,8 @@ import {
   saysNoDeadline,
   toExample
 } from '../../src/reading/index.ts'
+import { createSay } from '../../src/say.ts'
+import { type Case, rows } from './cases.ts'
 import { context } from './context.ts'
 import { office } from './office.ts'
 
@@ -24,6 +27,31 @@ const line = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map(list => 
 const moment = fc
   .integer({ min: 0, max: 700 * 24 * 60 })
   .map(n => new Date(at('2026-01-01', '00:00').getTime() + n * 60_000))
+
+const who = (
+  'P. VHXH|Phòng Nội vụ|chị Lan|đ/c Hùng|anh Tuấn Anh|Sở Xây dựng|các phòng|Trưởng phòng TC-KH|Văn thư|@Long|đ/c Long và chị Lan|' +
+  'Phòng Kinh tế, Hạ tầng và Đô thị|P. VHXH chủ trì, phối hợp P. Nội vụ'
+).split('|')
+const work = 'rà soát danh sách hộ nghèo|tham mưu báo cáo quý IV|xây dựng kế hoạch năm sau|trả lời đơn của bà Ba'.split(
+  '|'
+)
+const when = (
+  'trước ngày 15/12|chậm nhất 30/11/2026|17h chiều mai|thứ 6 tuần sau|chủ nhật này|hết tuần|cuối tháng|trong 3 ngày làm việc|mùng 5 Tết|' +
+  'từ 25/11 đến 30/11|15h thứ 6 hàng tuần|2 tiếng nữa|không hạn|hạn rằm tháng Giêng|gấp, 10h sáng mai|đầu tuần sau'
+).split('|')
+/** An order to people of the office, its parts in one of the usual orders. */
+const order = fc
+  .tuple(fc.constantFrom(...who), fc.constantFrom(...work), fc.constantFrom(...when), fc.nat(3))
+  .map(
+    ([name, what, till, n]) =>
+      [
+        `${name} ${what}, ${till}`,
+        `Giao ${name} ${what}, ${till}`,
+        `${till}, ${name} ${what}`,
+        `${what}, ${till}, giao ${name}`
+      ][n]
+  )
+  .filter(text => text !== undefined)
 
 test('no text is too strange to read', () => {
   const any = fc.oneof(
@@ -65,6 +93,98 @@ test('the form of letters and doubled spaces change nothing', () => {
       expect(readAssignment(text.normalize('NFD'), context(now, office))).toEqual(plain)
       expect(readAssignment(text.replaceAll(' ', '  '), context(now, office))).toEqual(plain)
     }),
+    { numRuns: 1000 }
+  )
+})
+
+test('folding keeps every letter in its place', () => {
+  fc.assert(
+    fc.property(fc.oneof(line, fc.string({ unit: 'binary' })), text => {
+      expect(fold(text)).toHaveLength(text.normalize('NFC').length)
+    })
+  )
+})
+
+/** What of a reading does not depend on how the words are spelled. Numbers of documents and MẬT are told by capitals. */
+const meaning = ({
+  intent,
+  due,
+  urgency,
+  recur,
+  start,
+  milestones,
+  lead,
+  support
+}: ReturnType<typeof readAssignment>) => ({
+  intent,
+  due: due?.due,
+  warnings: due?.warnings,
+  urgency,
+  recur,
+  start,
+  milestones,
+  lead: lead.map(({ found, group }) => ({ found, group })),
+  support: support.map(({ found, group }) => ({ found, group }))
+})
+
+test('capitals and small letters change nothing', () => {
+  fc.assert(
+    fc.property(order, moment, (text, now) => {
+      const said = context(now, office)
+      const wanted = meaning(readAssignment(text, said))
+      expect(wanted.intent).toBe('assign')
+      expect(wanted.lead.length).toBeGreaterThan(0)
+      expect(wanted.lead.every(({ found, group }) => group || found.length === 1)).toBe(true)
+      expect(wanted.due === undefined).toBe(text.includes('không hạn'))
+      expect(meaning(readAssignment(text.toUpperCase(), said))).toEqual(wanted)
+      expect(meaning(readAssignment(text.toLowerCase(), said))).toEqual(wanted)
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+// A whole name without a form of address is told by its capitals alone, where nobody knows the people.
+const byCapitals = new Set(['B05'])
+
+test.each(['times', 'people', 'typing', 'offices', 'trades'])('nor in lines that people typed: %s', file => {
+  for (const { id, text, ref, expect: wanted } of rows<Case>(`cases/${file}.jsonl`)) {
+    if (wanted.docs.length > 0 || wanted.intent === 'blocked_secret' || byCapitals.has(id)) continue
+    const when = (typed: string) => {
+      const { intent, due, urgency, recur } = readAssignment(typed, context(new Date(ref)))
+      return { intent, due: due?.due, urgency, recur }
+    }
+    expect(when(text.toUpperCase()), text).toEqual(when(text))
+    expect(when(text.toLowerCase()), text).toEqual(when(text))
+  }
+})
+
+test('every deadline that the bot prints reads back to itself', () => {
+  const say = createSay()
+  const printed = (due: Due, brief: boolean, locale: 'vi' | 'en'): string =>
+    say(locale, {
+      key: brief ? 'list-item' : 'card-due',
+      values: brief ? { number: '1', what: '-', due: { due, brief }, stands: '-' } : { due: { due } }
+    })
+  const kinds = fc.constantFrom('day' as const, 'instant' as const)
+  fc.assert(
+    fc.property(
+      moment,
+      fc.integer({ min: 0, max: 400 }),
+      fc.integer({ min: 0, max: 1439 }),
+      kinds,
+      (now, days, minute, kind) => {
+        const day = addDays(dayOf(now), days)
+        const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+        const due: Due = { at: at(day, kind === 'day' ? '17:00' : clock), kind }
+        for (const brief of [false, true]) {
+          const text = printed(due, brief, 'vi')
+          const shown = text.slice(text.search(/\d{1,2}[:/]\d{2}/), (text.match(/\d{4}/)?.index ?? 0) + 4)
+          const read = readDue(shown, context(now))
+          expect(read?.due.at, shown).toEqual(due.at)
+          if (brief) expect(read?.due.kind, shown).toBe(kind)
+        }
+      }
+    ),
     { numRuns: 1000 }
   )
 })
