@@ -1,8 +1,9 @@
 import { addDays, type Calendar, type Day, mondayOf } from '../../core/calendar.ts'
 import type { Warning } from '../reading.ts'
 import { places } from '../said.ts'
+import { type Ends, monthEnds, quarterAfter, quarterEnds, weekEnds, yearEnds } from './ends.ts'
 import { type DayPiece, type DayReader, onDay, provisional } from './piece.ts'
-import { dayIn, lastOfMonth, monthAfter, nextYearly } from './year.ts'
+import { monthAfter, nextYearly } from './year.ts'
 
 const YEAR = '(?: ?/ ?(?<year>(?:19|20)\\d{2})| nam (?<long>(?:19|20)\\d{2})| nam (?<next>sau|toi)| nam nay)?'
 const PERIOD = new RegExp(
@@ -14,13 +15,13 @@ const PERIOD = new RegExp(
   'g'
 )
 
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
+/** Quarters as they are written. */
+export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 /** Where `cuối năm` is an occasion, and `9 tháng đầu năm` a length of time. */
 const OCCASION =
   /(?:^|[^a-z])(?:thang|quy|tuan|ngay|buoi|hom|tong ket|tiec|thuong|hop|kiem ke|tiep xuc cu tri|ky hop|nua) $/
 
 type Edge = 'end' | 'start' | 'middle'
-type Ends = { readonly first: Day; readonly start: Day; readonly middle: Day; readonly end: Day }
 
 /**
  * Ends, middles and beginnings of weeks, months, quarters and years (P10). An end moves back to a working day, so that
@@ -110,29 +111,4 @@ function yearly(
   if (next !== undefined) return { ends: of(Number(today.slice(0, 4)) + 1), warnings: [] }
   const found = nextYearly(year => of(year)[edge], today)
   return found && { ends: of(found.year), warnings: found.warnings }
-}
-
-const quarterAfter = (year: number, quarter: number): [number, number] => [
-  year + Math.floor((quarter - 1) / 4),
-  ((quarter - 1) % 4) + 1
-]
-
-function weekEnds(monday: Day): Ends {
-  return { first: monday, start: monday, middle: addDays(monday, 2), end: addDays(monday, 4) }
-}
-
-function monthEnds(year: number, month: number): Ends {
-  const end = lastOfMonth(year, month)
-  const start = `${end.slice(0, 8)}01`
-  return { first: start, start, middle: `${end.slice(0, 8)}15`, end }
-}
-
-function quarterEnds(year: number, quarter: number): Ends {
-  const start = monthEnds(year, quarter * 3 - 2).start
-  return { first: start, start, middle: monthEnds(year, quarter * 3 - 1).middle, end: lastOfMonth(year, quarter * 3) }
-}
-
-function yearEnds(year: number): Ends {
-  const start = dayIn(year, 1, 1) ?? `${year}-01-01`
-  return { first: start, start, middle: `${year}-06-30`, end: `${year}-12-31` }
 }
