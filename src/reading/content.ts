@@ -21,10 +21,11 @@ const SELF =
   /(?: (?:gui|bao cao|trinh|bao|nop)(?: lai)?(?: cho)? (?:anh|chi|toi|em|minh)| (?:phai |can )?xong| gui lai)$/
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
-  /^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
-const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nhá|nghen|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+  /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
+const POLITE =
+  /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nhá|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
 /** What a form calls the work, and a call by name. */
-const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:|ơi,?)\s+/i
+const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:\s+|ơi[,!]?(?:\s+|$))/i
 const HURRY =
   /^(?:(?:rat |viec )?(?:khong |ko |k |hok )?(?:can |qua )?(?:gap|khan|asap|hoa toc|thuong khan|ngay)(?: (?:nhe|nha|a|lam))?)$/
 

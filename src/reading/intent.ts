@@ -14,6 +14,7 @@ const ASKS =
 const TALK: readonly RegExp[] = [
   /^(?:cam on|xin cam on|chuc|chao|xin chao|hoan nghenh|xin loi|thanks|thank you)(?![\w])/,
   /(?<![\w])(?:tot|gioi|hay|vui|chi tiet|tuyet|dep|vat va|ngon) (?:lam|qua|that|ghe)(?![\w])/,
+  /(?<![\w])(?:vat va|co len nhe|the la tot)(?![\w])/,
   /(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])/,
   /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/,
   /^(?:e|em|anh|a|chi|c|toi|minh|chau|tui|to|chung em|chung toi) (?:xin (?:phep|nghi|ve)|dang|da|se|phai|di|can|bi|moi|cung|vua|nghi|ban|met|om|nghe|biet|hieu)(?![\w])/,

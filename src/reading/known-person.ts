@@ -1,6 +1,7 @@
 import { knownUnit } from './known-unit.ts'
 import { longestRun } from './longest-run.ts'
 import type { NamedPerson, Names } from './names.ts'
+import { calledAt } from './person-phrase.ts'
 import { type Placed, placed } from './placed.ts'
 import { cut, gapBefore, isCapital, type Said, type Span } from './said.ts'
 import { fold } from './text.ts'
@@ -25,7 +26,7 @@ export function knownPerson(
   const title = titleAt(said, start)
   const from = title === null ? i : tokens.findIndex(token => token.start >= title.end)
   if (from < 0) return null
-  const mayBeGiven = title !== null || bare
+  const mayBeGiven = title !== null || bare || calledAt(said, tokens, i, false) !== null
   const found = longestRun(tokens, from, (key, span) => {
     const named = names.wholePeople.get(key) ?? (mayBeGiven ? names.givenPeople.get(key) : undefined) ?? []
     const people = agreeing(said, span, named)

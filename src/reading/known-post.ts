@@ -2,11 +2,11 @@ import type { Roster } from '../core/roster.ts'
 import { knownPerson } from './known-person.ts'
 import { knownUnit } from './known-unit.ts'
 import type { Names } from './names.ts'
-import { isNameNotWork } from './phrase.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Target } from './reading.ts'
 import { gapBefore, type Said } from './said.ts'
 import type { Token } from './token.ts'
+import { isNameNotWork } from './unit-phrase.ts'
 import { places } from './unit-words.ts'
 
 const ROLES: readonly (readonly [words: string, title: string])[] = [

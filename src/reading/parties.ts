@@ -1,6 +1,7 @@
 import type { Roster } from '../core/roster.ts'
 import { listAt } from './list.ts'
 import { mentions } from './mentions.ts'
+import { calledAt } from './person-phrase.ts'
 import type { Placed } from './placed.ts'
 import {
   insideRoles,
@@ -35,9 +36,11 @@ const ORDER =
 /** What may stand before the name: marks, numbers of documents with what introduces them. */
 const OPENING =
   /^(?:[\s.,:;!–•*+>-]|~+|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u
+/** How a sentence goes on that only tells of somebody: `Sở Xây dựng vừa có văn bản ... Anh Việt soạn trả lời`. */
+const TOLD = /^ (?:vừa|đã|đang|mới|được|bị|có văn bản|có công văn|sắp)(?![\p{L}])/u
 /** How a line begins that first tells what happens: `Họp Ban Chỉ đạo lúc 8h, chị Quyên phát giấy mời`. */
 const EVENT = /^(?:hop|hoi nghi|le|tiep doan|don doan|dai hoi|giao ban|tap huan)(?![\w])/
-const TAIL = /(?:^|[ ,])(?:nhe|nha|nghen|a|giao|cho|,)? ?$/
+const TAIL = /(?:^|[ ,])(?:nhe|nha|nghen|nghe|a|giao|cho|,)? ?$/
 
 type Asked = { readonly from?: number; readonly ordered?: boolean }
 
@@ -59,11 +62,12 @@ export function readParties(
     return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
   const first = names(opening.at, isOrder)
-  const front = first.length > 0 ? frontOf(said, first, names) : null
+  const told = first.length > 0 && TOLD.test(said.text.slice(first.at(-1)?.span.end).toLowerCase())
+  const front = first.length > 0 && !told ? frontOf(said, first, names) : null
   const head = front?.head ?? opening.plain
   const given = front ? null : givenLater(said, tokens, head, names)
   const inside = front || given ? null : insideRoles(said, head, names)
-  const middle = front || given || inside ? null : middleOf(said, tokens, head, names)
+  const middle = front || given || inside ? null : middleOf(said, tokens, head, told, names)
   const last = front || given || inside || middle ? null : tailOf(said, tokens, roster)
   const tail = Math.max(head, last?.from ?? said.folded.length)
   const found = front ?? given ?? inside ?? middle ?? last
@@ -89,7 +93,9 @@ function openingOf(said: Said, urgent: readonly UrgencyWord[], from: number) {
   let isOrder = false
   for (;;) {
     const word = urgent.find(one => one.start === at)
-    const stop = word && said.folded.slice(word.end).match(/^ (?:nhe|nha|a|nao|viec nay)(?=[ :.,!])|^(?= ?[:.,!\n–-])/)
+    const stop =
+      word &&
+      said.folded.slice(word.end).match(/^ (?:nhe|nha|a|nao|viec nay)(?=[ :.,!])|^(?= ?[:.,!\n–-]| (?:gap|khan)[ ,!.])/)
     if (word && stop) {
       at = word.end + stop[0].length
       plain = at
@@ -115,7 +121,7 @@ function frontOf(said: Said, lead: readonly Placed[], names: NamesAt): Roles & {
   return { lead, support: support?.names ?? [], head: support?.end ?? marked, cuts: [] }
 }
 
-const THEREFORE = '(?:nay|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
+const THEREFORE = '(?:nay|nhung|nhung ma|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
 const GIVEN = new RegExp(
   `(?:[,;:.\\n–-] ?(?:${THEREFORE})?|^${THEREFORE}|(?<= )${THEREFORE})(?<word>giao(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\\b)(?: cho)?|phan cong|(?:kinh )?de nghi|yeu cau|nho) `,
   'g'
@@ -141,12 +147,12 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
   return null
 }
 
-const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?`, 'g')
+const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?|(?<= )${THEREFORE}`, 'g')
 
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
-function middleOf(said: Said, tokens: readonly Token[], head: number, names: NamesAt): Roles | null {
+function middleOf(said: Said, tokens: readonly Token[], head: number, told: boolean, names: NamesAt): Roles | null {
   const opens = tokens.findIndex(({ start }) => start >= head)
-  const tells = EVENT.test(said.folded.slice(tokens[opens]?.start ?? 0))
+  const tells = told || EVENT.test(said.folded.slice(tokens[opens]?.start ?? 0))
   if (opens < 0 || (beginsWork(said, tokens, opens) && !tells)) return null
   for (const stop of said.folded.matchAll(PARTS)) {
     const lead = stop.index < head ? [] : names(stop.index + stop[0].length)
@@ -163,15 +169,16 @@ function tailOf(
   tokens: readonly Token[],
   roster: Roster | null
 ): (Roles & { readonly from: number }) | null {
-  const end = said.folded.replace(/(?: (?:nhe|nha|a))?[\s.!,]*$/, '').length
+  const end = said.folded.replace(/(?: (?:nhe|nha|nghen|a|oi))?[\s.!,]*$/, '').length
   for (let i = Math.max(1, tokens.length - 8); i < tokens.length; i++) {
     const start = tokens[i]?.start ?? 0
     const from = said.folded[start - 1] === '@' ? start - 1 : start
     const before = said.folded.slice(0, from)
     const given = /(?:[,.;:\n-] ?| )(?:giao|phan cong)(?: cho)? $/.exec(before)
-    if (!given && !/(?:nhe|nha|nghen),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
+    if (!given && !/(?:nhe|nha|nghen|nghe),? $|[,.;-] $/.test(before) && said.folded[from] !== '@') continue
     const lead = listAt(said, tokens, i, roster, { bare: given !== null })
-    const asked = given !== null || /(?:nhe|nha|nghen),? $/.test(before)
+    const asked =
+      given !== null || calledAt(said, tokens, i, false) !== null || /(?:nhe|nha|nghen|nghe),? $/.test(before)
     if ((lead.at(-1)?.span.end ?? -1) < end || (titleAt(said, from) === null && !asked)) continue
     return { lead, support: [], cuts: [], from: given ? given.index : before.replace(TAIL, '').length }
   }

@@ -48,7 +48,8 @@ export function leadAfterSupport(said: Said, at: number, names: NamesAt) {
 const LABELLED =
   /(?:^|\n)[-•*+ ]*(?:(?:don vi |nguoi |can bo |co quan )?(?:chu tri|thuc hien|phu trach|dau moi|xu ly)|giao(?: cho)?|phan cong(?: cho)?) ?: ?/g
 const PLACE = /(?:^|[,;:.(\n–-] ?)(?:(?:giao|phan cong)(?: cho)? )?(?=[\p{L}@])/gu
-const TAKES = /^ (?:phu trach|thuc hien|dam nhiem|dam nhan|xu ly|lam|lo)(?: giup| ho| dum| gium| nhe)*(?=$|[,;.\n])/
+const TAKES =
+  /^ (?:phu trach|chiu trach nhiem|theo doi|thuc hien|dam nhiem|dam nhan|xu ly|lam|lo)(?: giup| ho| dum| gium| nhe)*(?=$|[,;.\n])/
 
 /** Names beside their role later in the line: `...: anh Quyết chủ trì, anh Hưng phối hợp`, `Chủ trì: UBND xã`. */
 export function insideRoles(said: Said, head: number, names: NamesAt): Roles | null {

@@ -81,27 +81,35 @@ export function gapBefore(said: Said, tokens: readonly Span[], i: number): strin
   return last && token ? said.folded.slice(last.end, token.start) : ''
 }
 
+/** Whether only a space stands before a word. */
+export const isJoined = (said: Said, tokens: readonly Span[], i: number): boolean => gapBefore(said, tokens, i) === ' '
+
 /** What stands at a place, as typed. */
 export const cut = ({ text, typed, origin }: Said, { start, end }: Span): string =>
   origin ? typed.slice(origin[start], origin[end]) : text.slice(start, end)
 
-/**
- * Whether the words of a place may be the words of time they look like when folded: `thư 5`, `tuấn` and `tôi` are not,
- * `trươc` is a slip. A word of time without its accents passes in a line written so.
- */
-export function isSpelled({ text, folded, accented }: Said, { start, end }: Span): boolean {
-  for (const { 0: word, index } of matches(folded.slice(start, end), WORD)) {
-    const known = spellings.get(word)
-    const typed = text.slice(start + index, start + index + word.length).toLowerCase()
-    if (
-      known &&
-      !known.right.has(typed) &&
-      (typed === word ? accented && known.other.has(typed) : known.other.has(typed))
-    )
-      return false
-  }
-  return true
+/** Whether a word is another than the word of time it looks like when folded: `thư`, `tuấn` and `tôi`, but not the slip `trươc`. */
+function isOther(typed: string, letters: string, accented: boolean): boolean {
+  const known = spellings.get(letters)
+  return known !== undefined && !known.right.has(typed) && known.other.has(typed) && (accented || typed !== letters)
 }
+
+/** Whether the words of a place may be the words of time they look like when folded. */
+export const isSpelled = ({ text, folded, accented }: Said, { start, end }: Span): boolean =>
+  !matches(folded.slice(start, end), WORD).some(({ 0: word, index }) =>
+    isOther(text.slice(start + index, start + index + word.length).toLowerCase(), word, accented)
+  )
+
+/** The line for those who look for time: other words that only look like words of time are blanked. */
+export const forTime = (said: Said): Said =>
+  blank(
+    said,
+    matches(said.folded, WORD)
+      .map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+      .filter(({ start, end }) =>
+        isOther(said.text.slice(start, end).toLowerCase(), said.folded.slice(start, end), said.accented)
+      )
+  )
 
 /** Whether `word` (with its accents) stands at a place, or its letters alone in a line without accents. */
 export function isWord(said: Said, span: Span, word: string): boolean {
@@ -110,16 +118,15 @@ export function isWord(said: Said, span: Span, word: string): boolean {
 }
 
 /**
- * Every place where a pattern (with flag `g`, on folded text) matches words spelled as words of time. `hint` is a
- * small pattern that every match holds: most lines do not, and are passed over fast.
+ * Every place where a pattern (with flag `g`, on folded text) matches. `hint` is a small pattern that every match holds:
+ * most lines do not, and are passed over fast.
  */
 export function places(said: Said, pattern: RegExp, hint: RegExp): readonly Place[] {
   if (!hint.test(said.folded)) return []
   const found: Place[] = []
   for (const match of matches(said.folded, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (span.end > span.start && isSpelled(said, span))
-      found.push({ start: span.start, end: span.end, groups: match.groups ?? {} })
+    if (span.end > span.start) found.push({ ...span, groups: match.groups ?? {} })
   }
   return found
 }

@@ -34,6 +34,11 @@ const WORDS = /[a-z]{4,8}/g
 const GLUED = /(?<![a-z\d/.-])(?:ngay|thang|truoc|trc|den|han|quy|nam|luc|tu|nhat|vao|mung|mong|het)(?=\d)/g
 const PART = /(?<=(?:^|[,;.\n]) ?)[a-z]{4,6}(?= (?:mai|nay)(?![a-z]))/g
 const WEEKDAY = /(?<=(?<![a-z])thu )[a-z]{3,5}(?![\w])/g
+/** `thú 5 tuần sau`, `hạn thư 6`: nothing but a day of the week makes sense. */
+const DAY =
+  /(?<![a-z])thu(?= [2-7] (?:tuan (?:nay|sau|toi)|nay|toi)(?![a-z]))|(?<=(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) )thu(?= [2-7](?:$|[\n,.;!)]| (?:nhe|nha|nop|gui|trinh|xong)(?![a-z])))/g
+/** A comma with no space behind it hides what follows. */
+const COMMA = /(?<=[^\s\d],|[a-z],)(?=\w)|(?<=\d,)(?=[a-z])/g
 const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
 
 /**
@@ -60,6 +65,9 @@ export function mend(text: string): Mended {
     if (day) put(index, index + word.length, day)
   }
   for (const { index } of folded.matchAll(LATER)) put(index, index + 3, 'sau')
+  for (const { index } of folded.matchAll(DAY))
+    if (!/^(?:thứ|thu)$/i.test(text.slice(index, index + 3))) put(index, index + 3, 'thứ')
+  for (const { index } of folded.matchAll(COMMA)) mends.push({ start: index, end: index, by: ' ' })
   for (const { 0: word, index } of folded.matchAll(GLUED)) {
     const end = index + word.length
     mends.push({ start: end, end, by: ' ' })

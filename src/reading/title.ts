@@ -24,7 +24,7 @@ const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
   ['e', 'e']
 ]
 const TITLE =
-  /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+  /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu(?! nhat(?![a-z]))|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
 /** In a line with accents these are other words when they have none. */
 const OTHER = /^(?:co|ba|chi|chu|ong|bac|thay)$/
 /** Without their accents these are rather units and acts (`ban`, `di`). */

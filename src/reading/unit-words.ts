@@ -49,6 +49,8 @@ export const fields = lexicon(
     'giải phóng mặt bằng|gpmb|bồi thường giải phóng mặt bằng|tài sản công|xóa đói giảm nghèo|giảm nghèo|nông thôn mới|' +
     'văn hóa nghệ thuật|thể dục thể thao|tdtt|văn thư|thư ký|điều tra|hình sự|kinh doanh|khám bệnh|ngoại giao|biên phòng|liên ngành|kiểm tra liên ngành|giám sát|thẩm định|' +
     'khảo thí|đoàn đội|chuyên môn|giáo vụ|điều dưỡng|vật tư|trang thiết bị|dược|xét nghiệm|hồi sức cấp cứu|bồi thường|giải ngân|' +
+    'xung kích|thanh tra nhân dân|khám đa khoa|bảo trì đường bộ|attp|an toàn thực phẩm|dân quân tự vệ|an ninh trật tự|bảo vệ rừng|tự quản|' +
+    'cơ động|tuyên truyền|văn nghệ|công tác|kiểm kê|bầu cử|hòa giải|biên tập|giúp việc|tiếp nhận|phản ứng nhanh|cứu hộ|cấp thoát nước|' +
     'dinh dưỡng|nội|ngoại|sản|nhi|cấp cứu|chẩn đoán hình ảnh|khám|mắt|răng hàm mặt|hậu cần|quản trị|tham mưu|cảnh sát pccc|công đoàn|' +
     'giám hiệu|thường vụ|chấp hành|ngoại ngữ|toán|văn|tự nhiên|xã hội nhân văn|bán trú|y học cổ truyền|kiểm soát nhiễm khuẩn|hình ảnh'
   ).split('|')
@@ -59,7 +61,7 @@ export const wholes = lexicon(
   (
     'vp|văn phòng|văn phòng ubnd|văn phòng hđnd và ubnd|văn phòng hđnd - ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|' +
     'văn phòng ủy ban|vpub|vpubnd|vp ub|vp ubnd|vp hđnd và ubnd|vp hđnd - ubnd|văn phòng đảng ủy|văn phòng cấp ủy|văn phòng tỉnh ủy|' +
-    'vpđu|văn thư|kế toán|kế toán trưởng|thủ quỹ|thủ kho|tạp vụ|lái xe|một cửa|bộ phận một cửa|bộ phận 1 cửa|ttpvhcc|tt pvhcc|mttq|' +
+    'vpđu|một cửa|bộ phận một cửa|bộ phận 1 cửa|ttpvhcc|tt pvhcc|mttq|' +
     'ubmttq|ub mttq|ủy ban mttq|mặt trận|mặt trận tổ quốc|ủy ban mặt trận tổ quốc|đảng ủy|tỉnh ủy|thành ủy|hđnd|' +
     'hội đồng nhân dân|thường trực hđnd|thường trực đảng ủy|công an|ca|trạm y tế|tyt|ban chqs|bch quân sự|bchqs|' +
     'ban chỉ huy quân sự|bộ chqs|bộ chỉ huy quân sự|đoàn thanh niên|đoàn tn|hội phụ nữ|hội lhpn|hội liên hiệp phụ nữ|' +
@@ -72,14 +74,16 @@ export const wholes = lexicon(
 
 /** Several at once: `mọi người`, `anh em`, `cả phòng`. */
 export const crowds = lexicon(
-  'mọi người|mn|ae|anh em|cả phòng|cả đội|cả tổ|toàn phòng|toàn cơ quan|toàn thể cơ quan|cả cơ quan|hai phòng|chúng ta'.split(
+  'mọi người|mn|ae|anh em|anh chị em|các anh chị|các em|cả phòng|cả đội|cả tổ|toàn phòng|toàn cơ quan|toàn thể cơ quan|cả cơ quan|hai phòng|chúng ta'.split(
     '|'
   )
 )
 
 /** Where a unit is, when it says so: `xã Tân Lập`, `tỉnh`, `số 3`. */
 export const places = lexicon(
-  'tỉnh|xã|phường|huyện|thành phố|tp|thị trấn|đặc khu|thôn|ấp|bản|khu phố|quận|số|phân hiệu|cơ sở|khu vực'.split('|')
+  'tỉnh|xã|phường|huyện|thành phố|tp|thị trấn|đặc khu|thôn|ấp|bản|khu phố|quận|số|trường|bệnh viện|cơ quan|phân hiệu|cơ sở|khu vực'.split(
+    '|'
+  )
 )
 
 /** Posts that a person or unit may follow. */
@@ -89,11 +93,11 @@ export const posts = lexicon(
     'giám đốc|phó giám đốc|gđ|pgđ|chuyên viên|cv|trưởng ban|phó trưởng ban|phó ban|bí thư|phó bí thư|trưởng thôn|trưởng ấp|' +
     'trưởng bản|trưởng khu phố|tổ trưởng|tổ phó|đội trưởng|trạm trưởng|trưởng trạm|hiệu trưởng|trưởng công an|chỉ huy trưởng|' +
     'thư ký|cán bộ|công chức|viên chức|chánh thanh tra|chi cục trưởng|cục trưởng|lãnh đạo|thường trực|bác sĩ|bs|kỹ sư|ks|lãnh đạo phòng|hiệu phó|phó hiệu trưởng|trưởng khoa|phó trưởng khoa|phó khoa|trưởng bộ môn|điều dưỡng trưởng|' +
-    'giáo viên chủ nhiệm|gvcn|phó trưởng công an|đội phó|xã đội trưởng|bí thư chi bộ|thủ trưởng|phó thủ trưởng|trợ lý|bảo vệ'
+    'giáo viên chủ nhiệm|gvcn|phó trưởng công an|đội phó|xã đội trưởng|bí thư chi bộ|thủ trưởng|phó thủ trưởng|trợ lý|văn thư|kế toán|kế toán trưởng|thủ quỹ|thủ kho|tạp vụ|lái xe|nhân viên'
   ).split('|')
 )
 
 /** Posts that need a person, a unit or a field beside them; the others stand alone. */
 export const dependentPosts: ReadonlySet<string> = new Set(
-  'tp ct gd cv can bo cong chuc vien chuc lanh dao thuong truc bac si bs ky su ks'.split(' ')
+  'vien tp ct gd cv can bo cong chuc vien chuc lanh dao thuong truc bac si bs ky su ks'.split(' ')
 )

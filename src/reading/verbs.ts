@@ -9,7 +9,7 @@ import { type Token, tokensOf } from './token.ts'
  */
 const work = lexicon(
   (
-    'báo cáo|rà soát|tham mưu|hoàn thành|hoàn thiện|hoàn tất|hoàn trả|tổng hợp|soạn|soạn thảo|kiểm tra|kiểm soát|kiểm đếm|kiểm kê|kiểm điểm|' +
+    'báo cáo|bc|rà soát|tham mưu|hoàn thành|hoàn thiện|hoàn tất|hoàn trả|tổng hợp|soạn|soạn thảo|kiểm tra|kiểm soát|kiểm đếm|kiểm kê|kiểm điểm|' +
     'kiểm|chuẩn bị|xử lý|xử phạt|liên hệ|liên lạc|làm|làm việc|làm rõ|đối chiếu|đối thoại|nộp|tiếp|tiếp tục|tiếp nhận|tiếp thu|' +
     'tiếp công dân|trình|trình bày|cập nhật|theo dõi|đôn đốc|photo|phô tô|ktra|hoàn chỉnh|đổi|bày|bày biện|coi|coi lại|phối hợp|chủ trì|dự thảo|quyết toán|xem|xem xét|xem lại|khảo sát|' +
     'xây dựng|xây|thẩm định|thẩm tra|scan|quét|lập|lắp|lắp đặt|chỉnh sửa|chỉnh lý|chỉnh trang|chấn chỉnh|tổng vệ sinh|vệ sinh|trả lời|trả|' +
@@ -17,7 +17,7 @@ const work = lexicon(
     'sắp xếp|sắp|gửi|nhận|ban hành|công bố|công khai|niêm yết|giải quyết|giải trình|giải phóng|giải ngân|giải tỏa|giải thích|giám sát|' +
     'thanh tra|thanh toán|thanh lý|thống kê|thống nhất|thông báo|thông tin|đề xuất|đề nghị|đăng ký|đăng tải|đăng|ký|in|in ấn|dọn|dọn dẹp|' +
     'dự|dự họp|họp|lấy|lấy ý kiến|gặp|gặp gỡ|gọi|gọi điện|hỏi|hướng dẫn|tập huấn|đào tạo|bồi dưỡng|quản lý|bảo vệ|bảo đảm|đảm bảo|trực|' +
-    'phục vụ|mua|mua sắm|sửa|sửa chữa|sửa đổi|viết|đọc|cho|giúp|giúp đỡ|hỗ trợ|phải|cần|nhanh chóng|khẩn trương|tăng cường|tăng|giảm|' +
+    'phục vụ|mua|mua sắm|sửa|sửa chữa|sửa đổi|viết|đọc|cho|giúp|giúp đỡ|hỗ trợ|phải|cần|vẫn phải|nhanh chóng|khẩn trương|tăng cường|tăng|giảm|' +
     'tập trung|chủ động|kịp thời|cung cấp|cấp|cấp phát|bàn giao|tham gia|tham dự|tham khảo|ra quân|ra văn bản|ra thông báo|xác minh|' +
     'xác nhận|xác định|xin|xin ý kiến|chỉ đạo|chi trả|chi|thu thập|thu|thu hồi|thu gom|thu nợ|điều tra|điều chỉnh|điều động|điều hành|' +
     'bổ sung|bổ nhiệm|cải tạo|nâng cấp|khắc phục|phòng chống|vận động|vận hành|trao|trao đổi|khen thưởng|tuyển dụng|tuyển|luân chuyển|' +
@@ -36,7 +36,7 @@ const work = lexicon(
     'khai mạc|bế mạc|khởi công|động viên|biểu dương|khen|kỷ luật|nhân rộng|giới thiệu|cử|cử người|hiệp thương|bình|tiến hành|thành lập|kiện toàn|' +
     'củng cố|giữ|giữ gìn|chấp hành|tuân thủ|nghiêm túc|quyết liệt|ưu tiên|hoãn|dời|lùi|rút gọn|rút ngắn|trích|trích lục|trích xuất|đối soát|' +
     'chứng thực|công chứng|xác thực|kích hoạt|đồng bộ|tích hợp|khớp|rà lại|dịch|biên dịch|biên soạn|biên tập|phác thảo|thiết kế|vẽ|quy hoạch|' +
-    'cắm mốc|bồi thường|đền bù|hòa giải|tranh thủ|bố cáo|nâng|hạ|hạ tải|tiết kiệm|cân đối|chi tiêu|hạch toán|kết chuyển|phân phối|phân phát|giao nhận|' +
+    'cắm mốc|bồi thường|đền bù|hòa giải|tranh thủ|bố cáo|nâng|hạ|gia cố|lát|lát xong|tính|tính lại|gõ|gõ lại|khóa|khóa sổ|xuống|chịu trách nhiệm|hiệu chuẩn|hạ tải|tiết kiệm|cân đối|chi tiêu|hạch toán|kết chuyển|phân phối|phân phát|giao nhận|' +
     'chốt số liệu|so sánh|so|chứng minh|minh chứng|thuyết minh|thuyết trình|tường trình|trực tiếp|cùng|đồng thời|không để|không được|hãy|cứ|nhớ|vui lòng|cố gắng|chịu khó|làm ơn|ráng|thì|nên|mang|đem|cầm|rà soát lại|về|chở|vận chuyển|bốc|xếp|' +
     'đốt|dập|tắt|bật|test|check|update|up|gom|chia|phát sóng|đăng bài|viết bài|đưa bài|livestream|chạy|họp bàn|bàn|tổ chức họp|nhổ|hút'
   ).split('|')

@@ -14,7 +14,7 @@ const BY = new RegExp(
 const FROM = /(?<![\w~])(?:bat dau(?: tu)?|ke tu|tinh tu|tu|sau)(?: ngay| luc)? ?$/
 /** A happening whose time is not a deadline unless nothing else is (P18). */
 const EVENT =
-  /(?<![\w~])(?:hop|giao ban|le|ky niem|hoi nghi|su kien|ngay hoi|dai hoi|khai mac|dien ra|to chuc|chao co|tap huan|hoi thao|toa dam|khanh thanh|ra quan|so ket|tong ket|tiep doan|lam viec voi|van ban|cong van|ho so|bao cao|van ban so|ban hanh|ky) (?:[^,;:.\n]{0,24} )?$/
+  /(?<![\w~])(?:hop|giao ban|le|ky niem|hoi nghi|su kien|ngay hoi|dai hoi|khai mac|dien ra|to chuc|chao co|tap huan|hoi thao|toa dam|khanh thanh|ra quan|so ket|tong ket|tiep doan|lam viec voi|van ban|cong van|ho so|bao cao|van ban so|ban hanh|(?<!trinh )ky) (?:[^,;:.\n]{0,24} )?$/
 
 /** The words before a date that say how it holds; null when none do. */
 export function boundBefore(said: Said, at: number): Bound | null {

@@ -16,7 +16,7 @@ export type Candidate = Span & {
 }
 
 /** What may stand between a time of day and its day. */
-const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay )?$/
+const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay |(?<held>truoc |trc |cham nhat |muon nhat ))?$/
 /** What may stand between a weekday and its date: `thứ 6 (27/11)`. */
 const DATED = /^ ?[,(-]? ?(?:tuc )?(?:ngay )?$/
 const AHEAD = /(?<![\w~])(?:truoc|trc) (?<n>\d{1,2}) ngay(?: so voi)?(?: (?!lam viec)[^\s,;.\n]+){0,6}? $/
@@ -43,9 +43,9 @@ export function join(
     ...moments.map(({ start, end, at, rule }) => ({ start, end, moment: at, rule }))
   ])
   const found: Candidate[] = []
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const last = found.at(-1)
-    const joined = last ? merge(said, last, part) : null
+    const joined = last ? merge(said, last, part, parts[i + 1]) : null
     if (joined) found[found.length - 1] = joined
     else found.push(alone(said, part))
   }
@@ -65,14 +65,18 @@ const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Cand
 })
 
 /** Both as one, when the one lacks what the other has. */
-function merge(said: Said, a: Candidate, part: Part): Candidate | null {
+function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Candidate | null {
   const { start, end, day, clock, moment, rule } = part
   const gap = said.folded.slice(a.end, start)
   if (a.day && day)
     return DATED.test(gap) && a.day.sure && !isDate(said, a.day) && isDate(said, day) ? { ...a, end, day, rule } : null
   const unsure = (day ?? a.day)?.sure === false
   if (a.moment || moment || !JOINT.test(gap) || (unsure && gap.includes(','))) return null
-  const both = { ...a, end, rule: day ? rule : a.rule }
+  // `mai, trước 10h`: the words that hold the clock hold both.
+  const held = clock && JOINT.exec(gap)?.groups?.held ? ({ start: a.start, kind: 'by' } as const) : a.bound
+  const own = next?.day !== undefined && JOINT.test(said.folded.slice(end, next.start))
+  if (JOINT.exec(gap)?.groups?.held && (day || own)) return null
+  const both = { ...a, end, bound: a.bound ?? held, rule: day ? rule : a.rule }
   if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }
   return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null

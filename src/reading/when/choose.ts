@@ -2,20 +2,26 @@ import type { Said, Span } from '../said.ts'
 import { isHappening } from './bound.ts'
 import type { Candidate } from './candidate.ts'
 
-/** How surely words are the deadline: held by a word, a clause of their own, at its edge, or somewhere in it. */
-export const strength = { held: 100, clause: 70, opens: 60, closes: 40, inside: 10 } as const
+/** How surely words are the deadline: held by a word, a range, a clause of their own, at its edge, or somewhere in it. */
+export const strength = { held: 100, range: 90, clause: 70, opens: 60, closes: 40, inside: 10 } as const
 
 /** Words people add to a deadline: `xong`, `nộp nhé`, `gửi lại tôi`. */
 const ADDED =
-  /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc)*$/
+  /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc|a|c|e|minh|sep|dung|xem|doc|duyet|ky|kiem|kiem tra|nghe|hop|lay)*$/
 
+/** Words that nothing but a deadline follows. */
+const FIRM = /^(?:cham nhat|muon nhat|tre nhat|han|deadline|dl)/
+/** `cuối năm rồi`: how late it is already. */
+const OVER = /^ roi(?![a-z])(?! (?:nop|gui|trinh|bao|xong))/
+/** A day that is kept: `Nhân ngày 20/11`. */
+const OCCASION = /(?:^|[^a-z])(?:nhan(?: dip)?|dip|chao mung|ky niem|mung) $/
 /** Words that only place a happening in time: `họp lúc 8h` (P18). */
 const WEAK = /^(?:luc|vao|vao luc) $/
 
 /** How surely a candidate is the deadline; 0 when it is not. */
 export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
   const { bound, day, clock, part, moment } = candidate
-  if (bound?.kind === 'from' || day?.gone) return 0
+  if (bound?.kind === 'from' || day?.gone || OVER.test(said.folded.slice(candidate.end))) return 0
   const clause = clauses.find(({ start, end }) => start <= candidate.start && candidate.end <= end) ?? {
     start: 0,
     end: said.folded.length
@@ -28,13 +34,15 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
     if (WEAK.test(said.folded.slice(bound.start, candidate.start)) && isHappening(said, clause, bound.start))
       return strength.inside
     // `đến`, `trong`, `vào` hold a date, but a bare part of the day or a length of time needs more.
-    return sure || bound.kind === 'before' || whole ? strength.held : 0
+    const firm = bound.kind === 'before' || FIRM.test(said.folded.slice(bound.start, candidate.start))
+    return sure || firm || whole ? strength.held : 0
   }
   if (candidate.ahead > 0) return strength.held
   if (!sure && !whole && !(isAnswer && after.trim() === '')) return 0
   if (whole) return strength.clause
   if (before.trim() === '') return strength.opens
-  const happening = isHappening(said, clause, candidate.start)
+  const happening = isHappening(said, clause, candidate.start) || OCCASION.test(before)
+  if (OCCASION.test(before)) return strength.inside
   if (ADDED.test(after)) return happening ? strength.inside : strength.closes
   return strength.inside
 }

@@ -6,7 +6,7 @@ import { type DayPiece, type Frame, type MomentPiece, onDay, provisional } from 
 import { sameDate } from './year.ts'
 
 const LEAD =
-  '(?<lead>(?:trong (?:vong|thoi han|thoi gian|khoang)|trong|thoi han|thoi gian|han|toi da|khong qua|sau|muon nhat|cham nhat|trong toi da)(?: la)? )?'
+  '(?<lead>(?:trong (?:vong|thoi han|thoi gian|khoang)|trong|thoi han|thoi gian|han|toi da|khong qua|sau|muon nhat|cham nhat|trong toi da|dung|con)(?: la)? )?'
 const COUNT = new RegExp(
   `(?<![\\w/.,:~-])(?<!(?:thu|ngay|mung|mong) )${LEAD}(?<n>${NUMBER}|nua) ?(?<unit>ngay lam viec|ngay|hom(?= nua)|tuan|thang|phut|p(?= nua)|tieng(?: dong ho)?|gio(?: dong ho)?|h)(?![\\w~]|:\\d| (?:dau|cuoi) nam| (?:gieng|chap)(?![a-z])|/| \\d{1,2}(?![\\d]))(?<later> nua| toi(?! \\w))?(?<from>(?: ke| tinh)? tu (?:ngay )?(?=\\d))?`,
   'g'

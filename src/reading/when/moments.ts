@@ -1,6 +1,6 @@
 import { clockOf, type Day, dayOf } from '../../core/calendar.ts'
 import type { Context, DueReading } from '../reading.ts'
-import { blank, type Said, type Span } from '../said.ts'
+import { blank, forTime, type Said, type Span } from '../said.ts'
 import { type Candidate, join } from './candidate.ts'
 import { strength, weigh } from './choose.ts'
 import { clausesOf } from './clause.ts'
@@ -39,8 +39,9 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
     now: context.now,
     calendar: context.calendar
   }
-  const durations = readDurations(said, frame)
-  const rest = blank(said, [...durations.days.filter(({ sure }) => sure), ...durations.moments])
+  const timed = forTime(said)
+  const durations = readDurations(timed, frame)
+  const rest = blank(timed, [...durations.days.filter(({ sure }) => sure), ...durations.moments])
   const named = dayReaders.flatMap(read => read(rest, frame))
   const clocks = [...readClocks(rest), ...readParts(rest)]
   const recurrence = readRecurrence(rest, named, clocks, frame)
@@ -88,8 +89,12 @@ function weighIn(
   recurrence: Recurrence | null
 ): Weighed {
   const span = { start: candidate.bound?.start ?? candidate.start, end: candidate.end }
-  const held = [range?.piece, recurrence?.piece].some(one => one && span.start <= one.start && one.end <= span.end)
-  const weight = held ? strength.held : weigh(said, candidate, clauses, isAnswer)
+  const holds = (one: Span | null | undefined) => one && span.start <= one.start && one.end <= span.end
+  const weight = holds(recurrence?.piece)
+    ? strength.held
+    : holds(range?.piece)
+      ? strength.range
+      : weigh(said, candidate, clauses, isAnswer)
   return { reading: resolve(said, candidate, context), span, weight }
 }
 

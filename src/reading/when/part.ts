@@ -7,7 +7,7 @@ const ENDS = { sang: '11:30', trua: '12:00', chieu: '17:00', toi: '21:00', dem: 
 const BEGINS: Partial<Record<Part, string>> = { sang: '07:30', chieu: '13:30' }
 
 const PART =
-  /(?<![\w~])(?:(?<edge>dau|cuoi|het) (?:gio )?(?:buoi )?|giua |buoi |trong (?:buoi )?)?(?<part>sang|trua|chieu|toi|dem)(?![\w~])/g
+  /(?<![\w~])(?:(?<edge>dau|cuoi|het) (?:gio )?(?:buoi )?|giua |buoi )?(?<part>sang|trua|chieu|toi|dem)(?![\w~])/g
 const END_OF_DAY =
   /(?<![\w~])(?:(?:cuoi|het) gio(?: lam viec| hanh chinh| lam)?|cuoi ngay(?: lam viec)?|(?:trong|het) (?:ca )?ngay(?! (?:hom|mai|mot|kia|\d|thu|t\d|cn|chu|lam viec|mung|mong))|eod|cob)(?![\w~])(?! (?:sang|chieu))/g
 const OPENING = /(?<![\w~])dau gio(?![\w~])(?! (?:sang|chieu))/g

@@ -71,7 +71,16 @@ const isBeside = (said: Said, piece: Span, every: Span): boolean => {
 function weekly(span: Span, piece: DayPiece, said: Said, { today }: Frame): Recurrence {
   const weekday = weekdayOf(piece.day)
   const day = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
-  const first = { ...piece, day, first: day, rule: 'P16', sure: true, gone: false, again: addDays(day, 7) }
+  const first = {
+    ...piece,
+    ...joined(said, span, piece),
+    day,
+    first: day,
+    rule: 'P16',
+    sure: true,
+    gone: false,
+    again: addDays(day, 7)
+  }
   return { ...opened(span, said), recur: `weekly:${DAYS[weekday - 1]}`, piece: first, instead: piece }
 }
 
@@ -82,7 +91,7 @@ function monthly(span: Span, piece: DayPiece, date: number, said: Said, { today 
   )
   const days = months.map(month => dayIn(...month, date)).filter((one): one is Day => one !== null && one >= today)
   const [day = today, again = null] = days
-  const first = { ...piece, day, first: day, rule: 'P16', sure: true, gone: false, again }
+  const first = { ...piece, ...joined(said, span, piece), day, first: day, rule: 'P16', sure: true, gone: false, again }
   return { ...opened(span, said), recur: `monthly:${date}`, piece: first, instead: piece }
 }
 
@@ -90,6 +99,12 @@ function daily(span: Span, { today }: Frame): Recurrence {
   const piece = { ...onDay(span, 'P16', today), again: addDays(today, 1) }
   return { ...span, recur: 'daily', piece, instead: span }
 }
+
+/** The day with `hàng tuần`, unless a time of day stands between them. */
+const joined = (said: Said, span: Span, piece: Span): Span =>
+  /\d|sang|chieu|toi|gio/.test(said.folded.slice(span.start, piece.start) + said.folded.slice(piece.end, span.end))
+    ? { start: piece.start, end: piece.end }
+    : { start: span.start, end: span.end }
 
 /** With `định kỳ` before it. */
 function opened(span: Span, said: Said): Span {

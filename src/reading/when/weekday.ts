@@ -1,5 +1,5 @@
 import { addDays, mondayOf, weekdayOf } from '../../core/calendar.ts'
-import { cut, isSpelled, matches, type Said } from '../said.ts'
+import { cut, places } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
 
 const NAMES: Readonly<Record<string, number>> = {
@@ -36,11 +36,8 @@ const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d)/
  */
 export const readWeekdays: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
-  if (!HINT.test(said.folded)) return found
-  for (const match of matches(said.folded, WEEKDAY)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    const { name, short, sunday, week } = match.groups ?? {}
-    if (!isSpelled(said, span) && !isSlip(said, span, week !== undefined)) continue
+  for (const span of places(said, WEEKDAY, /thu|t[2-7]|cn|chu nhat/)) {
+    const { name, short, sunday, week } = span.groups
     const before = said.folded.slice(0, span.start)
     const after = said.folded.slice(span.end)
     if (!sunday && (ORDINAL.test(before) || COUNTED.test(after))) continue
@@ -54,22 +51,6 @@ export const readWeekdays: DayReader = (said, { today }) => {
     found.push(onDay(span, 'P6', day, { gone: weeks < 0 }))
   }
   return found
-}
-
-const HINT = /thu|t[2-7]|cn|chu nhat/
-
-/** `thú 5 tuần sau`, `hạn thư 6`: only the word itself is mistyped, and nothing but a day of the week makes sense. */
-function isSlip(
-  said: Said,
-  { start, end }: { readonly start: number; readonly end: number },
-  inWeek: boolean
-): boolean {
-  const first = said.folded.slice(start, end).match(/^(?:ngay )?thu/)?.[0].length ?? 0
-  if (first === 0 || !isSpelled(said, { start: start + first, end })) return false
-  const held = /(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) $/.test(said.folded.slice(0, start))
-  return (
-    inWeek || (held && /^(?:$|[\n,.;!)]| (?:nay|toi|nhe|nha|nop|gui|trinh|xong)(?![a-z]))/.test(said.folded.slice(end)))
-  )
 }
 
 /** `CN` is Sunday unless it stands for a branch, an industry or workers. */
