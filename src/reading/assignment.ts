@@ -39,7 +39,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
   )
   const words = urgencyWords(masked)
   const asked = readParties(masked, words, context.roster, { ordered })
-  const early = asked.lead.length > 0 ? null : readMoments(blank(masked, asked.masked), context, false).span
+  const [early] = asked.lead.length > 0 ? [] : readMoments(blank(masked, asked.masked), context, false).spans
   // `Trước 15/12 P. VHXH báo cáo ...`: the deadline stands before the name.
   const parties =
     early && early.start <= asked.head

@@ -40,9 +40,9 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
     const folded = masked.folded.slice(start, clause.end)
     if (clause !== first && HURRY.test(folded.trim()) && words.some(one => one.start >= start && one.end <= clause.end))
       cuts.push({ start, end: clause.end })
-    const { span } = moments
-    if (span && span.start >= clause.start && span.start < clause.end)
-      cuts.push(aroundDeadline(masked, { start, end: Math.max(clause.end, span.end) }, span, clause !== first))
+    for (const span of moments.spans)
+      if (span.start >= clause.start && span.start < clause.end)
+        cuts.push(aroundDeadline(masked, { start, end: Math.max(clause.end, span.end) }, span, clause !== first))
     if (none && none.start >= clause.start && none.start < clause.end) cuts.push({ start: none.start, end: clause.end })
   }
   const pieces = keep({ start: head, end: tail }, cuts).map(span => cut(said, span))

@@ -36,9 +36,16 @@ export function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked 
   if (NO_NAME.test(first.word) || workWords(said, tokens, i) > 1) return 0
   const named = !beginsWork(said, tokens, i) || NAMES.test(first.word)
   if (!named) return 0
-  if (!said.accented || !said.cased) return Math.max(1, wordsToWork(said, tokens, i + 1) + 1)
+  if (!said.accented || !said.cased)
+    return Math.max(1, wordsToWork(said, tokens, i + 1) + 1, said.accented ? wordsToEnd(said, tokens, i) : 1)
   // In a line with accents a small letter is a name only where the work follows, or after `đ/c`.
   return beginsWork(said, tokens, i + 1) || (sure && !isJoined(said, tokens, i + 1)) ? 1 : 0
+}
+
+/** Up to three words that end the line, but for `nhé`; 0 when it goes on. */
+function wordsToEnd(said: Said, tokens: Tokens, i: number): number {
+  const rest = tokens.slice(i).filter(({ word }) => !/^(?:nhe|nha|nghen|a)$/.test(word))
+  return rest.length <= 3 && rest.every((_, n) => n === 0 || isJoined(said, tokens, i + n)) ? rest.length : 0
 }
 
 /** Between the words of a person's name: a space, or the dot of an initial (`N.T.Mai`). */
@@ -68,15 +75,11 @@ const NO_CALL =
  */
 export function calledAt(said: Said, tokens: Tokens, i: number, listed: boolean): Phrase | null {
   const token = tokens[i]
-  if (!token || !isCapital(said, token) || workWords(said, tokens, i) > 1) return null
+  const work = workWords(said, tokens, i)
+  if (!token || work > 1 || (said.cased && !isCapital(said, token))) return null
   const typed = said.text.slice(token.start, token.end)
-  if (
-    kinds(said, tokens, i) > 0 ||
-    typed === typed.toUpperCase() ||
-    NO_CALL.test(typed.toLowerCase()) ||
-    (listed && !givenNames.has(token.word))
-  )
-    return null
+  if (said.cased && typed === typed.toUpperCase()) return null
+  if (NO_CALL.test(typed.toLowerCase()) || (listed && !givenNames.has(token.word))) return null
   const after = said.folded.slice(token.end)
   const before = said.folded.slice(0, token.start)
   const hailed =
@@ -84,6 +87,8 @@ export function calledAt(said: Said, tokens: Tokens, i: number, listed: boolean)
   const bidden = /(?:nhe|nha|nghen|nghe|giup|gium),? $/.test(before) && /^[ .!]*$/.test(after)
   const next = tokens[i + 1]
   const works =
+    (said.cased || (work === 0 && !isJoined(said, tokens, i))) &&
+    kinds(said, tokens, i) === 0 &&
     !spellings.has(token.word) &&
     next?.word !== 'thu' &&
     !isCapital(said, next) &&

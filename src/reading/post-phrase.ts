@@ -50,6 +50,6 @@ export function postAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   if (name > 0) return { start: first.start, end: tokens[after + name - 1]?.end ?? stop, kind: 'post' }
   if (bare) return { start: first.start, end: tokens[next]?.end ?? stop, kind: 'post' }
   return end > 0 || !dependentPosts.has(tokens[next - 1]?.word ?? '')
-    ? { start: first.start, end: stop, kind: group ? 'group' : 'post' }
+    ? { start: first.start, end: stop, kind: group && !/^ ?[:(]/.test(said.folded.slice(stop)) ? 'group' : 'post' }
     : null
 }

@@ -13,20 +13,35 @@ export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
   if (!first) return null
   const spoken = wholes(said, tokens, i)
   // `ca` in small letters is rather `cả`.
-  const whole = spoken === 1 && first.word === 'ca' && said.text.slice(first.start, first.end) !== 'CA' ? 0 : spoken
+  const whole =
+    spoken === 1 &&
+    first.word === 'ca' &&
+    said.text.slice(first.start, first.end) !== 'CA' &&
+    places(said, tokens, i + 1) === 0
+      ? 0
+      : spoken
   const kind = kinds(said, tokens, i)
   const named = kind > 0 ? i + kind + Math.max(nameOf(said, tokens, i, kind), 0) : i
   const ends = [whole > 0 ? placed(said, tokens, i + whole) : 0, named > i + kind ? placed(said, tokens, named) : 0]
-  const end = Math.max(...ends)
-  if (end <= i) return null
+  const known = Math.max(...ends)
+  if (known <= i) return null
+  const end = isShortForm(said, tokens, known) ? known + 1 : known
   // `Ban Tổ chức Đảng ủy`, `Ban giám hiệu trường Lê Lợi`: whose it is follows.
   const next = isJoined(said, tokens, end) ? unitAt(said, tokens, end) : null
   const owner = next && said.cased && /\p{Lu}/u.test(said.text.slice(next.start, next.end)) ? next : null
   return { start: first.start, end: owner?.end ?? tokens[end - 1]?.end ?? first.end, kind: 'unit' }
 }
 
+/** Capitals that go on a name (`liên ngành ATTP`), in a line that is not all capitals. */
+function isShortForm(said: Said, tokens: Tokens, i: number): boolean {
+  const token = tokens[i]
+  if (!token || !isJoined(said, tokens, i) || !isCapital(said, token)) return false
+  const typed = said.text.slice(token.start, token.end)
+  return typed.length > 1 && typed === typed.toUpperCase() && beginsWork(said, tokens, i + 1)
+}
+
 /** `xã mình`, `phòng em`: spoken of, not named. */
-const OURS = /^(?:minh|ta|toi|tui|em|anh|nay|do|kia|khac|ay|nao)$/
+const OURS = /^(?:nhe|nha|oi|minh|ta|toi|tui|em|anh|nay|do|kia|khac|ay|nao)$/
 
 /** How many words after a kind are the unit's name: a known one, capitals and numbers, or what stands before the work. */
 function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {
@@ -56,7 +71,7 @@ export function fieldAt(said: Said, tokens: Tokens, at: number): number {
 
 /** Whether words that may be work are rather a name: written with a capital, or with the work or a stop behind them. */
 export const isNameNotWork = (said: Said, tokens: Tokens, at: number, words: number): boolean =>
-  workWords(said, tokens, at) < Math.min(words, 2) ||
+  workWords(said, tokens, at) < words ||
   isCapital(said, tokens[at]) ||
   gapBefore(said, tokens, at + words) !== ' ' ||
   beginsWork(said, tokens, at + words)

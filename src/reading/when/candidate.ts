@@ -75,7 +75,8 @@ function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Ca
   // `mai, trước 10h`: the words that hold the clock hold both.
   const held = clock && JOINT.exec(gap)?.groups?.held ? ({ start: a.start, kind: 'by' } as const) : a.bound
   const own = next?.day !== undefined && JOINT.test(said.folded.slice(end, next.start))
-  if (JOINT.exec(gap)?.groups?.held && (day || own)) return null
+  // `27/7, sáng mai`: the time of day belongs to the day behind it.
+  if ((a.day && own) || (day && JOINT.exec(gap)?.groups?.held)) return null
   const both = { ...a, end, bound: a.bound ?? held, rule: day ? rule : a.rule }
   if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }

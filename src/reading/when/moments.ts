@@ -20,16 +20,22 @@ import { readWeekdays } from './weekday.ts'
 /** Every way of naming a day. A missing phrase is a missing line here. */
 const dayReaders: readonly DayReader[] = [readDates, readWeekdays, readDaywords, readPeriods, readLunar]
 
-/** What a line says about time. `span` is where the deadline stands, with the words that hold it. */
+/** What a line says about time. */
 export type Moments = {
   readonly due: DueReading | null
-  readonly span: Span | null
+  /** Where the deadline stands, with the words that hold it: one place, or a day and a time of day apart. */
+  readonly spans: readonly Span[]
   readonly start: Day | null
   readonly milestones: readonly Date[]
   readonly recur: string | null
 }
 
-type Weighed = { readonly reading: DueReading; readonly span: Span; readonly weight: number }
+type Weighed = {
+  readonly candidate: Candidate
+  readonly reading: DueReading
+  readonly spans: readonly Span[]
+  readonly weight: number
+}
 
 /** Reads every date and time of a line and chooses the deadline. `isAnswer`: the line only says when. */
 export function readMoments(said: Said, context: Context, isAnswer: boolean): Moments {
@@ -50,15 +56,18 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
   const candidates = join(said, days, clocks, durations.moments)
 
   const clauses = clausesOf(said)
-  const weighed = candidates
+  const found = candidates
     .map(candidate => weighIn(said, candidate, clauses, context, isAnswer, range, recurrence))
     .filter(({ weight }) => weight > 0)
+  const weighed = apart(said, found, context)
   const best = choose(weighed)
   return {
     due: best?.reading ?? null,
-    span: best ? withRecurrence(best.span, recurrence) : recurrence,
+    spans: best ? best.spans.map(span => withRecurrence(span, recurrence)) : recurrence ? [recurrence] : [],
     start:
-      range && best && best.span.start <= range.piece.start && range.piece.end <= best.span.end ? range.start : null,
+      range && best?.spans.some(span => span.start <= range.piece.start && range.piece.end <= span.end)
+        ? range.start
+        : null,
     milestones: best ? milestonesBefore(best, weighed, context) : [],
     recur: recurrence?.recur ?? null
   }
@@ -95,7 +104,24 @@ function weighIn(
     : holds(range?.piece)
       ? strength.range
       : weigh(said, candidate, clauses, isAnswer)
-  return { reading: resolve(said, candidate, context), span, weight }
+  return { candidate, reading: resolve(said, candidate, context), spans: [span], weight }
+}
+
+/** A day and a time of day said apart are one deadline: `Thứ 6 này P. VHXH trình danh sách, 16h`. */
+function apart(said: Said, weighed: readonly Weighed[], context: Context): readonly Weighed[] {
+  const sure = weighed.filter(({ weight }) => weight >= strength.closes)
+  const [day, ...days] = sure.filter(({ candidate: one }) => one.day && !one.clock && !one.part)
+  const [clock, ...clocks] = sure.filter(({ candidate: one }) => one.clock && !one.day)
+  if (!day || !clock || days.length + clocks.length > 0 || day.candidate.bound?.kind === 'before') return weighed
+  const candidate = { ...day.candidate, clock: clock.candidate.clock, part: clock.candidate.part }
+  const words = [day, clock].sort((a, b) => a.candidate.start - b.candidate.start).map(one => one.reading.words)
+  const both: Weighed = {
+    candidate,
+    reading: { ...resolve(said, candidate, context), words: words.join(' ... ') },
+    spans: [...day.spans, ...clock.spans],
+    weight: Math.max(day.weight, clock.weight)
+  }
+  return [...weighed.filter(one => one !== day && one !== clock), both]
 }
 
 /** The surest; of equally sure ones the latest (P14). */
