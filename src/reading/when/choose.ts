@@ -38,7 +38,7 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
     return sure || firm || whole ? strength.held : 0
   }
   if (candidate.ahead > 0) return strength.held
-  if (!sure && !whole && !(isAnswer && after.trim() === '')) return 0
+  if (!sure && !whole && !(isAnswer && /^[~\s]*$/.test(after))) return 0
   if (whole) return strength.clause
   if (before.trim() === '') return strength.opens
   const happening = isHappening(said, clause, candidate.start) || OCCASION.test(before)

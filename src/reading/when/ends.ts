@@ -7,7 +7,7 @@ export type Ends = { readonly first: Day; readonly start: Day; readonly middle: 
 /** The year and number of the quarter meant by a number that may run over. */
 export const quarterAfter = (year: number, quarter: number): [number, number] => [
   year + Math.floor((quarter - 1) / 4),
-  ((quarter - 1) % 4) + 1
+  ((((quarter - 1) % 4) + 4) % 4) + 1
 ]
 
 /** The ends of the week of a Monday. */

@@ -1,0 +1,56 @@
+import type { Day } from '../core/calendar.ts'
+import { listAt } from './list.ts'
+import type { Addressee, Context } from './reading.ts'
+import { blank, cut, listen, type Said, type Span } from './said.ts'
+import { titleAt } from './title.ts'
+import { tokensOf } from './token.ts'
+import { readStretch } from './when/stretch.ts'
+
+/** What a list is narrowed to: `quá hạn tuần này P. VHXH`. `rest` is what was not understood; empty when all was. */
+export type Filter = {
+  readonly period: { readonly from: Day; readonly to: Day; readonly words: string } | null
+  readonly names: readonly Addressee[]
+  readonly rest: string
+}
+
+/** Words that only join: `của P. VHXH trong tuần này`. */
+const JOINS =
+  /(?<![\w~])(?:cua|trong|tai|o|thuoc|phong ban|don vi|viec|cac viec|do|giao cho|han|den han|la|va)(?![\w])/g
+
+/** Reads what a list is to be narrowed to: days looked back or ahead on, and units or people. */
+export function readFilter(typed: string, context: Context): Filter {
+  const said = listen(typed)
+  const stretch = readStretch(said, context)
+  const open = stretch ? blank(said, [stretch]) : said
+  const tokens = tokensOf(open)
+  const at = tokens.findIndex(({ start }) => !/^[~\s]/.test(open.folded.slice(start)) && !startsJoin(open, start))
+  const listed = at < 0 ? [] : listAt(open, tokens, at, context.roster, { bare: true })
+  // A small word that could be somebody's name is none unless somebody has it.
+  const names = listed.filter(
+    ({ addressee, kind, span }) => kind !== 'person' || addressee.found.length > 0 || titleAt(open, span.start)
+  )
+  const known = [...(stretch ? [stretch] : []), ...names.map(({ span }) => span)]
+  const left = blank(open, known)
+    .folded.replace(JOINS, '')
+    .replace(/[~\s,.;:()-]+/g, ' ')
+    .trim()
+  return {
+    period: stretch && { from: stretch.from, to: stretch.to, words: cut(said, stretch) },
+    names: names.map(({ addressee }) => addressee),
+    rest: left === '' ? '' : remains(said, known)
+  }
+}
+
+function startsJoin({ folded }: Said, start: number): boolean {
+  JOINS.lastIndex = start
+  return JOINS.exec(folded)?.index === start
+}
+
+/** The words outside all that was understood, as typed. */
+const remains = (said: Said, known: readonly Span[]): string =>
+  said.text
+    .split('')
+    .map((letter, i) => (known.some(({ start, end }) => start <= i && i < end) ? ' ' : letter))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
