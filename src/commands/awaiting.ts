@@ -1,19 +1,23 @@
 import type { Command } from './command.ts'
-import { aPage, listed } from './listing.ts'
+import { listed } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
 
 /** What waits for this person's confirmation, the longest first (R39). */
 export const awaitingCommand: Command = {
   name: 'awaiting',
   words: ['chờ xác nhận', 'chờ duyệt', 'việc chờ xác nhận'],
   slashes: ['choxacnhan', 'choduyet'],
-  takes: aPage,
+  takes: aFilter,
   audience: 'assigner',
   examples: ['chờ xác nhận'],
-  run: ask =>
-    listed(ask, {
+  run: ask => {
+    const { filter, ...narrowing } = narrowed(ask, { confirmerId: ask.actor.id })
+    return listed(ask, {
       words: 'chờ xác nhận',
       title: 'awaiting-title',
       none: 'awaiting-none',
-      filter: { confirmerId: ask.actor.id, states: ['waiting'], order: 'waiting' }
+      filter: { ...filter, states: ['waiting'], order: 'waiting' },
+      narrowed: narrowing
     })
+  }
 }

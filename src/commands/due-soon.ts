@@ -2,6 +2,7 @@ import { addDays, at, dayOf } from '../core/calendar.ts'
 import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
 import { aPage, listed } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
 import { inView } from './overdue.ts'
 
 /** What is due within the next working days and not handed in. */
@@ -17,22 +18,22 @@ export const dueSoonCommand: Command = {
     'due soon'
   ],
   slashes: ['saphan', 'sapdenhan'],
-  takes: aPage,
+  takes: aFilter,
   audience: 'everyone',
-  examples: ['sắp đến hạn'],
+  examples: ['sắp đến hạn', 'sắp đến hạn P. VHXH'],
   run: ask => {
     const last = ask.calendar.addWorkingDays(dayOf(ask.now), ask.settings.dueSoonWorkingDays)
+    const { filter, ...narrowing } = narrowed(ask, {
+      ...inView(ask),
+      dueFrom: ask.now,
+      dueBefore: at(addDays(last, 1), '00:00')
+    })
     return listed(ask, {
       words: 'sắp đến hạn',
       title: 'due-soon-title',
       none: 'due-soon-none',
-      filter: {
-        ...inView(ask),
-        states: openStates,
-        dueFrom: ask.now,
-        dueBefore: at(addDays(last, 1), '00:00'),
-        order: 'due'
-      },
+      filter: { ...filter, states: openStates, order: 'due' },
+      narrowed: narrowing,
       inGroup: ask.group !== null
     })
   }

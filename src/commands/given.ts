@@ -1,20 +1,24 @@
 import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
-import { aPage, listed } from './listing.ts'
+import { listed } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
 
 /** What this person gave and is not done yet, by deadline. */
 export const givenCommand: Command = {
   name: 'given',
   words: ['việc tôi giao', 'việc đã giao', 'đã giao'],
   slashes: ['viectoigiao', 'dagiao'],
-  takes: aPage,
+  takes: aFilter,
   audience: 'assigner',
-  examples: ['việc tôi giao'],
-  run: ask =>
-    listed(ask, {
+  examples: ['việc tôi giao', 'việc tôi giao tháng 11', 'việc tôi giao P. VHXH'],
+  run: ask => {
+    const { filter, ...narrowing } = narrowed(ask, { assignerId: ask.actor.id }, 'given')
+    return listed(ask, {
       words: 'việc tôi giao',
       title: 'given-title',
       none: 'given-none',
-      filter: { assignerId: ask.actor.id, states: [...openStates, 'waiting', 'declined'], order: 'due' }
+      filter: { ...filter, states: [...openStates, 'waiting', 'declined'], order: 'due' },
+      narrowed: narrowing
     })
+  }
 }

@@ -12,14 +12,15 @@ import type { Group } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
+import type { Narrowed } from './narrowing.ts'
 
 /** Tasks on one page: what a phone shows at once. */
 const PAGE = 8
 /** Characters shown of what is to be done. */
 const LENGTH = 120
 
-/** A bare list word counts as a command alone or with a page: `quá hạn trang 2`. */
-export const aPage: Takes = rest => /^(?:trang \d{1,4}|cua toi|\?)?$/.test(rest)
+/** A bare list word that nothing narrows counts as a command alone or with a page: `hôm nay trang 2`. */
+export const aPage: Takes = rest => /^(?:trang \d{1,4}|\?)?$/.test(rest)
 
 /** What a list is: the command's own words for turning its pages, its title and its filter. */
 export type Listing = {
@@ -30,6 +31,8 @@ export type Listing = {
   /** Said instead when there is nothing. */
   readonly none: string
   readonly filter: TaskFilter
+  /** What the list was narrowed to, and the words for it. */
+  readonly narrowed?: Pick<Narrowed, 'lines' | 'words'>
   /** Every task is led by one's own unit: it need not be named in each line. */
   readonly own?: boolean
   /** Lines below the tasks. */
@@ -50,16 +53,18 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
       : line(listing.title, { count, page: String(page), pages: String(pages), now: { moment: ask.now } })
   const pageWord = count > PAGE ? [line('list-page', { page: String(page), pages: String(pages) })] : []
   const group = listing.inGroup ? ask.group : null
+  const narrowing = listing.narrowed?.words ?? ''
   return only({
     to: group ? { group: group.address } : backTo(ask),
     kind: 'reply',
     lines: [
       title,
+      ...(listing.narrowed?.lines ?? []),
       ...tasks.map(task => item(ask, task, { inGroup: group !== null, own: listing.own ?? false })),
       ...pageWord,
       ...(listing.below ?? [])
     ],
-    buttons: turning(listing.words, page, pages),
+    buttons: turning(`${listing.words} ${narrowing}`.trim(), page, pages),
     ...(ask.pressed && /\btrang \d+$/.test(fold(ask.words)) ? { edits: ask.messageId } : {})
   })
 }

@@ -2,24 +2,28 @@ import { answerersOf } from '../core/authority.ts'
 import { postsOf } from '../core/roster.ts'
 import { openStates } from '../core/task.ts'
 import type { Ask, Command } from './command.ts'
-import { aPage, listed } from './listing.ts'
+import { listed } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
 
 /** What this person has to do, by deadline: what they lead, and what the units lead for which they answer. */
 export const myTasksCommand: Command = {
   name: 'my-tasks',
   words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
-  takes: aPage,
+  takes: aFilter,
   audience: 'everyone',
-  examples: ['việc của tôi'],
-  run: ask =>
-    listed(ask, {
+  examples: ['việc của tôi', 'việc của tôi tuần này'],
+  run: ask => {
+    const { filter, ...narrowing } = narrowed(ask, { doer: doer(ask) })
+    return listed(ask, {
       words: 'việc của tôi',
       own: doer(ask).unitIds.length < 2,
       title: 'my-tasks-title',
       none: 'my-tasks-none',
-      filter: { doer: doer(ask), states: [...openStates, 'waiting'], order: 'due' }
+      filter: { ...filter, states: [...openStates, 'waiting'], order: 'due' },
+      narrowed: narrowing
     })
+  }
 }
 
 /** A person as a doer: themselves and the units for which they answer. */

@@ -1,19 +1,20 @@
 import { unreportedStates } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, type Command, line } from './command.ts'
-import { aPage, listed, unitsInView, unitsOfGroup } from './listing.ts'
+import { listed, unitsInView, unitsOfGroup } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
 
 /** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). */
 export const overdueCommand: Command = {
   name: 'overdue',
   words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
   slashes: ['quahan', 'trehan', 'cham'],
-  takes: aPage,
+  takes: aFilter,
   audience: 'everyone',
-  examples: ['quá hạn'],
+  examples: ['quá hạn', 'quá hạn tuần này', 'quá hạn P. VHXH'],
 
   async run(ask) {
-    const units = inView(ask)
+    const { filter: units, ...narrowing } = narrowed(ask, inView(ask))
     const reported = { ...units, states: ['waiting'] } as const
     const late = await ask.read.countTasks({ ...reported, withoutTimelyReport: true })
     const waiting = (await ask.read.countTasks(reported)) - late
@@ -23,6 +24,7 @@ export const overdueCommand: Command = {
       none: 'overdue-none',
       filter: { ...units, states: unreportedStates, lateAt: ask.now, order: 'due' },
       below: waiting > 0 ? [line('overdue-waiting', { count: waiting })] : [],
+      narrowed: narrowing,
       inGroup: ask.group !== null
     })
   }

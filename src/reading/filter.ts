@@ -18,7 +18,7 @@ const JOINS =
   /(?<![\w~])(?:cua|trong|tai|o|thuoc|phong ban|don vi|viec|cac viec|do|giao cho|han|den han|la|va)(?![\w])/g
 
 /** Reads what a list is to be narrowed to: days looked back or ahead on, and units or people. */
-export function readFilter(typed: string, context: Context): Filter {
+export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster'>): Filter {
   const said = listen(typed)
   const stretch = readStretch(said, context)
   const open = stretch ? blank(said, [stretch]) : said
@@ -27,7 +27,8 @@ export function readFilter(typed: string, context: Context): Filter {
   const listed = at < 0 ? [] : listAt(open, tokens, at, context.roster, { bare: true })
   // A small word that could be somebody's name is none unless somebody has it.
   const names = listed.filter(
-    ({ addressee, kind, span }) => kind !== 'person' || addressee.found.length > 0 || titleAt(open, span.start)
+    ({ addressee, kind, span }) =>
+      kind !== 'person' || (addressee.found.length > 0 && !addressee.near) || titleAt(open, span.start)
   )
   const known = [...(stretch ? [stretch] : []), ...names.map(({ span }) => span)]
   const left = blank(open, known)
