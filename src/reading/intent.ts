@@ -16,10 +16,12 @@ const TALK: readonly RegExp[] = [
   /(?<![\w])(?:tot|gioi|hay|vui|chi tiet|tuyet|dep|vat va|ngon) (?:lam|qua|that|ghe)(?![\w])/,
   /(?<![\w])(?:vat va|co len nhe|the la tot)(?![\w])/,
   /(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])/,
-  /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/,
   /^(?:e|em|anh|a|chi|c|toi|minh|chau|tui|to|chung em|chung toi) (?:xin (?:phep|nghi|ve)|dang|da|se|phai|di|can|bi|moi|cung|vua|nghi|ban|met|om|nghe|biet|hieu)(?![\w])/,
   /(?<![\w])xin (?:phep )?(?:nghi|ve som|vang|den muon|di muon)(?![\w])/
 ]
+/** Questions. In an order such words only ask for what is to be found out: `khảo sát xem cần bao nhiêu`. */
+const ASKED =
+  /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/
 /** How a sentence goes on after somebody's name when it tells of them and asks nothing. */
 const TOLD = /^(?:đã|đang|vừa|mới|được|bị|còn|chưa|vẫn|cũng|rất|làm tốt|hôm qua|hôm nọ)(?![\p{L}])/u
 const PLAIN_TOLD = /^(?:da|dang|vua|duoc|chua|con thieu|van chua|rat|lam tot|hom qua)(?![\w])/
@@ -44,8 +46,10 @@ export function intentOf(said: Said, { isOrder, named, due, urgent, content }: S
   if (content === null || TALK.some(one => one.test(said.folded))) return 'none'
   const plain = fold(content)
   if (TOLD.test(content.toLowerCase()) || (!said.accented && PLAIN_TOLD.test(plain))) return 'none'
+  const work = workAtHead(content)
+  if (ASKED.test(said.folded) && !(named && due !== null && work > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'
   // Without accents one syllable may be many words: it takes two, or a deadline said as one.
   const enough = said.accented || (due !== null && HELD.test(fold(due))) ? 1 : 2
-  return (due !== null || urgent) && workAtHead(content) >= enough ? 'assign' : 'none'
+  return (due !== null || urgent) && work >= enough ? 'assign' : 'none'
 }

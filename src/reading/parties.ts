@@ -32,10 +32,10 @@ export type Parties = {
 }
 
 const ORDER =
-  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|(?:kinh |tran trong )?de nghi|yeu cau|phan cong|nho|cu|chi dao|kinh gui:?)(?=[ \n]|$)/
+  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban(?! (?:quan ly|chi huy|chi dao|chqs|to chuc|tuyen giao|dan van|xay dung|giam|chap hanh|thuong vu|noi chinh|tiep cong dan)(?![a-z]))|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|(?:kinh |tran trong )?de nghi|yeu cau|phan cong|nho|cu|chi dao|kinh gui:?)(?=[ \n]|$)/
 /** What may stand before the name: marks, numbers of documents with what introduces them. */
 const OPENING =
-  /^(?:[\s.,:;!–•*+>-]|~+|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u
+  /^(?:[\s.,:;!–•*+>-]|~+(?: (?:ve|v\/v|cua) [^,:.\n~]{1,120}[,:])?|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|cd|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u
 /** How a sentence goes on that only tells of somebody: `Sở Xây dựng vừa có văn bản ... Anh Việt soạn trả lời`. */
 const TOLD = /^ (?:vừa|đã|đang|mới|được|bị|có văn bản|có công văn|sắp)(?![\p{L}])/u
 /** How a line begins that first tells what happens: `Họp Ban Chỉ đạo lúc 8h, chị Quyên phát giấy mời`. */
@@ -152,10 +152,13 @@ const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?|(?<= )${THEREFOR
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
 function middleOf(said: Said, tokens: readonly Token[], head: number, told: boolean, names: NamesAt): Roles | null {
   const opens = tokens.findIndex(({ start }) => start >= head)
-  const tells = told || EVENT.test(said.folded.slice(tokens[opens]?.start ?? 0))
-  if (opens < 0 || (beginsWork(said, tokens, opens) && !tells)) return null
+  const [first = ''] = said.folded.slice(tokens[opens]?.start ?? 0).split(/[,;:\n]|[.!] /)
+  const tells = told || EVENT.test(first) || first.endsWith(' roi')
+  if (opens < 0) return null
+  // After work only a new sentence names who does it: `Tham mưu văn bản gửi Sở Nội vụ, Sở Tài chính` names nobody.
+  const works = beginsWork(said, tokens, opens) && !tells
   for (const stop of said.folded.matchAll(PARTS)) {
-    const lead = stop.index < head ? [] : names(stop.index + stop[0].length)
+    const lead = stop.index < head || (works && !/^[.!]/.test(stop[0])) ? [] : names(stop.index + stop[0].length)
     const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
     if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))
       return { lead, support: [], cuts: lead.map(({ span }) => span) }

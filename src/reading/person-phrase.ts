@@ -14,6 +14,8 @@ type Tokens = readonly Token[]
 /** Words that follow a form of address in talk, where a name in small letters could stand. */
 const NO_NAME =
   /^(?:anh|chi|em|oi|a|nhe|nha|dang|da|se|van|rat|cung|cam|co|khong|ko|k|moi|biet|va|thi|la|nay|ay|do|kia|day|di|ve|o|ra|vao|len|vua|hay|cu|con|deu|nao|nghi|ban|met|om|\d.*)$/
+/** Names with the letters of such a word. */
+const ITS_NAME = /^(?:đăng|đẳng|đặng|đỗ)$/
 /** Names that are also words of work when their accents are gone. */
 const NAMES = /^(?:son|binh|ha|thi|thu|chi|dung|khai|tinh|hanh|lo|van|hoa|loc|thao|mua)$/
 
@@ -33,7 +35,8 @@ export function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked 
     return n
   }
   if (marked) return 1
-  if (NO_NAME.test(first.word) || workWords(said, tokens, i) > 1) return 0
+  const typed = said.text.slice(first.start, first.end).toLowerCase()
+  if ((NO_NAME.test(first.word) && !ITS_NAME.test(typed)) || workWords(said, tokens, i) > 1) return 0
   const named = !beginsWork(said, tokens, i) || NAMES.test(first.word)
   if (!named) return 0
   if (!said.accented || !said.cased)

@@ -39,6 +39,8 @@ const DAY =
   /(?<![a-z])thu(?= [2-7] (?:tuan (?:nay|sau|toi)|nay|toi)(?![a-z]))|(?<=(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) )thu(?= [2-7](?:$|[\n,.;!)]| (?:nhe|nha|nop|gui|trinh|xong)(?![a-z])))/g
 /** A comma with no space behind it hides what follows. */
 const COMMA = /(?<=[^\s\d],|[a-z],)(?=\w)|(?<=\d,)(?=[a-z])/g
+/** `5/9nhe`: what follows a number has lost its space. */
+const STUCK = /(?<=\d)(?=(?:nhe|nha|nghen|xong|nop|gui|trinh)(?![a-z]))/g
 const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
 
 /**
@@ -67,6 +69,7 @@ export function mend(text: string): Mended {
   for (const { index } of folded.matchAll(LATER)) put(index, index + 3, 'sau')
   for (const { index } of folded.matchAll(DAY))
     if (!/^(?:thứ|thu)$/i.test(text.slice(index, index + 3))) put(index, index + 3, 'thứ')
+  for (const { index } of folded.matchAll(STUCK)) mends.push({ start: index, end: index, by: ' ' })
   for (const { index } of folded.matchAll(COMMA)) mends.push({ start: index, end: index, by: ' ' })
   for (const { 0: word, index } of folded.matchAll(GLUED)) {
     const end = index + word.length

@@ -20,7 +20,8 @@ export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {
     places(said, tokens, i + 1) === 0
       ? 0
       : spoken
-  const kind = kinds(said, tokens, i)
+  // `Tổ chức`, `Ban hành` are work, though `tổ` and `ban` are units.
+  const kind = workWords(said, tokens, i) > kinds(said, tokens, i) ? 0 : kinds(said, tokens, i)
   const named = kind > 0 ? i + kind + Math.max(nameOf(said, tokens, i, kind), 0) : i
   const ends = [whole > 0 ? placed(said, tokens, i + whole) : 0, named > i + kind ? placed(said, tokens, named) : 0]
   const known = Math.max(...ends)

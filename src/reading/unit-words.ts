@@ -10,7 +10,7 @@ export const kinds = lexicon(
   (
     'sở|phòng|p|ban|trung tâm|tt|chi cục|cục|hội|hội đồng|đoàn|đội|tổ|trạm|trường|trường mầm non|trường tiểu học|trường thcs|' +
     'trường thpt|mầm non|tiểu học|thcs|thpt|bộ phận|bộ|thanh tra|hạt|đài|chi nhánh|công ty|cty|xí nghiệp|hợp tác xã|htx|chi bộ|' +
-    'đảng bộ|đảng ủy|viện|vụ|ubnd|ủy ban nhân dân|hđnd|xã|phường|thị trấn|đặc khu|huyện|thôn|ấp|bản|buôn|khu phố|kp|tổ dân phố|' +
+    'đảng bộ|đảng ủy|chi đoàn|chi hội|phân đoàn|viện|vụ|ubnd|ủy ban nhân dân|hđnd|xã|phường|thị trấn|đặc khu|huyện|thôn|ấp|bản|buôn|khu phố|kp|tổ dân phố|' +
     'tdp|ngân hàng|bệnh viện|nhà văn hóa|thư viện|bảo tàng|liên đoàn|ban chỉ đạo|bcđ|ban chỉ huy|bch|ban quản lý|bql|tổ công tác|' +
     'khối|nhóm|đồn|văn phòng|khoa|phân xưởng|phân hiệu|ban chấp hành|đội cảnh sát|phòng cảnh sát|tiểu ban'
   ).split('|')
@@ -67,7 +67,7 @@ export const wholes = lexicon(
     'ban chỉ huy quân sự|bộ chqs|bộ chỉ huy quân sự|đoàn thanh niên|đoàn tn|hội phụ nữ|hội lhpn|hội liên hiệp phụ nữ|' +
     'hội nông dân|hội ccb|hội cựu chiến binh|hội chữ thập đỏ|hội người cao tuổi|công đoàn|liên đoàn lao động|ủy ban kiểm tra|ubkt|' +
     'ban xây dựng đảng|ban tổ chức|đài truyền thanh|kho bạc|kho bạc nhà nước|điện lực|hạt kiểm lâm|thanh tra|bưu điện|' +
-    'ban giám hiệu|bgh|ban giám đốc|bgđ|ban thường vụ|btv|ban chấp hành|hội đồng trường|đoàn trường|liên đội|đội thiếu niên|' +
+    'thư viện|phòng khám|ban giám hiệu|bgh|ban giám đốc|bgđ|ban thường vụ|btv|ban chấp hành|hội đồng trường|đoàn trường|liên đội|đội thiếu niên|' +
     'trung tâm y tế|trung tâm phục vụ hành chính công|ban tiếp công dân|tổ giúp việc|bộ phận văn thư'
   ).split('|')
 )
@@ -92,6 +92,7 @@ export const posts = lexicon(
     'trưởng phòng|phó trưởng phòng|phó phòng|tp|ptp|chánh văn phòng|phó chánh văn phòng|cvp|pcvp|chủ tịch|phó chủ tịch|ct|pct|' +
     'giám đốc|phó giám đốc|gđ|pgđ|chuyên viên|cv|trưởng ban|phó trưởng ban|phó ban|bí thư|phó bí thư|trưởng thôn|trưởng ấp|' +
     'trưởng bản|trưởng khu phố|tổ trưởng|tổ phó|đội trưởng|trạm trưởng|trưởng trạm|hiệu trưởng|trưởng công an|chỉ huy trưởng|' +
+    'thượng úy|đại úy|trung úy|thiếu úy|thiếu tá|trung tá|thượng tá|đại tá|trung sĩ|thượng sĩ|trực ban|trực chỉ huy|kíp trực|' +
     'thư ký|cán bộ|công chức|viên chức|chánh thanh tra|chi cục trưởng|cục trưởng|lãnh đạo|thường trực|bác sĩ|bs|kỹ sư|ks|lãnh đạo phòng|hiệu phó|phó hiệu trưởng|trưởng khoa|phó trưởng khoa|phó khoa|trưởng bộ môn|điều dưỡng trưởng|' +
     'giáo viên chủ nhiệm|gvcn|phó trưởng công an|đội phó|xã đội trưởng|bí thư chi bộ|thủ trưởng|phó thủ trưởng|trợ lý|văn thư|kế toán|kế toán trưởng|thủ quỹ|thủ kho|tạp vụ|lái xe|nhân viên'
   ).split('|')
@@ -99,5 +100,5 @@ export const posts = lexicon(
 
 /** Posts that need a person, a unit or a field beside them; the others stand alone. */
 export const dependentPosts: ReadonlySet<string> = new Set(
-  'vien tp ct gd cv can bo cong chuc vien chuc lanh dao thuong truc bac si bs ky su ks'.split(' ')
+  'vien uy ta si tp ct gd cv can bo cong chuc vien chuc lanh dao thuong truc bac si bs ky su ks'.split(' ')
 )

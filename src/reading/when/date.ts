@@ -68,7 +68,7 @@ function numeric(
     month === 7 &&
     year === null &&
     !lead &&
-    !/(?:han|truoc|trc|nhat|den|het|xong|chot|ngay) (?:het )?$/.test(before)
+    !/(?:han|truoc|trc|nhat|den|het|xong|chot|ngay|qua) (?:het )?$/.test(before)
   )
     return null
   if (year !== null) {

@@ -20,7 +20,7 @@ const FIXED_BEFORE = /(?<![\w~])dinh ky (?:vao )?$/
 const AGAIN_AFTER = /^,? ?(?:hang|moi) tuan(?![\w~])/
 /** What may stand between the day and `hàng tuần`: a time of day among them. */
 const BETWEEN =
-  /^(?: |,|:|vao|luc|truoc|trc|cham nhat|den|buoi|dau gio|cuoi gio|sang|trua|chieu|toi|\d{1,2} ?(?:[hg]|gio)(?:\d{2}| ruoi)?|\d{1,2}:\d{2})*$/
+  /^(?: |,|:|cu|vao|luc|truoc|trc|cham nhat|den|buoi|dau gio|cuoi gio|sang|trua|chieu|toi|\d{1,2} ?(?:[hg]|gio)(?:\d{2}| ruoi)?|\d{1,2}:\d{2})*$/
 const DATE = /(?:^|ngay |mung |mong )(?<date>\d{1,2})$/
 const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 const UNITS: Readonly<Record<string, string>> = {
