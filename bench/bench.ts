@@ -1,0 +1,40 @@
+/** One thing measured: its name on the command line, the promise it shows, and how. */
+export type Bench = {
+  readonly name: string
+  /** As `DESIGN` promises it, in one sentence. */
+  readonly promise: string
+  /** Measures and answers with lines of Markdown. */
+  run(): Promise<readonly string[]> | readonly string[]
+}
+
+/** Several measurements of one thing: their median, and how far they lie from it at most, as a share of it. */
+export type Rounds = { readonly median: number; readonly spread: number }
+
+/** The middle and the spread of some figures. */
+export function rounds(figures: readonly number[]): Rounds {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const away = Math.max(...sorted.map(one => Math.abs(one - median)))
+  return { median, spread: median === 0 ? 0 : away / median }
+}
+
+/** How often a second `act` runs, given how much one run of it does; `ms` is how long a round lasts. */
+export function rate(act: () => number, { times = 7, ms = 600 }: { times?: number; ms?: number } = {}): Rounds {
+  const round = (): number => {
+    const began = performance.now()
+    let done = 0
+    let passed = 0
+    while (passed < ms) {
+      done += act()
+      passed = performance.now() - began
+    }
+    return (done / passed) * 1000
+  }
+  round()
+  round()
+  return rounds(Array.from({ length: times }, round))
+}
+
+/** `21,340 (± 3%)`. */
+export const shown = ({ median, spread }: Rounds): string =>
+  `${Math.round(median).toLocaleString('en-US')} (± ${Math.round(spread * 100)}%)`

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import type { Bench } from './bench.ts'
+import { readingBench } from './reading.ts'
+
+/** Everything that is measured, in the order of the results. */
+const benches: readonly Bench[] = [readingBench]
+
+const RESULTS = 'bench/RESULTS.md'
+const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
+
+const asked = process.argv.slice(2)
+const unknown = asked.find(name => benches.every(bench => bench.name !== name))
+if (unknown !== undefined) {
+  console.error(`No benchmark ${unknown}. There are: ${benches.map(({ name }) => name).join(', ')}`)
+  process.exit(1)
+}
+
+const parts = partsOf(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '')
+for (const { name, promise, run } of benches) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const lines = await run()
+  const part = [`## ${name}`, '', promise, '', surroundings(), '', ...lines, ''].join('\n')
+  console.log(part)
+  parts.set(name, part)
+}
+writeFileSync(RESULTS, [HEAD, ...benches.flatMap(({ name }) => parts.get(name) ?? [])].join('\n'))
+
+/** The parts of earlier results by name: one that is not measured again stays. */
+function partsOf(text: string): Map<string, string> {
+  const found = text.split(/^(?=## )/m).filter(part => part.startsWith('## '))
+  return new Map(found.map(part => [/^## (\S+)/.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`]))
+}
+
+/** When, on which commit and on what machine. */
+function surroundings(): string {
+  const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+  const changed = git('status', '--porcelain', '--', 'src', 'bench') === '' ? '' : ' with changes'
+  const [cpu] = cpus()
+  return `${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}${changed}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), Node ${process.version}`
+}

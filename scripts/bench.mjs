@@ -1,0 +1,31 @@
+// Builds the benchmarks into one program and runs it: `npm run bench`, `npm run bench -- reading`.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const cache = join(root, 'node_modules/.cache')
+mkdirSync(cache, { recursive: true })
+const outDir = mkdtempSync(join(cache, 'bench-'))
+try {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: 'bench/index.ts',
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'bench.mjs' } }
+    }
+  })
+  const { status } = spawnSync(process.execPath, [join(outDir, 'bench.mjs'), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit'
+  })
+  process.exitCode = status ?? 1
+} finally {
+  rmSync(outDir, { recursive: true })
+}
