@@ -18,8 +18,11 @@ export function rounds(figures: readonly number[]): Rounds {
   return { median, spread: median === 0 ? 0 : away / median }
 }
 
-/** How often a second `act` runs, given how much one run of it does; `ms` is how long a round lasts. */
-export function rate(act: () => number, { times = 7, ms = 600 }: { times?: number; ms?: number } = {}): Rounds {
+/**
+ * How much is done a second: `act` does some and says how much, over and over. `ms` is how long a round lasts; the first
+ * seconds are for the compiler and do not count.
+ */
+export function rate(act: () => number, { times = 9, ms = 500 }: { times?: number; ms?: number } = {}): Rounds {
   const round = (): number => {
     const began = performance.now()
     let done = 0
@@ -30,10 +33,11 @@ export function rate(act: () => number, { times = 7, ms = 600 }: { times?: numbe
     }
     return (done / passed) * 1000
   }
-  round()
-  round()
+  for (let warming = 0; warming < WARM_MS; warming += ms) round()
   return rounds(Array.from({ length: times }, round))
 }
+
+const WARM_MS = 4000
 
 /** `21,340 (± 3%)`. */
 export const shown = ({ median, spread }: Rounds): string =>

@@ -45,13 +45,17 @@ const DAY = 24 * 60 * MINUTE
 export const officeHours: Hours = { morning: ['07:30', '11:30'], afternoon: ['13:30', '17:00'] }
 
 /** The day of a moment. */
-export const dayOf = (at: Date): Day => new Date(at.getTime() + ZONE_OFFSET).toISOString().slice(0, 10)
+export const dayOf = (at: Date): Day => toDay(Math.floor((at.getTime() + ZONE_OFFSET) / DAY))
 
 /** The clock of a moment, `HH:MM`. */
-export const clockOf = (at: Date): string => new Date(at.getTime() + ZONE_OFFSET).toISOString().slice(11, 16)
+export function clockOf(at: Date): string {
+  const minutes = Math.floor((((at.getTime() + ZONE_OFFSET) % DAY) + DAY) / MINUTE) % (24 * 60)
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
 
 /** The moment of a clock on a day; `24:00` is the first moment of the next. */
-export const at = (day: Day, clock: string): Date => new Date(Date.parse(day) + minutesOf(clock) * MINUTE - ZONE_OFFSET)
+export const at = (day: Day, clock: string): Date =>
+  new Date(serial(day) * DAY + minutesOf(clock) * MINUTE - ZONE_OFFSET)
 
 /** The day `n` days later. */
 export const addDays = (day: Day, n: number): Day => toDay(serial(day) + n)
@@ -68,8 +72,15 @@ export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Days since 1970-01-01, a Thursday. */
-const serial = (day: Day): number => Math.floor(Date.parse(day) / DAY)
-const toDay = (n: number): Day => new Date(n * DAY).toISOString().slice(0, 10)
+const serial = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, -6)), Number(day.slice(-5, -3)) - 1, Number(day.slice(-2))) / DAY
+
+function toDay(n: number): Day {
+  const date = new Date(n * DAY)
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 

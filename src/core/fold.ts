@@ -8,24 +8,44 @@ function bare(char: string): string {
   return letters.length === char.length ? letters : char
 }
 
-/** Every letter below U+1F00, the Latin ones with accents among them, taken apart once: folding is done for every line of chat. */
-const LETTERS: readonly string[] = Array.from({ length: 0x1f00 }, (_, code) => bare(String.fromCharCode(code)))
+/** What becomes of every letter below U+1F00, by its code, worked out once: folding is done for every line of chat. */
+const table = (change: (char: string) => string): Uint16Array =>
+  Uint16Array.from({ length: 0x1f00 }, (_, code) => change(String.fromCharCode(code)).charCodeAt(0))
+
+const small = (char: string): string => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)
+
+const BARE = table(bare)
+const SMALL = table(small)
+/** So many letters are put together at once. */
+const CHUNK = 1024
+
+/** A text with every letter changed, one for one; `beyond` changes those above the table. */
+function changed(text: string, by: Uint16Array, beyond: (char: string) => string): string {
+  let whole = ''
+  let far = false
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const codes: number[] = []
+    const to = Math.min(text.length, from + CHUNK)
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i)
+      if (code >= by.length) far = true
+      codes.push(by[code] ?? code)
+    }
+    whole += String.fromCharCode.apply(null, codes)
+  }
+  return far ? whole.replace(BEYOND, beyond) : whole
+}
+
+const BEYOND = /[\u1f00-\u{10ffff}]/gu
 
 /**
  * Text as we match it: NFC, then one plain lower-case letter for one letter, `đ` to `d`. The same length as the NFC
  * text, so that a place found here is the same place there. `thứ Sáu`, `THỨ SÁU` and `thu sau` become one.
  */
-export function fold(text: string): string {
-  const typed = text.normalize('NFC')
-  let folded = ''
-  for (let i = 0; i < typed.length; ) {
-    const letter = LETTERS[typed.charCodeAt(i)]
-    const char = letter ?? String.fromCodePoint(typed.codePointAt(i) ?? 0)
-    folded += letter ?? bare(char)
-    i += char.length
-  }
-  return folded
-}
+export const fold = (text: string): string => changed(text.normalize('NFC'), BARE, bare)
+
+/** NFC text in small letters, one for one. Accents stay. */
+export const lower = (text: string): string => changed(text, SMALL, small)
 
 /**
  * Text as we keep it: NFC; plain spaces and quotes; nothing unseen and no private-use characters; spaces inside a line

@@ -4,7 +4,7 @@ import { contentOf } from './content.ts'
 import { readDocuments } from './documents.ts'
 import { noDeadlineAt } from './due.ts'
 import { intentOf } from './intent.ts'
-import { readParties } from './parties.ts'
+import { type Parties, readParties } from './parties.ts'
 import type { Assignment, Context, Warning } from './reading.ts'
 import { blank, listen } from './said.ts'
 import { highest, urgencyWords } from './urgency.ts'
@@ -39,13 +39,14 @@ export function readAssignment(typed: string, context: Context, ordered = false)
   )
   const words = urgencyWords(masked)
   const asked = readParties(masked, words, context.roster, { ordered })
-  const [early] = asked.lead.length > 0 ? [] : readMoments(blank(masked, asked.masked), context, false).spans
+  const momentsBeside = ({ masked: names }: Parties) => readMoments(blank(masked, names), context, false)
+  const first = asked.lead.length > 0 ? null : momentsBeside(asked)
   // `Trước 15/12 P. VHXH báo cáo ...`: the deadline stands before the name.
-  const parties =
-    early && early.start <= asked.head
-      ? readParties(masked, words, context.roster, { from: early.end, ordered })
-      : asked
-  const moments = readMoments(blank(masked, parties.masked), context, false)
+  const early = first?.spans[0]
+  const later =
+    early && early.start <= asked.head ? readParties(masked, words, context.roster, { from: early.end, ordered }) : null
+  const parties = later ?? asked
+  const moments = later === null && first ? first : momentsBeside(parties)
   const none = noDeadlineAt(masked.folded)
   const urgency = highest(words) ?? 'normal'
   const lead = parties.lead.map(({ addressee }) => addressee)

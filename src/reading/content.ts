@@ -24,6 +24,8 @@ const AFTER =
   /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
 const POLITE =
   /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nhá|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+/** Letters that hold all courtesy at the end of a line. */
+const LONGEST_POLITE = 24
 /** What a form calls the work, and a call by name. */
 const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:\s+|ơi[,!]?(?:\s+|$))/i
 const HURRY =
@@ -50,7 +52,9 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
     .filter(piece => /[^\s,.;:!–-]/.test(piece))
     .reduce(mend, '')
     .replace(LABEL, '')
-  const bare = content.slice(0, content.length - (fold(content).match(POLITE)?.[0].length ?? 0)).replace(/^[\s"']+/, '')
+  const bare = content
+    .slice(0, content.length - (fold(content.slice(-LONGEST_POLITE)).match(POLITE)?.[0].length ?? 0))
+    .replace(/^[\s"']+/, '')
   return bare === '' ? null : bare
 }
 

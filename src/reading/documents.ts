@@ -1,5 +1,6 @@
 import type { Context, ReportDocument } from './reading.ts'
-import { cut, listen, matches, type Said, type Span } from './said.ts'
+import { cut, listen, type Said, type Span } from './said.ts'
+import { matches } from './text.ts'
 import { nearestDay } from './when/nearest.ts'
 
 /** Numbers of documents as offices and Party bodies write them (DOMAIN 3.2), on NFC text. */

@@ -1,6 +1,6 @@
 import type { Assignment } from './reading.ts'
 import type { Said } from './said.ts'
-import { fold } from './text.ts'
+import { fold, lower } from './text.ts'
 import { workAtHead } from './verbs.ts'
 
 /** A longer deadline asked for or granted: courtesy, for whom, then the words for it. */
@@ -11,14 +11,16 @@ const ASKS =
   /(?<![\w])(?:xin|cho (?:em|e|chau|chung em|chung toi|don vi|phong em))(?: xin)?(?: phep)?(?: duoc)? (?:gia han|gian han|noi han|lui|doi han|doi sang|doi den|them (?:thoi gian|han|(?:\d+|mot|hai|ba|vai|may) (?:ngay|hom|tuan)))(?![\w])/
 
 /** Thanks, wishes, praise, questions, what has been done, what one says of oneself. */
-const TALK: readonly RegExp[] = [
-  /^(?:cam on|xin cam on|chuc|chao|xin chao|hoan nghenh|xin loi|thanks|thank you)(?![\w])/,
-  /(?<![\w])(?:tot|gioi|hay|vui|chi tiet|tuyet|dep|vat va|ngon) (?:lam|qua|that|ghe)(?![\w])/,
-  /(?<![\w])(?:vat va|co len nhe|the la tot)(?![\w])/,
-  /(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])/,
-  /^(?:e|em|anh|a|chi|c|toi|minh|chau|tui|to|chung em|chung toi) (?:xin (?:phep|nghi|ve)|dang|da|se|phai|di|can|bi|moi|cung|vua|nghi|ban|met|om|nghe|biet|hieu)(?![\w])/,
-  /(?<![\w])xin (?:phep )?(?:nghi|ve som|vang|den muon|di muon)(?![\w])/
-]
+const TALK = new RegExp(
+  [
+    String.raw`^(?:cam on|xin cam on|chuc|chao|xin chao|hoan nghenh|xin loi|thanks|thank you)(?![\w])`,
+    String.raw`(?<![\w])(?:tot|gioi|hay|vui|chi tiet|tuyet|dep|vat va|ngon) (?:lam|qua|that|ghe)(?![\w])`,
+    String.raw`(?<![\w])(?:vat va|co len nhe|the la tot)(?![\w])`,
+    String.raw`(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])`,
+    String.raw`^(?:e|em|anh|a|chi|c|toi|minh|chau|tui|to|chung em|chung toi) (?:xin (?:phep|nghi|ve)|dang|da|se|phai|di|can|bi|moi|cung|vua|nghi|ban|met|om|nghe|biet|hieu)(?![\w])`,
+    String.raw`(?<![\w])xin (?:phep )?(?:nghi|ve som|vang|den muon|di muon)(?![\w])`
+  ].join('|')
+)
 /** Questions. In an order such words only ask for what is to be found out: `khảo sát xem cần bao nhiêu`. */
 const ASKED =
   /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/
@@ -43,13 +45,13 @@ export type Signs = {
 export function intentOf(said: Said, { isOrder, named, due, urgent, content }: Signs): Assignment['intent'] {
   if (EXTEND.test(said.folded) || ASKS.test(said.folded)) return 'extend'
   if (isOrder) return 'assign'
-  if (content === null || TALK.some(one => one.test(said.folded))) return 'none'
-  const plain = fold(content)
-  if (TOLD.test(content.toLowerCase()) || (!said.accented && PLAIN_TOLD.test(plain))) return 'none'
-  const work = workAtHead(content)
-  if (ASKED.test(said.folded) && !(named && due !== null && work > 0 && !/\?\s*$/.test(said.folded))) return 'none'
+  if (content === null || TALK.test(said.folded)) return 'none'
+  const plain = fold(content.slice(0, 24))
+  if (TOLD.test(lower(content.slice(0, 12))) || (!said.accented && PLAIN_TOLD.test(plain))) return 'none'
+  const work = () => workAtHead(content)
+  if (ASKED.test(said.folded) && !(named && due !== null && work() > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'
   // Without accents one syllable may be many words: it takes two, or a deadline said as one.
   const enough = said.accented || (due !== null && HELD.test(fold(due))) ? 1 : 2
-  return (due !== null || urgent) && work >= enough ? 'assign' : 'none'
+  return (due !== null || urgent) && work() >= enough ? 'assign' : 'none'
 }

@@ -5,7 +5,9 @@ import type { Token } from './token.ts'
 /** How many words from token `i` on are a phrase of the lexicon, the longest there; 0 when none begins there. */
 export type Lexicon = (said: Said, tokens: readonly Token[], i: number) => number
 
-type Word = { readonly letters: string; readonly spelled: string; readonly comma: boolean }
+/** A word with its accents, and the other way to write it. */
+type Spelling = { readonly spelled: string; readonly other: string }
+type Word = Spelling & { readonly letters: string; readonly comma: boolean }
 
 /** What may stand between two words of one phrase, and where the phrase itself has a comma. */
 const JOINED = /^(?: | ?[-–&] ?|\. ?)$/
@@ -31,29 +33,37 @@ const wordsOf = (phrase: string): Word[] =>
     .toLowerCase()
     .replaceAll(', ', ' ,')
     .split(/ - | & |[ &-]/)
-    .map(part => ({ letters: fold(part.replace(',', '')), spelled: part.replace(',', ''), comma: part[0] === ',' }))
+    .map(part => {
+      const spelled = part.replace(',', '')
+      return { letters: fold(spelled), spelled, other: otherTone(spelled), comma: part[0] === ',' }
+    })
 
 /** Whether all words stand from token `i` on; of several words one may have lost or mistaken its accents. */
 function stands(words: readonly Word[], said: Said, tokens: readonly Token[], i: number): boolean {
   let slips = 0
-  for (const [k, { letters, spelled, comma }] of words.entries()) {
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]
     const token = tokens[i + k]
-    if (token?.word !== letters) return false
+    if (!word || token?.word !== word.letters) return false
     const last = tokens[i + k - 1]
-    if (k > 0 && last && !(comma ? STOPPED : JOINED).test(said.folded.slice(last.end, token.start))) return false
-    if (!isSpelled(said, token, spelled)) slips++
+    if (k > 0 && last && !(word.comma ? STOPPED : JOINED).test(said.folded.slice(last.end, token.start))) return false
+    if (!isSpelled(said, token, word)) slips++
   }
   return slips === 0 || (slips === 1 && words.length > 1)
 }
 
 /** Whether a word is typed with the accents it has, wherever it puts the tone; in a line without accents its letters do. */
-export function isSpelled(said: Said, { start, end, word }: Token, spelled: string): boolean {
-  const typed = said.text.slice(start, end).toLowerCase()
-  return (
-    typed === spelled ||
-    (typed === word && !said.accented) ||
-    (typed.length === spelled.length && strokes(typed) === strokes(spelled))
-  )
+export function isSpelled(said: Said, { start, end, word }: Token, { spelled, other }: Spelling): boolean {
+  const typed = said.lower.slice(start, end)
+  return typed === spelled || (typed === word && !said.accented) || typed === other
 }
 
-const strokes = (word: string): string => [...word.normalize('NFD')].sort().join('')
+/** `hoá` is `hóa`: the tone may stand on either of two vowels. The other way to write a word; itself when there is none. */
+const otherTone = (word: string): string =>
+  PAIRS.reduce((found, [a, b]) => (found.endsWith(a) ? found.slice(0, -a.length) + b : found), word)
+
+const PAIRS: readonly (readonly [string, string])[] = ['oa', 'oe', 'uy'].flatMap(([x = '', y = '']) =>
+  ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map(
+    tone => [`${x}${tone}${y}`.normalize('NFC'), `${x}${y}${tone}`.normalize('NFC')] as const
+  )
+)

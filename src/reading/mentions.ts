@@ -1,8 +1,11 @@
 import { gapBefore, isCapital, type Said, type Span } from './said.ts'
+import { matches } from './text.ts'
 import { TITLE_WORDS, titleAt } from './title.ts'
 import type { Token } from './token.ts'
 
 const TIME_NAMES = /^(?:mai|ba|tu|nam|sau|bay|tam|hai|chin|muoi|toi|sang|chieu|trua|quy|ngay|thang|cuoi|mot)$/
+
+const QUOTED = /"[^"\n]* [^"\n]*"/g
 
 /**
  * Places that are names and titles of events, never dates: people called by a form of address and a name that is also a
@@ -10,9 +13,10 @@ const TIME_NAMES = /^(?:mai|ba|tu|nam|sau|bay|tam|hai|chin|muoi|toi|sang|chieu|t
  */
 export function mentions(said: Said, tokens: readonly Token[]): Span[] {
   const found: Span[] = []
-  for (const [i, token] of tokens.entries()) {
-    const end = TITLE_WORDS.has(token.word) ? titleAt(said, token.start)?.end : undefined
-    if (end === undefined) continue
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    const end = token && TITLE_WORDS.has(token.word) ? titleAt(said, token.start)?.end : undefined
+    if (!token || end === undefined) continue
     const words = tokens
       .slice(i + 1, i + 6)
       .filter(one => one.start >= end)
@@ -26,7 +30,8 @@ export function mentions(said: Said, tokens: readonly Token[]): Span[] {
     }
     if (stop > 0) found.push({ start: token.start, end: stop })
   }
-  for (const match of said.folded.matchAll(/"[^"\n]* [^"\n]*"/g))
+  if (!said.folded.includes('"')) return found
+  for (const match of matches(said.folded, QUOTED))
     found.push({ start: match.index, end: match.index + match[0].length })
   return found
 }

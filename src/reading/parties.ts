@@ -62,7 +62,7 @@ export function readParties(
     return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
   const first = names(opening.at, isOrder)
-  const told = first.length > 0 && TOLD.test(said.text.slice(first.at(-1)?.span.end).toLowerCase())
+  const told = first.length > 0 && TOLD.test(said.lower.slice(first.at(-1)?.span.end))
   const front = first.length > 0 && !told ? frontOf(said, first, names) : null
   const head = front?.head ?? opening.plain
   const given = front ? null : givenLater(said, tokens, head, names)

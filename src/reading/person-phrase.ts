@@ -35,7 +35,7 @@ export function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked 
     return n
   }
   if (marked) return 1
-  const typed = said.text.slice(first.start, first.end).toLowerCase()
+  const typed = said.lower.slice(first.start, first.end)
   if ((NO_NAME.test(first.word) && !ITS_NAME.test(typed)) || workWords(said, tokens, i) > 1) return 0
   const named = !beginsWork(said, tokens, i) || NAMES.test(first.word)
   if (!named) return 0
@@ -82,7 +82,7 @@ export function calledAt(said: Said, tokens: Tokens, i: number, listed: boolean)
   if (!token || work > 1 || (said.cased && !isCapital(said, token))) return null
   const typed = said.text.slice(token.start, token.end)
   if (said.cased && typed === typed.toUpperCase()) return null
-  if (NO_CALL.test(typed.toLowerCase()) || (listed && !givenNames.has(token.word))) return null
+  if (NO_CALL.test(said.lower.slice(token.start, token.end)) || (listed && !givenNames.has(token.word))) return null
   const after = said.folded.slice(token.end)
   const before = said.folded.slice(0, token.start)
   const hailed =

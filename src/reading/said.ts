@@ -1,7 +1,7 @@
 import { withoutHeaders } from './forwarded.ts'
 import { mend } from './slips.ts'
 import { spellings } from './spellings.ts'
-import { fold, tidy } from './text.ts'
+import { eachWord, fold, lower, matches, tidy } from './text.ts'
 
 /**
  * A line on its way to being understood. `text` is what was typed, tidied and with its slips mended; `folded` has the
@@ -11,6 +11,8 @@ import { fold, tidy } from './text.ts'
 export type Said = {
   readonly text: string
   readonly folded: string
+  /** `text` in small letters. */
+  readonly lower: string
   readonly accented: boolean
   /** Written with capitals and small letters, so that a capital says something. */
   readonly cased: boolean
@@ -23,57 +25,59 @@ export type Span = { readonly start: number; readonly end: number }
 
 const WORD = /[a-z]{2,}/g
 
-/** Every match of a pattern with flag `g`; `matchAll` would copy the pattern each time, which costs more than matching. */
-export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match)
-    if (match[0] === '') pattern.lastIndex++
-  }
-  return found
-}
-
 /** The line as typed, ready for reading. */
 export function listen(typed: string): Said {
   const bare = withoutHeaders(tidy(typed))
-  const { text, origin } = mend(bare)
-  const folded = fold(text)
-  const cased = text !== text.toUpperCase() && text !== text.toLowerCase()
-  return { text, folded, accented: isAccented(text, folded), cased, typed: bare, origin }
+  const { text, folded, origin } = mend(bare)
+  return heard(text, folded, bare, origin)
+}
+
+/** A part of a line that was tidied and mended before. */
+export const asTyped = (text: string): Said => heard(text, fold(text), text, null)
+
+function heard(text: string, folded: string, typed: string, origin: Said['origin']): Said {
+  const small = lower(text)
+  const accented = isAccented(text, folded)
+  return { text, folded, lower: small, accented, cased: isCased(text, small, folded), typed, origin }
+}
+
+/** Whether some letters are capitals and some are not. */
+function isCased(text: string, small: string, folded: string): boolean {
+  if (text === small) return false
+  for (let i = 0; i < text.length; i++) {
+    const code = folded.charCodeAt(i)
+    if (code >= 97 && code <= 122 && text.charCodeAt(i) === small.charCodeAt(i)) return true
+  }
+  return false
 }
 
 /** Whether more than a third of the words (of two letters and more) carry accents. */
 function isAccented(text: string, folded: string): boolean {
   let words = 0
   let marked = 0
-  let length = 0
-  let hasMark = false
-  for (let i = 0; i <= folded.length; i++) {
-    const code = folded.charCodeAt(i)
-    if (code >= 97 && code <= 122) {
-      length++
-      if (text.charCodeAt(i) > 127) hasMark = true
-      continue
-    }
-    if (length > 1) words++
-    if (length > 1 && hasMark) marked++
-    length = 0
-    hasMark = false
-  }
+  eachWord(folded, 2, (start, end) => {
+    words++
+    for (let i = start; i < end; i++)
+      if (text.charCodeAt(i) > 127) {
+        marked++
+        break
+      }
+  })
   return marked * 3 > words
 }
 
 /** The same line with these places blanked. */
 export function blank(said: Said, spans: readonly Span[]): Said {
+  if (spans.length === 0) return said
   let { folded } = said
   for (const { start, end } of spans) folded = folded.slice(0, start) + '~'.repeat(end - start) + folded.slice(end)
-  return { ...said, folded }
+  const { text, lower: small, accented, cased, typed, origin } = said
+  return { text, folded, lower: small, accented, cased, typed, origin }
 }
 
 /** Whether a word begins with a capital letter that says something. */
 export const isCapital = (said: Said, token: Span | undefined): boolean =>
-  token !== undefined && said.cased && /^\p{Lu}/u.test(said.text.slice(token.start, token.start + 2))
+  token !== undefined && said.cased && said.text[token.start] !== said.lower[token.start]
 
 /** What stands between a word and the one before it; nothing at the ends of a line. */
 export function gapBefore(said: Said, tokens: readonly Span[], i: number): string {
@@ -95,25 +99,35 @@ function isOther(typed: string, letters: string, accented: boolean): boolean {
 }
 
 /** Whether the words of a place may be the words of time they look like when folded. */
-export const isSpelled = ({ text, folded, accented }: Said, { start, end }: Span): boolean =>
+export const isSpelled = ({ lower: small, folded, accented }: Said, { start, end }: Span): boolean =>
   !matches(folded.slice(start, end), WORD).some(({ 0: word, index }) =>
-    isOther(text.slice(start + index, start + index + word.length).toLowerCase(), word, accented)
+    isOther(small.slice(start + index, start + index + word.length), word, accented)
   )
 
 /** The line for those who look for time: other words that only look like words of time are blanked. */
-export const forTime = (said: Said): Said =>
-  blank(
-    said,
-    matches(said.folded, WORD)
-      .map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
-      .filter(({ start, end }) =>
-        isOther(said.text.slice(start, end).toLowerCase(), said.folded.slice(start, end), said.accented)
-      )
-  )
+export function forTime(said: Said): Said {
+  const others: Span[] = []
+  eachWord(said.folded, 2, (start, end) => {
+    if (end - start > LONGEST_OF_TIME || !isMarked(said, start, end)) return
+    const letters = said.folded.slice(start, end)
+    if (isOther(said.lower.slice(start, end), letters, said.accented)) others.push({ start, end })
+  })
+  return others.length === 0 ? said : blank(said, others)
+}
+
+/** Whether a word could be another one: it carries accents, or stands without them in a line that has them. */
+const isMarked = ({ text, accented }: Said, start: number, end: number): boolean => {
+  if (accented) return true
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return true
+  return false
+}
+
+/** Letters of the longest word of time. */
+const LONGEST_OF_TIME = 5
 
 /** Whether `word` (with its accents) stands at a place, or its letters alone in a line without accents. */
 export function isWord(said: Said, span: Span, word: string): boolean {
-  const typed = said.text.slice(span.start, span.end).toLowerCase()
+  const typed = said.lower.slice(span.start, span.end)
   return typed === word || (!said.accented && typed === fold(word))
 }
 
@@ -121,15 +135,17 @@ export function isWord(said: Said, span: Span, word: string): boolean {
  * Every place where a pattern (with flag `g`, on folded text) matches. `hint` is a small pattern that every match holds:
  * most lines do not, and are passed over fast.
  */
-export function places(said: Said, pattern: RegExp, hint: RegExp): readonly Place[] {
-  if (!hint.test(said.folded)) return []
+export function places(said: Said, pattern: RegExp, hint?: RegExp): readonly Place[] {
+  if (hint && !hint.test(said.folded)) return []
   const found: Place[] = []
   for (const match of matches(said.folded, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (span.end > span.start) found.push({ ...span, groups: match.groups ?? {} })
+    if (span.end > span.start) found.push({ start: span.start, end: span.end, groups: match.groups ?? NO_GROUPS })
   }
   return found
 }
 
 export type Place = Span & { readonly groups: Groups }
 export type Groups = { readonly [name: string]: string | undefined }
+
+const NO_GROUPS: Groups = {}

@@ -1,5 +1,5 @@
 import { isNear } from './near.ts'
-import { fold } from './text.ts'
+import { eachWord, fold, matches } from './text.ts'
 
 /** Words that hold a deadline, or a part of it, and that a slip of the finger would take from it. */
 const HOLDING = 'trước ngày tháng tuần chiều sáng cuối giữa chậm muộn nhất việc'.split(' ')
@@ -27,21 +27,53 @@ function around(word: string): Set<string> {
   return new Set([...found].filter(one => one !== word && isNear(one, word)))
 }
 
-/** A line with its slips mended. `origin[i]` is where letter `i` stood as typed; null when nothing was mended. */
-export type Mended = { readonly text: string; readonly origin: readonly number[] | null }
+/**
+ * A line with its slips mended, and its letters folded. `origin[i]` is where letter `i` stood as typed; null when nothing
+ * was mended.
+ */
+export type Mended = { readonly text: string; readonly folded: string; readonly origin: readonly number[] | null }
 
-const WORDS = /[a-z]{4,8}/g
-const GLUED = /(?<![a-z\d/.-])(?:ngay|thang|truoc|trc|den|han|quy|nam|luc|tu|nhat|vao|mung|mong|het)(?=\d)/g
-const PART = /(?<=(?:^|[,;.\n]) ?)[a-z]{4,6}(?= (?:mai|nay)(?![a-z]))/g
-const WEEKDAY = /(?<=(?<![a-z])thu )[a-z]{3,5}(?![\w])/g
-/** `thú 5 tuần sau`, `hạn thư 6`: nothing but a day of the week makes sense. */
-const DAY =
-  /(?<![a-z])thu(?= [2-7] (?:tuan (?:nay|sau|toi)|nay|toi)(?![a-z]))|(?<=(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) )thu(?= [2-7](?:$|[\n,.;!)]| (?:nhe|nha|nop|gui|trinh|xong)(?![a-z])))/g
-/** A comma with no space behind it hides what follows. */
-const COMMA = /(?<=[^\s\d],|[a-z],)(?=\w)|(?<=\d,)(?=[a-z])/g
-/** `5/9nhe`: what follows a number has lost its space. */
-const STUCK = /(?<=\d)(?=(?:nhe|nha|nghen|xong|nop|gui|trinh)(?![a-z]))/g
-const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
+/** What was meant at a place; null when what stands there is right. `typed` keeps its accents. */
+type Meant = (word: string, typed: string) => string | null
+type Mending = readonly [hint: RegExp, pattern: RegExp, meant: Meant]
+
+const space: Meant = () => ' '
+
+/** What is mended, each behind a hint that most lines do not hold. */
+const mendings: readonly Mending[] = [
+  // `sánh mai`: a part of the day.
+  [
+    / (?:mai|nay)(?![a-z])/,
+    /(?<=(?:^|[,;.\n]) ?)[a-z]{4,6}(?= (?:mai|nay)(?![a-z]))/g,
+    word => ['sáng', 'chiều'].find(one => fold(one) !== word && isNear(fold(one), word)) ?? null
+  ],
+  // `thứ haii`.
+  [
+    /(?<![a-z])thu [a-z]/,
+    /(?<=(?<![a-z])thu )[a-z]{3,5}(?![\w])/g,
+    word => (SYLLABLE.test(word) ? null : (['hai', 'năm', 'sáu', 'bảy'].find(one => isNear(fold(one), word)) ?? null))
+  ],
+  // `thú 5 tuần sau`, `hạn thư 6`: nothing but a day of the week makes sense.
+  [
+    /(?<![a-z])thu [2-7]/,
+    /(?<![a-z])thu(?= [2-7] (?:tuan (?:nay|sau|toi)|nay|toi)(?![a-z]))|(?<=(?:han|chot|cuoi|nhat|truoc|trc|den|sang|chieu|toi|trua|[hg]|\d) )thu(?= [2-7](?:$|[\n,.;!)]| (?:nhe|nha|nop|gui|trinh|xong)(?![a-z])))/g,
+    (_, typed) => (/^(?:thứ|thu)$/i.test(typed) ? null : 'thứ')
+  ],
+  [/ sua(?:$|[\n,.;!)])/, /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g, () => 'sau'],
+  // `5/9nhe`, `sửa,11h`, `ngày15/12`: a space was lost.
+  [/\d[a-z]/, /(?<=\d)(?=(?:nhe|nha|nghen|xong|nop|gui|trinh)(?![a-z]))/g, space],
+  [/,\w/, /(?<=[^\s\d],|[a-z],)(?=\w)|(?<=\d,)(?=[a-z])/g, space],
+  [
+    /[a-z]\d/,
+    /(?<=(?<![a-z\d/.-])(?:ngay|thang|truoc|trc|den|han|quy|nam|luc|tu|nhat|vao|mung|mong|het))(?=\d)/g,
+    space
+  ]
+]
+
+/** What any of the mendings' hints would find: most lines hold none of it. */
+const ANY = / (?:mai|nay|sua)|thu [a-z2-7]|\d[a-z]|,\w|[a-z]\d/
+/** Letters of the longest slip. */
+const LONGEST = 6
 
 /**
  * Mends what a finger slipped on in words that hold a deadline, and only there: `trướcc ngày15/12` is `trước ngày
@@ -50,47 +82,38 @@ const LATER = /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g
 export function mend(text: string): Mended {
   const folded = fold(text)
   const mends: Mend[] = []
-  const put = (start: number, end: number, meant: string) =>
-    mends.push({ start, end, by: likeTyped(text.slice(start, end), meant) })
-  for (const { 0: word, index } of folded.matchAll(WORDS)) {
-    const meant = slips.get(word)
-    const end = index + word.length
-    if (meant !== undefined && !/[\p{L}\d]/u.test((folded[index - 1] ?? '') + (folded[end] ?? '')))
-      put(index, end, meant)
+  const put = (start: number, end: number, meant: string | null | undefined) => {
+    if (meant) mends.push({ start, end, by: likeTyped(text.slice(start, end), meant) })
   }
-  for (const { 0: word, index } of folded.matchAll(PART)) {
-    const part = ['sáng', 'chiều'].find(one => fold(one) !== word && isNear(fold(one), word))
-    if (part) put(index, index + word.length, part)
+  eachWord(folded, 4, (start, end) => {
+    const meant = end - start > LONGEST ? undefined : slips.get(folded.slice(start, end))
+    if (meant && !/[\p{L}\d]/u.test((folded[start - 1] ?? '') + (folded[end] ?? ''))) put(start, end, meant)
+  })
+  const hinted = ANY.test(folded) ? mendings.filter(([hint]) => hint.test(folded)) : []
+  for (const [, pattern, meant] of hinted) {
+    for (const { 0: word, index } of matches(folded, pattern)) {
+      const end = index + word.length
+      put(index, end, meant(word, text.slice(index, end)))
+    }
   }
-  for (const { 0: word, index } of folded.matchAll(WEEKDAY)) {
-    const day = ['hai', 'năm', 'sáu', 'bảy'].find(one => !SYLLABLE.test(word) && isNear(fold(one), word))
-    if (day) put(index, index + word.length, day)
-  }
-  for (const { index } of folded.matchAll(LATER)) put(index, index + 3, 'sau')
-  for (const { index } of folded.matchAll(DAY))
-    if (!/^(?:thứ|thu)$/i.test(text.slice(index, index + 3))) put(index, index + 3, 'thứ')
-  for (const { index } of folded.matchAll(STUCK)) mends.push({ start: index, end: index, by: ' ' })
-  for (const { index } of folded.matchAll(COMMA)) mends.push({ start: index, end: index, by: ' ' })
-  for (const { 0: word, index } of folded.matchAll(GLUED)) {
-    const end = index + word.length
-    mends.push({ start: end, end, by: ' ' })
-  }
-  if (mends.length === 0) return { text, origin: null }
-  return applied(
+  if (mends.length === 0) return { text, folded, origin: null }
+  const mended = applied(
     text,
     mends.sort((a, b) => a.start - b.start)
   )
+  return { ...mended, folded: fold(mended.text) }
 }
 
 type Mend = { readonly start: number; readonly end: number; readonly by: string }
 
 /** The word meant, without accents and in capitals where it was typed so. */
 function likeTyped(typed: string, meant: string): string {
+  if (typed === '') return meant
   const word = fold(typed) === typed.toLowerCase() ? fold(meant) : meant
   return typed === typed.toUpperCase() ? word.toUpperCase() : word
 }
 
-function applied(typed: string, mends: readonly Mend[]): Mended {
+function applied(typed: string, mends: readonly Mend[]): Omit<Mended, 'folded'> {
   let text = ''
   const origin: number[] = []
   let at = 0

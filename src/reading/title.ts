@@ -1,4 +1,4 @@
-import { cut, isWord, type Said } from './said.ts'
+import { isWord, type Said } from './said.ts'
 
 /** How people are addressed, folded, with the spelling that a line with accents must have. */
 const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
@@ -24,7 +24,10 @@ const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
   ['e', 'e']
 ]
 const TITLE =
-  /^(?:dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu(?! nhat(?![a-z]))|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+  /^(?<title>dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu(?! nhat(?![a-z]))|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+const SPELLED = new Map(TITLES)
+/** The first letters of all forms of address. */
+const LETTERS: ReadonlySet<string> = new Set(TITLES.map(([letters]) => letters[0] ?? ''))
 /** In a line with accents these are other words when they have none. */
 const OTHER = /^(?:co|ba|chi|chu|ong|bac|thay)$/
 /** Without their accents these are rather units and acts (`ban`, `di`). */
@@ -40,17 +43,18 @@ export type Title = { readonly end: number; readonly sure: boolean; readonly mar
 export function titleAt(said: Said, at: number): Title | null {
   if (said.folded[at] === '@')
     return /[\w]/.test(said.folded[at + 1] ?? '') ? { end: at + 1, sure: true, marked: true } : null
+  if (!LETTERS.has(said.folded[at] ?? '')) return null
   const match = said.folded.slice(at, at + 12).match(TITLE)
-  if (!match) return null
-  const letters = match[0].replace(/[.: ]+$/, '').replace('/ ', '/')
-  const spelled = TITLES.find(([one]) => one === letters)?.[1]
+  const words = match?.groups?.title
+  if (!match || words === undefined) return null
+  const spelled = SPELLED.get(words.replace('/ ', '/'))
   if (spelled === undefined) return null
-  const typed = cut(said, { start: at, end: at + match[0].replace(/[.: ]+$/, '').length }).toLowerCase()
-  const sure = /^(?:dong chi|d\/c|dc)$/.test(letters)
+  const typed = said.lower.slice(at, at + words.length)
+  const sure = /^(?:dong chi|d\/ ?c|dc)$/.test(words)
   const near = typed.startsWith('đồng ') || typed.endsWith(' chí')
   const ok = sure
-    ? near || typed[0] === 'đ' || typed === letters
-    : isWord(said, { start: at, end: at + typed.length }, spelled) || typed === letters
+    ? near || typed[0] === 'đ' || typed === words
+    : isWord(said, { start: at, end: at + typed.length }, spelled) || typed === words
   return ok && !ACCENTED.test(typed) && !(said.accented && OTHER.test(typed))
     ? { end: at + match[0].length, sure, marked: false }
     : null

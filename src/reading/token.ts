@@ -1,14 +1,23 @@
-import { matches, type Said, type Span } from './said.ts'
+import type { Said, Span } from './said.ts'
 
 /** A word of a line: its letters folded, and where it stands. */
 export type Token = Span & { readonly word: string }
 
-const WORD = /[^\s.,;:!?()[\]{}"'/\\@&+~–-]+/g
+/** What parts words, by its code. */
+const PARTS: ReadonlySet<number> = new Set([...' \n\t\u00a0.,;:!?()[]{}"\'/\\@&+~–-'].map(char => char.charCodeAt(0)))
 
 /** The words and numbers of a line, in order. */
 export function tokensOf({ folded }: Pick<Said, 'folded'>): Token[] {
   const tokens: Token[] = []
-  for (const { 0: word, index } of matches(folded, WORD)) tokens.push({ word, start: index, end: index + word.length })
+  let start = -1
+  for (let i = 0; i <= folded.length; i++) {
+    const parts = i === folded.length || PARTS.has(folded.charCodeAt(i))
+    if (!parts && start < 0) start = i
+    if (parts && start >= 0) {
+      tokens.push({ word: folded.slice(start, i), start, end: i })
+      start = -1
+    }
+  }
   return tokens
 }
 

@@ -1,5 +1,6 @@
 import { type Urgency, urgencies } from '../core/task.ts'
-import { listen, matches, type Said, type Span } from './said.ts'
+import { listen, type Said, type Span } from './said.ts'
+import { matches } from './text.ts'
 
 /** An urgency said in a line, and where. */
 export type UrgencyWord = Span & { readonly urgency: Urgency; readonly negated: boolean }
@@ -33,11 +34,11 @@ function isMeant(said: Said, word: string, start: number, end: number): boolean 
   const after = said.folded.slice(end)
   if (word === 'asap') return true
   if (word.startsWith('ngay')) {
-    const typed = said.text.slice(start, start + 4).toLowerCase()
+    const typed = said.lower.slice(start, start + 4)
     if (typed !== 'ngay' || PLAIN_NGAY.test(after)) return false
     return said.accented || (VERB_BEFORE.test(said.folded.slice(0, start)) && CLOSES.test(after))
   }
-  const typed = said.text.slice(start, end).toLowerCase()
+  const typed = said.lower.slice(start, end)
   if (typed === word ? said.accented : OTHER.test(typed) || !isStamp(typed)) return false
   return word !== 'khan' || !/^ cap/.test(after) || /^ cap *[:.!-]/.test(after)
 }

@@ -1,6 +1,5 @@
 import { lexicon } from './lexicon.ts'
-import type { Said } from './said.ts'
-import { listen } from './said.ts'
+import { asTyped, type Said } from './said.ts'
 import { type Token, tokensOf } from './token.ts'
 
 /**
@@ -48,8 +47,11 @@ export const workWords = (said: Said, tokens: readonly Token[], i: number): numb
 /** Whether the work begins at token `i`. */
 export const beginsWork = (said: Said, tokens: readonly Token[], i: number): boolean => work(said, tokens, i) > 0
 
+/** Letters that hold the longest words of work. */
+const HEAD = 30
+
 /** How many words name the work at the head of a text; 0 when it does not begin there. */
 export function workAtHead(text: string): number {
-  const said = listen(text)
+  const said = asTyped(text.slice(0, HEAD))
   return work(said, tokensOf(said), 0)
 }

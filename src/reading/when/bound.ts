@@ -18,26 +18,29 @@ const EVENT =
 
 /** The words before a date that say how it holds; null when none do. */
 export function boundBefore(said: Said, at: number): Bound | null {
-  const before = said.folded.slice(Math.max(0, at - 72), at)
-  const shift = at - before.length
+  const before = said.folded.slice(Math.max(0, at - NEAR), at)
   const spelled = (pattern: RegExp): number => {
-    const match = before.match(pattern)
-    if (match?.index === undefined) return -1
-    const start = shift + match.index
-    return isSpelled(said, { start, end: at }) ? start : -1
+    const index = before.search(pattern)
+    const start = at - before.length + index
+    return index >= 0 && isSpelled(said, { start, end: at }) ? start : -1
   }
-  const ahead = /tr(?:uo)?c/.test(before)
+  const ahead = said.folded.includes('truoc') || said.folded.includes('trc')
   const strict = ahead ? spelled(BEFORE) : -1
   if (strict >= 0) return { start: strict, kind: 'before' }
   const inclusive = spelled(BY)
   if (inclusive >= 0) return { start: inclusive, kind: 'by' }
   const from = spelled(FROM)
   if (from >= 0) return { start: from, kind: 'from' }
-  const event = ahead ? before.match(BEFORE_EVENT) : null
-  if (event?.index !== undefined && isSpelled(said, { start: shift + event.index, end: shift + event.index + 3 }))
-    return { start: shift + event.index, kind: 'before' }
-  return null
+  if (!ahead) return null
+  const far = said.folded.slice(Math.max(0, at - FAR), at)
+  const index = far.search(BEFORE_EVENT)
+  const start = at - far.length + index
+  return index >= 0 && isSpelled(said, { start, end: start + 3 }) ? { start, kind: 'before' } : null
 }
+
+/** How many letters before a date hold the words that hold it, and those of an event between them. */
+const NEAR = 40
+const FAR = 72
 
 /** Whether the words before a place, back to the last stop, speak of a happening. */
 export const isHappening = (said: Said, clause: Span, at: number): boolean =>

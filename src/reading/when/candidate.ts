@@ -49,7 +49,8 @@ export function join(
     if (joined) found[found.length - 1] = joined
     else found.push(alone(said, part))
   }
-  return found.map(candidate => ({ ...candidate, ahead: aheadOf(said, candidate) }))
+  const ahead = /tr(?:uo)?c \d/.test(said.folded)
+  return ahead ? found.map(candidate => ({ ...candidate, ahead: aheadOf(said, candidate) })) : found
 }
 
 const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Candidate => ({

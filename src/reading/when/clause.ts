@@ -1,4 +1,5 @@
-import { matches, type Said, type Span } from '../said.ts'
+import type { Said, Span } from '../said.ts'
+import { matches } from '../text.ts'
 
 const STOP = /[,;\n]|[.!?](?= |$)| - | – /g
 

@@ -7,7 +7,7 @@ const WORDS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/(?<![\w~])(?:ngay kia|hom kia(?= nua)|(?:ngay )?mot(?![\w~] ))(?![\w~])/g, 2],
   [/(?<![\w~])(?:(?:ngay )?hom qua|(?<=(?:sang|trua|chieu|toi|dem) )qua)(?![\w~])/g, -1]
 ]
-const HINT = /nay|hn|kia|mot|qua/
+const HINT = /nay|hn|kia|mot|qua|mai/
 const TOMORROW = /(?<![\w~])(?<lead>(?<!(?:cuoi|het) )ngay (?:hom )?|hom )?mai(?![\w~])/g
 
 /** What stands before `mai` or `mốt` when it is part of another word, written without accents. */
@@ -19,8 +19,9 @@ const PART =
 /** `hôm nay`, `mai`, `ngày mốt`: a day by its distance from today. */
 export const readDaywords: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
+  if (!HINT.test(said.folded)) return found
   for (const [pattern, days] of WORDS)
-    for (const span of places(said, pattern, HINT)) {
+    for (const span of places(said, pattern)) {
       if (days === 2 && !isSouthern(said, span)) continue
       found.push(onDay(span, 'P5', addDays(today, days), { gone: days < 0 }))
     }
@@ -35,7 +36,7 @@ export const readDaywords: DayReader = (said, { today }) => {
 function isSouthern(said: Said, span: { start: number; end: number }): boolean {
   if (said.folded.slice(span.start, span.end).endsWith('kia')) return true
   const last = { start: span.end - 3, end: span.end }
-  if (cut(said, last).toLowerCase() === 'mốt') return true
+  if (said.lower.slice(last.start, last.end) === 'mốt') return true
   return isWord(said, last, 'mốt') && said.folded.slice(span.start, span.end).startsWith('ngay ')
 }
 

@@ -56,9 +56,12 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
   const candidates = join(said, days, clocks, durations.moments)
 
   const clauses = clausesOf(said)
-  const found = candidates
-    .map(candidate => weighIn(said, candidate, clauses, context, isAnswer, range, recurrence))
-    .filter(({ weight }) => weight > 0)
+  const found = candidates.flatMap(candidate => {
+    const weight = weighIn(said, candidate, clauses, isAnswer, range, recurrence)
+    return weight > 0
+      ? [{ candidate, weight, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
+      : []
+  })
   const weighed = apart(said, found, context)
   const best = choose(weighed)
   return {
@@ -88,23 +91,21 @@ function withRecurrence(span: Span, recurrence: Recurrence | null): Span {
   return { start: Math.min(span.start, recurrence.start), end: Math.max(span.end, recurrence.end) }
 }
 
+/** Where a candidate stands, with the words that hold it. */
+const spanOf = ({ bound, start, end }: Candidate): Span => ({ start: bound?.start ?? start, end })
+
 function weighIn(
   said: Said,
   candidate: Candidate,
   clauses: readonly Span[],
-  context: Context,
   isAnswer: boolean,
   range: Range | null,
   recurrence: Recurrence | null
-): Weighed {
-  const span = { start: candidate.bound?.start ?? candidate.start, end: candidate.end }
+): number {
+  const span = spanOf(candidate)
   const holds = (one: Span | null | undefined) => one && span.start <= one.start && one.end <= span.end
-  const weight = holds(recurrence?.piece)
-    ? strength.held
-    : holds(range?.piece)
-      ? strength.range
-      : weigh(said, candidate, clauses, isAnswer)
-  return { candidate, reading: resolve(said, candidate, context), spans: [span], weight }
+  if (holds(recurrence?.piece)) return strength.held
+  return holds(range?.piece) ? strength.range : weigh(said, candidate, clauses, isAnswer)
 }
 
 /** A day and a time of day said apart are one deadline: `Thứ 6 này P. VHXH trình danh sách, 16h`. */

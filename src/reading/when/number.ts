@@ -34,6 +34,6 @@ export const NUMBER = `(?:\\d{1,3}|${NUMBER_WORD})`
 export function numberAt(said: Said, start: number, words: string | undefined): number | null {
   if (words === undefined) return null
   if (/^\d+$/.test(words)) return Number(words)
-  const typed = said.text.slice(start, start + words.length).toLowerCase()
+  const typed = said.lower.slice(start, start + words.length)
   return numbers.get(typed) ?? (said.accented ? null : (plain.get(typed) ?? null))
 }

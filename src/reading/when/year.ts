@@ -6,14 +6,25 @@ const ROLL_AFTER = 45
 
 /** The day of a year, a month and a day of month; null when there is none, as 31/2. */
 export function dayIn(year: number, month: number, date: number): Day | null {
-  if (month < 1 || month > 12 || date < 1 || year < 1900 || year > 2999) return null
-  const day = new Date(Date.UTC(year, month - 1, date))
-  return day.getUTCMonth() === month - 1 ? day.toISOString().slice(0, 10) : null
+  if (month < 1 || month > 12 || date < 1 || year < 1900 || year > 2999 || date > daysOf(year, month)) return null
+  return dayNamed(year, month, date)
 }
 
+const daysOf = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
+
+const dayNamed = (year: number, month: number, date: number): Day => `${year}-${two(month)}-${two(date)}`
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
 /** The last day of a month. */
-export const lastOfMonth = (year: number, month: number): Day =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+export const lastOfMonth = (year: number, month: number): Day => dayNamed(year, month, daysOf(year, month))
 
 /** A year as typed, `27` or `2027`; null when none was typed. */
 export const yearOf = (typed: string | undefined): number | null =>
