@@ -119,6 +119,7 @@ assign-past = The deadline { $due } has passed. Please type a new one, for examp
 assign-which = It is not clear who or which unit "{ $words }" is. Please choose:
 assign-which-post = As a leader of which unit do you assign this task?
 order-nobody = ⚠ { $unit } has no head or focal officer yet, so the task would reach nobody. Please name a person, or ask the administrator to add one.
+assign-several = This line gives several tasks with different deadlines (also to “{ $other }”). Please send one line for each task, each with its deadline.
 assign-unknown = "{ $words }" was not found among the units and staff. Please type the full name, for example: Phòng Văn hóa - Xã hội, or đ/c Long.
 assign-not-yours = { $lead } is not under your direction, so the task cannot be assigned. Please assign it to a unit or person under you, or ask your superior to assign it.
 assign-own = { $lead }: please name a person of the unit, or a unit below it, for example: giao đ/c Long soạn giấy mời họp, trước thứ 6.

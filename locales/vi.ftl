@@ -116,6 +116,7 @@ assign-past = Hạn { $due } đã qua. Đề nghị gõ hạn mới, ví dụ: 3
 assign-which = Chưa rõ "{ $words }" là ai hoặc đơn vị nào. Đề nghị chọn:
 assign-which-post = Đồng chí giao việc này với tư cách lãnh đạo đơn vị nào?
 order-nobody = ⚠ { $unit } chưa có cấp trưởng hoặc đầu mối nên việc chưa đến được ai. Đề nghị giao đích danh, hoặc báo quản trị bổ sung.
+assign-several = Dòng này giao nhiều việc với nhiều hạn khác nhau (còn “{ $other }”). Đề nghị gửi mỗi việc một dòng, mỗi dòng một hạn.
 assign-unknown = Không tìm thấy "{ $words }" trong danh sách đơn vị, cán bộ. Đề nghị gõ tên đầy đủ, ví dụ: Phòng Văn hóa - Xã hội, hoặc đ/c Long.
 assign-not-yours = { $lead } không thuộc phạm vi đồng chí quản lý, nên chưa giao được. Đề nghị giao đơn vị, cá nhân thuộc quyền, hoặc báo cáo lãnh đạo cấp trên giao.
 assign-own = { $lead }: đề nghị giao đích danh người trong đơn vị hoặc đơn vị cấp dưới, ví dụ: giao đ/c Long soạn giấy mời họp, trước thứ 6.

@@ -48,6 +48,8 @@ export const assignCommand: Command = {
 function read(ask: Ask): Order {
   const assignment = readAssignment(ask.words, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
+  const [other] = assignment.others
+  if (other) throw new Refusal('assign-several', { other: other.words })
   const order = orderRead(ask, assignment)
   const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null
   const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]

@@ -12,7 +12,9 @@ export function noSuchDay(content: string): NoSuchDay | null {
   if (!found) return null
   const [said, day = '', month = '', year = '2028'] = found
   const exists = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCMonth() === Number(month) - 1
-  if (exists || Number(day) === 0 || Number(day) > 31 || Number(month) > 12) return null
+  // `32/11` is meant as a day only where the words say so; `45/50` alone is a share.
+  const meant = /han|truoc|nhat|den|xong|deadline|ngay/.test(said)
+  if (exists || (!meant && (Number(day) === 0 || Number(day) > 31 || Number(month) > 12))) return null
   const typed = content.slice(found.index, found.index + said.length)
   return { day: /\d.*$/.exec(typed)?.[0].trim() ?? '', content: content.slice(0, found.index).trim() }
 }

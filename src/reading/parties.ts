@@ -13,6 +13,7 @@ import {
   trailingSupport
 } from './roles.ts'
 import type { Said, Span } from './said.ts'
+import { matches } from './text.ts'
 import { titleAt } from './title.ts'
 import { type Token, tokensOf } from './token.ts'
 import type { UrgencyWord } from './urgency.ts'
@@ -22,6 +23,8 @@ import { beginsWork } from './verbs.ts'
 export type Parties = {
   readonly lead: readonly Placed[]
   readonly support: readonly Placed[]
+  /** Others before work of their own in a later part of the line. */
+  readonly others: readonly Placed[]
   readonly head: number
   readonly tail: number
   readonly cuts: readonly Span[]
@@ -78,6 +81,7 @@ export function readParties(
   return {
     lead,
     support,
+    others: front ? othersAfter(said, tokens, head, names) : [],
     head,
     tail,
     cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? [])],
@@ -134,7 +138,7 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
     tokens,
     tokens.findIndex(({ start }) => start >= head)
   )
-  for (const match of said.folded.matchAll(GIVEN)) {
+  for (const match of matches(said.folded, GIVEN)) {
     // `Tham mưu kế hoạch, đề nghị Sở Nội vụ thẩm định` asks a third party.
     if (match.index < head || (opens && !/^(?:giao|phan cong)/.test(match.groups?.word ?? ''))) continue
     const lead = names(match.index + match[0].length)
@@ -147,6 +151,16 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
   return null
 }
 
+/** Who else is named before work in a later part: `..., P. Kinh tế rà soát chợ trước 30/11`. */
+function othersAfter(said: Said, tokens: readonly Token[], head: number, names: NamesAt): readonly Placed[] {
+  if (!/\d/.test(said.folded.slice(head))) return []
+  return matches(said.folded, PARTS).flatMap(({ 0: stop, index }) => {
+    const found = index < head ? [] : names(index + stop.length)
+    const next = tokens.findIndex(({ start }) => start >= (found.at(-1)?.span.end ?? said.folded.length))
+    return found.length > 0 && next >= 0 && beginsWork(said, tokens, next) ? found : []
+  })
+}
+
 const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?|(?<= )${THEREFORE}`, 'g')
 
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
@@ -157,7 +171,7 @@ function middleOf(said: Said, tokens: readonly Token[], head: number, told: bool
   if (opens < 0) return null
   // After work only a new sentence names who does it: `Tham mưu văn bản gửi Sở Nội vụ, Sở Tài chính` names nobody.
   const works = beginsWork(said, tokens, opens) && !tells
-  for (const stop of said.folded.matchAll(PARTS)) {
+  for (const stop of matches(said.folded, PARTS)) {
     const lead = stop.index < head || (works && !/^[.!]/.test(stop[0])) ? [] : names(stop.index + stop[0].length)
     const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
     if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))
