@@ -1,5 +1,6 @@
 import type { Day } from '../core/calendar.ts'
 import { listAt } from './list.ts'
+import { withNear } from './near.ts'
 import type { Addressee, Context } from './reading.ts'
 import { blank, cut, listen, type Said, type Span } from './said.ts'
 import { titleAt } from './title.ts'
@@ -24,7 +25,7 @@ export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster
   const open = stretch ? blank(said, [stretch]) : said
   const tokens = tokensOf(open)
   const at = tokens.findIndex(({ start }) => !/^[~\s]/.test(open.folded.slice(start)) && !startsJoin(open, start))
-  const listed = at < 0 ? [] : listAt(open, tokens, at, context.roster, { bare: true })
+  const listed = at < 0 ? [] : withNear(open, listAt(open, tokens, at, context.roster, { bare: true }), context.roster)
   // A small word that could be somebody's name is none unless somebody has it.
   const names = listed.filter(
     ({ addressee, kind, span }) =>

@@ -1,4 +1,5 @@
 import type { Roster } from '../core/roster.ts'
+import { withNear } from './near.ts'
 import { elidedPhrase } from './phrase.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Addressee, Context, Target } from './reading.ts'
@@ -15,6 +16,9 @@ const SPELLED: Readonly<Record<string, string>> = { va: 'và', cung: 'cùng', vo
 const ROLE =
   /^ ?[,(]? ?(?:la |lam )?(?:chu tri|dau moi|cung phoi hop|phoi hop|phu trach|thuc hien)(?![\w])|^ ?[:(–-]|^\s*$/
 
+/** Nobody gives one order to more names than this. */
+const MOST = 40
+
 /**
  * The names from token `i` on, joined by commas or `và`. Later ones may leave out what the first said (`Sở Công Thương,
  * Xây dựng`; `đ/c Lâm, Hiếu`), where the list then comes to the work.
@@ -29,7 +33,7 @@ export function listAt(
   const found: Placed[] = []
   let elided: Placed[] = []
   let at = i
-  for (let last: Placed | undefined; at >= 0; ) {
+  for (let last: Placed | undefined; at >= 0 && found.length + elided.length < MOST; ) {
     const whole = nameAt(said, tokens, at, roster, freedom)
     const one: Placed | null = whole ?? (last ? elidedAt(said, tokens, at, roster, last) : null)
     if (!one) break
@@ -47,7 +51,8 @@ export function listAt(
 /** The people and units that an answer names: `P. VHXH`, `chị Mai`, `Mai và Long`. */
 export function readAddressees(typed: string, context: Context): Addressee[] {
   const said = listen(typed)
-  return listAt(said, tokensOf(said), 0, context.roster, { bare: true }).map(({ addressee }) => addressee)
+  const named = listAt(said, tokensOf(said), 0, context.roster, { bare: true })
+  return withNear(said, named, context.roster).map(({ addressee }) => addressee)
 }
 
 /** The token where the next name of a list may stand; -1 when the list ends here. */

@@ -1,15 +1,32 @@
-import type { Names } from './names.ts'
+import type { Roster } from '../core/roster.ts'
+import { type Names, namesOf } from './names.ts'
 import type { Phrase } from './phrase.ts'
+import type { Placed } from './placed.ts'
 import type { Target } from './reading.ts'
 import type { Said } from './said.ts'
 import { titleAt } from './title.ts'
-import { keyOf, type Token } from './token.ts'
+import { keyOf, type Token, tokensOf } from './token.ts'
 
 /** So many are offered at most. */
 const MOST = 5
 
-/** Whom a name that the roster does not know may mean: those whose name is one letter away. Offered, never taken. */
-export function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, names: Names): readonly Target[] {
+/** A name that nobody has, with those it may mean: asked about, never taken. */
+export const offered = (one: Placed, found: readonly Target[]): Placed => ({
+  ...one,
+  addressee: { ...one.addressee, found, near: found.length > 0 }
+})
+
+/** The same names; to those that the roster does not know, whoever is called so but for one letter. */
+export function withNear(said: Said, named: readonly Placed[], roster: Roster | null): readonly Placed[] {
+  if (!roster || named.every(({ addressee }) => addressee.found.length > 0)) return named
+  const tokens = tokensOf(said)
+  const names = namesOf(roster)
+  return named.map(one =>
+    one.addressee.found.length > 0 ? one : offered(one, nearNames(said, tokens, { ...one.span, kind: one.kind }, names))
+  )
+}
+
+function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, names: Names): readonly Target[] {
   const from = titleAt(said, phrase.start)?.end ?? phrase.start
   const key = keyOf(tokens.filter(({ start, end }) => start >= from && end <= phrase.end).map(({ word }) => word))
   if (key.length < 3) return []

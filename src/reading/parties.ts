@@ -1,12 +1,14 @@
 import type { Roster } from '../core/roster.ts'
 import { listAt } from './list.ts'
 import { mentions } from './mentions.ts'
+import { withNear } from './near.ts'
 import { calledAt } from './person-phrase.ts'
 import type { Placed } from './placed.ts'
 import {
   insideRoles,
   leadAfterSupport,
   leadMark,
+  MOST_PARTS,
   type NamesAt,
   type Roles,
   supportAfter,
@@ -79,8 +81,8 @@ export function readParties(
   const trailing = lead.length > 0 && ahead.length === 0 ? trailingSupport(said, head, names) : null
   const support = [...ahead, ...(trailing?.support ?? [])]
   return {
-    lead,
-    support,
+    lead: withNear(said, lead, roster),
+    support: withNear(said, support, roster),
     others: front ? othersAfter(said, tokens, head, names) : [],
     head,
     tail,
@@ -138,7 +140,7 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
     tokens,
     tokens.findIndex(({ start }) => start >= head)
   )
-  for (const match of matches(said.folded, GIVEN)) {
+  for (const match of matches(said.folded, GIVEN, MOST_PARTS)) {
     // `Tham mưu kế hoạch, đề nghị Sở Nội vụ thẩm định` asks a third party.
     if (match.index < head || (opens && !/^(?:giao|phan cong)/.test(match.groups?.word ?? ''))) continue
     const lead = names(match.index + match[0].length)
@@ -154,7 +156,7 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
 /** Who else is named before work in a later part: `..., P. Kinh tế rà soát chợ trước 30/11`. */
 function othersAfter(said: Said, tokens: readonly Token[], head: number, names: NamesAt): readonly Placed[] {
   if (!/\d/.test(said.folded.slice(head))) return []
-  return matches(said.folded, PARTS).flatMap(({ 0: stop, index }) => {
+  return matches(said.folded, PARTS, MOST_PARTS).flatMap(({ 0: stop, index }) => {
     const found = index < head ? [] : names(index + stop.length)
     const next = tokens.findIndex(({ start }) => start >= (found.at(-1)?.span.end ?? said.folded.length))
     return found.length > 0 && next >= 0 && beginsWork(said, tokens, next) ? found : []
@@ -171,7 +173,7 @@ function middleOf(said: Said, tokens: readonly Token[], head: number, told: bool
   if (opens < 0) return null
   // After work only a new sentence names who does it: `Tham mưu văn bản gửi Sở Nội vụ, Sở Tài chính` names nobody.
   const works = beginsWork(said, tokens, opens) && !tells
-  for (const stop of matches(said.folded, PARTS)) {
+  for (const stop of matches(said.folded, PARTS, MOST_PARTS)) {
     const lead = stop.index < head || (works && !/^[.!]/.test(stop[0])) ? [] : names(stop.index + stop[0].length)
     const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
     if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))

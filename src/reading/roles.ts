@@ -1,5 +1,9 @@
 import type { Placed } from './placed.ts'
 import type { Said, Span } from './said.ts'
+import { matches } from './text.ts'
+
+/** A line has no more parts than this that are worth looking at for names. */
+export const MOST_PARTS = 40
 
 /** The list of names that begins at a place. */
 export type NamesAt = (at: number) => Placed[]
@@ -53,7 +57,7 @@ const TAKES =
 
 /** Names beside their role later in the line: `...: anh Quyết chủ trì, anh Hưng phối hợp`, `Chủ trì: UBND xã`. */
 export function insideRoles(said: Said, head: number, names: NamesAt): Roles | null {
-  for (const match of said.folded.matchAll(LABELLED)) {
+  for (const match of matches(said.folded, LABELLED, MOST_PARTS)) {
     const lead = names(match.index + match[0].length)
     const end = lead.at(-1)?.span.end
     if (end === undefined) continue
@@ -61,7 +65,7 @@ export function insideRoles(said: Said, head: number, names: NamesAt): Roles | n
     return { lead, support: support?.support ?? [], cuts: [{ start: match.index, end }, ...(support?.cuts ?? [])] }
   }
   if (!/chu tri|dau moi|phu trach|thuc hien|dam n|lam|lo/.test(said.folded)) return null
-  for (const match of said.folded.matchAll(PLACE)) {
+  for (const match of matches(said.folded, PLACE, MOST_PARTS)) {
     const at = match.index + match[0].length
     if (at <= head) continue
     const lead = names(at)
@@ -77,18 +81,19 @@ export function insideRoles(said: Said, head: number, names: NamesAt): Roles | n
 
 const TRAILING =
   /(?:[,;(\n]|^)[-•*+ ]*(?:co )?(?:su )?(?:don vi )?phoi hop(?: chat che)?(?: voi| cung| cua)?(?: thuc hien)?:? (?=[\p{L}@])/gu
+const OPENS = /[,;(] ?(?=[\p{L}@])/gu
 const CLOSED = /^ ?\)?(?=$|[,;.\n)])/
 
 /** Who supports, said in a part of the line of its own: `..., phối hợp với Công an xã`, `(phối hợp: Trạm Y tế)`. */
 export function trailingSupport(said: Said, head: number, names: NamesAt): Omit<Roles, 'lead'> | null {
   if (!said.folded.includes('phoi hop')) return null
-  for (const match of said.folded.matchAll(TRAILING)) {
+  for (const match of matches(said.folded, TRAILING, MOST_PARTS)) {
     const support = match.index < head ? [] : names(match.index + match[0].length)
     const end = support.at(-1)?.span.end
     const closed = end === undefined ? null : said.folded.slice(end).match(CLOSED)
     if (end !== undefined && closed) return { support, cuts: [{ start: match.index, end: end + closed[0].length }] }
   }
-  for (const match of said.folded.matchAll(/[,;(] ?(?=[\p{L}@])/gu)) {
+  for (const match of matches(said.folded, OPENS, MOST_PARTS)) {
     const at = match.index + match[0].length
     const support = match.index < head ? [] : names(at)
     const end = support.at(-1)?.span.end

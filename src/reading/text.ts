@@ -1,10 +1,13 @@
 export { fold, lower, tidy } from '../core/fold.ts'
 
-/** Every match of a pattern with flag `g`; `matchAll` would copy the pattern each time, which costs more than matching. */
-export function matches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+/**
+ * Every match of a pattern with flag `g`, or the first `most`; `matchAll` would copy the pattern each time, which costs
+ * more than matching.
+ */
+export function matches(text: string, pattern: RegExp, most = Infinity): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match && found.length < most; match = pattern.exec(text)) {
     found.push(match)
     if (match[0] === '') pattern.lastIndex++
   }

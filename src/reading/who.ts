@@ -3,7 +3,7 @@ import { knownPerson } from './known-person.ts'
 import { knownPost } from './known-post.ts'
 import { knownUnit, unitsBeginning, unitsOfKinds } from './known-unit.ts'
 import { type Names, namesOf } from './names.ts'
-import { nearNames } from './near.ts'
+import { offered } from './near.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { type Placed, placed } from './placed.ts'
 import { cut, type Said } from './said.ts'
@@ -14,7 +14,7 @@ export type Freedom = { readonly bare: boolean }
 
 /**
  * The name that stands at token `i`; null when nobody is named there. Of what the roster knows the longest counts; what
- * it does not know is told by its shape, with the names one letter away as candidates.
+ * it does not know is told by its shape, and found to be nobody.
  */
 export function nameAt(
   said: Said,
@@ -48,7 +48,7 @@ export function nameAt(
   if (!phrase || (known && known.span.end >= phrase.end)) return known ?? null
   return known && phrase.kind === 'unit'
     ? saidMore(said, tokens, phrase, known, names)
-    : (known ?? unknown(said, tokens, phrase, names))
+    : (known ?? placed(said, phrase, []))
 }
 
 /** The words name a unit with more than the roster's name: its place (`Phòng Kinh tế xã`), or another unit altogether. */
@@ -59,15 +59,5 @@ function saidMore(said: Said, tokens: readonly Token[], phrase: Phrase, known: P
     tokens.filter(({ start, end }) => start >= phrase.start && end <= phrase.end).map(({ word }) => word)
   )
   const longer = unitsBeginning(key, names)
-  return longer.length > 0 ? placed(said, phrase, longer) : offered(placed(said, phrase, known.addressee.found))
+  return longer.length > 0 ? placed(said, phrase, longer) : offered(placed(said, phrase, []), known.addressee.found)
 }
-
-function unknown(said: Said, tokens: readonly Token[], phrase: Phrase, names: Names): Placed {
-  return offered(placed(said, phrase, nearNames(said, tokens, phrase, names)))
-}
-
-/** A name that nobody has, with those it may mean: asked about, never taken. */
-const offered = (one: Placed): Placed => ({
-  ...one,
-  addressee: { ...one.addressee, near: one.addressee.found.length > 0 }
-})

@@ -8,6 +8,8 @@ import {
   readAssignment,
   readDay,
   readDue,
+  readExtension,
+  readFilter,
   readReportDocument,
   readUrgency,
   saysNoDeadline,
@@ -68,12 +70,39 @@ test('no text is too strange to read', () => {
         readDue(text, said)
         readDay(text, said)
         readReportDocument(text, said)
+        readFilter(text, said)
+        readExtension(text, said)
       }
       readUrgency(text)
       saysNoDeadline(text)
     }),
     { numRuns: 1500 }
   )
+})
+
+test('a long line of one thing over and over is read like any other', () => {
+  const things = [
+    'a, P. ',
+    'a, P. VHXH, ',
+    'đ/c Hùng và ',
+    '1/1 ',
+    'a 1/1, ',
+    '17h ',
+    'trước ',
+    'cho a b ',
+    'theo ~ ve ',
+    'Nguyễn ',
+    '@a ',
+    'a, chu tri ',
+    '\n- '
+  ]
+  for (const thing of things)
+    for (const roster of [null, office]) {
+      const text = thing.repeat(4000 / thing.length)
+      readAssignment(text, context(undefined, roster))
+      readFilter(text, context(undefined, roster))
+      readExtension(text, context(undefined, roster))
+    }
 })
 
 test('a deadline is ahead unless one is told that it is past', () => {
