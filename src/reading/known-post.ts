@@ -7,32 +7,23 @@ import type { Target } from './reading.ts'
 import { gapBefore, type Said } from './said.ts'
 import type { Token } from './token.ts'
 import { isNameNotWork } from './unit-phrase.ts'
-import { places } from './unit-words.ts'
+import { posts } from './unit-words.ts'
 
-const ROLES: readonly (readonly [words: string, title: string])[] = [
-  ['pho truong phong', 'photruongphong'],
-  ['ptp', 'photruongphong'],
-  ['truong phong', 'truongphong'],
-  ['tp', 'truongphong'],
-  ['pho chanh van phong', 'phochanhvanphong'],
-  ['pcvp', 'phochanhvanphong'],
-  ['chanh van phong', 'chanhvanphong'],
-  ['cvp', 'chanhvanphong'],
-  ['pho chu tich', 'phochutich'],
-  ['pct', 'phochutich'],
-  ['chu tich', 'chutich'],
-  ['pho giam doc', 'phogiamdoc'],
-  ['pgd', 'phogiamdoc'],
-  ['giam doc', 'giamdoc'],
-  ['gd', 'giamdoc'],
-  ['chuyen vien', 'chuyenvien'],
-  ['cv', 'chuyenvien'],
-  ['van thu', 'vanthu'],
-  ['ke toan', 'ketoan'],
-  ['thu quy', 'thuquy'],
-  ['truong ban', 'truongban'],
-  ['bi thu', 'bithu']
-]
+/** Short forms of posts, as the words on the door. */
+const SHORT: Readonly<Record<string, string>> = {
+  tp: 'truongphong',
+  ptp: 'photruongphong',
+  cvp: 'chanhvanphong',
+  pcvp: 'phochanhvanphong',
+  ct: 'chutich',
+  pct: 'phochutich',
+  gd: 'giamdoc',
+  pgd: 'phogiamdoc',
+  cv: 'chuyenvien'
+}
+
+/** Places that tell posts of one kind apart. */
+const LOCAL = /^(?:xa|phuong|tinh|huyen|tp)$/
 
 /** Somebody of the roster by post: `Trưởng phòng TC-KH`, `Văn thư`, `Chuyên viên Hà`. */
 export function knownPost(
@@ -42,18 +33,20 @@ export function knownPost(
   names: Names,
   roster: Roster
 ): Placed | null {
-  const first = tokens[i]
-  if (!first) return null
-  const rest = said.folded.slice(first.start)
-  const role = ROLES.find(([words]) => rest.startsWith(words) && !/^[a-z0-9]/.test(rest.slice(words.length)))
-  if (!role) return null
-  const [words, title] = role
-  const end = first.start + words.length
+  const spoken = posts(said, tokens, i)
+  const [first, last] = [tokens[i], tokens[i + spoken - 1]]
+  if (spoken === 0 || !first || !last) return null
+  const words = tokens
+    .slice(i, i + spoken)
+    .map(({ word }) => word)
+    .join('')
+  const title = SHORT[words] ?? words
+  const { end } = last
   const holders = [...names.titles].filter(([key]) => key.startsWith(title)).flatMap(([, list]) => list)
   const next = tokens.findIndex(token => token.start >= end)
   if (next >= 0 && /^\.? $/.test(gapBefore(said, tokens, next))) {
     // `Chủ tịch xã`: of those who hold the post, they of such a place.
-    const place = places(said, tokens, next) > 0 ? (tokens[next]?.word ?? '') : ''
+    const place = LOCAL.test(tokens[next]?.word ?? '') ? (tokens[next]?.word ?? '') : ''
     const local = holders.filter(one => one.title.includes(place)).map(({ target }) => target)
     if (place && local.length > 0 && !knownUnit(said, tokens, next, names, false))
       return placed(said, { start: first.start, end: tokens[next]?.end ?? end, kind: 'post' }, local)
