@@ -40,7 +40,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
   )
   const words = urgencyWords(masked)
   const asked = readParties(masked, words, context.roster, { ordered })
-  const momentsBeside = ({ masked: names }: Parties) => readMoments(blank(masked, names), context, false)
+  const momentsBeside = ({ masked: names, from }: Parties) => readMoments(blank(masked, names), context, false, from)
   const first = asked.lead.length > 0 ? null : momentsBeside(asked)
   // `Trước 15/12 P. VHXH báo cáo ...`: the deadline stands before the name.
   const early = first?.spans[0]
@@ -58,6 +58,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
     : intentOf(said, {
         isOrder: parties.isOrder,
         named: lead.length > 0,
+        direct: parties.from === 0,
         due: due?.words ?? null,
         urgent: urgency !== 'normal',
         content

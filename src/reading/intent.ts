@@ -35,6 +35,8 @@ export type Signs = {
   /** The line says `giao` or the like. */
   readonly isOrder: boolean
   readonly named: boolean
+  /** Named at the head of the line: what follows the name is what is said of them. */
+  readonly direct: boolean
   /** The words of its deadline; null when it has none. */
   readonly due: string | null
   readonly urgent: boolean
@@ -42,12 +44,12 @@ export type Signs = {
 }
 
 /** What a line is meant as. Somebody named, or a deadline beside work, makes an order; talk is none. */
-export function intentOf(said: Said, { isOrder, named, due, urgent, content }: Signs): Assignment['intent'] {
+export function intentOf(said: Said, { isOrder, named, direct, due, urgent, content }: Signs): Assignment['intent'] {
   if (EXTEND.test(said.folded) || ASKS.test(said.folded)) return 'extend'
   if (isOrder) return 'assign'
   if (content === null || TALK.test(said.folded)) return 'none'
   const plain = fold(content.slice(0, 24))
-  if (TOLD.test(lower(content.slice(0, 12))) || (!said.accented && PLAIN_TOLD.test(plain))) return 'none'
+  if (direct && (TOLD.test(lower(content.slice(0, 12))) || (!said.accented && PLAIN_TOLD.test(plain)))) return 'none'
   const work = () => workAtHead(content)
   if (ASKED.test(said.folded) && !(named && due !== null && work() > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'

@@ -30,6 +30,8 @@ export type Parties = {
   readonly head: number
   readonly tail: number
   readonly cuts: readonly Span[]
+  /** Where the sentence begins that names the leads; 0 for the first one. */
+  readonly from: number
   /** The line says `giao` or the like. */
   readonly isOrder: boolean
   /** Places that are names, never dates: `c Mai`, `bà Ba`. */
@@ -67,7 +69,8 @@ export function readParties(
     return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
   const first = names(opening.at, isOrder)
-  const told = first.length > 0 && TOLD.test(said.lower.slice(first.at(-1)?.span.end))
+  const end = first.at(-1)?.span.end ?? 0
+  const told = first.length > 0 && (TOLD.test(said.lower.slice(end)) || tellsOf(said, tokens, end, opening.at, names))
   const front = first.length > 0 && !told ? frontOf(said, first, names) : null
   const head = front?.head ?? opening.plain
   const given = front ? null : givenLater(said, tokens, head, names)
@@ -87,9 +90,23 @@ export function readParties(
     head,
     tail,
     cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? [])],
+    from: sentenceAt(said, lead[0]?.span.start ?? 0),
     isOrder: isOrder || given !== null,
     masked: [...lead, ...support].map(({ span }) => span).concat(mentions(said, tokens))
   }
+}
+
+/** Where the sentence begins in which a place stands. */
+const sentenceAt = ({ folded }: Said, at: number): number => matches(folded.slice(0, at), SENTENCE).at(-1)?.index ?? 0
+
+const SENTENCE = /[.!?] (?=\S)/g
+
+/** Whether the first sentence only tells of who is named there (`Ông Bảy ở thôn 4 báo vỡ mương.`), and a later one gives work. */
+function tellsOf(said: Said, tokens: readonly Token[], end: number, head: number, names: NamesAt): boolean {
+  const next = tokens.findIndex(({ start }) => start >= end)
+  if (next < 0 || beginsWork(said, tokens, next) || !/[.!?] /.test(said.folded.slice(end))) return false
+  if (!/^ [a-z]/.test(said.folded.slice(end)) || leadMark(said, end) > 0) return false
+  return middleOf(said, tokens, head, true, names, /^[.!]/) !== null
 }
 
 /** Past urgency, numbers of documents and `giao` at the head of a line. `plain`: only past what never is the work. */
@@ -127,7 +144,7 @@ function frontOf(said: Said, lead: readonly Placed[], names: NamesAt): Roles & {
   return { lead, support: support?.names ?? [], head: support?.end ?? marked, cuts: [] }
 }
 
-const THEREFORE = '(?:nay|nhung|nhung ma|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
+const THEREFORE = '(?:nay|rieng|nhung|nhung ma|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
 const GIVEN = new RegExp(
   `(?:[,;:.\\n–-] ?(?:${THEREFORE})?|^${THEREFORE}|(?<= )${THEREFORE})(?<word>giao(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\\b)(?: cho)?|phan cong|(?:kinh )?de nghi|yeu cau|nho) `,
   'g'
@@ -166,7 +183,14 @@ function othersAfter(said: Said, tokens: readonly Token[], head: number, names: 
 const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?|(?<= )${THEREFORE}`, 'g')
 
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
-function middleOf(said: Said, tokens: readonly Token[], head: number, told: boolean, names: NamesAt): Roles | null {
+function middleOf(
+  said: Said,
+  tokens: readonly Token[],
+  head: number,
+  told: boolean,
+  names: NamesAt,
+  stops = /^/
+): Roles | null {
   const opens = tokens.findIndex(({ start }) => start >= head)
   const [first = ''] = said.folded.slice(tokens[opens]?.start ?? 0).split(/[,;:\n]|[.!] /)
   const tells = told || EVENT.test(first) || first.endsWith(' roi')
@@ -174,7 +198,10 @@ function middleOf(said: Said, tokens: readonly Token[], head: number, told: bool
   // After work only a new sentence names who does it: `Tham mưu văn bản gửi Sở Nội vụ, Sở Tài chính` names nobody.
   const works = beginsWork(said, tokens, opens) && !tells
   for (const stop of matches(said.folded, PARTS, MOST_PARTS)) {
-    const lead = stop.index < head || (works && !/^[.!]/.test(stop[0])) ? [] : names(stop.index + stop[0].length)
+    const lead =
+      stop.index < head || !stops.test(stop[0]) || (works && !/^[.!]/.test(stop[0]))
+        ? []
+        : names(stop.index + stop[0].length)
     const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
     if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))
       return { lead, support: [], cuts: lead.map(({ span }) => span) }

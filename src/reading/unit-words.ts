@@ -35,7 +35,7 @@ export const fields = lexicon(
     'giao thông vận tải|giao thông|gtvt|quản lý đô thị|qlđt|tổng hợp|hành chính - quản trị|hành chính quản trị|hcqt|' +
     'hành chính - tổng hợp|hành chính tổng hợp|hành chính|khoa giáo văn xã|khoa giáo - văn xã|kgvx|văn xã|kế toán|kế toán - tài vụ|' +
     'kế hoạch|tổ chức cán bộ|tổ chức - hành chính|tổ chức|pháp chế|du lịch|quản lý dự án|qlda|quản lý dự án đầu tư xây dựng|' +
-    'quản lý thị trường|qltt|quản lý trật tự đô thị|trật tự đô thị|quản lý chợ|quản lý đất đai|phục vụ hành chính công|pvhcc|' +
+    'quản lý thị trường|qltt|quản lý trật tự đô thị|trật tự đô thị|trật tự|quản lý chợ|quản lý đất đai|phục vụ hành chính công|pvhcc|' +
     'hành chính công|dịch vụ công|dịch vụ tổng hợp|chính trị|văn hóa - thể thao|văn hóa thể thao|truyền thông|truyền thanh|' +
     'truyền thông và văn hóa|y tế dự phòng|kiểm soát bệnh tật|phát triển quỹ đất|khuyến nông|thú y|chăn nuôi và thú y|' +
     'trồng trọt và bảo vệ thực vật|bảo vệ thực vật|kiểm lâm|thủy lợi|thuế|hải quan|thống kê|bảo hiểm xã hội|dân số|xây dựng đảng|' +
@@ -67,7 +67,7 @@ export const wholes = lexicon(
     'ban chỉ huy quân sự|bộ chqs|bộ chỉ huy quân sự|đoàn thanh niên|đoàn tn|hội phụ nữ|hội lhpn|hội liên hiệp phụ nữ|' +
     'hội nông dân|hội ccb|hội cựu chiến binh|hội chữ thập đỏ|hội người cao tuổi|công đoàn|liên đoàn lao động|ủy ban kiểm tra|ubkt|' +
     'ban xây dựng đảng|ban tổ chức|đài truyền thanh|kho bạc|kho bạc nhà nước|điện lực|hạt kiểm lâm|thanh tra|bưu điện|' +
-    'thư viện|phòng khám|ban giám hiệu|bgh|ban giám đốc|bgđ|ban thường vụ|btv|ban chấp hành|hội đồng trường|đoàn trường|liên đội|đội thiếu niên|' +
+    'tư pháp hộ tịch|tư pháp - hộ tịch|địa chính xây dựng|địa chính - xây dựng|thư viện|phòng khám|ban giám hiệu|bgh|ban giám đốc|bgđ|ban thường vụ|btv|ban chấp hành|hội đồng trường|đoàn trường|liên đội|đội thiếu niên|' +
     'trung tâm y tế|trung tâm phục vụ hành chính công|ban tiếp công dân|tổ giúp việc|bộ phận văn thư'
   ).split('|')
 )

@@ -16,7 +16,7 @@ export type Candidate = Span & {
 }
 
 /** What may stand between a time of day and its day. */
-const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay |(?<held>truoc |trc |cham nhat |muon nhat ))?$/
+const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay |hom |(?<held>truoc |trc |cham nhat |muon nhat ))?$/
 /** What may stand between a weekday and its date: `thứ 6 (27/11)`. */
 const DATED = /^ ?[,(-]? ?(?:tuc )?(?:ngay )?$/
 const AHEAD = /(?<![\w~])(?:truoc|trc) (?<n>\d{1,2}) ngay(?: so voi)?(?: (?!lam viec)[^\s,;.\n]+){0,6}? $/
@@ -73,11 +73,12 @@ function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Ca
     return DATED.test(gap) && a.day.sure && !isDate(said, a.day) && isDate(said, day) ? { ...a, end, day, rule } : null
   const unsure = (day ?? a.day)?.sure === false
   if (a.moment || moment || !JOINT.test(gap) || (unsure && gap.includes(','))) return null
-  // `mai, trước 10h`: the words that hold the clock hold both.
-  const held = clock && JOINT.exec(gap)?.groups?.held ? ({ start: a.start, kind: 'by' } as const) : a.bound
   const own = next?.day !== undefined && JOINT.test(said.folded.slice(end, next.start))
   // `27/7, sáng mai`: the time of day belongs to the day behind it.
-  if ((a.day && own) || (day && JOINT.exec(gap)?.groups?.held)) return null
+  const holding = JOINT.exec(gap)?.groups?.held !== undefined
+  // `mai, trước 10h`: the words that hold the clock hold both.
+  const held = clock && holding ? ({ start: a.start, kind: 'by' } as const) : a.bound
+  if ((a.day && own) || (holding && (day || !a.day?.sure))) return null
   const both = { ...a, end, bound: a.bound ?? held, rule: day ? rule : a.rule }
   if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }

@@ -73,11 +73,21 @@ function numeric(
     return null
   if (year !== null) {
     const day = dayIn(year, month, date)
-    return day === null ? null : onDay(span, 'P5', day)
+    // `sinh ngày 20/11/1958`: nobody's deadline.
+    const gone = year < Number(today.slice(0, 4)) - 1
+    return day === null ? null : onDay(span, 'P5', day, { gone })
   }
+  if (/(?:^|[^a-z])hom $/.test(before)) return lookingBack(span, month, date, today)
   const next = nextYearly(inYear => dayIn(inYear, month, date), today)
   const sure = mark !== '-' || lead !== undefined || (/(?:^|[\n,;:] ?)$/.test(before) && closes(after))
   return next && onDay(span, 'P5', next.day, { warnings: next.warnings, sure })
+}
+
+/** `hôm 8/3`: the last one, which is over. */
+function lookingBack(span: Span, month: number, date: number, today: Day): DayPiece | null {
+  const year = Number(today.slice(0, 4))
+  const day = [year, year - 1].map(one => dayIn(one, month, date)).find(one => one !== null && one <= today)
+  return day ? onDay(span, 'P5', day, { gone: true }) : null
 }
 
 /** `ngày 20`: the next one from today on; `ngày 20 tháng sau`. */

@@ -1,6 +1,7 @@
 import { clockOf, type Day, dayOf } from '../../core/calendar.ts'
 import type { Context, DueReading } from '../reading.ts'
 import { blank, forTime, type Said, type Span } from '../said.ts'
+import { matches } from '../text.ts'
 import { type Candidate, join } from './candidate.ts'
 import { strength, weigh } from './choose.ts'
 import { clausesOf } from './clause.ts'
@@ -37,15 +38,18 @@ type Weighed = {
   readonly weight: number
 }
 
-/** Reads every date and time of a line and chooses the deadline. `isAnswer`: the line only says when. */
-export function readMoments(said: Said, context: Context, isAnswer: boolean): Moments {
+/**
+ * Reads every date and time of a line and chooses the deadline. `isAnswer`: the line only says when. `from`: where the
+ * sentence begins that gives the work; what stands before it counts only when nothing else does.
+ */
+export function readMoments(said: Said, context: Context, isAnswer: boolean, from = 0): Moments {
   const frame: Frame = {
     today: dayOf(context.now),
     clock: clockOf(context.now),
     now: context.now,
     calendar: context.calendar
   }
-  const timed = forTime(said)
+  const timed = withoutAsides(forTime(said))
   const durations = readDurations(timed, frame)
   const rest = blank(timed, [...durations.days.filter(({ sure }) => sure), ...durations.moments])
   const named = dayReaders.flatMap(read => read(rest, frame))
@@ -57,7 +61,9 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
 
   const clauses = clausesOf(said)
   const found = candidates.flatMap(candidate => {
-    const weight = weighIn(said, candidate, clauses, isAnswer, range, recurrence)
+    const weighed = weighIn(said, candidate, clauses, isAnswer, range, recurrence)
+    const aside = candidate.end <= from || LOOKS_BACK.test(sentenceBefore(said, candidate.start))
+    const weight = aside ? Math.min(weighed, strength.inside) : weighed
     return weight > 0
       ? [{ candidate, weight, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
       : []
@@ -75,6 +81,19 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean): Mo
     recur: recurrence?.recur ?? null
   }
 }
+
+/** What stands in brackets and names no deadline: `lớp bơi (học từ 1/7 đến 15/8)`. */
+const ASIDE =
+  /\((?! ?(?:han|truoc|trc|cham|muon|xong|deadline|dl|den|nop|tuc|ngay|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?\)))[^()\n]*\)/g
+/** Hours from one to another: a shift, opening hours. */
+const SHIFT =
+  /(?:tu )?\d{1,2}(?: ?(?:h|g|gio) ?(?:\d{2})?|:\d{2})(?: sang| chieu| toi)? ?(?:-|–|den|toi) ?\d{1,2}(?: ?(?:h|g|gio)(?: ?\d{2})?|:\d{2})(?![\w])(?: sang| chieu| toi(?! (?:can|ky|doc|xem)))?/g
+
+const withoutAsides = (said: Said): Said =>
+  /[(]|\d ?[hg:]/.test(said.folded) ? blank(said, [...spansOf(said, ASIDE), ...spansOf(said, SHIFT)]) : said
+
+const spansOf = ({ folded }: Said, pattern: RegExp): readonly Span[] =>
+  matches(folded, pattern).map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 
 /** The pieces, with those inside a range or a recurrence giving way to it. */
 function replaced(named: readonly DayPiece[], recurrence: Recurrence | null, range: Range | null): DayPiece[] {
@@ -108,12 +127,27 @@ function weighIn(
   return holds(range?.piece) ? strength.range : weigh(said, candidate, clauses, isAnswer)
 }
 
-/** A day and a time of day said apart are one deadline: `Thứ 6 này P. VHXH trình danh sách, 16h`. */
+/** A sentence that tells of what was: `Năm ngoái mình trễ tới 15/11`. */
+const LOOKS_BACK =
+  /(?<![\w~])(?:nam ngoai|nam truoc|thang truoc|dot truoc|lan truoc|hoi (?:nam|thang)|hom qua|dem qua|toi qua)(?![\w])/
+
+const sentenceBefore = ({ folded }: Said, at: number): string =>
+  folded
+    .slice(0, at)
+    .split(/[.!?] |\n/)
+    .at(-1) ?? ''
+
+/** Where a sentence ends. */
+const SENTENCE = /[.!?] |\n/
+
+/** A day and a time of day said apart in one sentence are one deadline: `Thứ 6 này P. VHXH trình danh sách, 16h`. */
 function apart(said: Said, weighed: readonly Weighed[], context: Context): readonly Weighed[] {
   const sure = weighed.filter(({ weight }) => weight >= strength.closes)
   const [day, ...days] = sure.filter(({ candidate: one }) => one.day && !one.clock && !one.part)
   const [clock, ...clocks] = sure.filter(({ candidate: one }) => one.clock && !one.day)
   if (!day || !clock || days.length + clocks.length > 0 || day.candidate.bound?.kind === 'before') return weighed
+  const [from, to] = [day.candidate, clock.candidate].sort((a, b) => a.start - b.start)
+  if (from && to && SENTENCE.test(said.folded.slice(from.end, to.start))) return weighed
   const candidate = { ...day.candidate, clock: clock.candidate.clock, part: clock.candidate.part }
   const words = [day, clock].sort((a, b) => a.candidate.start - b.candidate.start).map(one => one.reading.words)
   const both: Weighed = {
