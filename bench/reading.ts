@@ -72,7 +72,7 @@ export const readingBench: Bench = {
     'An assignment line is read at 20,000 lines a second or more on one core, its deadline exactly right on 50 of 50 examples.',
   run() {
     const examples = linesOf('examples.jsonl')
-    const cases = ['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days'].flatMap(file =>
+    const cases = ['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps'].flatMap(file =>
       linesOf(`cases/${file}.jsonl`)
     )
     const fast = reading(examples, null)

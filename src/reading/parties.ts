@@ -97,7 +97,8 @@ export function readParties(
 }
 
 /** Where the sentence begins in which a place stands. */
-const sentenceAt = ({ folded }: Said, at: number): number => matches(folded.slice(0, at), SENTENCE).at(-1)?.index ?? 0
+const sentenceAt = ({ folded }: Said, at: number): number =>
+  matches(folded.slice(0, at + 1), SENTENCE).at(-1)?.index ?? 0
 
 const SENTENCE = /[.!?] (?=\S)/g
 
@@ -198,13 +199,14 @@ function middleOf(
   // After work only a new sentence names who does it: `Tham mưu văn bản gửi Sở Nội vụ, Sở Tài chính` names nobody.
   const works = beginsWork(said, tokens, opens) && !tells
   for (const stop of matches(said.folded, PARTS, MOST_PARTS)) {
-    const lead =
-      stop.index < head || !stops.test(stop[0]) || (works && !/^[.!]/.test(stop[0]))
-        ? []
-        : names(stop.index + stop[0].length)
-    const next = tokens.findIndex(token => token.start >= (lead.at(-1)?.span.end ?? said.folded.length))
-    if (lead.length > 0 && next >= 0 && beginsWork(said, tokens, next))
-      return { lead, support: [], cuts: lead.map(({ span }) => span) }
+    if (stop.index < head || !stops.test(stop[0]) || (works && !/^[.!]/.test(stop[0]))) continue
+    const lead = names(stop.index + stop[0].length)
+    const [named] = lead
+    if (!named) continue
+    const front = frontOf(said, lead, names)
+    const next = tokens.findIndex(({ start }) => start >= front.head)
+    if (next >= 0 && beginsWork(said, tokens, next))
+      return { ...front, cuts: [{ start: named.span.start, end: front.head }] }
   }
   return null
 }

@@ -15,9 +15,9 @@ type Tokens = readonly Token[]
 const NO_NAME =
   /^(?:anh|chi|em|oi|a|nhe|nha|dang|da|se|van|rat|cung|cam|co|khong|ko|k|moi|biet|va|thi|la|nay|ay|do|kia|day|di|ve|o|ra|vao|len|vua|hay|cu|con|deu|nao|nghi|ban|met|om|\d.*)$/
 /** Names with the letters of such a word. */
-const ITS_NAME = /^(?:đăng|đẳng|đặng|đỗ)$/
+const ITS_NAME = /^(?:đăng|đẳng|đặng|đỗ|vân|văn|vạn)$/
 /** Names that are also words of work when their accents are gone. */
-const NAMES = /^(?:son|binh|ha|thi|thu|chi|dung|khai|tinh|hanh|lo|van|hoa|loc|thao|mua)$/
+const NAMES = /^(?:son|binh|ha|thi|thu|chi|dung|khai|tinh|hanh|lo|van|hoa|loc|thao|mua|tuyen)$/
 
 /** How many words from token `i` on are a person's name: capital words, or in small letters the word before the work. */
 export function nameWords(said: Said, tokens: Tokens, i: number, { sure, marked }: Title): number {

@@ -42,7 +42,7 @@ function isShortForm(said: Said, tokens: Tokens, i: number): boolean {
 }
 
 /** `xã mình`, `phòng em`: spoken of, not named. */
-const OURS = /^(?:nhe|nha|oi|minh|ta|toi|tui|em|anh|nay|do|kia|khac|ay|nao)$/
+const OURS = /^(?:nghi|thao|nhe|nha|oi|minh|ta|toi|tui|em|anh|nay|do|kia|khac|ay|nao)$/
 
 /** How many words after a kind are the unit's name: a known one, capitals and numbers, or what stands before the work. */
 function nameOf(said: Said, tokens: Tokens, i: number, kind: number): number {

@@ -28,12 +28,13 @@ export function readRange(said: Said, pieces: readonly DayPiece[], frame: Frame)
     const month = groups.am === undefined ? bm : Number(groups.am)
     const first = dayIn(year, month, Number(groups.a))
     const earlier = first && first > last && groups.ay === undefined ? dayIn(year - 1, month, Number(groups.a)) : first
-    if (!earlier || earlier > last) continue
+    // `sinh từ 01/01/2000 đến 31/12/2008`: long past, nobody's work.
+    if (!earlier || earlier > last || Number(last.slice(0, 4)) < Number(frame.today.slice(0, 4)) - 1) continue
     return { start: earlier, piece: onDay({ start, end }, 'P13', last, { warnings: closing?.warnings ?? [] }) }
   }
   for (const a of pieces)
     for (const b of pieces) {
-      if (b.start <= a.end || !BETWEEN.test(said.folded.slice(a.end, b.start))) continue
+      if (b.gone || b.start <= a.end || !BETWEEN.test(said.folded.slice(a.end, b.start))) continue
       const lead = said.folded.slice(0, a.start).match(FROM)
       if (!lead || b.day < a.day) continue
       return { start: startOf(said, a, b), piece: { ...b, start: lead.index ?? a.start, rule: 'P13' } }
