@@ -247,6 +247,7 @@ list-item-undated = #{ $number } { $what }. No deadline. { $stands }
 list-page = Page { $page }/{ $pages }
 narrowing-due = Due from { $from } to { $to }
 narrowing-given = Assigned from { $from } to { $to }
+narrowing-mine = Your own tasks and those of the units you answer for
 narrowing-lead = Lead: { $lead }
 narrowing-how = “{ $words }” was not understood. Please give days or a unit, for example, type: quá hạn tháng 10 phòng Kinh tế
 narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please write the name as in the roster, for example, type: quá hạn phòng Kinh tế

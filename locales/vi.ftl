@@ -244,6 +244,7 @@ list-item-undated = #{ $number } { $what }. Không hạn. { $stands }
 list-page = Trang { $page }/{ $pages }
 narrowing-due = Hạn từ { $from } đến { $to }
 narrowing-given = Giao từ { $from } đến { $to }
+narrowing-mine = Việc của đồng chí và đơn vị đồng chí phụ trách
 narrowing-lead = Chủ trì: { $lead }
 narrowing-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian hoặc đơn vị, ví dụ gõ: quá hạn tháng 10 phòng Kinh tế
 narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, ví dụ gõ: quá hạn phòng Kinh tế

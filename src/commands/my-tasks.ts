@@ -1,7 +1,6 @@
-import { answerersOf } from '../core/authority.ts'
-import { postsOf } from '../core/roster.ts'
 import { openStates } from '../core/task.ts'
-import type { Ask, Command } from './command.ts'
+import type { Command } from './command.ts'
+import { doer } from './doer.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
@@ -25,11 +24,3 @@ export const myTasksCommand: Command = {
     })
   }
 }
-
-/** A person as a doer: themselves and the units for which they answer. */
-export const doer = (ask: Ask) => ({
-  personId: ask.actor.id,
-  unitIds: postsOf(ask.roster, ask.actor.id)
-    .map(post => post.unitId)
-    .filter(unitId => answerersOf(ask.roster, unitId).includes(ask.actor.id))
-})

@@ -6,23 +6,28 @@ import type { TaskFilter } from '../ports/store.ts'
 import { readFilter } from '../reading/filter.ts'
 import type { Addressee } from '../reading/reading.ts'
 import { type Ask, line, type Takes } from './command.ts'
+import { doer } from './doer.ts'
 
 /** A list narrowed by the words after its name: what to ask for, what to say of it, and the words that turn its pages. */
 export type Narrowed = { readonly filter: TaskFilter; readonly lines: readonly Line[]; readonly words: string }
 
+/** One's own: `quá hạn của tôi`. */
+const MINE = /^(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
 const PAGE = /(?:^| )trang \d{1,4}$/i
 
 /** What narrows a list, without the page. */
-const narrowingWords = (words: string): string =>
-  words
-    .replace(PAGE, '')
-    .replace(/^(?:\?|của tôi|cua toi)$/i, '')
-    .trim()
+const narrowingWords = (words: string): string => words.replace(PAGE, '').replace(/^\?$/, '').trim()
 
-/** A bare list word is a command alone, with a page, or with days, units and people and nothing else: `quá hạn tuần này`. */
+/** Some day of a year that has every day. */
+const LEAP = new Date('2028-01-01T00:00:00Z')
+
+/**
+ * A bare list word is a command alone, with a page, or with what looks like days, units and people and nothing else:
+ * `quá hạn tuần này`.
+ */
 export const aFilter: Takes = rest => {
-  const words = narrowingWords(rest)
-  return words === '' || readFilter(words, { now: new Date(0), roster: null }).rest === ''
+  const words = narrowingWords(rest).replace(MINE, '').trim()
+  return words === '' || readFilter(words, { now: LEAP, roster: null }).rest === ''
 }
 
 /**
@@ -32,15 +37,18 @@ export const aFilter: Takes = rest => {
 export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'): Narrowed {
   const words = narrowingWords(ask.words)
   if (words === '') return { filter: open, lines: [], words: '' }
-  const { period, names, rest } = readFilter(words, ask)
+  const mine = MINE.test(words)
+  const { period, names, rest } = readFilter(words.replace(MINE, '').trim(), ask)
   if (rest !== '') throw new Refusal('narrowing-how', { words: rest })
   const who = names.map(name => meant(ask, name, open))
   const units = who.flatMap(one => one.units)
   const people = who.flatMap(one => one.people)
-  if (people.length > 1) throw new Refusal('narrowing-one', { words: names.map(name => name.words).join(', ') })
+  if (people.length > 1 || (people.length > 0 && units.length > 0))
+    throw new Refusal('narrowing-one', { words: names.map(name => name.words).join(', ') })
   const [from, before] = period ? [at(period.from, '00:00'), at(addDays(period.to, 1), '00:00')] : []
   const filter: TaskFilter = {
     ...open,
+    ...(mine ? { doer: doer(ask) } : {}),
     ...(units.length > 0 ? { leadUnitIds: units } : {}),
     ...(people[0] === undefined ? {} : { leadPersonId: people[0] }),
     ...(by === 'due' ? within(open, from, before) : {}),
@@ -50,6 +58,7 @@ export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'
   return {
     filter,
     lines: [
+      ...(mine ? [line('narrowing-mine')] : []),
       ...(days ? [line(by === 'due' ? 'narrowing-due' : 'narrowing-given', days)] : []),
       ...(who.length > 0 ? [line('narrowing-lead', { lead: who.map(one => one.name).join(', ') })] : [])
     ],
@@ -68,11 +77,11 @@ function within({ dueFrom, dueBefore }: TaskFilter, from: Date | undefined, befo
 function meant({ roster, group }: Ask, { words, found, group: several, near }: Addressee, open: TaskFilter) {
   const [first] = found
   if (!first || near) throw new Refusal('narrowing-unknown', { words })
-  if ('personId' in first && group) throw new Refusal('narrowing-not-here')
+  if ('personId' in first && group && open.leadUnitIds) throw new Refusal('narrowing-not-here')
   const inReach = found.filter(({ unitId }) => open.leadUnitIds?.includes(unitId) ?? true)
   const [one] = inReach
   if (!one) throw new Refusal('narrowing-closed', { words })
-  if (inReach.length > 1 && !several) throw new Refusal('narrowing-one', { words })
+  if (inReach.length > 1 && (!several || 'personId' in one)) throw new Refusal('narrowing-one', { words })
   return {
     units: 'personId' in one ? [] : inReach.map(({ unitId }) => unitId),
     people: 'personId' in one ? [one.personId] : [],

@@ -4,7 +4,7 @@ import { fold } from '../core/fold.ts'
 export type NoSuchDay = { readonly day: string; readonly content: string }
 
 const DEADLINE =
-  /[\s,;]*(?:(?:cham nhat|muon nhat|truoc|han(?: chot| cuoi)?|den(?: het)?|trong|xong|vao|deadline)[\s:]+)*(?:ngay )?\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*$/
+  /(?<![\s,;])[\s,;]*(?:(?:cham nhat|muon nhat|truoc|han(?: chot| cuoi)?|den(?: het)?|trong|xong|vao|deadline)[\s:]+)*(?:ngay )?\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*$/
 
 /** `chậm nhất 31/2` at the end of an order's words: no deadline, but meant as one (P5). Null when there is none. */
 export function noSuchDay(content: string): NoSuchDay | null {

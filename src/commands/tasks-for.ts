@@ -3,7 +3,7 @@ import type { Button } from '../core/letter.ts'
 import { short } from '../core/names.ts'
 import { openStates, type State, unreportedStates } from '../core/task.ts'
 import { type Ask, button } from './command.ts'
-import { doer } from './my-tasks.ts'
+import { doer } from './doer.ts'
 
 /** Tasks offered at once. */
 const OFFERED = 5

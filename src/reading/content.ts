@@ -22,8 +22,7 @@ const SELF =
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
   /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
-const POLITE =
-  /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nhá|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
+const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
 /** Letters that hold all courtesy at the end of a line. */
 const LONGEST_POLITE = 24
 /** What a form calls the work, and a call by name. */

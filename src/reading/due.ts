@@ -4,6 +4,7 @@ import type { Context, DueReading } from './reading.ts'
 import { blank, listen } from './said.ts'
 import { readMoments } from './when/moments.ts'
 import { nearestDay } from './when/nearest.ts'
+import { dayIn } from './when/year.ts'
 
 /** An answer that says when: `30/11`, `thứ 6`, `đến 17h thứ 6`, `trước 15/12`; null when it says no moment. */
 export function readDue(typed: string, context: Context): DueReading | null {
@@ -32,10 +33,8 @@ export function readDay(typed: string, context: Context): Day | null {
   if (/^(?:ngay )?hom nay$|^hn$/.test(said.folded)) return today
   if (/^(?:ngay )?hom qua$/.test(said.folded)) return addDays(today, -1)
   if (/^(?:ngay |hom )?mai$/.test(said.folded)) return addDays(today, 1)
-  const iso = said.folded.match(/^(\d{4}-\d{2}-\d{2})$/)?.[1]
-  if (iso) return Number.isNaN(Date.parse(iso)) ? null : iso
-  return (
-    nearestDay(said, whole, context) ??
-    (readDue(typed, context)?.due.kind === 'day' ? dayOf(readDue(typed, context)?.due.at ?? context.now) : null)
-  )
+  const iso = said.folded.match(/^(\d{4})-(\d{2})-(\d{2})$/)
+  if (iso) return dayIn(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const due = readDue(typed, context)?.due
+  return nearestDay(said, whole, context) ?? (due?.kind === 'day' ? dayOf(due.at) : null)
 }

@@ -15,8 +15,7 @@ export type Filter = {
 }
 
 /** Words that only join: `của P. VHXH trong tuần này`. */
-const JOINS =
-  /(?<![\w~])(?:cua|trong|tai|o|thuoc|phong ban|don vi|viec|cac viec|do|giao cho|han|den han|la|va)(?![\w])/g
+const JOINS = /(?<![\w~])(?:cua|trong|tai|o|thuoc|phong ban|don vi|viec|cac viec|giao cho|han|den han|va)(?![\w])/g
 
 /** Reads what a list is to be narrowed to: days looked back or ahead on, and units or people. */
 export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster'>): Filter {
@@ -24,7 +23,7 @@ export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster
   const stretch = readStretch(said, context)
   const open = stretch ? blank(said, [stretch]) : said
   const tokens = tokensOf(open)
-  const at = tokens.findIndex(({ start }) => !/^[~\s]/.test(open.folded.slice(start)) && !startsJoin(open, start))
+  const at = tokens.findIndex(({ start, word }) => !word.startsWith('~') && !startsJoin(open, start))
   const listed = at < 0 ? [] : withNear(open, listAt(open, tokens, at, context.roster, { bare: true }), context.roster)
   // A small word that could be somebody's name is none unless somebody has it.
   const names = listed.filter(
@@ -44,9 +43,11 @@ export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster
 }
 
 function startsJoin({ folded }: Said, start: number): boolean {
-  JOINS.lastIndex = start
-  return JOINS.exec(folded)?.index === start
+  JOIN.lastIndex = start
+  return JOIN.test(folded)
 }
+
+const JOIN = new RegExp(JOINS.source, 'y')
 
 /** The words outside all that was understood, as typed. */
 const remains = (said: Said, known: readonly Span[]): string =>

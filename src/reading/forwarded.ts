@@ -1,5 +1,6 @@
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[APap][Mm])?`
 const DATE = String.raw`\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?`
+const FULL_DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`
 /** A moment as chat programs write it: `[23/11/2026 08:15]`, `[08:15, 23.11.2026]`. */
 const STAMP = String.raw`\[(?:${DATE},? ${CLOCK}|${CLOCK},? ${DATE})\]`
 const MAIL =
@@ -12,12 +13,12 @@ const HEADERS: readonly RegExp[] = [
   // Zalo: `[23/11/2026 08:15:02] Trần Bình: ...`, or the name alone on that line.
   new RegExp(`^${STAMP} ?(?:[^:\\n]{1,60}: ?|[^:\\n]{1,40}\\n)?`, 'gmu'),
   // Viber and WhatsApp: `23/11/2026, 08:15 - Trần Bình: ...`, `[08:15] Trần Bình: ...`
-  new RegExp(`^(?:${DATE},? ${CLOCK} ?[-–]|\\[${CLOCK}\\]) ?[^:\\n]{1,60}: ?`, 'gmu'),
+  new RegExp(`^(?:${FULL_DATE},? ${CLOCK} ?[-–]|\\[${CLOCK}\\]) ?[^:\\n]{1,60}: ?`, 'gmu'),
   /^[-\s[(]*(?:forwarded (?:from|message)|(?:tin nhắn )?(?:đã |được )*chuyển tiếp từ)[^\n]{0,60}(?:\n|$)/gimu,
   /^\[(?:chuyển tiếp|forwarded|fwd?)\][^\n]{0,80}\n/gimu,
   /^(?:fwd?|chuyển tiếp) ?: ?/gimu,
-  // Mail: at least two of its lines, one below the other.
-  new RegExp(`^${MAIL}\\n(?:${MAIL}(?:\\n|$))+`, 'gimu')
+  // Mail: at least two of its lines at the head, the first of which says from whom or about what.
+  new RegExp(`^(?:from|từ|người gửi|subject|chủ đề|tiêu đề) ?: (?!\\d)[^\\n]*\\n(?:${MAIL}(?:\\n|$))+`, 'iu')
 ]
 const HINT = /\d:\d\d|forward|chuyển tiếp|fwd? ?:|: [^\n]*\n/iu
 

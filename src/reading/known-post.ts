@@ -7,7 +7,7 @@ import type { Target } from './reading.ts'
 import { gapBefore, type Said } from './said.ts'
 import type { Token } from './token.ts'
 import { isNameNotWork } from './unit-phrase.ts'
-import { posts } from './unit-words.ts'
+import { places, posts } from './unit-words.ts'
 
 /** Short forms of posts, as the words on the door. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 
 /** Places that tell posts of one kind apart. */
-const LOCAL = /^(?:xa|phuong|tinh|huyen|tp)$/
+const LOCAL = /^(?:xa|phuong|tinh|huyen|tp|thanhpho|thitran|dackhu)$/
 
 /** Somebody of the roster by post: `Trưởng phòng TC-KH`, `Văn thư`, `Chuyên viên Hà`. */
 export function knownPost(
@@ -46,13 +46,15 @@ export function knownPost(
   const next = tokens.findIndex(token => token.start >= end)
   if (next >= 0 && /^\.? $/.test(gapBefore(said, tokens, next))) {
     // `Chủ tịch xã`: of those who hold the post, they of such a place.
-    const place = LOCAL.test(tokens[next]?.word ?? '') ? (tokens[next]?.word ?? '') : ''
-    const local = holders.filter(one => one.title.includes(place)).map(({ target }) => target)
-    if (place && local.length > 0 && !knownUnit(said, tokens, next, names, false))
-      return placed(said, { start: first.start, end: tokens[next]?.end ?? end, kind: 'post' }, local)
+    const local = tokens.slice(next, next + Math.max(1, places(said, tokens, next)))
+    const place = local.map(({ word }) => word).join('')
+    const held = LOCAL.test(place) ? holders.filter(one => one.title.includes(place)).map(({ target }) => target) : []
+    if (held.length > 0 && !knownUnit(said, tokens, next, names, false))
+      return placed(said, { start: first.start, end: local.at(-1)?.end ?? end, kind: 'post' }, held)
     const person = knownPerson(said, tokens, next, names, true)
-    const held = person?.addressee.found.filter(target => holders.some(one => isSame(one.target, target))) ?? []
-    if (person && held.length > 0) return placed(said, { start: first.start, end: person.span.end, kind: 'post' }, held)
+    const called = person?.addressee.found.filter(target => holders.some(one => isSame(one.target, target))) ?? []
+    if (person && called.length > 0)
+      return placed(said, { start: first.start, end: person.span.end, kind: 'post' }, called)
     // `Trưởng phòng TC-KH`: the last word of the post begins the unit's name.
     const inner = words.endsWith('phong') ? knownUnit(said, tokens, next - 1, names, false) : null
     const unit = inner ?? knownUnit(said, tokens, next, names, true)

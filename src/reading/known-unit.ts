@@ -30,9 +30,18 @@ export function unitsBeginning(key: string, names: Names): Target[] {
 /** A name does not run over a stop. */
 const isOneName = (said: Said, span: Span): boolean => !/[;:\n!?]/.test(said.folded.slice(span.start, span.end))
 
-/** All whom a group phrase means (`các phòng`, `các đơn vị`, `các trưởng phòng`), units in protocol order. */
-export function unitsOfKinds(said: Said, { start, end }: Span, roster: Roster): Target[] {
+/** Kinds of unit as they stand in a group phrase; not in `tổ trưởng`, `địa phương`. */
+const KINDS =
+  /(?<![a-z])(?<!(?:to|doi|thu|hieu|dia) )(?:phong|so|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|trung tam|tram|ban|truong|hoi)(?! (?:vien|truong|dan|nganh))(?![a-z])/g
+const ALL = /^(?:tat ca|toan the|toan bo|(?:ubnd |uy ban nhan dan )?cac|moi(?! nguoi)|100%)(?![a-z])/
+
+/**
+ * Whom a group phrase means: units in protocol order (`các phòng`, `các đơn vị`), or those who hold a post (`các trưởng
+ * phòng`). Nobody for sure where it only says everybody (`mọi người`, `cả phòng`).
+ */
+export function groupMeant(said: Said, { start, end }: Span, roster: Roster): Target[] {
   const words = said.folded.slice(start, end)
+  if (!ALL.test(words)) return []
   const below = [...roster.units.values()].filter(unit => unit.parentId !== null).sort((a, b) => a.order - b.order)
   if (/don vi|co quan|nganh/.test(words)) return open(below)
   const post = words.match(/(?:truong|pho) (?:phong|thon|ap|ban|khu pho)|giam doc|chu tich/)?.[0].replaceAll(' ', '')
@@ -40,11 +49,8 @@ export function unitsOfKinds(said: Said, { start, end }: Span, roster: Roster): 
     return [...namesOf(roster).titles].flatMap(([title, held]) =>
       title.startsWith(post) ? held.map(one => one.target) : []
     )
-  const kinds =
-    words.match(
-      /phong|so|huyen|quan|thanh pho|xa|phuong|dac khu|thon|ap|to dan pho|khu pho|trung tam|tram|ban|truong|hoi/g
-    ) ?? []
-  return open(
-    below.filter(({ name }) => kinds.some(kind => new RegExp(`^(?:ubnd )?${kind}(?![a-z])`).test(fold(name))))
-  )
+  const kinds = new Set(words.match(KINDS))
+  if (kinds.size === 0) return []
+  const named = new RegExp(`^(?:ubnd )?(?:${[...kinds].join('|')})(?![a-z])`)
+  return open(below.filter(({ name }) => named.test(fold(name))))
 }

@@ -1,7 +1,7 @@
 import type { Span } from './said.ts'
 import { keyOf, type Token } from './token.ts'
 
-/** Names of a unit have at most so many words. */
+/** Names of units and people have at most so many words. */
 const LONGEST = 12
 
 /** What `look` knows of the longest run of words from token `i` on; it is given the run's key and place. */

@@ -64,11 +64,17 @@ export function readParties(
   const tokens = tokensOf(said)
   const opening = openingOf(said, urgent, from)
   const isOrder = opening.isOrder || ordered
-  const names = (at: number, bare = false) => {
+  const known = new Map<number, Placed[]>()
+  const names = (at: number) => {
+    const found = known.get(at) ?? namesAt(at, false)
+    known.set(at, found)
+    return found
+  }
+  const namesAt = (at: number, bare: boolean) => {
     const i = tokens.findIndex(({ start }) => start === at || (start === at + 1 && said.folded[at] === '@'))
     return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
-  const first = names(opening.at, isOrder)
+  const first = namesAt(opening.at, isOrder)
   const end = first.at(-1)?.span.end ?? 0
   const told = first.length > 0 && (TOLD.test(said.lower.slice(end)) || tellsOf(said, tokens, end, opening.at, names))
   const front = first.length > 0 && !told ? frontOf(said, first, names) : null

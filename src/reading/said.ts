@@ -32,8 +32,8 @@ export function listen(typed: string): Said {
   return heard(text, folded, bare, origin)
 }
 
-/** A part of a line that was tidied and mended before. */
-export const asTyped = (text: string): Said => heard(text, fold(text), text, null)
+/** A part of a line, tidied and mended when the line was heard. */
+export const heardAgain = (text: string): Said => heard(text, fold(text), text, null)
 
 function heard(text: string, folded: string, typed: string, origin: Said['origin']): Said {
   const small = lower(text)
@@ -145,7 +145,9 @@ export function places(said: Said, pattern: RegExp, hint?: RegExp): readonly Pla
   return found
 }
 
+/** Where a pattern matched, and what its parts held. */
 export type Place = Span & { readonly groups: Groups }
+/** The named parts of a match. */
 export type Groups = { readonly [name: string]: string | undefined }
 
 const NO_GROUPS: Groups = {}

@@ -124,6 +124,8 @@ function applied(typed: string, mends: readonly Mend[]): Omit<Mended, 'folded'> 
     }
   }
   for (const { start, end, by } of mends) {
+    // Two ways of mending may find the same slip.
+    if (start < at) continue
     copy(start)
     for (const [k, letter] of [...by].entries()) {
       text += letter

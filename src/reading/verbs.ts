@@ -1,5 +1,5 @@
 import { lexicon } from './lexicon.ts'
-import { asTyped, type Said } from './said.ts'
+import { heardAgain, type Said } from './said.ts'
 import { type Token, tokensOf } from './token.ts'
 
 /**
@@ -52,6 +52,6 @@ const HEAD = 30
 
 /** How many words name the work at the head of a text; 0 when it does not begin there. */
 export function workAtHead(text: string): number {
-  const said = asTyped(text.slice(0, HEAD))
+  const said = heardAgain(text.slice(0, HEAD))
   return work(said, tokensOf(said), 0)
 }

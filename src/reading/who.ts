@@ -1,7 +1,7 @@
 import type { Roster } from '../core/roster.ts'
 import { knownPerson } from './known-person.ts'
 import { knownPost } from './known-post.ts'
-import { knownUnit, unitsBeginning, unitsOfKinds } from './known-unit.ts'
+import { groupMeant, knownUnit, unitsBeginning } from './known-unit.ts'
 import { type Names, namesOf } from './names.ts'
 import { offered } from './near.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
@@ -25,7 +25,7 @@ export function nameAt(
 ): Placed | null {
   const phrase = phraseAt(said, tokens, i)
   if (!roster) return phrase && placed(said, phrase, [])
-  if (phrase?.kind === 'group') return placed(said, phrase, unitsOfKinds(said, phrase, roster))
+  if (phrase?.kind === 'group') return placed(said, phrase, groupMeant(said, phrase, roster))
   const names = namesOf(roster)
   const several = phrase?.kind === 'unit' ? said.folded.slice(phrase.start, phrase.end).match(/^(?:ubnd )?cac /) : null
   if (phrase && several) {

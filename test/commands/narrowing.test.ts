@@ -52,6 +52,20 @@ describe.each(channels)('lọc danh sách, $name', ({ buttons }) => {
     office.vinh.hears('“chị Mai” có nhiều hơn một')
   })
 
+  test('my own, by days; a unit and a person at once are two questions', async () => {
+    await office.mai.says('quá hạn của tôi')
+    office.mai.hears('Việc của đồng chí và đơn vị đồng chí phụ trách')
+    await office.vinh.says('/quahan P. Kinh tế, đ/c Long')
+    office.vinh.hears('có nhiều hơn một')
+    await office.vinh.says('/quahan các trưởng phòng')
+    office.vinh.hears('có nhiều hơn một')
+  })
+
+  test.each(['chậm do anh Long', 'việc mọi người làm hôm qua'])('talk is no list: %s', async typed => {
+    await office.vinh.says(typed)
+    office.vinh.neverHeard(/Quá hạn chưa có báo cáo|Việc của đồng chí:/)
+  })
+
   test('nobody looks where they may not', async () => {
     await office.mai.says('quá hạn P. Kinh tế')
     office.mai.hears('Danh sách này không có việc của “P. Kinh tế”')

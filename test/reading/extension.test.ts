@@ -19,6 +19,11 @@ test.each([
   ['gia hạn 12 thêm một tuần vì đợi thẩm định', '12', null, '1 week', 'đợi thẩm định'],
   ['gia hạn đến 8/12', null, '2026-12-08 day', null, null],
   ['gia hạn 3 ngày nữa', null, '2026-11-26 day', null, null],
+  ['gia hạn 12 tiến độ chậm đến 8/12', '12', '2026-12-08 day', null, null],
+  ['gia hạn 12 thêm tám ngày', '12', null, '8 day', null],
+  ['vì thiếu số liệu, xin lùi việc 12 đến 8/12', '12', '2026-12-08 day', null, 'thiếu số liệu'],
+  ['lùi 2 hôm nữa', null, '2026-11-25 day', null, null],
+  ['gia hạn 12.', '12', null, null, null],
   ['gia hạn 12', '12', null, null, null]
 ])('%s', (text, task, until, more, because) => {
   expect(read(text)).toEqual({ task, until, more, because })

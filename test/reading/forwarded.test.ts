@@ -34,6 +34,9 @@ test.each([
   'Giao P. VHXH:\n- rà soát hộ nghèo\n- báo cáo trước 17:00 ngày 30/11',
   'Chuẩn bị phòng họp [14:30]\nĐ/c Hùng phụ trách',
   'Từ: 25/11 đến 30/11 trực cơ quan',
+  'Giao P. VHXH rà soát hộ nghèo\nTừ: 25/11\nĐến: 30/11',
+  'P. VHXH nộp báo cáo\nNgày: 30/11\nTới: Sở Nội vụ\nkèm danh sách',
+  '15/12 17:00 - P. VHXH: nộp báo cáo',
   '[23/11/2026 08:15]'
 ])('no header, kept whole: %s', text => {
   expect(withoutHeaders(text)).toBe(text)

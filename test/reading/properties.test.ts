@@ -98,11 +98,23 @@ test('a long line of one thing over and over is read like any other', () => {
   ]
   for (const thing of things)
     for (const roster of [null, office]) {
-      const text = thing.repeat(4000 / thing.length)
+      const text = `${thing.repeat(4000 / thing.length)}x 15/12`
       readAssignment(text, context(undefined, roster))
       readFilter(text, context(undefined, roster))
       readExtension(text, context(undefined, roster))
     }
+})
+
+test('no word of courtesy, said over and over before a date, makes reading take longer and longer', () => {
+  const all =
+    'xong phai co nop trinh gui lai bao cao tra loi hoan thanh nhe nha a anh chi em toi can la cho ket qua ve nhanh duoc c e minh sep dung xem doc duyet ky kiem tra nghe hop lay moc vao luc truoc den sang chieu cu 8h'
+  for (const word of all.split(' '))
+    for (const text of [
+      `${`${word} `.repeat(200)}x 15/12`,
+      `15/12 ${`${word} `.repeat(200)}x`,
+      `hàng tuần ${`${word} `.repeat(200)}thứ 6`
+    ])
+      readAssignment(text, context())
 })
 
 test('a deadline is ahead unless one is told that it is past', () => {

@@ -74,6 +74,13 @@ test('all units of a kind at once are a group, not a choice', () => {
   expect(all?.found).toHaveLength(9)
 })
 
+test('everybody is nobody for sure, and heads of groups are no schools', () => {
+  for (const words of ['mọi người', 'cả phòng', 'anh em', 'các tổ trưởng', 'các hội viên']) {
+    const [one] = readAddressees(words, context(undefined, office))
+    expect([one?.words, one?.found], words).toEqual([words, []])
+  }
+})
+
 test.each([
   ['Giao P. VHXH rà soát hộ nghèo, hạn 30/11', ['u3'], [], 'rà soát hộ nghèo'],
   ['giao vhxh ra soat ho ngheo, han 30/11', ['u3'], [], 'ra soat ho ngheo'],

@@ -7,7 +7,7 @@ export const strength = { held: 100, range: 90, clause: 70, opens: 60, closes: 4
 
 /** Words people add to a deadline: `xong`, `nộp nhé`, `gửi lại tôi`. */
 const ADDED =
-  /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc|a|c|e|minh|sep|dung|xem|doc|duyet|ky|kiem|kiem tra|nghe|hop|lay|moc|:)*$/
+  /^(?: |xong|phai|co|nop|trinh|gui|lai|bao cao|bao|tra loi|hoan thanh|nhe|nha|a|anh|chi|em|toi|can|la|cho|ket qua|ve|thoi gian|nhanh|duoc|c|e|minh|sep|dung|xem|doc|duyet|ky|kiem|kiem tra|nghe|hop|lay|moc|:)*$/
 
 /** Words that nothing but a deadline follows. */
 const FIRM = /^(?:cham nhat|muon nhat|tre nhat|han|deadline|dl)/
@@ -41,7 +41,7 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
   if (!sure && !whole && !(isAnswer && /^[~\s]*$/.test(after))) return 0
   if (whole) return strength.clause
   if (ADDED.test(before)) return strength.opens
-  const happening = isHappening(said, clause, candidate.start) || OCCASION.test(before)
+  const happening = isHappening(said, clause, candidate.start)
   if (OCCASION.test(before)) return strength.inside
   if (ADDED.test(after)) return happening ? strength.inside : strength.closes
   return strength.inside

@@ -3,6 +3,9 @@ import { places, type Said, type Span } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
 import { dayIn, monthAfter, nextYearly, yearOf } from './year.ts'
 
+/** Letters before a word that tell what it is. */
+const NEAR = 40
+
 const LEAD = '(?<lead>(?:ngay|mung|mong) )?'
 const NUMERIC = new RegExp(
   `(?<![\\w/.,:~-])${LEAD}(?<date>\\d{1,2})(?<mark> ?/ ?|-|\\.)(?<month>\\d{1,2})(?:(?: ?/ ?|-|\\.)(?<year>\\d{4}|\\d{2})| nam (?<long>\\d{4}))?(?![\\w/~%]|[-.,:]\\d)`,
@@ -58,7 +61,7 @@ function numeric(
   const date = Number(groups.date)
   const month = Number(groups.month)
   const year = yearOf(groups.year ?? groups.long)
-  const before = said.folded.slice(0, span.start)
+  const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
   const after = said.folded.slice(span.end)
   if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
   if (mark === '.' && !lead && year === null) return null

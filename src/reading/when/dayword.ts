@@ -2,6 +2,9 @@ import { addDays } from '../../core/calendar.ts'
 import { cut, isWord, places, type Said } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
 
+/** Letters before a word that tell what it is. */
+const NEAR = 40
+
 const WORDS: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/(?<![\w~])(?:(?:ngay )?hom nay|bua nay|hn|(?<=(?:sang|trua|chieu|toi|dem|gio) )nay)(?![\w~])/g, 0],
   [/(?<![\w~])(?:ngay kia|hom kia(?= nua)|(?:ngay )?mot(?![\w~] ))(?![\w~])/g, 2],
@@ -42,7 +45,7 @@ function isSouthern(said: Said, span: { start: number; end: number }): boolean {
 
 /** A lone `mai` that is tomorrow and not a name, a flower or a sale. */
 function isTomorrow(said: Said, span: { start: number; end: number }): boolean {
-  const before = said.folded.slice(0, span.start)
+  const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
   if (OTHER.test(before)) return false
   const typed = cut(said, span)
   const opens = /(?:^|[\n.:] ?)$/.test(before)

@@ -26,7 +26,7 @@ export function readDurations(said: Said, frame: Frame): { days: DayPiece[]; mom
     const half = groups.n === 'nua'
     const n = half ? 1 : numberAt(said, start + (lead?.length ?? 0), groups.n)
     if (!n || /(?:^|[^a-z])(?:truoc|trc) $/.test(said.folded.slice(0, start))) continue
-    const minutes = unit.startsWith('p') ? 1 : /^(?:tieng|gio|h)/.test(unit) ? 60 : 0
+    const minutes = unit.startsWith('p') ? 1 : /^(?:tieng|gio|h$)/.test(unit) ? 60 : 0
     if (minutes > 0) {
       if (!later && !/^(?:trong|sau|toi da|khong qua)/.test(lead ?? '')) continue
       const at = new Date(frame.now.getTime() + (half ? 0.5 : n) * minutes * 60_000)

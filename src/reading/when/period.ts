@@ -5,6 +5,9 @@ import { type Ends, monthEnds, quarterAfter, quarterEnds, weekEnds, yearEnds } f
 import { type DayPiece, type DayReader, onDay, provisional } from './piece.ts'
 import { monthAfter, nextYearly } from './year.ts'
 
+/** Letters before a word that tell what it is. */
+const NEAR = 40
+
 const YEAR = '(?: ?/ ?(?<year>(?:19|20)\\d{2})| nam (?<long>(?:19|20)\\d{2})| nam (?<next>sau|toi)| nam nay)?'
 const PERIOD = new RegExp(
   '(?<![\\w~])(?<edge>(?:den )?(?:het|cuoi)|trong|dau|giua)?(?: |(?<![a-z]))' +
@@ -32,7 +35,7 @@ export const readPeriods: DayReader = (said, { today, calendar }) => {
   for (const { start, end, groups } of places(said, PERIOD, /tuan|thang|quy|nam/)) {
     const edgeWord = groups.edge
     const edge: Edge = edgeWord === 'dau' ? 'start' : edgeWord === 'giua' ? 'middle' : 'end'
-    const before = said.folded.slice(0, start)
+    const before = said.folded.slice(Math.max(0, start - NEAR), start)
     if (edgeWord && OCCASION.test(before) && !groups.which && !groups.that) continue
     const meant = locate(groups, edge, today)
     if (!meant) continue

@@ -6,6 +6,19 @@ import type { Day } from '../../core/calendar.ts'
  * month and its leap month the first. Null when that month has no such day, or beyond the calendar's tables (2199).
  */
 export function solarDay(year: number, month: number, date: number): Day | null {
+  const key = (year * 100 + month) * 100 + date
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const day = worked(year, month, date)
+  if (known.size < MOST) known.set(key, day)
+  return day
+}
+
+// The calendar never changes, and the same few days are asked for again and again.
+const known = new Map<number, Day | null>()
+const MOST = 10_000
+
+function worked(year: number, month: number, date: number): Day | null {
   try {
     const lunar = new LunarDate({ year, month, day: date })
     lunar.init()

@@ -4,7 +4,7 @@ import { forTime, type Groups, places, type Said, type Span } from '../said.ts'
 import { monthEnds, quarterAfter, quarterEnds, yearEnds } from './ends.ts'
 import { nearestDay } from './nearest.ts'
 import { QUARTERS } from './period.ts'
-import { monthAfter } from './year.ts'
+import { dayIn, monthAfter } from './year.ts'
 
 /** Days looked back or ahead on: both ends belong to it. */
 export type Stretch = Span & { readonly from: Day; readonly to: Day }
@@ -28,11 +28,16 @@ const ways: readonly Way[] = [
     ),
     ({ a = '', b = '' }, _, dayAt) => {
       const to = dayAt('b')
-      const from = to && (/^\d+$/.test(a) ? `${to.slice(0, 8)}${a.padStart(2, '0')}` : dayAt('a'))
-      if (!to || !from) return null
+      if (!to) return null
+      const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))]
+      if (/^\d+$/.test(a)) return between(dayIn(year, month, Number(a)), to)
+      const from = dayAt('a')
       // `28/12 đến 5/1` begins in the year before.
-      const earlier = from > to && !/\d{4}/.test(a + b) ? `${Number(from.slice(0, 4)) - 1}${from.slice(4)}` : from
-      return { from: earlier, to }
+      const earlier =
+        from && from > to && !/\d{4}/.test(a + b)
+          ? dayIn(Number(from.slice(0, 4)) - 1, Number(from.slice(5, 7)), Number(from.slice(8)))
+          : from
+      return between(earlier, to)
     }
   ],
   [
@@ -61,8 +66,9 @@ const ways: readonly Way[] = [
     /(?<![\w~])(?<n>6|sau|9|chin) thang(?<half> dau| cuoi)?(?: nam)?(?: (?<year>20\d\d))?(?![\w~])/g,
     ({ n = '', half, year }, today) => {
       const of = Number(year ?? today.slice(0, 4))
-      if (half === ' cuoi') return { from: monthEnds(of, 7).start, to: yearEnds(of).end }
-      return { from: yearEnds(of).start, to: monthEnds(of, /6|sau/.test(n) ? 6 : 9).end }
+      const months = /6|sau/.test(n) ? 6 : 9
+      if (half === ' cuoi') return { from: monthEnds(of, 13 - months).start, to: yearEnds(of).end }
+      return { from: yearEnds(of).start, to: monthEnds(of, months).end }
     }
   ],
   [
@@ -115,6 +121,7 @@ export function readStretch(said: Said, context: Pick<Context, 'now'>): Stretch 
 
 const only = (day: Day | null): Days | null => (day === null ? null : { from: day, to: day })
 const upTo = (from: Day | null, today: Day): Days | null => (from === null ? null : { from, to: today })
+const between = (from: Day | null, to: Day): Days | null => (from === null ? null : { from, to })
 const within = ({ start, end }: { readonly start: Day; readonly end: Day }): Days => ({ from: start, to: end })
 
 /** Of last year's, this year's and next year's the one nearest to today. */

@@ -2,6 +2,9 @@ import { addDays, mondayOf, weekdayOf } from '../../core/calendar.ts'
 import { cut, places } from '../said.ts'
 import { type DayPiece, type DayReader, onDay } from './piece.ts'
 
+/** Letters before a word that tell what it is. */
+const NEAR = 40
+
 const NAMES: Readonly<Record<string, number>> = {
   '2': 1,
   hai: 1,
@@ -38,7 +41,7 @@ export const readWeekdays: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
   for (const span of places(said, WEEKDAY, /thu|t[2-7]|cn|chu nhat/)) {
     const { name, short, sunday, week } = span.groups
-    const before = said.folded.slice(0, span.start)
+    const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
     const after = said.folded.slice(span.end)
     if (!sunday && (ORDINAL.test(before) || COUNTED.test(after))) continue
     if (sunday === 'cn' && !isSunday(before, after, cut(said, span), week !== undefined)) continue
