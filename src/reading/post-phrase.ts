@@ -20,6 +20,9 @@ export function postAt(said: Said, tokens: Tokens, i: number): Phrase | null {
     .join(' ')
   const next = i + words
   const dotted = /^\.? $/.test(gapBefore(said, tokens, next))
+  // `Trưởng thôn 5`.
+  if (dotted && /(?:thon|ap|ban|pho)$/.test(spoken) && /^\d+$/.test(tokens[next]?.word ?? ''))
+    return { start: first.start, end: tokens[next]?.end ?? first.end, kind: 'post' }
   // `Trưởng phòng TC-KH`: the last word of the post begins the unit's name.
   const inner = spoken.endsWith('phong') ? unitAt(said, tokens, next - 1) : null
   const unit = dotted ? unitAt(said, tokens, next) : null

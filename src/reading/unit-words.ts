@@ -35,7 +35,7 @@ export const fields = lexicon(
     'giao thông vận tải|giao thông|gtvt|quản lý đô thị|qlđt|tổng hợp|hành chính - quản trị|hành chính quản trị|hcqt|' +
     'hành chính - tổng hợp|hành chính tổng hợp|hành chính|khoa giáo văn xã|khoa giáo - văn xã|kgvx|văn xã|kế toán|kế toán - tài vụ|' +
     'kế hoạch|tổ chức cán bộ|tổ chức - hành chính|tổ chức|pháp chế|du lịch|quản lý dự án|qlda|quản lý dự án đầu tư xây dựng|' +
-    'quản lý thị trường|qltt|quản lý trật tự đô thị|trật tự đô thị|trật tự|quản lý chợ|chợ|kcn|khu công nghiệp|quản lý đất đai|phục vụ hành chính công|pvhcc|' +
+    'quản lý thị trường|qltt|quản lý trật tự đô thị|trật tự đô thị|quản lý trật tự|trật tự|quản lý chợ|chợ|kcn|khu công nghiệp|quản lý đất đai|phục vụ hành chính công|pvhcc|' +
     'hành chính công|dịch vụ công|dịch vụ tổng hợp|chính trị|văn hóa - thể thao|văn hóa thể thao|truyền thông|truyền thanh|' +
     'truyền thông và văn hóa|y tế dự phòng|kiểm soát bệnh tật|phát triển quỹ đất|khuyến nông|thú y|chăn nuôi và thú y|' +
     'trồng trọt và bảo vệ thực vật|bảo vệ thực vật|kiểm lâm|thủy lợi|thuế|hải quan|thống kê|bảo hiểm xã hội|dân số|xây dựng đảng|' +
@@ -61,7 +61,7 @@ export const wholes = lexicon(
   (
     'vp|văn phòng|văn phòng ubnd|văn phòng hđnd và ubnd|văn phòng hđnd - ubnd|văn phòng hội đồng nhân dân và ủy ban nhân dân|' +
     'văn phòng ủy ban|vpub|vpubnd|vp ub|vp ubnd|vp hđnd và ubnd|vp hđnd - ubnd|văn phòng đảng ủy|vp đảng ủy|văn phòng cấp ủy|văn phòng tỉnh ủy|' +
-    'vpđu|một cửa|bộ phận một cửa|bộ phận 1 cửa|ttpvhcc|tt pvhcc|mttq|' +
+    'vpđu|một cửa|bộ phận một cửa|bộ phận 1 cửa|tổ một cửa|tổ 1 cửa|ttpvhcc|tt pvhcc|mttq|' +
     'ubmttq|ub mttq|ủy ban mttq|mặt trận|mặt trận tổ quốc|ủy ban mặt trận tổ quốc|đảng ủy|tỉnh ủy|thành ủy|hđnd|' +
     'hội đồng nhân dân|thường trực hđnd|thường trực đảng ủy|công an|ca|trạm y tế|tyt|ban chqs|bch quân sự|bchqs|' +
     'ban chỉ huy quân sự|bộ chqs|bộ chỉ huy quân sự|đoàn thanh niên|đoàn tn|hội phụ nữ|hội lhpn|hội liên hiệp phụ nữ|' +

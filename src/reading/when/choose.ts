@@ -15,6 +15,8 @@ const FIRM = /^(?:cham nhat|muon nhat|tre nhat|han|deadline|dl)/
 const OVER = /^ roi(?![a-z])(?! (?:nop|gui|trinh|bao|xong))/
 /** A day that is kept: `Nhân ngày 20/11`. */
 const OCCASION = /(?:^|[^a-z])(?:nhan(?: dip)?|dip|chao mung|ky niem|mung) $/
+/** What is said of a thing or a person, not of the work: `thuốc hết hạn dùng trước 30/6`, `sinh trước 1/1`. */
+const EXPIRES = /(?:^|[^a-z])(?:han (?:su )?dung|het han|sinh|nhap ngu|san xuat|thanh lap|so ra|mo cua) $/
 /** Words that only place a happening in time: `họp lúc 8h` (P18). */
 const WEAK = /^(?:luc|vao|vao luc) $/
 
@@ -22,6 +24,8 @@ const WEAK = /^(?:luc|vao|vao luc) $/
 export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
   const { bound, day, clock, part, moment } = candidate
   if (bound?.kind === 'from' || day?.gone || OVER.test(said.folded.slice(candidate.end))) return 0
+  const stands = bound?.start ?? candidate.start
+  if (EXPIRES.test(said.folded.slice(Math.max(0, stands - 30), stands))) return strength.inside
   const clause = clauses.find(({ start, end }) => start <= candidate.start && candidate.end <= end) ?? {
     start: 0,
     end: said.folded.length

@@ -10,7 +10,7 @@ const NEAR = 40
 
 const YEAR = '(?: ?/ ?(?<year>(?:19|20)\\d{2})| nam (?<long>(?:19|20)\\d{2})| nam (?<next>sau|toi)| nam nay)?'
 const PERIOD = new RegExp(
-  '(?<![\\w~])(?<edge>(?:den )?(?:het|cuoi)|trong|dau|giua)?(?: |(?<![a-z]))' +
+  '(?<![\\w~])(?<edge>het|cuoi|trong|dau|giua)?(?: |(?<![a-z]))' +
     '(?:(?<week>tuan)(?: (?<which>nay|sau nua|toi nua|sau|toi))?' +
     `|(?:(?<month>thang)(?: (?:(?<n>\\d{1,2})${YEAR}|(?<that>nay|sau|toi)))?)` +
     '|(?<quarter>quy)(?: (?:(?<q>i{1,3}|iv|[1-4])(?: ?/ ?(?<qyear>(?:19|20)\\d{2})| nam (?<qlong>(?:19|20)\\d{2})| nam (?<qnext>sau|toi)| nam nay)?|(?<qthat>nay|sau|toi)))?' +
