@@ -72,8 +72,8 @@ export const readingBench: Bench = {
     'An assignment line is read at 20,000 lines a second or more on one core, where nobody need be looked up; the deadline is exactly right on every example that has one.',
   run() {
     const examples = linesOf('examples.jsonl')
-    const cases = ['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps'].flatMap(file =>
-      linesOf(`cases/${file}.jsonl`)
+    const cases = ['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps', 'shifts'].flatMap(
+      file => linesOf(`cases/${file}.jsonl`)
     )
     const fast = reading(examples, null)
     const known = reading(examples, roster)

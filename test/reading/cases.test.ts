@@ -16,8 +16,8 @@ const calendar = createCalendar()
 const read = ({ text, ref }: { readonly text: string; readonly ref: string }) =>
   readAssignment(text, { now: new Date(ref), calendar, roster: null, beforeDate: 'strict' })
 
-// First met: times 58 of 70, people 29 of 60, typing 40 of 60; after those offices 65 of 80, trades 59 of 80; then voices 58 of 100, then days 65 of 80, and traps 44 of 70.
-describe.each(['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps'])('%s', file => {
+// First met: times 58 of 70, people 29 of 60, typing 40 of 60; after those offices 65 of 80, trades 59 of 80; then voices 58 of 100, then days 65 of 80, traps 44 of 70, and last shifts 51 of 60, of which 56 are kept here: four are still unread.
+describe.each(['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps', 'shifts'])('%s', file => {
   test.each(rows<Case>(`cases/${file}.jsonl`))('$id $text', one => {
     const { expect: wanted } = one
     const found = toExample(read(one))
