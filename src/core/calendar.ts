@@ -80,7 +80,8 @@ function toDay(n: number): Day {
   return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
 }
 
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+/** A whole number of at least two digits, as in dates and clocks: `07`. */
+export const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 

@@ -2,14 +2,14 @@ import type { Day } from '../core/calendar.ts'
 import { listAt } from './list.ts'
 import { withNear } from './near.ts'
 import type { Addressee, Context } from './reading.ts'
-import { blank, cut, listen, type Said, type Span } from './said.ts'
+import { blank, listen, type Said, type Span } from './said.ts'
 import { titleAt } from './title.ts'
 import { tokensOf } from './token.ts'
 import { readStretch } from './when/stretch.ts'
 
 /** What a list is narrowed to: `quá hạn tuần này P. VHXH`. `rest` is what was not understood; empty when all was. */
 export type Filter = {
-  readonly period: { readonly from: Day; readonly to: Day; readonly words: string } | null
+  readonly period: { readonly from: Day; readonly to: Day } | null
   readonly names: readonly Addressee[]
   readonly rest: string
 }
@@ -36,7 +36,7 @@ export function readFilter(typed: string, context: Pick<Context, 'now' | 'roster
     .replace(/[~\s,.;:()-]+/g, ' ')
     .trim()
   return {
-    period: stretch && { from: stretch.from, to: stretch.to, words: cut(said, stretch) },
+    period: stretch && { from: stretch.from, to: stretch.to },
     names: names.map(({ addressee }) => addressee),
     rest: left === '' ? '' : remains(said, known)
   }

@@ -1,11 +1,9 @@
 import type { Phrase } from './phrase.ts'
 import { isJoined, isWord, type Said } from './said.ts'
-import type { Token } from './token.ts'
+import type { Tokens } from './token.ts'
 import { shownWords, unitAt } from './unit-phrase.ts'
 import { crowds } from './unit-words.ts'
 import { workWords } from './verbs.ts'
-
-type Tokens = readonly Token[]
 
 const GROUP =
   /^(?:(?:tat ca|toan the|toan bo)(?: cac| moi)?|(?:ubnd |uy ban nhan dan )?cac|moi|100%) (?:(?:dong chi|d\/c)(?: (?:truong|pho) (?:thon|ap|ban|khu pho|phong|ban nganh)| lanh dao| chu tich| bi thu)?|to truong chuyen mon|ho kinh doanh|doanh nghiep|chuyen vien|truong (?:thon|ap|ban|khu pho|phong)|to dan pho|dia phuong|chu dau tu|thanh vien|doi truong|dieu duong|thu truong|thanh pho|to truong|trung tam|ban nganh|tram y te|cong chuc|vien chuc|giao vien|dang vien|doan vien|nhan vien|doan the|hoi vien|dac khu|khu pho|co quan|thay co|don vi|phuong|truong|chi bo|can bo|bac si|bi thu|phong|nganh|huyen|quan|thon|tram|khoa|khoi|nhom|ban|hoi|so|xa|ap|to)(?:,? (?:va )?(?:to chuc chinh tri - xa hoi|trong toan tinh|nguoi lao dong|tren dia ban|thuoc phuong|chuyen vien|to dan pho|dia phuong|truong hoc|chuyen mon|truc thuoc|ban nganh|trung tam|tram y te|vien chuc|cong chuc|lien quan|toan tinh|su nghiep|giao vien|nhan vien|thi tran|doan the|thuoc xa|dac khu|khu pho|co quan|don vi|phuong|can bo|cap xa|phong|nganh|thon|khoa|ban|so|xa|ap)){0,6}(?![\w])/

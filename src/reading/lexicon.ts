@@ -47,13 +47,13 @@ function stands(words: readonly Word[], said: Said, tokens: readonly Token[], i:
     if (!word || token?.word !== word.letters) return false
     const last = tokens[i + k - 1]
     if (k > 0 && last && !(word.comma ? STOPPED : JOINED).test(said.folded.slice(last.end, token.start))) return false
-    if (!isSpelled(said, token, word)) slips++
+    if (!isTypedAs(said, token, word)) slips++
   }
   return slips === 0 || (slips === 1 && words.length > 1)
 }
 
 /** Whether a word is typed with the accents it has, wherever it puts the tone; in a line without accents its letters do. */
-export function isSpelled(said: Said, { start, end, word }: Token, { spelled, other }: Spelling): boolean {
+function isTypedAs(said: Said, { start, end, word }: Token, { spelled, other }: Spelling): boolean {
   const typed = said.lower.slice(start, end)
   return typed === spelled || (typed === word && !said.accented) || typed === other
 }

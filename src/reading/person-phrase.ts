@@ -4,12 +4,10 @@ import type { Phrase } from './phrase.ts'
 import { gapBefore, isCapital, isJoined, type Said } from './said.ts'
 import { spellings } from './spellings.ts'
 import type { Title } from './title.ts'
-import type { Token } from './token.ts'
+import type { Tokens } from './token.ts'
 import { wordsToWork } from './unit-phrase.ts'
 import { kinds } from './unit-words.ts'
 import { beginsWork, workWords } from './verbs.ts'
-
-type Tokens = readonly Token[]
 
 /** Words that follow a form of address in talk, where a name in small letters could stand. */
 const NO_NAME =

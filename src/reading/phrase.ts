@@ -3,15 +3,13 @@ import { calledAt, nameWords, wholeNameAt } from './person-phrase.ts'
 import { postAt } from './post-phrase.ts'
 import { isCapital, type Said, type Span } from './said.ts'
 import { type Title, titleAt } from './title.ts'
-import type { Token } from './token.ts'
+import type { Tokens } from './token.ts'
 import { isOfTime, shownWords, unitAt } from './unit-phrase.ts'
 import { fields, places } from './unit-words.ts'
 import { workWords } from './verbs.ts'
 
 /** Words that name somebody, as they stand in a line. `group`: several at once (`các phòng`). */
 export type Phrase = Span & { readonly kind: 'person' | 'unit' | 'group' | 'post' }
-
-type Tokens = readonly Token[]
 
 /** What stands at token `i` when read as a name without a roster; null when it is none. */
 export function phraseAt(said: Said, tokens: Tokens, i: number): Phrase | null {

@@ -2,12 +2,10 @@ import { groupAt } from './group-phrase.ts'
 import { nameWords } from './person-phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { gapBefore, isCapital, isJoined, type Said } from './said.ts'
-import type { Token } from './token.ts'
+import type { Tokens } from './token.ts'
 import { fieldAt, unitAt } from './unit-phrase.ts'
 import { dependentPosts, places, posts } from './unit-words.ts'
 import { beginsWork, workWords } from './verbs.ts'
-
-type Tokens = readonly Token[]
 
 /** Somebody by post: `Trưởng phòng TC-KH`, `Chuyên viên Hà`, `Chủ tịch UBND xã`, `CVP`. */
 export function postAt(said: Said, tokens: Tokens, i: number): Phrase | null {

@@ -23,8 +23,11 @@ const TITLES: readonly (readonly [letters: string, spelled: string])[] = [
   ['c', 'c'],
   ['e', 'e']
 ]
-const TITLE =
-  /^(?<title>dong chi|d\/ ?c|dc|anh|chi|em|ong|ba|co|chu(?! nhat(?![a-z]))|bac|thay|ban|cau|chau|be|di|a|c|e)(?:\. ?|: ?| )(?=[^\s])/
+/** Sunday is nobody's uncle: `chủ nhật`. */
+const notSunday = (letters: string): string => (letters === 'chu' ? 'chu(?! nhat(?![a-z]))' : letters)
+const TITLE = new RegExp(
+  `^(?<title>${TITLES.map(([letters]) => notSunday(letters).replace('/', '/ ?')).join('|')})(?:\\. ?|: ?| )(?=[^\\s])`
+)
 const SPELLED = new Map(TITLES)
 /** The first letters of all forms of address. */
 const LETTERS: ReadonlySet<string> = new Set(TITLES.map(([letters]) => letters[0] ?? ''))

@@ -3,6 +3,9 @@ import type { Said, Span } from './said.ts'
 /** A word of a line: its letters folded, and where it stands. */
 export type Token = Span & { readonly word: string }
 
+/** The words of a line, in order. */
+export type Tokens = readonly Token[]
+
 /** What parts words, by its code. */
 const PARTS: ReadonlySet<number> = new Set([...' \n\t\u00a0.,;:!?()[]{}"\'/\\@&+~–-'].map(char => char.charCodeAt(0)))
 

@@ -1,11 +1,9 @@
 import type { Phrase } from './phrase.ts'
 import { gapBefore, isCapital, isJoined, type Said } from './said.ts'
 import { spellings } from './spellings.ts'
-import type { Token } from './token.ts'
+import type { Token, Tokens } from './token.ts'
 import { fields, kinds, places, plainKinds, wholes } from './unit-words.ts'
 import { beginsWork, workWords } from './verbs.ts'
-
-type Tokens = readonly Token[]
 
 /** A unit by its kind and name, or by a name that needs none. */
 export function unitAt(said: Said, tokens: Tokens, i: number): Phrase | null {

@@ -1,3 +1,4 @@
+import { two } from '../../core/calendar.ts'
 import { type Groups, isWord, places, type Said } from '../said.ts'
 import { NUMBER_WORD, numberAt } from './number.ts'
 import type { ClockPiece } from './piece.ts'
@@ -59,7 +60,7 @@ export function onDial({ hour, minutes, padded }: Dial, part: Part | null): stri
   const sum = hourOf(hour, padded, part) * 60 + minutes
   if (sum < 0) return null
   const shown = Math.min(sum, 23 * 60 + 59)
-  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`
+  return `${two(Math.floor(shown / 60))}:${two(shown % 60)}`
 }
 
 /** The hour of 0 to 24 that is meant: bare 1 to 6 is afternoon, unless written `05`. */

@@ -1,5 +1,5 @@
 import { LunarDate } from '@nghiavuive/lunar_date_vi'
-import type { Day } from '../../core/calendar.ts'
+import { type Day, two } from '../../core/calendar.ts'
 
 /**
  * The solar day of a lunar date of the Vietnamese calendar (UTC+7; it differs from the Chinese in some years). Of a
@@ -23,7 +23,7 @@ function worked(year: number, month: number, date: number): Day | null {
     const lunar = new LunarDate({ year, month, day: date })
     lunar.init()
     const solar = lunar.toSolarDate().get()
-    return `${solar.year}-${String(solar.month).padStart(2, '0')}-${String(solar.day).padStart(2, '0')}`
+    return `${solar.year}-${two(solar.month)}-${two(solar.day)}`
   } catch {
     // The library throws for a date that its calendar does not have.
     return null

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../core/calendar.ts'
+import { addDays, type Day, two } from '../../core/calendar.ts'
 import type { Warning } from '../reading.ts'
 
 /** A date without a year this long past is asked about; longer past, it is next year's (P5). In days. */
@@ -20,8 +20,6 @@ const daysOf = (year: number, month: number): number =>
       : 31
 
 const dayNamed = (year: number, month: number, date: number): Day => `${year}-${two(month)}-${two(date)}`
-
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 /** The last day of a month. */
 export const lastOfMonth = (year: number, month: number): Day => dayNamed(year, month, daysOf(year, month))
