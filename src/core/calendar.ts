@@ -75,7 +75,19 @@ const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const serial = (day: Day): number =>
   Date.UTC(Number(day.slice(0, -6)), Number(day.slice(-5, -3)) - 1, Number(day.slice(-2))) / DAY
 
+/** Days are named over and over, by few names: those of these years are worked out once. */
+const named = new Map<number, Day>()
+const [NAMED_FROM, NAMED_TO] = [Date.UTC(2000, 0) / DAY, Date.UTC(2100, 0) / DAY]
+
 function toDay(n: number): Day {
+  const known = named.get(n)
+  if (known !== undefined) return known
+  const day = nameOf(n)
+  if (NAMED_FROM <= n && n < NAMED_TO) named.set(n, day)
+  return day
+}
+
+function nameOf(n: number): Day {
   const date = new Date(n * DAY)
   return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
 }

@@ -24,12 +24,12 @@ function changed(text: string, by: Uint16Array, beyond: (char: string) => string
   let whole = ''
   let far = false
   for (let from = 0; from < text.length; from += CHUNK) {
-    const codes: number[] = []
     const to = Math.min(text.length, from + CHUNK)
+    const codes = new Array<number>(to - from)
     for (let i = from; i < to; i++) {
       const code = text.charCodeAt(i)
       if (code >= by.length) far = true
-      codes.push(by[code] ?? code)
+      codes[i - from] = by[code] ?? code
     }
     whole += String.fromCharCode.apply(null, codes)
   }

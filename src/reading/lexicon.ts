@@ -46,11 +46,16 @@ function stands(words: readonly Word[], said: Said, tokens: readonly Token[], i:
     const token = tokens[i + k]
     if (!word || token?.word !== word.letters) return false
     const last = tokens[i + k - 1]
-    if (k > 0 && last && !(word.comma ? STOPPED : JOINED).test(said.folded.slice(last.end, token.start))) return false
+    if (k > 0 && last && !isJoined(said, last, token, word.comma)) return false
     if (!isTypedAs(said, token, word)) slips++
   }
   return slips === 0 || (slips === 1 && words.length > 1)
 }
+
+/** Whether a word goes on with the phrase of the one before it; most do, with a space between them. */
+const isJoined = ({ folded }: Said, last: Token, token: Token, comma: boolean): boolean =>
+  (token.start === last.end + 1 && folded[last.end] === ' ') ||
+  (comma ? STOPPED : JOINED).test(folded.slice(last.end, token.start))
 
 /** Whether a word is typed with the accents it has, wherever it puts the tone; in a line without accents its letters do. */
 function isTypedAs(said: Said, { start, end, word }: Token, { spelled, other }: Spelling): boolean {

@@ -2,7 +2,7 @@ import { families } from './families.ts'
 import { givenNames } from './given-names.ts'
 import type { Phrase } from './phrase.ts'
 import { gapBefore, isCapital, isJoined, type Said } from './said.ts'
-import { spellings } from './spellings.ts'
+import { timeLetters } from './spellings.ts'
 import type { Title } from './title.ts'
 import type { Tokens } from './token.ts'
 import { wordsToWork } from './unit-phrase.ts'
@@ -90,7 +90,7 @@ export function calledAt(said: Said, tokens: Tokens, i: number, listed: boolean)
   const works =
     (said.cased || (work === 0 && !isJoined(said, tokens, i))) &&
     kinds(said, tokens, i) === 0 &&
-    !spellings.has(token.word) &&
+    !timeLetters.has(token.word) &&
     next?.word !== 'thu' &&
     !isCapital(said, next) &&
     beginsWork(said, tokens, i + 1) &&

@@ -1,6 +1,6 @@
 import { withoutHeaders } from './forwarded.ts'
 import { mend } from './slips.ts'
-import { spellings } from './spellings.ts'
+import { otherWords } from './spellings.ts'
 import { eachWord, fold, lower, matches, tidy } from './text.ts'
 
 /**
@@ -22,8 +22,6 @@ export type Said = {
 
 /** A place in a line, from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number }
-
-const WORD = /[a-z]{2,}/g
 
 /** The line as typed, ready for reading. */
 export function listen(typed: string): Said {
@@ -93,24 +91,26 @@ export const cut = ({ text, typed, origin }: Said, { start, end }: Span): string
   origin ? typed.slice(origin[start], origin[end]) : text.slice(start, end)
 
 /** Whether a word is another than the word of time it looks like when folded: `thư`, `tuấn` and `tôi`, but not the slip `trươc`. */
-function isOther(typed: string, letters: string, accented: boolean): boolean {
-  const known = spellings.get(letters)
-  return known !== undefined && !known.right.has(typed) && known.other.has(typed) && (accented || typed !== letters)
+function isOther({ lower: small, folded, accented }: Said, start: number, end: number): boolean {
+  const typed = small.slice(start, end)
+  return otherWords.has(typed) && (accented || typed !== folded.slice(start, end))
 }
 
 /** Whether the words of a place may be the words of time they look like when folded. */
-export const isSpelled = ({ lower: small, folded, accented }: Said, { start, end }: Span): boolean =>
-  !matches(folded.slice(start, end), WORD).some(({ 0: word, index }) =>
-    isOther(small.slice(start + index, start + index + word.length), word, accented)
-  )
+export function isSpelled(said: Said, { start, end }: Span): boolean {
+  let other = false
+  eachWord(said.folded.slice(start, end), 2, (from, to) => {
+    other ||= isOther(said, start + from, start + to)
+  })
+  return !other
+}
 
 /** The line for those who look for time: other words that only look like words of time are blanked. */
 export function forTime(said: Said): Said {
   const others: Span[] = []
   eachWord(said.folded, 2, (start, end) => {
     if (end - start > LONGEST_OF_TIME || !isMarked(said, start, end)) return
-    const letters = said.folded.slice(start, end)
-    if (isOther(said.lower.slice(start, end), letters, said.accented)) others.push({ start, end })
+    if (isOther(said, start, end)) others.push({ start, end })
   })
   return others.length === 0 ? said : blank(said, others)
 }

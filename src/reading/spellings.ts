@@ -20,22 +20,21 @@ kỳ,kì~ký,kỹ,kỷ,kĩ,kỉ,kí kể~kê,kế,kẻ,kè,kẽ,kệ,ke tính~ti
 bữa~bừa,bựa,bứa
 `
 
-type Spelling = { readonly right: ReadonlySet<string>; readonly other: ReadonlySet<string> }
-
 const lettersOf = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replaceAll('đ', 'd')
 
-/** From the letters alone to every spelling that is a word of time, and to those that are other words. */
-export const spellings: ReadonlyMap<string, Spelling> = new Map(
-  words
-    .trim()
-    .split(/\s+/)
-    .map(entry => {
-      const [right = '', other = ''] = entry.split('~')
-      const forms = right.split(',')
-      return [lettersOf(forms[0] ?? ''), { right: new Set(forms), other: new Set(other.split(',')) }]
-    })
+const entries = words
+  .trim()
+  .split(/\s+/)
+  .map(entry => entry.split('~').map(forms => forms.split(',')))
+
+/** The letters of every word of time. */
+export const timeLetters: ReadonlySet<string> = new Set(entries.map(([right = []]) => lettersOf(right[0] ?? '')))
+
+/** Other words that have the letters of a word of time, with their accents. */
+export const otherWords: ReadonlySet<string> = new Set(
+  entries.flatMap(([right = [], other = []]) => other.filter(word => word !== '' && !right.includes(word)))
 )

@@ -6,15 +6,16 @@ export type Token = Span & { readonly word: string }
 /** The words of a line, in order. */
 export type Tokens = readonly Token[]
 
-/** What parts words, by its code. */
-const PARTS: ReadonlySet<number> = new Set([...' \n\t\u00a0.,;:!?()[]{}"\'/\\@&+~–-'].map(char => char.charCodeAt(0)))
+/** What parts words: 1 at its code. Every letter of every line asks. */
+const PARTS = new Uint8Array('–'.charCodeAt(0) + 1)
+for (const char of ' \n\t\u00a0.,;:!?()[]{}"\'/\\@&+~–-') PARTS[char.charCodeAt(0)] = 1
 
 /** The words and numbers of a line, in order. */
 export function tokensOf({ folded }: Pick<Said, 'folded'>): Token[] {
   const tokens: Token[] = []
   let start = -1
   for (let i = 0; i <= folded.length; i++) {
-    const parts = i === folded.length || PARTS.has(folded.charCodeAt(i))
+    const parts = i === folded.length || PARTS[folded.charCodeAt(i)] === 1
     if (!parts && start < 0) start = i
     if (parts && start >= 0) {
       tokens.push({ word: folded.slice(start, i), start, end: i })

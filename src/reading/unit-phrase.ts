@@ -1,6 +1,6 @@
 import type { Phrase } from './phrase.ts'
 import { gapBefore, isCapital, isJoined, type Said } from './said.ts'
-import { spellings } from './spellings.ts'
+import { timeLetters } from './spellings.ts'
 import type { Token, Tokens } from './token.ts'
 import { fields, kinds, places, plainKinds, wholes } from './unit-words.ts'
 import { beginsWork, workWords } from './verbs.ts'
@@ -137,4 +137,4 @@ export function wordsToWork(said: Said, tokens: Tokens, at: number): number {
 
 /** Whether a word is a number or may be of time: no part of a name that follows another. */
 export const isOfTime = (token: Token | undefined): boolean =>
-  token !== undefined && (/^\d/.test(token.word) || spellings.has(token.word))
+  token !== undefined && (/^\d/.test(token.word) || timeLetters.has(token.word))

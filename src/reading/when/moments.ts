@@ -60,9 +60,10 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
   const candidates = join(said, days, clocks, durations.moments)
 
   const clauses = clausesOf(said)
+  const looksBack = LOOKS_BACK.test(said.folded)
   const found = candidates.flatMap(candidate => {
     const weighed = weighIn(said, candidate, clauses, isAnswer, range, recurrence)
-    const aside = candidate.end <= from || LOOKS_BACK.test(sentenceBefore(said, candidate.start))
+    const aside = candidate.end <= from || (looksBack && LOOKS_BACK.test(sentenceBefore(said, candidate.start)))
     const weight = aside ? Math.min(weighed, strength.inside) : weighed
     return weight > 0
       ? [{ candidate, weight, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]

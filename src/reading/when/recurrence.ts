@@ -86,10 +86,12 @@ function weekly(span: Span, piece: DayPiece, said: Said, { today }: Frame): Recu
 
 /** The first such date from today on; a month without it is passed over. */
 function monthly(span: Span, piece: DayPiece, date: number, said: Said, { today }: Frame): Recurrence {
-  const months = Array.from({ length: 13 }, (_, n) =>
-    monthAfter(Number(today.slice(0, 4)), Number(today.slice(5, 7)), n)
-  )
-  const days = months.map(month => dayIn(...month, date)).filter((one): one is Day => one !== null && one >= today)
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const days: Day[] = []
+  for (let n = 0; n <= 12 && days.length < 2; n++) {
+    const one = dayIn(...monthAfter(year, month, n), date)
+    if (one !== null && one >= today) days.push(one)
+  }
   const [day = today, again = null] = days
   const first = { ...piece, ...joined(said, span, piece), day, first: day, rule: 'P16', sure: true, gone: false, again }
   return { ...opened(span, said), recur: `monthly:${date}`, piece: first, instead: piece }
