@@ -28,7 +28,8 @@ export function knownPerson(
   if (from < 0) return null
   const mayBeGiven = title !== null || bare || calledAt(said, tokens, i, false) !== null
   const found = longestRun(tokens, from, (key, span) => {
-    const named = names.wholePeople.get(key) ?? (mayBeGiven ? names.givenPeople.get(key) : undefined) ?? []
+    const named = names.wholePeople.get(key) ?? (mayBeGiven ? names.givenPeople.get(key) : undefined)
+    if (!named) return null
     const people = agreeing(said, span, named)
     if (people.length === 0 || /\n/.test(said.folded.slice(span.start, span.end))) return null
     // `mai` alone in small letters is tomorrow; `lan tỏa`, `sơn lại` are work.

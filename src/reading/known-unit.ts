@@ -16,7 +16,8 @@ const open = (units: readonly Unit[]): Target[] =>
 export function knownUnit(said: Said, tokens: readonly Token[], i: number, names: Names, bare: boolean): Placed | null {
   return longestRun(tokens, i, (key, span) => {
     const units = names.units.get(key) ?? names.shortUnits.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
-    const targets = open(units ?? [])
+    if (!units) return null
+    const targets = open(units)
     return targets.length > 0 && isOneName(said, span) ? placed(said, { ...span, kind: 'unit' }, targets) : null
   })
 }

@@ -1,5 +1,5 @@
 import type { Span } from './said.ts'
-import { keyOf, type Token } from './token.ts'
+import { partOfKey, type Token } from './token.ts'
 
 /** Names of units and people have at most so many words. */
 const LONGEST = 12
@@ -14,7 +14,11 @@ export function longestRun<T>(
   if (!first) return null
   const run = tokens.slice(i, i + LONGEST)
   const keys: string[] = []
-  for (const { word } of run) keys.push((keys.at(-1) ?? '') + keyOf([word]))
+  let key = ''
+  for (const { word } of run) {
+    key += partOfKey(word)
+    keys.push(key)
+  }
   for (let n = run.length; n > 0; n--) {
     const last = run[n - 1]
     if (!last || last.word === 'va') continue

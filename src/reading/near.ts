@@ -32,8 +32,10 @@ function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, names: 
   if (key.length < 3) return []
   const found: Target[] = []
   if (phrase.kind !== 'person')
-    for (const [name, units] of [...names.units, ...names.shortUnits])
-      if (isNear(key, name)) found.push(...units.filter(one => one.validTo === null).map(({ id }) => ({ unitId: id })))
+    for (const kind of [names.units, names.shortUnits])
+      for (const [name, units] of kind)
+        if (isNear(key, name))
+          found.push(...units.filter(one => one.validTo === null).map(({ id }) => ({ unitId: id })))
   if (phrase.kind === 'person')
     for (const people of [names.wholePeople, names.givenPeople])
       for (const [name, list] of people) if (isNear(key, name)) found.push(...list.flatMap(one => one.targets))
@@ -43,15 +45,15 @@ function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, names: 
 
 /** Whether two words are the same but for one letter wrong, missing, doubled or out of place; digits must agree. */
 export function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
+  if (Math.abs(a.length - b.length) > 1) return false
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   const [x, y] = [a.slice(i), b.slice(i)]
-  return (
+  const near =
     x === y ||
     x.slice(1) === y.slice(1) ||
     x.slice(1) === y ||
     x === y.slice(1) ||
     (x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
-  )
+  return near && a.replace(/\D/g, '') === b.replace(/\D/g, '')
 }

@@ -36,8 +36,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A name as one key, so that spelling with spaces, dots, hyphens and `và` makes no difference. */
-export const keyOf = (words: readonly string[]): string =>
-  words
-    .filter(word => word !== 'va')
-    .map(word => SHORT.get(word) ?? word)
-    .join('')
+export const keyOf = (words: readonly string[]): string => words.map(partOfKey).join('')
+
+/** What a word adds to the key of a name. */
+export const partOfKey = (word: string): string => (word === 'va' ? '' : (SHORT.get(word) ?? word))
