@@ -153,7 +153,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
 
   /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
   async function done(ask: Ask, typed: string, chat: string): Promise<Outcome> {
-    const choice = ask.can.buttons ? null : chosen(await store.choices(chat), typed)
+    const choice = ask.can.choices ? chosen(await store.choices(chat), typed) : null
     const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
     const sure = choice !== null || ask.pressed || text.startsWith('/')
     const leads = mayAssign(ask.roster, ask.actor.id)

@@ -18,7 +18,7 @@ type World = { readonly read: Reads; readonly say: Say; readonly dataDir: string
  */
 export function createEnclosures({ read, say, dataDir }: World) {
   return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Outgoing | null> {
-    if (!enclosure || !channel.can.files) return null
+    if (!enclosure) return null
     if ('report' in enclosure) {
       const snapshot = await read.snapshot('ranking', enclosure.period)
       if (!snapshot) return null

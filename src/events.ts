@@ -26,6 +26,9 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
         : add('account', { ...newAccount(address, name, locale, now), reachable })
       return { ...nothingToSay, save: [save] }
     }
+    case 'contact':
+    case 'withdrawn':
+      return nothingToSay
     case 'group': {
       const { address, title, member } = incoming
       const known = await store.group(address)

@@ -21,7 +21,10 @@ export function tidied(incoming: Incoming): Incoming {
     case 'edited':
       return { ...incoming, from: named(incoming.from), group: titled(incoming.group) }
     case 'reachable':
+    case 'contact':
       return named(incoming)
+    case 'withdrawn':
+      return incoming
     case 'group':
       return titled(incoming)
     case 'moved':

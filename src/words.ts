@@ -21,7 +21,7 @@ type Wording = {
 export function wordsOf(letter: Letter, { say, locale, can, files, silent, again }: Wording): Worded {
   const lines = letter.lines.map(line => `${line.gap ? '\n' : ''}${say(locale, line)}`)
   const buttons = letter.buttons ?? []
-  const choices = can.buttons ? [] : numbered(buttons)
+  const choices = can.choices ? numbered(buttons) : []
   const label = (key: string, values: Letter['lines'][number]['values']) =>
     say(locale, values ? { key, values } : { key })
   const offered = choices.map(({ digit, button }) => `${digit} ${label(button.key, button.values)}`).join(' · ')

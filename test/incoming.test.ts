@@ -25,6 +25,8 @@ const all: Record<Incoming['kind'], Incoming> = {
   edited: { ...where, kind: 'edited', from, group: { title: odd } },
   reachable: { ...where, kind: 'reachable', reachable: true, name: odd, locale: 'vi' },
   group: { ...where, kind: 'group', title: odd, member: true },
+  contact: { ...where, kind: 'contact', name: odd, phone: '84901234567' },
+  withdrawn: { ...where, kind: 'withdrawn' },
   moved: { ...where, kind: 'moved', to: 'telegram:2' }
 }
 

@@ -1,20 +1,32 @@
+import type { Line } from '../core/letter.ts'
 import type { Locale } from '../core/person.ts'
 
 /** What a channel can do. The rest of the program reads this and never asks which channel it is. */
 export type Can = {
-  /** Shows buttons under a message. Where false, the letter prints numbered choices instead. */
+  /** Shows buttons under a message. */
   readonly buttons: boolean
+  /** Letters print numbered choices, and their numbers are answers: where no phone, or not every one, shows buttons. */
+  readonly choices: boolean
   /** Can change a message it sent. */
   readonly edit: boolean
-  /** Carries files and pictures out. */
-  readonly files: boolean
+  /**
+   * How a file goes out: with its bytes, by a public address from which the platform reads it, or not at all: then the
+   * text holds a link to it. `size` in bytes.
+   */
+  readonly carries: (file: { readonly kind: 'photo' | 'file'; readonly name: string; readonly size: number }) => Carried
   /** Longest text of one message, in UTF-16 units. */
   readonly textLimit: number
   /** Largest file it can bring in, in bytes. */
   readonly fileLimit: number
+  /** A person may be written to for so long after they were last heard, in ms; null: at any time. Groups always may. */
+  readonly window: number | null
+  /** So many messages a calendar month, both ways together; null: as many as one likes. */
+  readonly monthly: number | null
   /** Letters the channel may carry: overall a second, to one chat a second, to one group a minute. */
   readonly pace: { readonly perSecond: number; readonly chatPerSecond: number; readonly groupPerMinute: number }
 }
+
+export type Carried = 'bytes' | 'address' | 'link'
 
 /** A file that came in, by the channel's own name for it. */
 export type IncomingFile = {
@@ -66,9 +78,20 @@ export type Incoming =
       readonly cause: string
       readonly address: string
       readonly reachable: boolean
+      /** Empty when the platform does not say: then `profile` knows. */
       readonly name: string
       readonly locale: Locale
     }
+  /** Somebody gave us their telephone number, to be known by it. */
+  | {
+      readonly kind: 'contact'
+      readonly cause: string
+      readonly address: string
+      readonly name: string
+      readonly phone: string
+    }
+  /** Somebody withdrew their consent on the platform: what we know of them there is to be erased. */
+  | { readonly kind: 'withdrawn'; readonly cause: string; readonly address: string }
   | {
       readonly kind: 'group'
       readonly cause: string
@@ -93,19 +116,34 @@ export type Message = {
 export type Outgoing =
   | { readonly kind: 'photo' | 'file'; readonly name: string; readonly ref: string }
   | { readonly kind: 'photo' | 'file'; readonly name: string; readonly bytes: Uint8Array }
+  /** By a public address that stops working after a while. */
+  | { readonly kind: 'photo' | 'file'; readonly name: string; readonly address: string }
 
 /**
  * Nothing was sent: try again in `waitMs`. `everywhere`: the whole channel is out of order and must wait, which is no
  * fault of the letter; otherwise only this chat.
  */
 export class Later extends Error {
-  override readonly name = 'Later'
+  override readonly name: string = 'Later'
   readonly waitMs: number
   readonly everywhere: boolean
   constructor(waitMs: number, everywhere: boolean, cause?: unknown) {
     super(`try again in ${waitMs} ms`, { cause })
     this.waitMs = waitMs
     this.everywhere = everywhere
+  }
+}
+
+/**
+ * The channel is out of order until an administrator acts: nothing was sent, everything on it waits, and they are told
+ * what to do, once a day.
+ */
+export class Alarm extends Later {
+  override readonly name = 'Alarm'
+  readonly line: Line
+  constructor(line: Line, waitMs: number, cause?: unknown) {
+    super(waitMs, true, cause)
+    this.line = line
   }
 }
 
@@ -132,6 +170,9 @@ export class Unsure extends Error {
 /** One line of a command menu: the slash name without its slash, and what it does. */
 export type MenuItem = { readonly command: string; readonly description: string }
 
+/** What is left of something that the platform counts. */
+export type Budget = { readonly name: string; readonly used: number; readonly total: number }
+
 /** A platform on which people talk to us. */
 export type Channel = {
   readonly name: string
@@ -146,9 +187,16 @@ export type Channel = {
   fetch(ref: string): Promise<Uint8Array>
   /** Sets the command menu of one private chat, or of everybody nobody set one for; absent where there are none. */
   menu?(address: string | null, locale: Locale, items: readonly MenuItem[]): Promise<void>
+  /** The name somebody goes by on the platform, where what comes in does not say it; null when it is not known. */
+  profile?(address: string): Promise<string | null>
+  /** What the platform counts of ours, and how much of it is gone. */
+  budgets?(): Promise<readonly Budget[]>
   /** A link that opens a chat with us and links the code; null where there is none. */
   link(code: string): string | null
 }
+
+/** Whether an address of ours is a group's, on a channel that marks them so: `zalo-oa:group:f414c8`. */
+export const GROUP = 'group:'
 
 /** What a channel calls for everything that comes in. Resolves after the commit; rejects when nothing was kept. */
 export type Hear = (incoming: Incoming) => Promise<void>

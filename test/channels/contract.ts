@@ -22,13 +22,21 @@ export type Subject = {
   webhook(hear: Hear): (request: Request) => Promise<Response>
   /** A request as the platform makes it, of a body. */
   request(body: string, secret?: string | null): Request
+  /** The platform signs what it brings: it must be read before it can be refused. Others name a secret beside it. */
+  readonly signs?: true
+  /** A slow server names no time to wait. */
+  readonly waitMs?: number
+  /** Troubles that the platform does not have. */
+  readonly never?: readonly Trouble[]
   /** Updates in the platform's shape. */
   readonly updates: {
     readonly said: unknown
     readonly own: unknown
     readonly malformed: unknown
-    /** A pressed button that carries `nhận 12`. */
+    /** A pressed button that carries `nhận 12`; null where there are none. */
     readonly pressed: unknown
+    /** Another message. */
+    readonly other?: unknown
   }
   trouble(kind: Trouble): void
   /** The texts of the messages that the server accepted. */
@@ -67,8 +75,8 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
     test('a repeated update has the same cause, another one another', async () => {
       const subject = await open()
       const causes = []
-      for (const update of [subject.updates.said, subject.updates.said, subject.updates.pressed])
-        causes.push((await taken(subject, update)).heard[0]?.cause)
+      const { said, pressed, other = pressed } = subject.updates
+      for (const update of [said, said, other]) causes.push((await taken(subject, update)).heard[0]?.cause)
       expect(causes[0]).toMatch(new RegExp(`^${subject.channel.name}:`))
       expect(causes[1]).toBe(causes[0])
       expect(causes[2]).not.toBe(causes[0])
@@ -76,6 +84,7 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
 
     test('a button is its sentence', async () => {
       const subject = await open()
+      if (!subject.channel.can.buttons) return expect(subject.updates.pressed).toBeNull()
       const { heard } = await taken(subject, subject.updates.pressed)
       expect(heard).toMatchObject([{ kind: 'message', text: 'nhận 12', pressed: true, addressed: true }])
     })
@@ -86,7 +95,7 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
       for (const secret of ['', 'wrong', null]) {
         const request = subject.request(JSON.stringify(subject.updates.said), secret)
         expect((await webhook(request)).status).toBe(401)
-        expect(request.bodyUsed).toBe(false)
+        if (!subject.signs) expect(request.bodyUsed).toBe(false)
       }
     })
 
@@ -94,7 +103,7 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
       const subject = await open()
       expect(await taken(subject, subject.updates.malformed)).toEqual({ heard: [], status: 200 })
       const webhook = subject.webhook(async () => expect.unreachable())
-      expect((await webhook(subject.request('{"half":'))).status).toBe(400)
+      expect((await webhook(subject.request('{"half":'))).status).toBe(subject.signs ? 401 : 400)
       expect((await webhook(subject.request('x'.repeat(2_000_000)))).status).toBe(413)
     })
 
@@ -109,14 +118,15 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
     test('splits what is too long, and loses nothing', async () => {
       const subject = await open()
       const limit = subject.channel.can.textLimit
-      const text = Array.from({ length: limit / 10 }, (_, at) => `dòng thứ ${at}`).join('\n')
+      const text = Array.from({ length: Math.ceil(limit / 10) }, (_, at) => `dòng thứ ${at}`).join('\n')
       const ids = await subject.channel.send(subject.address, words(text))
       const texts = subject.texts()
       expect(texts.length).toBeGreaterThan(1)
       expect(ids).toHaveLength(texts.length)
       expect(new Set(ids).size).toBe(ids.length)
       expect(Math.max(...texts.map(one => one.length))).toBeLessThanOrEqual(limit)
-      expect(texts.join('\n')).toBe(text)
+      // Where parts are numbered, the numbers are no part of what was said.
+      expect(texts.map(one => one.replace(/^\(\d+\/\d+\) /, '')).join('\n')).toBe(text)
     })
 
     test.each([
@@ -128,9 +138,10 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
       ['broken', Unsure]
     ] as const)('"%s" is one of our errors', async (trouble, error) => {
       const subject = await open()
+      if (subject.never?.includes(trouble)) return
       for (const act of [
         () => subject.channel.send(subject.address, words('một')),
-        () => subject.channel.edit(subject.address, '1', words('hai'))
+        ...(subject.channel.can.edit ? [() => subject.channel.edit(subject.address, '1', words('hai'))] : [])
       ]) {
         subject.trouble(trouble)
         const fault = await act().then(
@@ -144,10 +155,9 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
     test('asks a slow server to be waited for as long as it says, and all to wait when nobody is reached', async () => {
       const subject = await open()
       subject.trouble('slow down')
-      await expect(subject.channel.send(subject.address, words('một'))).rejects.toMatchObject({
-        waitMs: 7_000,
-        everywhere: false
-      })
+      await expect(subject.channel.send(subject.address, words('một'))).rejects.toMatchObject(
+        subject.waitMs === undefined ? { waitMs: 7_000, everywhere: false } : { waitMs: subject.waitMs }
+      )
       subject.trouble('unconnected')
       await expect(subject.channel.send(subject.address, words('một'))).rejects.toMatchObject({ everywhere: true })
       expect(await subject.channel.alive()).toBe(false)
@@ -163,6 +173,8 @@ export function channelContract(name: string, open: () => Promise<Subject>): voi
 
     test('a message that is gone is to be sent anew', async () => {
       const subject = await open()
+      if (!subject.channel.can.edit)
+        return expect(await subject.channel.edit(subject.address, '1', words('hai'))).toBe(false)
       expect(await subject.channel.edit(subject.address, '1', words('hai'))).toBe(true)
       subject.trouble('refused')
       expect(await subject.channel.edit(subject.address, '1', words('hai'))).toBe(false)

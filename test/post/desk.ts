@@ -52,10 +52,13 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
     name: 'telegram',
     can: {
       buttons: true,
+      choices: false,
       edit: true,
-      files: true,
+      carries: () => 'bytes',
       textLimit: 4096,
       fileLimit: 1e6,
+      window: null,
+      monthly: null,
       pace: more.pace ?? { perSecond: 1e9, chatPerSecond: 1e9, groupPerMinute: 1e9 }
     },
     async send(address, message) {

@@ -26,10 +26,13 @@ export function createPaper({ buttons }: { buttons: boolean }) {
     name: 'telegram',
     can: {
       buttons,
+      choices: !buttons,
       edit: buttons,
-      files: true,
+      carries: () => 'bytes',
       textLimit: 4096,
       fileLimit: 20 * 1024 * 1024,
+      window: null,
+      monthly: null,
       pace: { perSecond: 1e9, chatPerSecond: 1e9, groupPerMinute: 1e9 }
     },
     async send(address, message) {

@@ -1,5 +1,5 @@
 import { Api, GrammyError } from 'grammy'
-import type { Channel, Hear } from '../../ports/channel.ts'
+import type { Can, Channel, Hear } from '../../ports/channel.ts'
 import { asked } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { createInTurn } from './intake.ts'
@@ -17,14 +17,17 @@ export type TelegramOptions = {
 }
 
 /** Telegram's own limits (TELEGRAM 1.3), and its 20 MB for files that bots download. */
-const can = {
+const can: Can = {
   buttons: true,
+  choices: false,
   edit: true,
-  files: true,
+  carries: () => 'bytes',
   textLimit: TEXT_LIMIT,
   fileLimit: 20 * 1024 * 1024,
+  window: null,
+  monthly: null,
   pace: { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 }
-} as const
+}
 
 /** A call that takes longer has an unknown outcome. Longer than a poll is held open. */
 const LONGEST_CALL_S = 60

@@ -79,7 +79,7 @@ const whole = (text: string, at: number): number => (/[\uD800-\uDBFF]/.test(text
 export const chatOf = (address: string): number => Number(address.slice('telegram:'.length))
 
 function sendFile(api: Api, chat: number, file: Outgoing, message: Message, caption: string) {
-  const input = 'ref' in file ? file.ref : new InputFile(file.bytes, file.name)
+  const input = 'bytes' in file ? new InputFile(file.bytes, file.name) : 'ref' in file ? file.ref : file.address
   const more = {
     caption,
     caption_entities: caption ? heading(message) : [],
