@@ -76,7 +76,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   /** A fault of ours in one job, or in one of its deeds, stops no other. */
   async function runJob(job: Job, moment: Date, settings: Settings): Promise<void> {
     try {
-      const deeds = await job.run({ moment, read: store, calendar, settings, roster: await store.roster() })
+      const deeds = await job.run({ moment, read: store, calendar, settings, roster: await store.roster(), channels })
       for (const { cause, decide } of deeds) {
         const kept = await keep(cause, decide, nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
@@ -114,7 +114,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
 
   async function answerMessage(spoken: Spoken): Promise<Outcome> {
     const woken = await awake(spoken)
-    if (spoken.group && !spoken.addressed) return { ...nothingToSay, save: woken }
+    if (spoken.group && !spoken.addressed && !(await quotesUs(spoken))) return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
     const account = (await store.account(address)) ?? newAccount(address, name, locale, clock.now())
     const roster = await store.roster()
@@ -237,6 +237,11 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       newCode,
       link: channel.link
     }
+  }
+
+  /** Whether a message of ours is quoted, where the channel does not say so itself: we know what we sent. */
+  async function quotesUs({ quoted, address }: Spoken): Promise<boolean> {
+    return quoted?.ours === true && (await store.letterAt(address, quoted.messageId)) !== null
   }
 
   /** A group that speaks to us has us among it, whatever we were told before. */

@@ -1,41 +1,64 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { line } from './commands/command.ts'
 import { rankingOf } from './commands/ranking.ts'
-import type { Letter } from './core/letter.ts'
+import type { Letter, Line } from './core/letter.ts'
 import type { Locale } from './core/person.ts'
 import type { Ranking } from './core/ranking.ts'
 import { lastMoment, within } from './core/ranking-lines.ts'
+import { fileAt, keepFile } from './files.ts'
 import type { Channel, Outgoing } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
+import type { PublishedFiles } from './published.ts'
 import { rankingChart } from './reports/ranking-chart.ts'
 import type { Say } from './say.ts'
 
-type World = { readonly read: Reads; readonly say: Say; readonly dataDir: string }
+type World = {
+  readonly read: Reads
+  readonly say: Say
+  readonly dataDir: string
+  /** Gives a kept file a public address; null where the outside cannot reach us. */
+  readonly publish: PublishedFiles['publish'] | null
+}
+
+/** What goes with a letter's words: files, or the lines that say where a file is to be had. */
+export type Enclosed = { readonly files: readonly Outgoing[]; readonly lines: readonly Line[] }
+
+const nothing: Enclosed = { files: [], lines: [] }
 
 /**
  * Makes a letter's file at delivery (DESIGN 2): a picture drawn from frozen figures, or kept evidence, by the channel's
- * own name for it where it came from there and from our copy elsewhere. Null: it cannot be had.
+ * own name for it where it came from there and from our copy elsewhere. What the channel cannot carry becomes a link.
  */
-export function createEnclosures({ read, say, dataDir }: World) {
-  return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Outgoing | null> {
-    if (!enclosure) return null
+export function createEnclosures({ read, say, dataDir, publish }: World) {
+  return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Enclosed> {
+    if (!enclosure) return nothing
     if ('report' in enclosure) {
       const snapshot = await read.snapshot('ranking', enclosure.period)
-      if (!snapshot) return null
+      if (!snapshot) return nothing
       const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)
       const bytes = rankingChart(ranking, chartWords(ranking, say, locale))
-      return { kind: 'photo', name: `xep-hang-${enclosure.period}.png`, bytes }
+      return carried({ kind: 'photo', name: `xep-hang-${enclosure.period}.png`, bytes }, channel)
     }
     const { file, task } = enclosure
-    if (file.channel === channel.name) return { kind: file.kind, name: file.name, ref: file.fileRef }
+    const { kind, name } = file
+    if (file.channel === channel.name && channel.can.refs)
+      return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
-    if (!kept?.sha256) return null
-    return { kind: file.kind, name: file.name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }
+    if (!kept?.sha256) return nothing
+    return carried({ kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
+  }
+
+  async function carried(file: Extract<Outgoing, { bytes: Uint8Array }>, { can }: Channel): Promise<Enclosed> {
+    const { kind, name, bytes } = file
+    const how = can.carries({ kind, name, size: bytes.length })
+    if (how === 'bytes') return { files: [file], lines: [] }
+    if (!publish) return { files: [], lines: [line('file-elsewhere', { name })] }
+    const { address, until } = publish(await keepFile(dataDir, bytes), name)
+    return how === 'address'
+      ? { files: [{ kind, name, address }], lines: [] }
+      : { files: [], lines: [line('file-link', { name, address, until: { moment: until } })] }
   }
 }
-
-/** Where a kept file lies, found by its SHA-256. */
-export const fileAt = (dataDir: string, sha256: string): string => join(dataDir, 'files', sha256.slice(0, 2), sha256)
 
 function chartWords(ranking: Ranking, say: Say, locale: Locale) {
   const words = (key: string, values = {}) => say(locale, { key, values })

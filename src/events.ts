@@ -1,3 +1,4 @@
+import { claimed } from './commands/claim.ts'
 import { line } from './commands/command.ts'
 import type { Letter } from './core/letter.ts'
 import { add, change, type Outcome } from './core/outcome.ts'
@@ -19,15 +20,28 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
     case 'edited':
       return answerEdit(incoming, store)
     case 'reachable': {
-      const { address, name, locale, reachable } = incoming
-      const known = (await store.account(address)) !== null
+      const { address, name, locale, reachable, greet } = incoming
+      const known = await store.account(address)
+      // Who comes back was there: where letters reach only those heard not long ago, that counts.
+      const seen = reachable ? { reachable, lastHeard: now } : { reachable }
       const save = known
-        ? change('account', { address }, { reachable })
+        ? change('account', { address }, seen)
         : add('account', { ...newAccount(address, name, locale, now), reachable })
-      return { ...nothingToSay, save: [save] }
+      const stranger: Letter = { to: { address, person: null, locale }, kind: 'reply', lines: [line('stranger')] }
+      return {
+        rests: [],
+        save: [save],
+        say: greet && known?.personId == null ? [{ ...stranger, asksContact: true }] : []
+      }
     }
-    case 'contact':
+    case 'contact': {
+      const { address, name, phone } = incoming
+      const known = await store.account(address)
+      const account = { ...(known ?? newAccount(address, name, 'vi', now)), reachable: true, lastHeard: now }
+      return claimed({ ...account, name: account.name || name }, phone, await store.roster())
+    }
     case 'withdrawn':
+      await store.erase(incoming.address)
       return nothingToSay
     case 'group': {
       const { address, title, member } = incoming
@@ -62,7 +76,8 @@ export const newAccount = (address: string, name: string, locale: Locale, now: D
   reachable: true,
   lastHeard: now,
   wrongCodes: 0,
-  wrongSince: null
+  wrongSince: null,
+  claimedId: null
 })
 
 /** A group that receives nothing yet. */

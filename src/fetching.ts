@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { fileAt } from './enclosures.ts'
+import { keepFile } from './files.ts'
 import { type Channel, Later, Unreachable } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Errand, Store } from './ports/store.ts'
@@ -47,9 +44,7 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
     try {
       if (!channel) throw new Error(`no channel ${errand.channel}`)
       const bytes = await channel.fetch(errand.fileRef)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      await keep(fileAt(dataDir, sha256), bytes)
-      await store.errandDone(errand.id, { sha256 })
+      await store.errandDone(errand.id, { sha256: await keepFile(dataDir, bytes) })
     } catch (fault) {
       log({ what: 'file not fetched', attachment: errand.id, fault })
       const told = fault instanceof Later ? fault.waitMs : 0
@@ -60,26 +55,5 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
           : { notBefore: new Date(clock.now().getTime() + waitMs) }
       await store.errandDone(errand.id, done)
     }
-  }
-}
-
-/** On the disk with its name when this resolves: once it counts as fetched nobody asks the channel for it again. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  const made = await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.new`, bytes, { flush: true })
-  await rename(`${path}.new`, path)
-  for (const one of made === undefined ? [folder] : [folder, dirname(folder), dirname(dirname(folder))])
-    await flushFolder(one)
-}
-
-/** Windows keeps names by itself and opens no folder. */
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

@@ -18,7 +18,7 @@ export class OfficeClosed extends Error {
 export type Office = { readonly store: Store; readonly trial: boolean; readonly dataDir: string }
 
 /** Without a channel token the program plays with a made-up office, kept apart in `DATA_DIR/trial` (DECISIONS 4). */
-export const isTrial = (config: Config): boolean => config.telegram === null
+export const isTrial = ({ telegram, zaloOa, zaloBot }: Config): boolean => !telegram && !zaloOa && !zaloBot
 
 /** The folder of what is kept: an office's own, or the trial's inside it. */
 export const folderOf = (config: Config): string => (isTrial(config) ? join(config.dataDir, 'trial') : config.dataDir)

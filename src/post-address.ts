@@ -1,5 +1,5 @@
 import type { Locale } from './core/person.ts'
-import type { PostedLetter } from './core/rows.ts'
+import type { Account, PostedLetter } from './core/rows.ts'
 import type { Channel } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 
@@ -11,11 +11,15 @@ export type Place = {
   readonly group: boolean
 }
 
-/** Where a letter's reader can be reached now; null when nowhere. A person is found where they were last heard. */
+/**
+ * Where a letter's reader can be reached now; null when nowhere. A person is found where they were last heard, of the
+ * channels that reach them at this moment.
+ */
 export async function whereTo(
   read: Reads,
   channels: readonly Channel[],
-  { letter }: PostedLetter
+  { letter }: PostedLetter,
+  now: Date
 ): Promise<Place | null> {
   const { to } = letter
   if ('group' in to) {
@@ -26,22 +30,29 @@ export async function whereTo(
   if ('address' in to) {
     const place = placeAt(channels, to.address, to.locale, false)
     const account = await read.account(to.address)
-    if (place && account?.reachable !== false) return place
-    return to.person === null ? place : personPlace(read, channels, to.person)
+    if (place && (!account || isOpen(account, place.channel, now))) return place
+    return to.person === null ? (account ? null : place) : personPlace(read, channels, to.person, now)
   }
-  return personPlace(read, channels, to.person)
+  return personPlace(read, channels, to.person, now)
 }
 
-async function personPlace(read: Reads, channels: readonly Channel[], personId: number): Promise<Place | null> {
-  const accounts = [...(await read.accountsOf(personId))]
-    .filter(account => account.reachable)
-    .sort((a, b) => b.lastHeard.getTime() - a.lastHeard.getTime())
-  for (const { address, locale } of accounts) {
-    const place = placeAt(channels, address, locale, false)
-    if (place) return place
+async function personPlace(
+  read: Reads,
+  channels: readonly Channel[],
+  personId: number,
+  now: Date
+): Promise<Place | null> {
+  const accounts = [...(await read.accountsOf(personId))].sort((a, b) => b.lastHeard.getTime() - a.lastHeard.getTime())
+  for (const account of accounts) {
+    const place = placeAt(channels, account.address, account.locale, false)
+    if (place && isOpen(account, place.channel, now)) return place
   }
   return null
 }
+
+/** Whether a channel lets us write to an account: it can be reached, and was heard not too long ago where that counts. */
+export const isOpen = ({ reachable, lastHeard }: Account, { can }: Pick<Channel, 'can'>, now: Date): boolean =>
+  reachable && (can.window === null || now.getTime() - lastHeard.getTime() < can.window)
 
 /** The channel that carries this address. */
 export function placeAt(channels: readonly Channel[], address: string, locale: Locale, group: boolean): Place | null {

@@ -1,11 +1,12 @@
 import type { Calendar } from './core/calendar.ts'
-import type { Letter } from './core/letter.ts'
+import type { Letter, Line } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
 import { mayRepeat } from './core/repeat.ts'
 import type { PostedLetter } from './core/rows.ts'
+import type { Enclosed } from './enclosures.ts'
 import type { Pace } from './pace.ts'
-import { type Channel, Later, type Message, Moved, type Outgoing, Unreachable, Unsure } from './ports/channel.ts'
+import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery, Store } from './ports/store.ts'
 import { type Place, whereTo } from './post-address.ts'
@@ -35,19 +36,22 @@ export type AttemptWorld = {
   readonly say: Say
   /** Milliseconds that only go forward, for the pace. */
   readonly monotonicMs: () => number
-  /** The bytes of a letter's enclosure, or the channel's own name for it. */
-  readonly enclose: (letter: Letter, channel: Channel, locale: Locale) => Promise<Outgoing | null>
+  /** The files of a letter's enclosure, or the lines that say where they are to be had. */
+  readonly enclose: (letter: Letter, channel: Channel, locale: Locale) => Promise<Enclosed>
+  /** Tells the administrators, once a day, that a channel is out of order until they act. */
+  readonly alarm: (channel: string, what: Line) => Promise<void>
 }
 
 /** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
-  const { store, channels, clock, calendar, say, monotonicMs, enclose } = world
+  const { store, channels, clock, calendar, say, monotonicMs, enclose, alarm } = world
   const shown = createShown()
 
   return async function attempt(posted: PostedLetter): Promise<Ended> {
     try {
-      const place = await whereTo(store, channels, posted)
-      return place ? await carried(posted, place) : await unreachable(store, posted, null, clock.now())
+      const now = clock.now()
+      const place = await whereTo(store, channels, posted, now)
+      return place ? await carried(posted, place) : await unreachable({ read: store, channels }, posted, null, now)
     } catch (fault) {
       // What cannot be worded, or read for the moment, must not stop the others.
       if (posted.tries >= FEW_TRIES) return { ...failed(fault), fault }
@@ -96,9 +100,10 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
 
   async function worded(posted: PostedLetter, { channel, locale }: Place, silent: boolean, again: boolean) {
     const { letter } = posted
-    const file = letter.enclosure ? await enclose(letter, channel, locale) : null
+    const { files, lines } = await enclose(letter, channel, locale)
     const said = await drawn(store, letter)
-    return wordsOf(said, { say, locale, can: channel.can, files: file ? [file] : [], silent, again })
+    const whole = lines.length > 0 ? { ...said, lines: [...said.lines, ...lines] } : said
+    return wordsOf(whole, { say, locale, can: channel.can, files, silent, again })
   }
 
   async function arrived(posted: PostedLetter, changed: boolean, delivery: Delivery): Promise<Ended> {
@@ -117,11 +122,12 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     if (fault instanceof Later) {
       const { waitMs, everywhere } = fault
       pace.hold(everywhere ? null : address, waitMs, monotonicMs())
+      if (fault instanceof Alarm) await alarm(channel.name, fault.line)
       if (everywhere) return { ...later(waitMs, String(fault.cause ?? fault), false), fault }
       if (posted.tries >= MOST_TRIES) return { ...failed(fault), fault }
       return { ...later(Math.max(waitMs, rarer(posted)), String(fault.cause ?? fault), true), fault }
     }
-    if (fault instanceof Unreachable) return unreachable(store, posted, address, clock.now())
+    if (fault instanceof Unreachable) return unreachable({ read: store, channels }, posted, address, clock.now())
     if (fault instanceof Moved && posted.tries < MOST_TRIES) {
       await store.moveGroup(address, fault.to)
       return later(0, fault.message, true)

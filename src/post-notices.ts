@@ -6,7 +6,9 @@ import { leadName, personName } from './core/names.ts'
 import { change, type Outcome } from './core/outcome.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Task } from './core/task.ts'
+import type { Channel } from './ports/channel.ts'
 import type { Delivery, Reads } from './ports/store.ts'
+import { isOpen, placeAt } from './post-address.ts'
 
 /** After an order reached one who answers for it, its assigner's card is to say so. */
 export async function orderReached(read: Reads, { kind, letter }: PostedLetter): Promise<Outcome | null> {
@@ -29,7 +31,7 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
  * and the assigner is told once (TELEGRAM 4.3). What only changes a card is let go.
  */
 export async function unreachable(
-  read: Reads,
+  { read, channels }: { readonly read: Reads; readonly channels: readonly Channel[] },
   { kind, letter }: PostedLetter,
   address: string | null,
   at: Date
@@ -43,8 +45,11 @@ export async function unreachable(
   }
   if (letter.quiet) return { delivery: { as: 'skipped', at }, outcome: { rests: [], save, say: [] } }
   const person = letter.to.person
-  const others =
-    person === null ? [] : (await read.accountsOf(person)).filter(one => one.reachable && one.address !== address)
+  const elsewhere = person === null || address === null ? [] : await read.accountsOf(person)
+  const others = elsewhere.filter(one => {
+    const place = one.address === address ? null : placeAt(channels, one.address, one.locale, false)
+    return place !== null && isOpen(one, place.channel, at)
+  })
   if (others.length > 0)
     return {
       delivery: { as: 'later', notBefore: at, counts: true, error: 'unreachable' },

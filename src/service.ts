@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createAlarm } from './alarms.ts'
 import { createApp } from './app.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import { createCalendar } from './core/calendar.ts'
@@ -13,7 +15,10 @@ import type { Channel, Hear } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
 import { createPost } from './post.ts'
+import { createProfiles } from './profiles.ts'
+import type { PublishedFiles } from './published.ts'
 import { createSay } from './say.ts'
+import { createSpool, type Spool } from './spool.ts'
 import { createTurn } from './turn.ts'
 
 /** How far back the clock's work is caught up after a downtime. Every deed has its cause: nothing is done twice. */
@@ -28,6 +33,9 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const NIGHT_MS = 20 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** How what comes in is heard: at once, at once or from the disk later, from the disk at once. */
+export type Hears = { readonly hear: Hear } & Pick<Spool, 'first' | 'orLater'>
+
 type Parts = {
   readonly store: Store
   readonly channels: readonly Channel[]
@@ -38,13 +46,15 @@ type Parts = {
   readonly metrics: Metrics
   /** This process among those that may serve the same database at the same time. */
   readonly holder: string
+  /** Files for channels that cannot carry them; null where the outside cannot reach us. */
+  readonly published: PublishedFiles | null
   /** Asks the channels for what came in, until told to stop; only one process may. */
-  readonly poll?: (hear: Hear, signal: AbortSignal) => Promise<void>
+  readonly poll?: (spool: Hears, signal: AbortSignal) => Promise<void>
 }
 
 /** Everything between the channels and the store, put together once. */
 export function createService(parts: Parts) {
-  const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll } = parts
+  const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll, published } = parts
   const calendar = createCalendar()
   const say = createSay()
   const fault = (event: { fault?: unknown }) => {
@@ -86,7 +96,8 @@ export function createService(parts: Parts) {
     calendar,
     say,
     monotonicMs,
-    enclose: createEnclosures({ read: store, say, dataDir }),
+    enclose: createEnclosures({ read: store, say, dataDir, publish: published?.publish ?? null }),
+    alarm: createAlarm({ store, clock }),
     log: ({ fault: cause, ...event }) => {
       metrics.letters.inc({ ended: event.ended })
       if (cause === undefined) logger.info({ what: 'letter', ...event })
@@ -94,12 +105,13 @@ export function createService(parts: Parts) {
     }
   })
   const fetching = createFetching({ store, channels, clock, dataDir, log })
+  const profiles = createProfiles({ store, channels, clock, log })
   const menus = createMenus({ read: store, channels, say, log })
   const quietly = (work: Promise<void>, what: string) => void work.catch(cause => log({ what, fault: cause }))
 
   function beginPolling(poll: NonNullable<Parts['poll']>) {
     const stop = new AbortController()
-    return { stop, done: poll(app.hear, stop.signal) }
+    return { stop, done: poll(hears, stop.signal) }
   }
 
   /** Looks whether a letter or a file has become due. */
@@ -107,6 +119,7 @@ export function createService(parts: Parts) {
     if (!turn.isOurs()) return
     quietly(post.deliver(), 'post office')
     quietly(fetching.fetchAll(), 'fetching')
+    quietly(profiles.learnAll(), 'names')
   }
 
   /** Lives a moment to its end: until no letter waits that only keeps the pace. */
@@ -135,6 +148,15 @@ export function createService(parts: Parts) {
     }
   })
 
+  const spool = createSpool({
+    folder: join(dataDir, 'spool'),
+    hear: app.hear,
+    clock,
+    mark: () => randomBytes(4).toString('hex'),
+    log
+  })
+  const hears: Hears = { hear: app.hear, first: spool.first, orLater: spool.orLater }
+
   const forget = (now: Date) =>
     store.forget(
       new Date(now.getTime() - KEPT_MS),
@@ -146,6 +168,7 @@ export function createService(parts: Parts) {
 
   return {
     app,
+    hears,
     post,
     say,
     log,
@@ -167,6 +190,7 @@ export function createService(parts: Parts) {
     async wake(): Promise<void> {
       if (!closing) await turn.look()
       if (closing) return
+      if (turn.isOurs()) quietly(spool.replay(), 'spool')
       if (poll && turn.isOurs()) polling ??= beginPolling(poll)
       work()
     },

@@ -1,16 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
-import { createTelegram } from './channels/telegram/index.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
+import { answered, connect } from './connect.ts'
 import { listen } from './http/listen.ts'
 import { createMetrics, createServer } from './http/server.ts'
 import { menuFor } from './menus.ts'
 import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice } from './office.ts'
-import { Later, Unsure } from './ports/channel.ts'
+import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from './simulator/index.ts'
 import { lockService } from './store/lock.ts'
@@ -21,7 +20,6 @@ const TRIAL_BOT = { id: 7_000_000_001, username: 'dondoc_bot', name: 'Đôn Đ�
 const TRIAL_TOKEN = `${TRIAL_BOT.id}:trial-token-of-the-simulator`
 /** How long webhooks in hand may take when we stop. */
 const GRACE_MS = 5_000
-const LONGEST_PAUSE_MS = 30_000
 
 export type Running = {
   readonly port: number
@@ -69,6 +67,7 @@ async function begin(
   // In the trial an hour that is skipped has passed for Telegram's limits too.
   const monotonicMs = trialTime ? () => trialTime.now().getTime() : realMs
   const { store, dataDir } = await openOffice(config, clock.now())
+  const holder = shared ? randomUUID() : 'service'
   atEnd(() => store.close())
   if (trialTime) atEnd(() => trialTime.keep())
 
@@ -81,47 +80,46 @@ async function begin(
     : null
   if (simulator) atEnd(simulator.close)
 
-  const telegram = await answered(() =>
-    createTelegram({
-      token: config.telegram?.token ?? TRIAL_TOKEN,
-      apiRoot: simulator?.root ?? config.telegram?.apiRoot ?? null,
-      log: ({ fault, ...event }) => (fault === undefined ? logger.info(event) : logger.warn({ ...event, err: fault }))
-    })
-  )
-  const polls = config.telegram?.mode !== 'webhook'
+  const connected = await connect(simulator ? trialConfig(simulator) : config, { logger, signal })
   const metrics = createMetrics()
+  const published =
+    config.publicUrl && config.encryptionKey
+      ? createPublished({ dataDir, clock, publicUrl: config.publicUrl, key: config.encryptionKey })
+      : null
+  const polls = connected.flatMap(({ poll }) => (poll ? [poll] : []))
   const service = createService({
     store,
-    channels: [telegram.channel],
+    channels: connected.map(({ channel }) => channel),
     clock,
     dataDir,
     monotonicMs,
     logger,
     metrics,
-    holder: shared ? randomUUID() : 'service',
-    ...(polls ? { poll: telegram.poll } : {})
+    holder,
+    published,
+    ...(polls.length > 0
+      ? { poll: async (hears, stop) => void (await Promise.all(polls.map(poll => poll(hears, stop)))) }
+      : {})
   })
   running.service = service
   atEnd(service.close)
 
-  const webhooks = new Map<string, (request: Request) => Promise<Response>>()
-  if (config.telegram?.mode === 'webhook')
-    webhooks.set('telegram', telegram.webhook(service.app.hear, config.telegram.secret))
-  const routes = createServer({ store, metrics, ready: () => running.ready, webhooks })
+  const webhooks = new Map(
+    connected.flatMap(({ channel, webhook }) => (webhook ? [[channel.name, webhook(service.hears)] as const] : []))
+  )
+  const pages = new Map(connected.flatMap(({ channel, pages }) => (pages ? [[channel.name, pages] as const] : [])))
+  const routes = createServer({ store, metrics, ready: () => running.ready, webhooks, pages, published })
   if (simulator) routes.route('/', simulator.page)
   const listening = await listen(request => routes.fetch(request), { port: config.port, hostname: config.host })
-  atEnd(() => listening.close(polls ? 0 : GRACE_MS))
-  await answered(() =>
-    config.telegram?.mode === 'webhook'
-      ? telegram.listen(`${config.telegram.publicUrl}/channels/telegram`, config.telegram.secret)
-      : telegram.listen(null, '')
-  )
+  atEnd(() => listening.close(webhooks.size === 0 ? 0 : GRACE_MS))
+  for (const { channel, listen } of connected) if (listen) await answered(channel.name, listen, { logger, signal })
 
   const everybody = new Set(['everyone'] as const)
   for (const locale of ['vi', 'en'] as const) {
-    await telegram.channel
-      .menu?.(null, locale, menuFor(everybody, locale, service.say))
-      .catch(fault => service.log({ what: 'menu not set', fault }))
+    for (const { channel } of connected)
+      await channel
+        .menu?.(null, locale, menuFor(everybody, locale, service.say))
+        .catch(fault => service.log({ what: 'menu not set', fault }))
   }
   await service.wake()
   const everyMinute = cron.schedule('0 * * * * *', () => {
@@ -141,30 +139,17 @@ async function begin(
   if (trial) say(`\n  Đôn Đốc, chế độ chạy thử: http://localhost:${listening.port}\n`)
   else {
     const code = await firstAdministrator(store, () => codeFrom(randomBytes(8)), clock.now())
-    if (code) say(`\n  Mã của quản trị đầu tiên (chỉ hiện một lần): ${code}\n  ${telegram.channel.link(code) ?? ''}\n`)
+    const ways = connected.map(({ channel }) => channel.link(code ?? '') ?? `${channel.name}: lienket ${code}`)
+    if (code) say(`\n  Mã của quản trị đầu tiên (chỉ hiện một lần): ${code}\n  ${ways.join('\n  ')}\n`)
   }
-  logger.info({
-    what: 'started',
-    trial,
-    channel: `@${telegram.bot.username}`,
-    mode: config.telegram?.mode ?? 'polling',
-    port: listening.port
-  })
+  logger.info({ what: 'started', trial, channels: connected.map(({ title }) => title), port: listening.port })
   return { port: listening.port, service, simulator }
-
-  /** A call at the start, once more until the network is there: a machine may boot before it. */
-  async function answered<T>(call: () => Promise<T>): Promise<T> {
-    for (let failures = 1; ; failures += 1) {
-      try {
-        return await call()
-      } catch (fault) {
-        if (!(fault instanceof Later || fault instanceof Unsure)) throw fault
-        logger.warn({ what: 'telegram does not answer', err: fault })
-        await pause(Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures), undefined, { signal })
-      }
-    }
-  }
 }
+
+/** The trial's channels, as they would stand in a configuration. */
+const trialConfig = ({ root }: Simulator): Pick<Config, 'telegram'> => ({
+  telegram: { token: TRIAL_TOKEN, apiRoot: root, mode: 'polling' }
+})
 
 /** The trial's outside world: a Telegram on loopback with its phones and groups. */
 const outside = (dataDir: string, clock: SimulatorOptions['clock']): SimulatorOptions => ({

@@ -35,7 +35,8 @@ export function wordsOf(letter: Letter, { say, locale, can, files, silent, again
         ? buttons.map(row => row.map(one => ({ label: label(one.key, one.values), types: one.types })))
         : [],
       files,
-      silent
+      silent,
+      ...(letter.asksContact ? { asksContact: true } : {})
     },
     choices: choices.map(kept)
   }

@@ -14,24 +14,42 @@ const mayLookInto: Record<string, readonly string[]> = {
   trial: ['core', 'ports'],
   'channels/telegram': ['core', 'ports'],
   store: ['core', 'ports', 'generated'],
-  http: ['ports'],
+  http: ['ports', 'published'],
   simulator: [],
   app: ['core', 'reading', 'ports', 'commands', 'jobs', 'events', 'incoming'],
   events: ['core', 'ports', 'commands'],
   incoming: ['core', 'ports'],
   post: ['core', 'ports', 'pace', 'post-attempt'],
-  'post-attempt': ['core', 'ports', 'words', 'pace', 'say', 'post-address', 'post-hours', 'post-notices', 'post-shown'],
+  'post-attempt': [
+    'core',
+    'ports',
+    'enclosures',
+    'words',
+    'pace',
+    'say',
+    'post-address',
+    'post-hours',
+    'post-notices',
+    'post-shown'
+  ],
   'post-hours': ['core'],
   'post-shown': ['ports'],
   'post-address': ['core', 'ports'],
-  'post-notices': ['core', 'ports', 'commands'],
+  'post-notices': ['core', 'ports', 'commands', 'post-address'],
   words: ['core', 'ports', 'commands', 'say'],
   pace: ['ports'],
   say: ['core'],
   config: [],
   menus: ['core', 'ports', 'commands', 'say'],
-  enclosures: ['core', 'ports', 'commands', 'reports', 'say'],
-  fetching: ['ports', 'enclosures'],
+  enclosures: ['core', 'ports', 'commands', 'reports', 'say', 'files', 'published'],
+  fetching: ['ports', 'files'],
+  files: [],
+  published: ['ports', 'files', 'vault'],
+  vault: ['ports'],
+  alarms: ['core', 'ports', 'commands'],
+  profiles: ['core', 'ports'],
+  spool: ['core', 'ports', 'spooled'],
+  spooled: ['ports'],
   turn: ['ports'],
   office: ['core', 'ports', 'commands', 'config', 'store', 'trial'],
   service: [
@@ -47,12 +65,16 @@ const mayLookInto: Record<string, readonly string[]> = {
     'menus',
     'enclosures',
     'fetching',
+    'published',
+    'alarms',
+    'profiles',
+    'spool',
     'http',
     'turn'
   ]
 }
 /** These see everything; nobody but `main` sees them. */
-const edges = ['main', 'start', 'cli', 'tools']
+const edges = ['main', 'start', 'connect', 'cli', 'tools']
 
 /** Packages a room may use; the rooms not named here may use what they need. */
 const packages: Record<string, readonly string[]> = {

@@ -15,7 +15,14 @@ type Parts = { store?: Store; ready?: boolean; webhooks?: Record<string, (reques
 /** What the server answers, without a port. */
 function asks({ store = office.store, ready = true, webhooks = {} }: Parts = {}) {
   const metrics = createMetrics()
-  const server = createServer({ store, metrics, ready: () => ready, webhooks: new Map(Object.entries(webhooks)) })
+  const server = createServer({
+    store,
+    metrics,
+    ready: () => ready,
+    webhooks: new Map(Object.entries(webhooks)),
+    pages: new Map(),
+    published: null
+  })
   return {
     metrics,
     async get(path: string, init?: RequestInit) {

@@ -3,6 +3,7 @@ import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
+import { claimAcceptCommand, claimRefuseCommand } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { declineCommand } from './decline.ts'
@@ -19,12 +20,14 @@ import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
 import { overdueCommand } from './overdue.ts'
+import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
+import { unlinkCommand } from './unlink.ts'
 import { withdrawCommand } from './withdraw.ts'
 
 /** The help tells of all the others. */
@@ -44,6 +47,8 @@ export const commands: readonly Command[] = [
   detailCommand,
   rankingCommand,
   languageCommand,
+  presentCommand,
+  unlinkCommand,
   cancelCommand,
   help,
   assignCommand,
@@ -62,5 +67,7 @@ export const commands: readonly Command[] = [
   inviteCommand,
   lockCommand,
   unlockCommand,
+  claimAcceptCommand,
+  claimRefuseCommand,
   thanksCommand
 ]

@@ -44,7 +44,7 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
     const minutes = Math.ceil((since.getTime() + HOUR_MS - now.getTime()) / 60_000)
     throw new Refusal('link-too-often', { minutes })
   }
-  if (tidyCode(words) === '') return only(say('stranger'))
+  if (tidyCode(words) === '') return only({ ...say('stranger'), asksContact: true })
   const code = await read.code(hashOf(words))
   const person = code ? roster.people.get(code.personId) : undefined
   if (!code || !person?.active || code.usedAt !== null || code.expiresAt <= now) {

@@ -150,6 +150,10 @@ function directed(roster: Roster, unitId: number, role: Role): number | null {
 export const isAdmin = (roster: Roster, personId: number): boolean =>
   postsOf(roster, personId).some(post => post.role === 'admin')
 
+/** Everybody who keeps the roster. */
+export const adminsOf = (roster: Roster): readonly number[] =>
+  [...roster.people.values()].filter(one => one.active && isAdmin(roster, one.id)).map(one => one.id)
+
 /** Whether nobody would keep the roster without this person. */
 export const isLastAdmin = (roster: Roster, personId: number): boolean =>
   isAdmin(roster, personId) &&

@@ -17,6 +17,8 @@ export type Account = {
   /** Wrong codes typed since `wrongSince`; codes tried too often are refused (R53). */
   readonly wrongCodes: number
   readonly wrongSince: Date | null
+  /** Whose telephone number they gave; an administrator says whether they are that person. Null: nobody's, or answered. */
+  readonly claimedId: number | null
 }
 
 /** What a group chat can be bound to receive. `leaders` hears of all units below its own. */

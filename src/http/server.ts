@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../ports/store.ts'
+import type { PublishedFiles } from '../published.ts'
 
 /** What the program counts of itself. */
 export function createMetrics() {
@@ -45,11 +46,16 @@ type Routes = {
   /** True once everything is started, false again when stopping. */
   readonly ready: () => boolean
   /** The ways in of the channels, by the channel's name. */
-  readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>
+  readonly webhooks: ReadonlyMap<string, Answer>
+  /** What people may open of a channel, by its name and the rest of the path. */
+  readonly pages: ReadonlyMap<string, ReadonlyMap<string, Answer>>
+  readonly published: Pick<PublishedFiles, 'serve'> | null
 }
 
+type Answer = (request: Request) => Promise<Response>
+
 /** Health, readiness, metrics and webhooks. `/healthz`: the process lives. `/readyz`: it can keep an order. */
-export function createServer({ store, metrics, ready, webhooks }: Routes): Hono {
+export function createServer({ store, metrics, ready, webhooks, pages, published }: Routes): Hono {
   const server = new Hono()
   server.get('/healthz', context => context.text('ok'))
   server.get('/readyz', async context => {
@@ -72,5 +78,13 @@ export function createServer({ store, metrics, ready, webhooks }: Routes): Hono 
     const webhook = webhooks.get(context.req.param('channel'))
     return webhook ? webhook(context.req.raw) : context.notFound()
   })
+  server.get('/channels/:channel/:page?', async context => {
+    const { channel, page = '' } = context.req.param()
+    const answer = pages.get(channel)?.get(page)
+    return answer ? answer(context.req.raw) : context.notFound()
+  })
+  server.get('/files/:sha256/:until/:signature/:name', async context =>
+    published ? published.serve(context.req.param()) : context.notFound()
+  )
   return server
 }

@@ -2,6 +2,7 @@ import { addDays, at, type Calendar, type Day, dayOf } from '../core/calendar.ts
 import type { Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { Settings } from '../core/settings.ts'
+import type { Channel } from '../ports/channel.ts'
 import type { Reads } from '../ports/store.ts'
 
 /** The moment a job is for, and all that it may look up. */
@@ -11,6 +12,7 @@ export type Duty = {
   readonly roster: Roster
   readonly calendar: Calendar
   readonly settings: Settings
+  readonly channels: readonly Pick<Channel, 'name' | 'can' | 'budgets'>[]
 }
 
 /** One thing to decide and keep, under a cause that is unique for ever: it happens once, whatever restarts. */

@@ -18,6 +18,8 @@ export type Can = {
   readonly textLimit: number
   /** Largest file it can bring in, in bytes. */
   readonly fileLimit: number
+  /** A file that came in by this channel can be sent on by the channel's own name for it, at any time. */
+  readonly refs: boolean
   /** A person may be written to for so long after they were last heard, in ms; null: at any time. Groups always may. */
   readonly window: number | null
   /** So many messages a calendar month, both ways together; null: as many as one likes. */
@@ -78,6 +80,8 @@ export type Incoming =
       readonly cause: string
       readonly address: string
       readonly reachable: boolean
+      /** They came to us and wait for a word: where the platform has no button to start with. */
+      readonly greet?: true
       /** Empty when the platform does not say: then `profile` knows. */
       readonly name: string
       readonly locale: Locale
@@ -110,6 +114,8 @@ export type Message = {
   readonly files: readonly Outgoing[]
   /** Delivered without a sound, where the channel knows how. */
   readonly silent: boolean
+  /** The reader is asked for their telephone number, where the channel has a form for that. */
+  readonly asksContact?: true
 }
 
 /** A file going out: by the channel's own name when it came from there, or by its bytes. */

@@ -3,6 +3,7 @@ import type { Roster } from '../core/roster.ts'
 import type { Account, Code, Draft, Group, PostedLetter, Question, Reminder, Snapshot } from '../core/rows.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Attachment, HistoryLine, Participant, Report, State, Task } from '../core/task.ts'
+import type { Secret } from './vault.ts'
 
 /** Which tasks, and in which order. Every field narrows; an empty filter is every task. */
 export type TaskFilter = {
@@ -38,6 +39,14 @@ export type Reads = {
   roster(): Promise<Roster>
   account(address: string): Promise<Account | null>
   accountsOf(personId: number): Promise<readonly Account[]>
+  /** Accounts that gave this person's telephone number and wait for an administrator's word. */
+  claimsOf(personId: number): Promise<readonly Account[]>
+  /** Linked accounts of a channel that can be reached and were last heard after one moment and up to another. */
+  heardBetween(channel: string, after: Date, until: Date): Promise<readonly Account[]>
+  /** Accounts of a channel whose name is not known yet. */
+  nameless(channel: string, limit: number): Promise<readonly Account[]>
+  /** Messages of a channel since a moment, heard and sent together. */
+  spent(channel: string, since: Date): Promise<number>
   /** Everybody who has linked at least one account. */
   linkedPeople(): Promise<ReadonlySet<number>>
   group(address: string): Promise<Group | null>
@@ -120,6 +129,12 @@ export type Store = Reads & {
   nextLetterAt(): Promise<Date | null>
   /** The message id of the letter of this card that was last sent to this address. */
   cardAt(address: string, card: string): Promise<string | null>
+  /** Takes out what is known of somebody by this address: the account, what they asked and were asked, what was said there. */
+  erase(address: string): Promise<void>
+  /** A sealed secret by its name. */
+  secret(name: string): Promise<Secret | null>
+  /** Keeps a sealed secret where the one there still has this version (0: none is there); `false` when somebody was first. */
+  keepSecret(name: string, value: string, version: number, at: Date): Promise<boolean>
   /** Every letter to or about a group follows it to its new address, with the group's row. */
   moveGroup(from: string, to: string): Promise<void>
   errands(at: Date, limit: number): Promise<readonly Errand[]>

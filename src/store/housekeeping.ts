@@ -7,10 +7,28 @@ import { json } from './rows.ts'
 const waiting = z.object({ id: z.number(), letter: json(letterShape) })
 
 /** What is moved, forgotten, leased and asked about. */
-export function housekeeping(driver: Driver): Pick<Store, 'known' | 'moveGroup' | 'forget' | 'lease' | 'ping'> {
+export function housekeeping(
+  driver: Driver
+): Pick<Store, 'known' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping'> {
   return {
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
     moveGroup: (from, to) => driver.transaction(moving(from, to)),
+    erase: address => driver.transaction(erasing(address)),
+    async spent(channel, since) {
+      const like = `${channel}:%`
+      const [heard] = await driver.all(
+        'SELECT COUNT(*) AS "n" FROM "cause" WHERE "at" >= ? AND "key" LIKE ?',
+        since,
+        like
+      )
+      const [sent] = await driver.all(
+        `SELECT COUNT(*) AS "n" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId"
+         WHERE s."address" LIKE ? AND l."endedAt" >= ?`,
+        like,
+        since
+      )
+      return Number(heard?.n ?? 0) + Number(sent?.n ?? 0)
+    },
     forget: (before, channels) => driver.transaction(forgetting(before, channels)),
 
     async lease(name, holder, at, ms) {
@@ -60,6 +78,20 @@ function* moving(from: string, to: string): Work<void> {
   const unsent = `"state" IN ('waiting', 'in_hand')`
   yield* ask(`UPDATE "letter" SET "address" = ? WHERE "address" = ? AND ${unsent}`, to, from)
   yield* ask(`UPDATE "letter" SET "recipient" = ? WHERE "recipient" = ? AND ${unsent}`, to, from)
+}
+
+/** What the office did stays: tasks and their history name people, not accounts. Letters stay as rows without their words. */
+function* erasing(address: string): Work<void> {
+  for (const table of ['account', 'question', 'choices', 'sent'])
+    yield* ask(`DELETE FROM "${table}" WHERE "address" = ?`, address)
+  yield* ask(
+    `UPDATE "draft" SET "data" = 'null', "state" = 'dropped', "version" = "version" + 1 WHERE "address" = ?`,
+    address
+  )
+  yield* ask(
+    `UPDATE "letter" SET "state" = 'skipped' WHERE "recipient" = ? AND "state" IN ('waiting', 'in_hand')`,
+    address
+  )
 }
 
 /** Causes that no channel made stay for ever: a digest is never sent twice, an office seeded or imported once. */

@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
 import { people } from './people.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
+import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
 import { talk } from './talk.ts'
 import { tasks } from './tasks.ts'
@@ -78,6 +79,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...letters(driver),
     ...errands(driver),
     ...housekeeping(driver),
+    ...secrets(driver),
     commit: (cause, outcome, at) => commit(driver, cause, outcome, at),
     async close() {
       await disconnect()

@@ -8,7 +8,17 @@ import { rows } from './rows.ts'
 
 type People = Pick<
   Reads,
-  'roster' | 'account' | 'accountsOf' | 'linkedPeople' | 'group' | 'groups' | 'code' | 'codesOf'
+  | 'roster'
+  | 'account'
+  | 'accountsOf'
+  | 'claimsOf'
+  | 'heardBetween'
+  | 'nameless'
+  | 'linkedPeople'
+  | 'group'
+  | 'groups'
+  | 'code'
+  | 'codesOf'
 >
 
 /** Who is who, and where they are reached. */
@@ -22,6 +32,29 @@ export function people(driver: Driver, models: Models): People {
     },
     async accountsOf(personId) {
       const found = await driver.all('SELECT * FROM "account" WHERE "personId" = ? ORDER BY "address"', personId)
+      return found.map(row => rows.account.parse(row))
+    },
+    async claimsOf(personId) {
+      const found = await driver.all('SELECT * FROM "account" WHERE "claimedId" = ? ORDER BY "address"', personId)
+      return found.map(row => rows.account.parse(row))
+    },
+    async heardBetween(channel, after, until) {
+      const found = await driver.all(
+        `SELECT * FROM "account" WHERE "address" LIKE ? AND "personId" IS NOT NULL AND "reachable" = ?
+         AND "lastHeard" > ? AND "lastHeard" <= ? ORDER BY "address"`,
+        `${channel}:%`,
+        true,
+        after,
+        until
+      )
+      return found.map(row => rows.account.parse(row))
+    },
+    async nameless(channel, limit) {
+      const found = await driver.all(
+        `SELECT * FROM "account" WHERE "address" LIKE ? AND "name" = '' ORDER BY "address" LIMIT ?`,
+        `${channel}:%`,
+        limit
+      )
       return found.map(row => rows.account.parse(row))
     },
     async linkedPeople() {

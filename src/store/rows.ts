@@ -51,7 +51,8 @@ export const rows = {
     reachable: flag,
     lastHeard: moment,
     wrongCodes: z.number(),
-    wrongSince: moment.nullable()
+    wrongSince: moment.nullable(),
+    claimedId: id.nullable()
   }),
   group: z.object({
     address: z.string(),

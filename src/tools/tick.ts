@@ -43,7 +43,7 @@ async function* deedsAt(moment: Date, store: Store, dry: boolean): AsyncGenerato
   for (const job of jobs) {
     if (job.latest(before, moment, { calendar, settings }) === null) continue
     const seen = dry ? previewing(store) : { read: store, kept: () => {} }
-    const duty: Duty = { moment, read: seen.read, roster, calendar, settings }
+    const duty: Duty = { moment, read: seen.read, roster, calendar, settings, channels: [] }
     for (const { cause, decide } of await job.run(duty)) {
       if (await store.known(cause)) continue
       const outcome = await decide()

@@ -94,7 +94,8 @@ export const accountsAt = (lastHeard: Date): readonly Account[] =>
     reachable: true,
     lastHeard,
     wrongCodes: 0,
-    wrongSince: null
+    wrongSince: null,
+    claimedId: null
   }))
 
 /** The two group chats. */

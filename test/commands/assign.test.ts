@@ -187,7 +187,15 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
 
   test('an order that goes below the next level: the head between gets a copy (DECISIONS 19)', async () => {
     const khang = office.person(1007, 'Vũ Minh Khang')
-    const account = { personId: 7, name: '', locale: 'vi', reachable: true, wrongCodes: 0, wrongSince: null } as const
+    const account = {
+      personId: 7,
+      name: '',
+      locale: 'vi',
+      reachable: true,
+      wrongCodes: 0,
+      wrongSince: null,
+      claimedId: null
+    } as const
     const row = { ...account, address: khang.address, lastHeard: office.now() }
     await office.store.commit('seventh', { rests: [], save: [add('account', row)], say: [] }, office.now())
     await khang.says('giao P. VHXH báo cáo kết quả giảm nghèo, chậm nhất 30/11')

@@ -19,10 +19,13 @@ function faultsIn(environment: Record<string, string>): readonly string[] {
 
 const empty: Config = {
   telegram: null,
+  zaloOa: null,
+  zaloBot: null,
   publicUrl: null,
   port: 8080,
   host: '127.0.0.1',
   databaseUrl: null,
+  encryptionKey: null,
   dataDir: './data',
   logLevel: 'info',
   production: false
@@ -60,8 +63,8 @@ describe('a good environment', () => {
       NODE_ENV: 'production'
     }
     expect(readConfig(environment)).toEqual({
+      ...empty,
       telegram: { token, apiRoot: 'http://127.0.0.1:8081', mode: 'polling' },
-      publicUrl: null,
       port: 0,
       host: '0.0.0.0',
       databaseUrl: 'postgresql://dondoc@localhost/dondoc',
@@ -74,6 +77,54 @@ describe('a good environment', () => {
   test('takes what is empty for absent', () => {
     const environment = Object.fromEntries(Object.keys(variables).map(variable => [variable, ' ']))
     expect(readConfig(environment)).toEqual(empty)
+  })
+})
+
+/** Everything an Official Account needs. */
+const oa = {
+  ZALO_OA_APP_ID: '360846524940903967',
+  ZALO_OA_APP_SECRET: 'app-secret-key-for-tests',
+  ZALO_OA_SECRET_KEY: 'oa-secret-key-for-tests',
+  ZALO_OA_ID: '388613280878808645',
+  PUBLIC_URL: publicUrl,
+  ENCRYPTION_KEY: 'a-key-of-chance-that-is-long-enough'
+}
+
+describe('with Zalo alone', () => {
+  test('an Official Account', () => {
+    const config = readConfig({ ...oa, ZALO_OA_API_ROOT: 'http://127.0.0.1:8082/', NODE_ENV: 'production' })
+    expect(config.telegram).toBeNull()
+    expect(config.zaloOa).toEqual({
+      appId: '360846524940903967',
+      appSecret: 'app-secret-key-for-tests',
+      secretKey: 'oa-secret-key-for-tests',
+      oaId: '388613280878808645',
+      apiRoot: 'http://127.0.0.1:8082',
+      oauthRoot: null
+    })
+    expect(config.encryptionKey).toBe(oa.ENCRYPTION_KEY)
+  })
+
+  test.each(Object.keys(oa))('an Official Account wants all of it: %s', missing => {
+    const environment = Object.fromEntries(Object.entries(oa).filter(([variable]) => variable !== missing))
+    expect(faultsIn(environment)).toEqual([missing])
+  })
+
+  test('a bot polls with its token, or is brought what is said to it', () => {
+    const token = '123456789:abc-xyz'
+    expect(readConfig({ ZALO_BOT_TOKEN: token }).zaloBot).toEqual({ token, apiRoot: null, mode: 'polling' })
+    const webhook = { ZALO_BOT_TOKEN: token, ZALO_BOT_MODE: 'webhook', ZALO_BOT_WEBHOOK_SECRET: secret }
+    expect(faultsIn(webhook)).toEqual(['PUBLIC_URL'])
+    expect(readConfig({ ...webhook, PUBLIC_URL: publicUrl }).zaloBot).toMatchObject({
+      mode: 'webhook',
+      secret,
+      publicUrl
+    })
+    expect(faultsIn({ ZALO_BOT_API_ROOT: 'http://127.0.0.1:8083' })).toEqual(['ZALO_BOT_TOKEN'])
+  })
+
+  test('an address and a key alone call for no channel', () => {
+    expect(faultsIn({ PUBLIC_URL: publicUrl, ENCRYPTION_KEY: oa.ENCRYPTION_KEY })).toEqual([])
   })
 })
 
@@ -108,6 +159,7 @@ describe('a wrong entry', () => {
     ['TELEGRAM_WEBHOOK_SECRET', 'a secret with spaces in it'],
     ['TELEGRAM_API_ROOT', '127.0.0.1:8081'],
     ['TELEGRAM_API_ROOT', 'ftp://127.0.0.1'],
+    ['ENCRYPTION_KEY', 'short'],
     ['PUBLIC_URL', 'dondoc.example.vn'],
     ['PORT', '80a'],
     ['PORT', '65536'],
@@ -163,6 +215,8 @@ describe('.env.example', () => {
       const [, variable = '', value = ''] = /^# ([A-Z_]+)=(.*)$/.exec(line) ?? []
       return variable ? [[variable, value]] : []
     })
-    expect(faultsIn({ ...Object.fromEntries(values), TELEGRAM_BOT_TOKEN: token })).toEqual([])
+    expect(
+      faultsIn({ ...Object.fromEntries(values), TELEGRAM_BOT_TOKEN: token, ZALO_BOT_TOKEN: '123456789:abc-xyz' })
+    ).toEqual([])
   })
 })

@@ -55,6 +55,7 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
       choices: false,
       edit: true,
       carries: () => 'bytes',
+      refs: true,
       textLimit: 4096,
       fileLimit: 1e6,
       window: null,
@@ -82,7 +83,8 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
     calendar,
     say,
     monotonicMs: () => ms,
-    enclose: createEnclosures({ read: store, say, dataDir }),
+    enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
+    alarm: async () => {},
     wakeIn: wait => void wakes.push(wait),
     log: event => void events.push(event),
     ...more

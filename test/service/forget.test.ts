@@ -21,7 +21,8 @@ test('once a night message causes older than thirty days are forgotten; a failur
     monotonicMs: () => now.getTime(),
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
-    holder: 'service'
+    holder: 'service',
+    published: null
   })
   onTestFinished(async () => {
     await service.close()

@@ -1,7 +1,6 @@
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { createMetrics } from '../../src/http/server.ts'
-import type { Hear } from '../../src/ports/channel.ts'
 import { createService } from '../../src/service.ts'
 import { openStore } from '../../src/store/index.ts'
 import { createPaper } from '../support/paper.ts'
@@ -27,7 +26,8 @@ async function replicas() {
       logger: pino({ level: 'silent' }),
       metrics: createMetrics(),
       holder,
-      poll: async (_hear: Hear, signal) => {
+      published: null,
+      poll: async (_hears, signal) => {
         polling.add(holder)
         await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))
         polling.delete(holder)

@@ -44,7 +44,8 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     say,
     // A minute between any two letters: no conversation waits for the channel's pace.
     monotonicMs: () => (ms += 60_000),
-    enclose: createEnclosures({ read: store, say, dataDir }),
+    enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
+    alarm: async () => {},
     log
   })
   let codes = 0

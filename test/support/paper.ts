@@ -29,6 +29,7 @@ export function createPaper({ buttons }: { buttons: boolean }) {
       choices: !buttons,
       edit: buttons,
       carries: () => 'bytes',
+      refs: true,
       textLimit: 4096,
       fileLimit: 20 * 1024 * 1024,
       window: null,

@@ -22,6 +22,7 @@ const can: Can = {
   choices: false,
   edit: true,
   carries: () => 'bytes',
+  refs: true,
   textLimit: TEXT_LIMIT,
   fileLimit: 20 * 1024 * 1024,
   window: null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { put } from '../../../src/core/outcome.ts'
 import type { Subject } from '../contract.ts'
 import { at, letter, outcome } from '../office.ts'
 
@@ -24,6 +25,70 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await Promise.all(others.map(store.known))).toEqual(others.map(() => true))
       expect(await store.letterCounts()).toMatchObject({ sent: 0, waiting: 1 })
       expect(await store.letterAt('x:1', '1')).toBeNull()
+    })
+
+    test('a secret is kept over the one that was read, never over another', async () => {
+      const store = await subject().fresh()
+      expect(await store.secret('tokens')).toBeNull()
+      expect(await store.keepSecret('tokens', 'một', 0, at(8))).toBe(true)
+      expect(await store.keepSecret('tokens', 'hai', 0, at(8))).toBe(false)
+      expect(await store.secret('tokens')).toEqual({ value: 'một', version: 1 })
+      const both = await Promise.all(['ba', 'bốn'].map(value => store.keepSecret('tokens', value, 1, at(9))))
+      expect(both.filter(Boolean)).toHaveLength(1)
+      expect((await store.secret('tokens'))?.version).toBe(2)
+      expect(await store.keepSecret('tokens', 'cũ', 1, at(9))).toBe(false)
+    })
+
+    test('who withdraws is forgotten: the account, what was asked and said there; the others stay', async () => {
+      const store = await subject().fresh()
+      const mine = { to: { address: 'x:1', person: 7, locale: 'vi' as const } }
+      const account = {
+        address: 'x:1',
+        personId: 7,
+        name: 'Mai',
+        locale: 'vi' as const,
+        reachable: true,
+        lastHeard: at(8),
+        wrongCodes: 0,
+        wrongSince: null,
+        claimedId: null
+      }
+      const question = { personId: 7, address: 'x:1', command: 'report', data: {}, at: at(8), version: 1 }
+      const save = [
+        put('account', account),
+        put('account', { ...account, address: 'x:2', name: 'Long' }),
+        put('question', question)
+      ]
+      await store.commit('x:a', outcome({ save, say: [letter(mine)] }), at(8))
+      const [first] = await store.claim(at(8), 1)
+      const sent = { as: 'sent', address: 'x:1', messageIds: ['5'], choices: ['1 đúng k1'], at: at(8) } as const
+      await store.delivered(first ?? { id: 0, tries: 0 }, sent)
+      await store.commit('x:b', outcome({ say: [letter(mine)] }), at(9))
+      await store.erase('x:1')
+      expect(await store.account('x:1')).toBeNull()
+      expect(await store.account('x:2')).toMatchObject({ name: 'Long' })
+      expect(await store.question(7, 'x:1')).toBeNull()
+      expect(await store.choices('x:1')).toEqual([])
+      expect(await store.letterAt('x:1', '5')).toBeNull()
+      expect(await store.claim(at(9), 10)).toEqual([])
+    })
+
+    test('counts what a channel heard and sent since a moment', async () => {
+      const store = await subject().fresh()
+      await store.commit('x:1', outcome({ say: [letter({ to: { group: 'x:g' } })] }), at(8))
+      const [first] = await store.claim(at(8), 1)
+      await store.delivered(first ?? { id: 0, tries: 0 }, {
+        as: 'sent',
+        address: 'x:g',
+        messageIds: ['1', '2'],
+        choices: [],
+        at: at(9)
+      })
+      await store.commit('y:1', outcome(), at(9))
+      expect(await store.spent('x', at(8))).toBe(3)
+      expect(await store.spent('x', at(9))).toBe(2)
+      expect(await store.spent('x', at(10))).toBe(0)
+      expect(await store.spent('y', at(8))).toBe(1)
     })
 
     test('a lease is one holder at a time, until it runs out or is given back', async () => {

@@ -218,6 +218,7 @@ export function letterContract(subject: () => Subject): void {
         edits: '7',
         quiet: true,
         express: true,
+        asksContact: true,
         once: true
       } satisfies Required<Letter>
       await say(store, 'a', [full])

@@ -15,7 +15,8 @@ export function peopleContract(subject: () => Subject): void {
         reachable: true,
         lastHeard: at(8),
         wrongCodes: 0,
-        wrongSince: null
+        wrongSince: null,
+        claimedId: null
       }
       const code = { hash: 'h1', personId: 1, expiresAt: at(20), usedAt: null, version: 1 }
       const group = {
@@ -92,6 +93,35 @@ export function peopleContract(subject: () => Subject): void {
       expect(after.version).toBe(before.version + 1)
       expect(after.people.get(1)?.active).toBe(false)
       if (other !== store) await other.close()
+    })
+
+    test('accounts are found by claim, by when they were heard, and by having no name yet', async () => {
+      const store = await subject().fresh()
+      const one = {
+        address: 'x:1',
+        personId: 1,
+        name: 'Mai',
+        locale: 'vi' as const,
+        reachable: true,
+        lastHeard: at(8),
+        wrongCodes: 0,
+        wrongSince: null,
+        claimedId: null
+      }
+      const save = [
+        put('account', one),
+        put('account', { ...one, address: 'x:2', lastHeard: at(9), name: '' }),
+        put('account', { ...one, address: 'x:3', lastHeard: at(9), reachable: false }),
+        put('account', { ...one, address: 'x:4', personId: null, lastHeard: at(9), claimedId: 5, name: '' }),
+        put('account', { ...one, address: 'y:1', lastHeard: at(9) })
+      ]
+      await store.commit('a', outcome({ save }), at(8))
+      const addresses = (found: readonly { readonly address: string }[]) => found.map(({ address }) => address)
+      expect(addresses(await store.heardBetween('x', at(7), at(8)))).toEqual(['x:1'])
+      expect(addresses(await store.heardBetween('x', at(8), at(9)))).toEqual(['x:2'])
+      expect(addresses(await store.claimsOf(5))).toEqual(['x:4'])
+      expect(addresses(await store.nameless('x', 10))).toEqual(['x:2', 'x:4'])
+      expect(addresses(await store.nameless('x', 1))).toEqual(['x:2'])
     })
   })
 }

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Where a kept file lies, found by its SHA-256. */
+export const fileAt = (dataDir: string, sha256: string): string => join(dataDir, 'files', sha256.slice(0, 2), sha256)
+
+/** Keeps bytes under their SHA-256, which it answers: the same bytes are kept once. */
+export async function keepFile(dataDir: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await keep(fileAt(dataDir, sha256), bytes)
+  return sha256
+}
+
+/** On the disk with its name when this resolves: once it counts as fetched nobody asks the channel for it again. */
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const made = await mkdir(folder, { recursive: true })
+  await writeFile(`${path}.new`, bytes, { flush: true })
+  await rename(`${path}.new`, path)
+  for (const one of made === undefined ? [folder] : [folder, dirname(folder), dirname(dirname(folder))])
+    await flushFolder(one)
+}
+
+/** Windows keeps names by itself and opens no folder. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,128 @@
+import { mkdir, open, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { secrecy } from './core/secret.ts'
+import type { Hear, Incoming } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import { StoreAway } from './ports/store.ts'
+import { incomingShape } from './spooled.ts'
+
+type World = {
+  readonly folder: string
+  readonly hear: Hear
+  readonly clock: Clock
+  /** A name that no other process gives. */
+  readonly mark: () => string
+  readonly log: (event: { what: string; fault?: unknown }) => void
+}
+
+/**
+ * What some platforms bring only once is laid on the disk while the database is away, and heard in order when it is back
+ * (DECISIONS 10). What speaks of a secret paper is never laid there (R25).
+ */
+export function createSpool({ folder, hear, clock, mark, log }: World) {
+  /** Files that are there, in order; null until somebody looked. */
+  let waiting: Set<string> | null = null
+  let replaying: Promise<void> | null = null
+  let last = 0
+
+  return {
+    /** Hears, or lays it on the disk when the database is away or something lies there before it. */
+    async orLater(incoming: Incoming): Promise<void> {
+      if ((await names()).size > 0 && isOpen(incoming)) return void (await lay(incoming))
+      try {
+        await hear(incoming)
+      } catch (fault) {
+        if (!(fault instanceof StoreAway) || !isOpen(incoming)) throw fault
+        log({ what: 'the database is away: what came in waits on the disk', fault })
+        await lay(incoming)
+      }
+    },
+
+    /** Lays it on the disk first, for channels that forget what they gave. */
+    async first(incoming: Incoming): Promise<void> {
+      if (!isOpen(incoming)) return hear(incoming)
+      const behind = (await names()).size > 0
+      const name = await lay(incoming)
+      if (behind) return
+      try {
+        await heardFrom(name, incoming)
+      } catch (fault) {
+        if (!(fault instanceof StoreAway)) throw fault
+        log({ what: 'the database is away: what came in waits on the disk', fault })
+      }
+    },
+
+    /** Hears what lies there, in order, until the database is away again. */
+    replay(): Promise<void> {
+      replaying ??= run().finally(() => {
+        replaying = null
+      })
+      return replaying
+    }
+  }
+
+  async function run(): Promise<void> {
+    for (const name of [...(await names())].sort()) {
+      const text = await readFile(join(folder, name), 'utf8').catch(() => null)
+      const incoming = text === null ? null : incomingShape.safeParse(parsed(text)).data
+      if (incoming) {
+        try {
+          await heardFrom(name, incoming)
+        } catch (fault) {
+          if (fault instanceof StoreAway) return
+          throw fault
+        }
+      } else {
+        log({ what: `what lies in ${name} cannot be read` })
+        waiting?.delete(name)
+      }
+    }
+  }
+
+  async function heardFrom(name: string, incoming: Incoming): Promise<void> {
+    await hear(incoming)
+    await unlink(join(folder, name)).catch(() => {})
+    waiting?.delete(name)
+  }
+
+  /** On the disk, with its name, when this resolves. */
+  async function lay(incoming: Incoming): Promise<string> {
+    last = Math.max(last + 1, clock.now().getTime())
+    const name = `${String(last).padStart(15, '0')}-${mark()}.json`
+    const path = join(folder, name)
+    await writeFile(`${path}.new`, JSON.stringify(incoming), { flush: true })
+    await rename(`${path}.new`, path)
+    if (process.platform !== 'win32') {
+      const place = await open(folder)
+      await place.sync().finally(() => place.close())
+    }
+    ;(await names()).add(name)
+    return name
+  }
+
+  async function names(): Promise<Set<string>> {
+    if (waiting) return waiting
+    await mkdir(folder, { recursive: true })
+    const there = (await readdir(folder)).filter(name => name.endsWith('.json')).sort()
+    waiting ??= new Set(there)
+    return waiting
+  }
+}
+
+/** Whether nothing of it speaks of a secret paper. */
+function isOpen(incoming: Incoming): boolean {
+  if (incoming.kind !== 'message') return true
+  const { text, quoted, files } = incoming
+  const said = [text, quoted?.text ?? '', ...[...files, ...(quoted?.files ?? [])].map(({ name }) => name)]
+  return secrecy(said.join('\n')) === 'open'
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export type Spool = ReturnType<typeof createSpool>
