@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { createAlarm } from '../../src/alarms.ts'
 import { createApp } from '../../src/app.ts'
 import { codeFrom } from '../../src/commands/one-time-code.ts'
 import { createCalendar } from '../../src/core/calendar.ts'
@@ -26,32 +27,41 @@ const organisation = () => {
   return { ...rest, save: save.filter(one => kept.has(one.table)) }
 }
 
+/** A channel such as Zalo's: no buttons, no changes, and nobody may be written to who was silent for a week. */
+const zalo = {
+  name: 'zalo-oa',
+  buttons: false,
+  can: { refs: false, window: 7 * 24 * 60 * 60 * 1000, carries: () => 'link' as const }
+}
+
 /** An office of four on Monday 23 November 2026, nine in the morning. */
 export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07:00', tasks = false } = {}) {
   const { store, dataDir, close } = await temporaryStore()
   let time = new Date(now)
   const clock = { now: () => time }
   await store.commit('trial:seed', tasks ? trialOrganisation(calendar) : organisation(), time)
-  const paper: Paper = createPaper({ buttons })
+  const telegramPaper: Paper = createPaper({ buttons })
+  const zaloPaper: Paper = createPaper(zalo)
+  const channels = [telegramPaper.channel, zaloPaper.channel]
   const faults: unknown[] = []
   const log = (event: { fault?: unknown }) => void (event.fault !== undefined && faults.push(event.fault))
   let ms = 0
   const post = createPost({
     store,
-    channels: [paper.channel],
+    channels,
     clock,
     calendar,
     say,
     // A minute between any two letters: no conversation waits for the channel's pace.
     monotonicMs: () => (ms += 60_000),
     enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
-    alarm: async () => {},
+    alarm: createAlarm({ store, clock }),
     log
   })
   let codes = 0
   const app = createApp({
     store,
-    channels: [paper.channel],
+    channels,
     clock,
     calendar,
     newCode: () => codeFrom(new Uint8Array(8).fill(++codes)),
@@ -65,10 +75,12 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
   const inGroup = (group: number, id: number, title: string) => actor(`telegram:${group}`, `telegram:${id}`, '', title)
 
   function actor(address: string, from: string, name: string, group: string | null) {
+    const channel = address.startsWith('zalo-oa:') ? 'zalo-oa' : 'telegram'
+    const paper = channel === 'telegram' ? telegramPaper : zaloPaper
     const hear = async (text: string, more: Partial<Spoken> = {}) => {
       await app.hear({
         kind: 'message',
-        cause: `telegram:test:${++said}`,
+        cause: `${channel}:test:${++said}`,
         address,
         from: { address: from, name, locale: 'vi' },
         group: group === null ? null : { title: group },
@@ -89,7 +101,7 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
       /** Presses a button of the newest message that has it, or types what stands for it there. */
       presses: (label: string) => {
         const { types, messageId } = paper.offered(address, label)
-        return hear(types, buttons ? { pressed: true, messageId } : {})
+        return hear(types, buttons && channel === 'telegram' ? { pressed: true, messageId } : {})
       },
       /** Answers one of our messages, found by words in it. */
       replies: (to: string, text: string, more: Partial<Spoken> = {}) => {
@@ -127,7 +139,8 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     store,
     app,
     post,
-    paper,
+    paper: telegramPaper,
+    zaloPaper,
     faults,
     dataDir,
     vinh: person(1001, 'Lê Quang Vinh'),
@@ -137,6 +150,9 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     stranger: person(9999, 'Người lạ'),
     person,
     inGroup,
+    /** Somebody on Zalo. */
+    onZalo: (id: number, name = '') => actor(`zalo-oa:${id}`, `zalo-oa:${id}`, name, null),
+    zaloGroup: (group: string, id: number, title = '') => actor(`zalo-oa:group:${group}`, `zalo-oa:${id}`, '', title),
     roomGroup: inGroup(-2001, 1002, 'P. VHXH'),
     leadersGroup: inGroup(-2002, 1001, 'Lãnh đạo UBND xã Tân Lập'),
     calendar,

@@ -1,4 +1,4 @@
-import type { Channel, Message } from '../../src/ports/channel.ts'
+import type { Can, Channel, Message } from '../../src/ports/channel.ts'
 
 /** What one chat shows: messages as they now read. */
 export type Shown = {
@@ -10,10 +10,12 @@ export type Shown = {
   edited: boolean
 }
 
+type PaperOptions = { readonly buttons: boolean; readonly name?: string; readonly can?: Partial<Can> }
+
 export type Paper = ReturnType<typeof createPaper>
 
 /** A channel that writes everything down. `fails` makes the next sends fail. */
-export function createPaper({ buttons }: { buttons: boolean }) {
+export function createPaper({ buttons, name = 'telegram', can = {} }: PaperOptions) {
   const chats = new Map<string, Shown[]>()
   let failing: ((address: string) => Error | null) | null = null
   let ids = 0
@@ -23,7 +25,7 @@ export function createPaper({ buttons }: { buttons: boolean }) {
     return shown
   }
   const channel: Channel = {
-    name: 'telegram',
+    name,
     can: {
       buttons,
       choices: !buttons,
@@ -34,7 +36,8 @@ export function createPaper({ buttons }: { buttons: boolean }) {
       fileLimit: 20 * 1024 * 1024,
       window: null,
       monthly: null,
-      pace: { perSecond: 1e9, chatPerSecond: 1e9, groupPerMinute: 1e9 }
+      pace: { perSecond: 1e9, chatPerSecond: 1e9, groupPerMinute: 1e9 },
+      ...can
     },
     async send(address, message) {
       const fault = failing?.(address)
@@ -58,7 +61,7 @@ export function createPaper({ buttons }: { buttons: boolean }) {
     },
     alive: async () => true,
     fetch: async () => new Uint8Array([1, 2, 3]),
-    link: code => `https://t.me/dondoc_bot?start=${code}`
+    link: code => (name === 'telegram' ? `https://t.me/dondoc_bot?start=${code}` : null)
   }
 
   const all = (address: string): readonly Shown[] => chats.get(address) ?? []

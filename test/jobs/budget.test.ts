@@ -1,0 +1,45 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createCalendar } from '../../src/core/calendar.ts'
+import { budgetJob } from '../../src/jobs/budget.ts'
+import type { Budget } from '../../src/ports/channel.ts'
+import { openOffice } from '../support/office.ts'
+import { createPaper } from '../support/paper.ts'
+
+/** What the job comes to on a morning when so much is spent and the platform counts so. */
+async function morning(used: number, budgets: readonly Budget[] = [], moment = '2026-11-24T08:00:00+07:00') {
+  const office = await openOffice()
+  onTestFinished(office.close)
+  const { channel } = createPaper({ buttons: false, name: 'zalo-bot', can: { monthly: 3000 } })
+  const deeds = await budgetJob.run({
+    moment: new Date(moment),
+    read: {
+      ...office.store,
+      spent: async (name, since) => (name === 'zalo-bot' && since < new Date(moment) ? used : 0)
+    },
+    roster: await office.store.roster(),
+    calendar: createCalendar(),
+    settings: await office.store.settings(),
+    channels: [{ ...channel, budgets: async () => budgets }]
+  })
+  return Promise.all(deeds.map(async ({ cause, decide }) => ({ cause, said: (await decide()).say })))
+}
+
+test('nothing is said while less than four fifths are gone', async () => {
+  expect(await morning(2399)).toEqual([])
+})
+
+test('the administrators are told when four fifths are gone, and once more when all is', async () => {
+  const [first] = await morning(2400)
+  expect(first?.cause).toBe('job:budget:2026-11:zalo-bot:month:80')
+  expect(first?.said).toMatchObject([
+    { to: { person: 4 }, lines: [{ key: 'budget', values: { used: 2400, total: 3000, percent: 80 } }] }
+  ])
+  expect((await morning(3000)).map(({ cause }) => cause)).toEqual(['job:budget:2026-11:zalo-bot:month:100'])
+})
+
+test('what the platform itself counts is told in the same way; one that does not answer stops nothing', async () => {
+  const told = await morning(0, [{ name: 'cs', used: 1900, total: 2000 }])
+  expect(told.map(({ cause }) => cause)).toEqual(['job:budget:2026-11:zalo-bot:cs:80'])
+  const away: Budget[] = []
+  expect(await morning(0, away)).toEqual([])
+})
