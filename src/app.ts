@@ -30,7 +30,7 @@ import { readAssignment } from './reading/assignment.ts'
 const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
-/** How long a question waits for its answer: what is said a day later was not said to it. */
+/** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
 const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
 
 type Spoken = Extract<Incoming, { kind: 'message' }>
@@ -153,7 +153,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
 
   /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
   async function done(ask: Ask, typed: string, chat: string): Promise<Outcome> {
-    const choice = ask.can.choices ? chosen(await store.choices(chat), typed) : null
+    const choice = ask.can.choices ? chosen(await offered(ask, chat), typed) : null
     const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
     const sure = choice !== null || ask.pressed || text.startsWith('/')
     const leads = mayAssign(ask.roster, ask.actor.id)
@@ -183,6 +183,13 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     if (text === '') return filesAlone(ask)
     if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
     return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
+  }
+
+  /** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
+  async function offered({ now, quoted }: Ask, chat: string): Promise<readonly string[]> {
+    const after = new Date(now.getTime() - QUESTION_LIFE_MS)
+    const theirs = quoted?.ours ? await store.choices(chat, after, quoted.messageId) : []
+    return theirs.length > 0 ? theirs : store.choices(chat, after)
   }
 
   /** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */

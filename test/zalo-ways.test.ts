@@ -51,6 +51,19 @@ describe('without buttons', () => {
     long.hears('Từ nay hệ thống dùng tiếng Việt với đồng chí.')
   })
 
+  test('quoting an older message means its own numbers; a day later a number is a choice no more', async () => {
+    const { vinh, long, passesTo } = await opened()
+    await vinh.says(order)
+    await vinh.presses('Đúng')
+    await long.says('ngôn ngữ')
+    await long.replies('giao việc số 1', '1')
+    vinh.heard('Đã nhận')
+    await long.says('ngôn ngữ')
+    await passesTo('2026-11-24T09:30:00+07:00')
+    await long.says('2')
+    long.neverHeard('From now on')
+  })
+
   test('the leader gives orders there too', async () => {
     const { store, onZalo, long, now } = await opened()
     const code = { hash: hashOf('WXYZ2345'), personId: 1, expiresAt: new Date('2027-01-01T00:00:00+07:00') }

@@ -73,8 +73,11 @@ export type Reads = {
   reached(taskNumber: number): Promise<readonly number[]>
   /** What an earlier letter was about, by where it stands: the task of a reply to it. */
   letterAt(address: string, messageId: string): Promise<{ readonly task: string | null } | null>
-  /** The sentences behind the numbered choices last printed in a chat, in order; empty when none stand. */
-  choices(address: string): Promise<readonly string[]>
+  /**
+   * The sentences behind the numbered choices that a message printed in a chat after a moment, in order: that message's,
+   * or the last one's. Empty when none stand.
+   */
+  choices(address: string, after: Date, messageId?: string): Promise<readonly string[]>
 }
 
 /** An attachment whose bytes are still to be fetched (DECISIONS 9). */

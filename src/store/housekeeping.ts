@@ -82,7 +82,7 @@ function* moving(from: string, to: string): Work<void> {
 
 /** What the office did stays: tasks and their history name people, not accounts. Letters stay as rows without their words. */
 function* erasing(address: string): Work<void> {
-  for (const table of ['account', 'question', 'choices', 'sent'])
+  for (const table of ['account', 'question', 'offer', 'sent'])
     yield* ask(`DELETE FROM "${table}" WHERE "address" = ?`, address)
   yield* ask(
     `UPDATE "draft" SET "data" = 'null', "state" = 'dropped', "version" = "version" + 1 WHERE "address" = ?`,
@@ -102,7 +102,7 @@ function* forgetting(before: Date, channels: readonly string[]): Work<void> {
   const over = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand') AND "endedAt" < ?`
   yield* ask(`DELETE FROM "sent" WHERE "letterId" IN (SELECT "id" FROM "letter" WHERE ${over})`, before)
   yield* ask(`DELETE FROM "letter" WHERE ${over}`, before)
-  yield* ask('DELETE FROM "question" WHERE "at" < ?', before)
+  for (const table of ['question', 'offer']) yield* ask(`DELETE FROM "${table}" WHERE "at" < ?`, before)
   yield* ask('DELETE FROM "code" WHERE "expiresAt" < ?', before)
   yield* ask(
     `DELETE FROM "draft" WHERE "at" < ? AND "number" < (SELECT MAX(d."number") FROM "draft" d WHERE d."personId" = "draft"."personId")`,

@@ -84,8 +84,14 @@ export function letters(driver: Driver): Letters {
       const readers = orders.map(row => json(letterShape).parse(row.letter).to)
       return [...new Set(readers.flatMap(to => ('person' in to && to.person !== null ? [to.person] : [])))]
     },
-    async choices(address) {
-      const [row] = await driver.all('SELECT "sentences" FROM "choices" WHERE "address" = ?', address)
+    async choices(address, after, messageId) {
+      const quoted = messageId === undefined ? '' : ' AND "messageId" = ?'
+      const [row] = await driver.all(
+        `SELECT "sentences" FROM "offer" WHERE "address" = ? AND "at" > ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
+        address,
+        after,
+        ...(messageId === undefined ? [] : [messageId])
+      )
       return row ? texts.parse(row.sentences) : []
     },
     async letterCounts() {
@@ -199,10 +205,13 @@ function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<bo
     )
   if (choices.length > 0)
     yield* ask(
-      `INSERT INTO "choices" ("address", "sentences") VALUES (?, ?)
-       ON CONFLICT ("address") DO UPDATE SET "sentences" = excluded."sentences"`,
+      `INSERT INTO "offer" ("address", "messageId", "letterId", "sentences", "at") VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT ("address", "messageId") DO UPDATE SET "sentences" = excluded."sentences", "at" = excluded."at"`,
       address,
-      JSON.stringify(choices)
+      messageIds.at(-1) ?? '',
+      id,
+      JSON.stringify(choices),
+      at
     )
   return true
 }

@@ -168,8 +168,8 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.letterAt('x:7', '102')).toEqual({ task: null })
       expect(await store.letterAt('x:8', '100')).toBeNull()
       expect(await store.cardAt('x:7', 'task:12')).toBe('101')
-      expect(await store.choices('x:7')).toEqual(['nhan 12', 'xem 12'])
-      expect(await store.choices('x:8')).toEqual([])
+      expect(await store.choices('x:7', at(0))).toEqual(['nhan 12', 'xem 12'])
+      expect(await store.choices('x:8', at(0))).toEqual([])
       expect(await store.reached(12)).toEqual([7])
       expect(await store.reached(13)).toEqual([])
 
@@ -177,7 +177,10 @@ export function letterContract(subject: () => Subject): void {
       await sendNext(store, 'x:7', ['103'], ['bao cao 12'], at(10))
       expect(await store.cardAt('x:7', 'task:12')).toBe('103')
       expect(await store.cardAt('x:8', 'task:12')).toBeNull()
-      expect(await store.choices('x:7')).toEqual(['bao cao 12'])
+      expect(await store.choices('x:7', at(0))).toEqual(['bao cao 12'])
+      expect(await store.choices('x:7', at(0), '101')).toEqual(['nhan 12', 'xem 12'])
+      expect(await store.choices('x:7', at(0), '102')).toEqual([])
+      expect(await store.choices('x:7', at(10))).toEqual([])
       expect(await store.reached(12)).toEqual([7])
     })
 

@@ -1,6 +1,20 @@
 -- AlterTable
 ALTER TABLE "account" ADD COLUMN     "claimedId" INTEGER;
 
+-- DropTable
+DROP TABLE "choices";
+
+-- CreateTable
+CREATE TABLE "offer" (
+    "address" TEXT NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "letterId" INTEGER NOT NULL,
+    "sentences" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "offer_pkey" PRIMARY KEY ("address","messageId")
+);
+
 -- CreateTable
 CREATE TABLE "secret" (
     "name" TEXT NOT NULL,
@@ -10,6 +24,9 @@ CREATE TABLE "secret" (
 
     CONSTRAINT "secret_pkey" PRIMARY KEY ("name")
 );
+
+-- CreateIndex
+CREATE INDEX "offer_address_at_idx" ON "offer"("address", "at");
 
 -- CreateIndex
 CREATE INDEX "account_claimedId_idx" ON "account"("claimedId");
