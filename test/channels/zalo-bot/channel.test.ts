@@ -103,8 +103,10 @@ test('what takes too long may have arrived, and a server that redirects is not f
   wire.answer = () => 'silence'
   const fault = await call('sendMessage', {}, z.unknown()).catch((fault: unknown) => ours(fault))
   expect(fault).toBeInstanceOf(Unsure)
-  wire.answer = () => ({ says: {}, status: 307 })
+  const other = await openWire()
+  wire.answer = () => ({ sendsTo: `${other.root}/bot${TOKEN}/sendMessage` })
   await expect(call('sendMessage', {}, z.unknown())).rejects.toMatchObject({ name: 'NoAnswer' })
+  expect(other.calls).toEqual([])
 })
 
 test('asks who we are; says which setting holds a token that is refused', async () => {

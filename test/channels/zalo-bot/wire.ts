@@ -10,7 +10,12 @@ export const SECRET = 'secret-of-the-webhook'
 
 export type Call = { readonly method: string; readonly params: Record<string, unknown> }
 /** What the server does with a call: an answer as it is, with 200 unless told otherwise, or what is none. */
-export type Answer = { readonly says: unknown; readonly status?: number } | 'bad gateway' | 'cut' | 'silence'
+export type Answer =
+  | { readonly says: unknown; readonly status?: number }
+  | { readonly sendsTo: string }
+  | 'bad gateway'
+  | 'cut'
+  | 'silence'
 
 /** A refusal; real ones come with 200. */
 export const refusal = (error_code: number, description: string, status = 200): Answer => ({
@@ -51,6 +56,7 @@ export async function openWire() {
     if (answer === 'cut') return request.socket.destroy()
     if (answer === 'silence') return
     if (answer === 'bad gateway') return response.writeHead(502).end('<html>Bad Gateway</html>')
+    if ('sendsTo' in answer) return response.writeHead(307, { location: answer.sendsTo }).end()
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(answer.says))
   })
