@@ -478,3 +478,7 @@ chart-hidden = … { $count } more units
 
 ## starting
 first-administrator = Code of the first administrator: { $code }
+
+## alarms of a channel, to administrators
+alarm-zalo-bot-quota = Zalo says that the bot has used up its messages (free plan: 3,000 a month, both ways together). What goes through the Zalo bot is being held back. Please check the plan of the bot in Zalo Bot Creator, and use another channel meanwhile.
+alarm-zalo-bot-token = Zalo no longer accepts the token of the bot, so that nothing comes in or goes out through the Zalo bot. Please get a new token in Zalo Bot Creator, put it into ZALO_BOT_TOKEN and start the system again.

@@ -463,3 +463,7 @@ chart-hidden = … { $count } đơn vị khác
 
 ## khởi động
 first-administrator = Mã của quản trị đầu tiên: { $code }
+
+## cảnh báo về kênh, gửi quản trị
+alarm-zalo-bot-quota = Zalo báo bot đã hết hạn mức tin nhắn (gói miễn phí: 3.000 tin một tháng, tính cả tin đến và tin đi). Tin gửi qua bot Zalo đang được giữ lại. Đề nghị đồng chí kiểm tra gói của bot trong Zalo Bot Creator; trong lúc chờ, đề nghị dùng kênh khác.
+alarm-zalo-bot-token = Zalo không còn chấp nhận mã (token) của bot, nên hệ thống không nhận và không gửi được tin qua bot Zalo. Đề nghị đồng chí lấy mã mới trong Zalo Bot Creator, đặt vào ZALO_BOT_TOKEN rồi khởi động lại hệ thống.

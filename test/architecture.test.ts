@@ -13,6 +13,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   imports: ['core'],
   trial: ['core', 'ports'],
   'channels/telegram': ['core', 'ports'],
+  'channels/zalo-bot': ['core', 'ports'],
   store: ['core', 'ports', 'generated'],
   http: ['ports', 'published'],
   simulator: [],
@@ -84,6 +85,7 @@ const packages: Record<string, readonly string[]> = {
   commands: ['zod', 'node:crypto'],
   jobs: [],
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],
+  'channels/zalo-bot': ['zod', 'node:crypto', 'node:timers/promises'],
   imports: ['csv-parse/sync', 'read-excel-file/node', 'write-excel-file/node']
 }
 

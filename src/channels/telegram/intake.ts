@@ -1,4 +1,5 @@
 import type { Hear } from '../../ports/channel.ts'
+import type { InTurn } from '../../ports/in-turn.ts'
 import { type Bot, receive } from './receive.ts'
 import { type Update, update as updateShape } from './update.ts'
 
@@ -12,9 +13,6 @@ export type Way = {
   readonly inTurn: InTurn
 }
 
-/** Does what is asked when everything asked earlier under the same key is over, however that ended. */
-export type InTurn = (key: string, work: () => Promise<void>) => Promise<void>
-
 /** Reads one update and hears it; resolves after the commit. What is malformed or none of ours is passed over. */
 export async function take(raw: unknown, { bot, hear, pressAnswered, log, inTurn }: Way): Promise<void> {
   const parsed = updateShape.safeParse(raw)
@@ -22,21 +20,6 @@ export async function take(raw: unknown, { bot, hear, pressAnswered, log, inTurn
   const incoming = receive(parsed.data, bot)
   if (incoming) await inTurn(queueOf(raw), () => hear(incoming))
   if (parsed.data.callback_query) pressAnswered(parsed.data.callback_query.id)
-}
-
-/** One chain of work for each key; keys are forgotten when nothing waits behind them. */
-export function createInTurn(): InTurn {
-  const last = new Map<string, Promise<void>>()
-  return (key, work) => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(work)
-    const over = mine
-      .catch(() => {})
-      .then(() => {
-        if (last.get(key) === over) last.delete(key)
-      })
-    last.set(key, over)
-    return mine
-  }
 }
 
 /** Updates that must keep their order: those of one chat, and presses with the chat they were made in. */

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createInTurn } from '../../../src/channels/telegram/intake.ts'
 import { poll } from '../../../src/channels/telegram/poll.ts'
 import type { Hear } from '../../../src/ports/channel.ts'
+import { createInTurn } from '../../../src/ports/in-turn.ts'
 import { type Answer, BOT, onWire, openWire, until } from './wire.ts'
 
 type Heard = Extract<Parameters<Hear>[0], { kind: 'message' }>

@@ -1,0 +1,62 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { take, type Way } from './intake.ts'
+
+/** One message is at most a few kilobytes; no more bytes than this are read. */
+const LARGEST = 256 * 1024
+
+/**
+ * The platform's way in by webhook: `Request` in, `Response` out. The secret is compared in constant time before the
+ * body is read; 200 is said only after the commit. Whether Zalo brings again what got a 500 is not known.
+ */
+export function createWebhook({ secret, ...way }: Way & { readonly secret: string }) {
+  return async function webhook(request: Request): Promise<Response> {
+    if (!same(request.headers.get('x-bot-api-secret-token') ?? '', secret)) return answer(401)
+    const body = await bodyOf(request)
+    if (typeof body === 'number') return answer(body)
+    // A probe of the address comes with the secret and without a body.
+    if (body === '') return answer(200)
+    const raw = parsed(body)
+    if (raw === undefined) return answer(400)
+    try {
+      await take(raw, way)
+      return answer(200)
+    } catch (fault) {
+      way.log({ what: 'zalo-bot update not kept', fault })
+      return answer(500)
+    }
+  }
+}
+
+const answer = (status: number): Response => new Response(null, { status })
+
+/** The body; 413 when it is longer than the limit, 400 when it was cut off on the way. */
+async function bodyOf(request: Request): Promise<string | 413 | 400> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return 413
+  const decoder = new TextDecoder()
+  let [size, body] = [0, '']
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length
+      if (size > LARGEST) return 413
+      body += decoder.decode(chunk, { stream: true })
+    }
+    return body + decoder.decode()
+  } catch {
+    return 400
+  }
+}
+
+/** What it says as JSON; undefined when it is none. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** Compared by their digests: that takes as long whatever is in them, and they need not be of one length. */
+function same(given: string, secret: string): boolean {
+  const [one, other] = [given, secret].map(text => createHash('sha256').update(text).digest())
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
+}
