@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -78,6 +78,7 @@ test('a restart loses nothing: chats, files, who wrote, what waits, the month', 
   await before.ask('getUpdates')
   await before.ask('sendMessage', { chat_id: MAI, text: 'ba' })
   const shown = before.zalo.phone(MAI).chat()
+  expect(JSON.parse(await readFile(file, 'utf8')).month).toEqual({ name: '2026-11', messages: 3 })
   await before.zalo.close()
 
   const { zalo, ask } = await begin({ file })
