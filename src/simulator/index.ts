@@ -7,6 +7,7 @@ import { createPhone, type PhoneHandle } from './telegram/phone.ts'
 import { enqueue, redeliver } from './telegram/updates.ts'
 import type { WireEntry } from './telegram/wire.ts'
 import type { Hint, TrialClock } from './trial/view.ts'
+import { until } from './until.ts'
 
 export type { Disturb, Trouble } from './telegram/api.ts'
 export type { GroupHandle } from './telegram/group.ts'
@@ -64,23 +65,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     root: telegram.root,
     page: createPage(world, options, phone),
     wire: () => world.wire,
-    until: (holds, limitMs = 5000) =>
-      new Promise((resolve, reject) => {
-        if (holds(world.wire)) return resolve(world.wire)
-        const silence = world.calls.listen(() => {
-          if (!holds(world.wire)) return
-          end()
-          resolve(world.wire)
-        })
-        const timer = setTimeout(() => {
-          end()
-          reject(new Error(`not within ${limitMs} ms; the bot's calls were: ${summary(world.wire)}`))
-        }, limitMs)
-        const end = () => {
-          clearTimeout(timer)
-          silence()
-        }
-      }),
+    until: (holds, limitMs) => until(world.wire, world.calls, holds, limitMs),
     phone,
     group: id => createGroup(world, id),
     file(id) {
@@ -95,12 +80,3 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     close: telegram.close
   }
 }
-
-const summary = (wire: readonly WireEntry[]): string =>
-  wire
-    .slice(-8)
-    .map(
-      entry =>
-        `${entry.method}(${entry.chat ?? ''}) ${entry.accepted ? 'accepted' : 'refused'} ${JSON.stringify(entry.payload.text ?? '')}`
-    )
-    .join('; ') || 'none'

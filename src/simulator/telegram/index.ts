@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { createBell } from '../bell.ts'
+import { createBytes } from '../bytes.ts'
+import { createKeeper, loadState } from '../keeper.ts'
 import { createApi, type Disturb } from './api.ts'
-import { createBytes } from './bytes.ts'
 import { createFlood, noFlood } from './flood.ts'
-import { createKeeper, loadState } from './keeper.ts'
 import { answerMethods } from './methods/answer.ts'
 import { editMethods } from './methods/edit.ts'
 import { intakeMethods } from './methods/intake.ts'
@@ -16,6 +16,7 @@ import { type Phone, type SimulatedGroup, settle, userOf } from './people.ts'
 import { createPerform, type Perform } from './perform.ts'
 import { createPoller } from './poller.ts'
 import { createPusher } from './pusher.ts'
+import { emptyState, State } from './state.ts'
 import type { World } from './world.ts'
 
 export type TelegramOptions = {
@@ -62,7 +63,7 @@ const waitForReal = (ms: number, stop: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal: stop, ref: false }).catch(() => undefined)
 
 async function createWorld(options: TelegramOptions): Promise<World> {
-  const state = await loadState(options.file)
+  const state = await loadState(options.file, State, emptyState)
   settle(state, options.phones, options.groups)
   return {
     token: options.token,

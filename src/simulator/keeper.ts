@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { emptyState, State } from './state.ts'
+import type { z } from 'zod'
 
 /** Writes the state to its file: whole, by rename, one write at a time. */
 export type Keeper = {
@@ -10,17 +10,22 @@ export type Keeper = {
 }
 
 /** The state as it was left, or an empty one. */
-export async function loadState(file: string | null): Promise<State> {
-  if (file === null) return emptyState()
+export async function loadState<State>(
+  file: string | null,
+  schema: z.ZodType<State>,
+  empty: () => State
+): Promise<State> {
+  if (file === null) return empty()
   try {
-    return State.parse(JSON.parse(await readFile(file, 'utf8')))
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return emptyState()
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return empty()
     throw fault
   }
 }
 
-export function createKeeper(file: string | null, state: State): Keeper {
+/** Keeps the state in the file, or nowhere when there is none. */
+export function createKeeper(file: string | null, state: object): Keeper {
   if (file === null) return { changed() {}, async saved() {} }
   let dirty = true
   let writing: Promise<void> | null = null
