@@ -28,6 +28,7 @@ const can: Can = {
   buttons: false,
   choices: true,
   edit: false,
+  refs: false,
   carries: ({ kind }) => (kind === 'photo' ? 'address' : 'link'),
   textLimit: TEXT_LIMIT,
   fileLimit: 5 * 1024 * 1024,

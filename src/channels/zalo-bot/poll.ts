@@ -18,9 +18,9 @@ type Polling = Way & {
 }
 
 /**
- * Asks for updates until told to stop, or until Zalo refuses the token. A poll brings one update, and no other poll
- * brings it again: so it is heard before the next one is asked for, as often as it takes. A failure is logged and tried
- * again, ever more slowly.
+ * Asks for updates until told to stop. A poll brings one update, and no other poll brings it again: so it is heard before
+ * the next one is asked for, as often as it takes. A failure is logged and tried again, ever more slowly; a token or a
+ * quota that is refused, after as long as its alarm says: one false refusal must not end the intake.
  */
 export async function poll(world: Polling): Promise<void> {
   const { call, signal, log, wait = paused } = world
@@ -37,7 +37,6 @@ export async function poll(world: Polling): Promise<void> {
         failures += 1
         const reason = ours(fault)
         log({ what: 'zalo-bot polling failed', fault: reason })
-        if (fault instanceof Refused && fault.code === 401) return log({ what: 'zalo-bot polling ended' })
         await wait(reason instanceof Alarm ? reason.waitMs : growing(failures), signal)
       }
     }
