@@ -20,7 +20,7 @@ export async function loadState(file: string | null): Promise<State> {
   }
 }
 
-export function createKeeper(file: string | null, state: State): Keeper {
+export function createKeeper(file: string | null, state: object): Keeper {
   if (file === null) return { changed() {}, async saved() {} }
   let dirty = true
   let writing: Promise<void> | null = null
