@@ -47,6 +47,8 @@ export async function begin(options: Partial<ZaloOaOptions> = {}) {
     webhook: null,
     file: null,
     now: clock.now,
+    // A loaded machine is no silent webhook.
+    patienceMs: 30_000,
     ...options
   })
   onTestFinished(() => zalo.close())
@@ -98,8 +100,8 @@ function createClient(zalo: ZaloOa) {
 /** What a webhook got: the bytes as text, and the headers that matter. */
 export type Delivery = { raw: string; mac: string; retry: string | null }
 
-/** A webhook that answers as told (200 unless said; null is never) and keeps what it got. */
-export async function listen(answer: (delivery: Delivery) => number | null = () => 200) {
+/** A webhook that answers as told (200 unless said), or cuts the line or stays silent, and keeps what it got. */
+export async function listen(answer: (delivery: Delivery) => number | 'cut' | 'silent' = () => 200) {
   const got: Delivery[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -111,7 +113,8 @@ export async function listen(answer: (delivery: Delivery) => number | null = () 
     }
     got.push(delivery)
     const status = answer(delivery)
-    if (status !== null) response.writeHead(status).end()
+    if (status === 'cut') request.socket.destroy()
+    else if (status !== 'silent') response.writeHead(status).end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {

@@ -149,12 +149,11 @@ test('a webhook that comes up between two tries gets the same bytes, and which t
   expect(hook.got.every(isSigned)).toBe(true)
 })
 
-test('an event that was answered otherwise, or not at all, does not come again', async () => {
-  const statuses = [500, 302, null, 200]
-  const hook = await listen(() => statuses.shift() ?? null)
+test('an event that was answered otherwise, or whose line was cut, does not come again', async () => {
+  const answers = [500, 302, 'cut', 200] as const
+  const hook = await listen(() => answers[hook.got.length - 1] ?? 200)
   const { zalo } = await begin({
     webhook: hook.url,
-    patienceMs: 200,
     wait: async () => expect.unreachable('nothing is tried again')
   })
   for (const text of ['một', 'hai', 'ba', 'bốn']) zalo.phone(MAI).says(text)
@@ -166,6 +165,15 @@ test('an event that was answered otherwise, or not at all, does not come again',
     ['delivered', 200]
   ])
   expect(hook.got.map(({ retry }) => retry)).toEqual([null, null, null, null])
+})
+
+test('Zalo does not wait long for an answer, and does not ask again', async () => {
+  const hook = await listen(() => 'silent')
+  const { zalo } = await begin({ webhook: hook.url, patienceMs: 500, wait: async () => {} })
+  zalo.phone(MAI).says('một')
+  await zalo.untilEvents()
+  expect(zalo.events()).toMatchObject([{ fate: 'refused', status: null }])
+  expect(hook.got).toHaveLength(1)
 })
 
 test('an event is pushed once more with the same body', async () => {
