@@ -7,7 +7,7 @@ import { createPhone, type PhoneHandle } from './telegram/phone.ts'
 import { enqueue, redeliver } from './telegram/updates.ts'
 import type { WireEntry } from './telegram/wire.ts'
 import type { Hint, TrialClock } from './trial/view.ts'
-import { until } from './until.ts'
+import { untilWire } from './until.ts'
 
 export type { Disturb, Trouble } from './telegram/api.ts'
 export type { GroupHandle } from './telegram/group.ts'
@@ -65,7 +65,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     root: telegram.root,
     page: createPage(world, options, phone),
     wire: () => world.wire,
-    until: (holds, limitMs) => until(world.wire, world.calls, holds, limitMs),
+    until: (holds, limitMs) => untilWire(world.wire, world.calls, holds, limitMs),
     phone,
     group: id => createGroup(world, id),
     file(id) {

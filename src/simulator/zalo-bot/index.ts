@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { type Bell, createBell } from '../bell.ts'
 import { createBytes } from '../bytes.ts'
 import { createKeeper, loadState } from '../keeper.ts'
-import { until } from '../until.ts'
+import { untilWire } from '../until.ts'
 import { createApi, type Disturb } from './api.ts'
 import { createIntake } from './intake.ts'
 import { createPerform } from './perform.ts'
@@ -112,7 +112,7 @@ export async function startZaloBot(options: ZaloBotOptions): Promise<ZaloBot> {
   return {
     root,
     wire: () => world.wire,
-    until: (holds, limitMs) => until(world.wire, world.calls, holds, limitMs),
+    until: (holds, limitMs) => untilWire(world.wire, world.calls, holds, limitMs),
     phone(id) {
       const found = phones.get(id)
       if (!found) throw new Error(`no phone ${id}`)

@@ -74,14 +74,12 @@ test('a used up quota is a long wait', async () => {
   expect(logged).toMatchObject([{ fault: { name: 'Alarm', line: { key: 'alarm-zalo-bot-quota' } } }])
 })
 
-test('a refused token is the end', async () => {
-  const { done, waits, logged } = await polling([refusal(401, 'Unauthorized'), update('một')])
-  await done
-  expect(waits).toEqual([])
-  expect(logged).toMatchObject([
-    { what: 'zalo-bot polling failed', fault: { line: { key: 'alarm-zalo-bot-token' } } },
-    { what: 'zalo-bot polling ended' }
-  ])
+test('a refused token is asked with again ten minutes later: one false refusal ends nothing', async () => {
+  const { heard, polls, waits, logged } = await polling([refusal(401, 'Unauthorized'), update('một')])
+  await until(() => polls().length === 3)
+  expect(waits).toEqual([600_000])
+  expect(heard).toEqual(['một'])
+  expect(logged).toMatchObject([{ what: 'zalo-bot polling failed', fault: { line: { key: 'alarm-zalo-bot-token' } } }])
 })
 
 test('what was not kept is heard again, since nobody will bring it again', async () => {
