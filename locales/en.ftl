@@ -456,3 +456,8 @@ chart-hidden = … { $count } more units
 
 ## starting
 first-administrator = Code of the first administrator: { $code }
+
+## Zalo OA
+alarm-zalo-oa-token = The Zalo OA may send no more messages. Please run npx dondoc zalo-consent on the server, open the address it prints and consent with an account that administers the OA; what waits is then sent.
+alarm-zalo-oa-quota = The Zalo OA has used up its quota of messages, or its Zalo Cloud account is empty. Please check the package and the balance at oa.zalo.me; what waits is then sent.
+alarm-zalo-oa-refused = Zalo accepts nothing from the OA (error { $code }). Please check its verification and package at oa.zalo.me, and the rights of the app at developers.zalo.me; what waits is then sent.

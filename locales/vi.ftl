@@ -441,3 +441,8 @@ chart-hidden = … { $count } đơn vị khác
 
 ## khởi động
 first-administrator = Mã của quản trị đầu tiên: { $code }
+
+## Zalo OA
+alarm-zalo-oa-token = Zalo OA không còn quyền gửi tin. Đề nghị đồng chí chạy lệnh npx dondoc zalo-consent trên máy chủ, mở địa chỉ được in ra và đồng ý bằng tài khoản quản trị OA; tin đang chờ sẽ được gửi tiếp.
+alarm-zalo-oa-quota = Zalo OA đã hết hạn mức gửi tin hoặc tài khoản Zalo Cloud hết tiền. Đề nghị đồng chí kiểm tra gói dịch vụ và số dư tại oa.zalo.me; tin đang chờ sẽ được gửi tiếp.
+alarm-zalo-oa-refused = Zalo từ chối nhận tin của OA (mã lỗi { $code }). Đề nghị đồng chí kiểm tra trạng thái xác thực và gói dịch vụ tại oa.zalo.me, quyền của ứng dụng tại developers.zalo.me; tin đang chờ sẽ được gửi tiếp.

@@ -13,6 +13,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   imports: ['core'],
   trial: ['core', 'ports'],
   'channels/telegram': ['core', 'ports'],
+  'channels/zalo-oa': ['core', 'ports'],
   store: ['core', 'ports', 'generated'],
   http: ['ports'],
   simulator: [],
@@ -62,6 +63,7 @@ const packages: Record<string, readonly string[]> = {
   commands: ['zod', 'node:crypto'],
   jobs: [],
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],
+  'channels/zalo-oa': ['zod', 'node:crypto', 'node:timers/promises'],
   imports: ['csv-parse/sync', 'read-excel-file/node', 'write-excel-file/node']
 }
 
@@ -74,6 +76,7 @@ const timeless = [
   'jobs',
   'reports',
   'imports',
+  'channels/zalo-oa',
   'store',
   'trial',
   'app',
