@@ -482,3 +482,6 @@ first-administrator = Code of the first administrator: { $code }
 ## alarms of a channel, to administrators
 alarm-zalo-bot-quota = Zalo says that the bot has used up its messages (free plan: 3,000 a month, both ways together). What goes through the Zalo bot is being held back. Please check the plan of the bot in Zalo Bot Creator, and use another channel meanwhile.
 alarm-zalo-bot-token = Zalo no longer accepts the token of the bot, so that nothing comes in or goes out through the Zalo bot. Please get a new token in Zalo Bot Creator, put it into ZALO_BOT_TOKEN and start the system again.
+alarm-zalo-oa-token = The Zalo OA may send no more messages. Please run npx dondoc zalo-consent on the server, open the address it prints and consent with an account that administers the OA; what waits is then sent.
+alarm-zalo-oa-quota = The Zalo OA has used up its quota of messages, or its Zalo Cloud account is empty. Please check the package and the balance at oa.zalo.me; what waits is then sent.
+alarm-zalo-oa-refused = Zalo accepts nothing from the OA (error { $code }). Please check its verification and package at oa.zalo.me, and the rights of the app at developers.zalo.me; what waits is then sent.

@@ -467,3 +467,6 @@ first-administrator = Mã của quản trị đầu tiên: { $code }
 ## cảnh báo về kênh, gửi quản trị
 alarm-zalo-bot-quota = Zalo báo bot đã hết hạn mức tin nhắn (gói miễn phí: 3.000 tin một tháng, tính cả tin đến và tin đi). Tin gửi qua bot Zalo đang được giữ lại. Đề nghị đồng chí kiểm tra gói của bot trong Zalo Bot Creator; trong lúc chờ, đề nghị dùng kênh khác.
 alarm-zalo-bot-token = Zalo không còn chấp nhận mã (token) của bot, nên hệ thống không nhận và không gửi được tin qua bot Zalo. Đề nghị đồng chí lấy mã mới trong Zalo Bot Creator, đặt vào ZALO_BOT_TOKEN rồi khởi động lại hệ thống.
+alarm-zalo-oa-token = Zalo OA không còn quyền gửi tin. Đề nghị đồng chí chạy lệnh npx dondoc zalo-consent trên máy chủ, mở địa chỉ được in ra và đồng ý bằng tài khoản quản trị OA; tin đang chờ sẽ được gửi tiếp.
+alarm-zalo-oa-quota = Zalo OA đã hết hạn mức gửi tin hoặc tài khoản Zalo Cloud hết tiền. Đề nghị đồng chí kiểm tra gói dịch vụ và số dư tại oa.zalo.me; tin đang chờ sẽ được gửi tiếp.
+alarm-zalo-oa-refused = Zalo từ chối nhận tin của OA (mã lỗi { $code }). Đề nghị đồng chí kiểm tra trạng thái xác thực và gói dịch vụ tại oa.zalo.me, quyền của ứng dụng tại developers.zalo.me; tin đang chờ sẽ được gửi tiếp.

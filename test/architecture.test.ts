@@ -14,6 +14,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   trial: ['core', 'ports'],
   'channels/telegram': ['core', 'ports'],
   'channels/zalo-bot': ['core', 'ports'],
+  'channels/zalo-oa': ['core', 'ports'],
   store: ['core', 'ports', 'generated'],
   http: ['ports', 'published'],
   simulator: [],
@@ -86,6 +87,7 @@ const packages: Record<string, readonly string[]> = {
   jobs: [],
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],
   'channels/zalo-bot': ['zod', 'node:crypto', 'node:timers/promises'],
+  'channels/zalo-oa': ['zod', 'node:crypto', 'node:timers/promises'],
   imports: ['csv-parse/sync', 'read-excel-file/node', 'write-excel-file/node']
 }
 
@@ -98,6 +100,7 @@ const timeless = [
   'jobs',
   'reports',
   'imports',
+  'channels/zalo-oa',
   'store',
   'trial',
   'app',

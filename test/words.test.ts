@@ -92,7 +92,8 @@ test('every command that people see has its line of help', () => {
   for (const name of seen) expect(keys).toContain(`help-${name}`)
 })
 
-const rooms = ['src/commands', 'src/jobs', 'src/core', 'src/reports', 'src/channels/zalo-bot', 'src']
+const channels = readdirSync(new URL('../src/channels/', import.meta.url)).map(channel => `src/channels/${channel}`)
+const rooms = ['src/commands', 'src/jobs', 'src/core', 'src/reports', ...channels, 'src']
 const code = rooms.flatMap(room =>
   readdirSync(new URL(`../${room}/`, import.meta.url), { withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
