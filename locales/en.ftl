@@ -375,6 +375,8 @@ claim-asked = The account "{ $account }" gave the telephone number { $phone }, w
 claim-accepted = The account "{ $account }" is linked to { $name }.
 claim-refused = Refused: the account "{ $account }" is not linked to { $name }.
 claim-none = There is no such request any more. To give a code, type: mời
+contact-title = Give your telephone number to be linked
+contact-why = The administrator of your unit compares it with the roster before accepting. If you have a code, type it instead.
 
 ## administration: invitations, units, groups
 invite-title = Not linked yet: { $count } of { $all } people

@@ -360,6 +360,8 @@ claim-asked = Tài khoản "{ $account }" đưa số điện thoại { $phone },
 claim-accepted = Đã liên kết tài khoản "{ $account }" với đồng chí { $name }.
 claim-refused = Đã từ chối: tài khoản "{ $account }" không được liên kết với đồng chí { $name }.
 claim-none = Không còn đề nghị liên kết nào như vậy. Để cấp mã, gõ: mời
+contact-title = Gửi số điện thoại để liên kết
+contact-why = Quản trị đơn vị đối chiếu với danh bạ trước khi đồng ý. Nếu đã có mã, đồng chí gõ mã thay cho bước này.
 
 ## quản trị: mời, đơn vị, nhóm
 invite-title = Chưa liên kết: { $count } trong { $all } người

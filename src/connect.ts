@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createTelegram } from './channels/telegram/index.ts'
+import { createZaloBot } from './channels/zalo-bot/index.ts'
+import { createZaloOa, type ZaloOa } from './channels/zalo-oa/index.ts'
+import { standingPage } from './channels/zalo-oa/page.ts'
 import type { Config } from './config.ts'
-import { type Channel, Later, Unsure } from './ports/channel.ts'
+import type { Line } from './core/letter.ts'
+import { Alarm, type Channel, Later, Unsure } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Vault } from './ports/vault.ts'
 import type { Hears } from './service.ts'
 
 const LONGEST_PAUSE_MS = 30_000
@@ -22,26 +28,38 @@ export type Connected = {
   readonly pages?: ReadonlyMap<string, (request: Request) => Promise<Response>>
 }
 
-type Surroundings = { readonly logger: Logger; readonly signal: AbortSignal }
+type Surroundings = {
+  readonly logger: Logger
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly random: (bytes: number) => Uint8Array
+  /** Null without `ENCRYPTION_KEY`: then no channel needs it. */
+  readonly vault: Vault | null
+  /** Tells the administrators that a channel is out of order until they act. */
+  readonly alarm: (channel: string, what: Line) => Promise<void>
+  /** Hosts that files may come from, beside the platforms' own: the trial's. */
+  readonly hosts?: readonly string[]
+}
 
 /** Every channel of the configuration, once its platform has answered. */
 export async function connect(
-  { telegram }: Pick<Config, 'telegram'>,
-  { logger, signal }: Surroundings
+  { telegram, zaloOa, zaloBot }: Pick<Config, 'telegram' | 'zaloOa' | 'zaloBot'>,
+  surroundings: Surroundings
 ): Promise<readonly Connected[]> {
-  const found: Connected[] = []
-  if (telegram) found.push(await answered('telegram', () => telegramOf(telegram, logger), { logger, signal }))
-  return found
+  return [
+    ...(telegram ? [await answered('telegram', () => telegramOf(telegram, surroundings), surroundings)] : []),
+    ...(zaloOa ? [zaloOaOf(zaloOa, surroundings)] : []),
+    ...(zaloBot ? [await answered('zalo-bot', () => zaloBotOf(zaloBot, surroundings), surroundings)] : [])
+  ]
 }
 
-async function telegramOf(config: NonNullable<Config['telegram']>, logger: Logger): Promise<Connected> {
+async function telegramOf(config: NonNullable<Config['telegram']>, { logger }: Surroundings): Promise<Connected> {
   const telegram = await createTelegram({ token: config.token, apiRoot: config.apiRoot, log: logsTo(logger) })
-  const { channel } = telegram
-  const common = { channel, title: `@${telegram.bot.username}` }
+  const common = { channel: telegram.channel, title: `@${telegram.bot.username}` }
   if (config.mode === 'polling')
     return {
       ...common,
-      poll: ({ hear }, stop) => telegram.poll(hear, stop),
+      poll: ({ hear }, signal) => telegram.poll(hear, signal),
       listen: async () => void (await telegram.listen(null, ''))
     }
   const { secret, publicUrl } = config
@@ -52,13 +70,55 @@ async function telegramOf(config: NonNullable<Config['telegram']>, logger: Logge
   }
 }
 
+/** An Official Account with its tokens in the vault. */
+export function openZaloOa(
+  config: NonNullable<Config['zaloOa']>,
+  { vault, clock, random, hosts, logger }: Omit<Surroundings, 'signal'>
+): ZaloOa {
+  if (!vault) throw new Error('An Official Account needs ENCRYPTION_KEY')
+  return createZaloOa({ ...config, vault, clock, random, log: logsTo(logger), ...(hosts ? { hosts } : {}) })
+}
+
+/** Zalo brings an event once: what cannot be kept now is laid on the disk. */
+function zaloOaOf(config: NonNullable<Config['zaloOa']>, surroundings: Surroundings): Connected {
+  const oa = openZaloOa(config, surroundings)
+  return {
+    channel: oa.channel,
+    title: `Zalo OA ${config.oaId}`,
+    webhook: ({ orLater }) => oa.webhook(orLater),
+    pages: new Map([
+      ['consent', (request: Request) => oa.consent.callback(request)],
+      ['', async () => standingPage(await oa.tokens.standing())]
+    ])
+  }
+}
+
+/** What a poll brought is gone at Zalo: it lies on the disk before anything else. */
+async function zaloBotOf(config: NonNullable<Config['zaloBot']>, { logger, hosts }: Surroundings): Promise<Connected> {
+  const { token, apiRoot } = config
+  const bot = await createZaloBot({ token, apiRoot, log: logsTo(logger), ...(hosts ? { mediaHosts: hosts } : {}) })
+  const common = { channel: bot.channel, title: `Zalo Bot ${bot.bot.accountName}` }
+  if (config.mode === 'polling')
+    return { ...common, poll: ({ first }, signal) => bot.poll(first, signal), listen: () => bot.listen(null, '') }
+  const { secret, publicUrl } = config
+  return {
+    ...common,
+    webhook: ({ orLater }) => bot.webhook(orLater, secret),
+    listen: () => bot.listen(`${publicUrl}/channels/zalo-bot`, secret)
+  }
+}
+
 const logsTo =
   (logger: Logger) =>
   ({ fault, ...event }: { what: string; fault?: unknown }): void =>
     fault === undefined ? logger.info(event) : logger.warn({ ...event, err: fault })
 
 /** A call at the start, once more until the network is there: a machine may boot before it. */
-export async function answered<T>(name: string, call: () => Promise<T>, { logger, signal }: Surroundings): Promise<T> {
+export async function answered<T>(
+  name: string,
+  call: () => Promise<T>,
+  { logger, signal }: Pick<Surroundings, 'logger' | 'signal'>
+): Promise<T> {
   for (let failures = 1; ; failures += 1) {
     try {
       return await call()

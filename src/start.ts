@@ -14,6 +14,7 @@ import { createService, type Service } from './service.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from './simulator/index.ts'
 import { lockService } from './store/lock.ts'
 import { trialGroups, trialHints, trialPhones } from './trial/phones.ts'
+import { createVault } from './vault.ts'
 
 /** Made up; only the trial's own server ever sees it. */
 const TRIAL_BOT = { id: 7_000_000_001, username: 'dondoc_bot', name: 'Đôn Đốc' }
@@ -80,7 +81,10 @@ async function begin(
     : null
   if (simulator) atEnd(simulator.close)
 
-  const connected = await connect(simulator ? trialConfig(simulator) : config, { logger, signal })
+  const random = (bytes: number) => randomBytes(bytes)
+  const key = config.encryptionKey
+  const vault = key ? createVault({ store, clock, key, holder, random }) : null
+  const connected = await connect(simulator ? trialConfig(simulator) : config, { logger, signal, clock, random, vault })
   const metrics = createMetrics()
   const published =
     config.publicUrl && config.encryptionKey
@@ -147,8 +151,10 @@ async function begin(
 }
 
 /** The trial's channels, as they would stand in a configuration. */
-const trialConfig = ({ root }: Simulator): Pick<Config, 'telegram'> => ({
-  telegram: { token: TRIAL_TOKEN, apiRoot: root, mode: 'polling' }
+const trialConfig = ({ root }: Simulator): Pick<Config, 'telegram' | 'zaloOa' | 'zaloBot'> => ({
+  telegram: { token: TRIAL_TOKEN, apiRoot: root, mode: 'polling' },
+  zaloOa: null,
+  zaloBot: null
 })
 
 /** The trial's outside world: a Telegram on loopback with its phones and groups. */

@@ -36,7 +36,11 @@ export function wordsOf(letter: Letter, { say, locale, can, files, silent, again
         : [],
       files,
       silent,
-      ...(letter.asksContact ? { asksContact: true } : {})
+      ...(letter.asksContact
+        ? {
+            asksContact: { title: say(locale, { key: 'contact-title' }), subtitle: say(locale, { key: 'contact-why' }) }
+          }
+        : {})
     },
     choices: choices.map(kept)
   }

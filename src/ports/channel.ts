@@ -114,8 +114,8 @@ export type Message = {
   readonly files: readonly Outgoing[]
   /** Delivered without a sound, where the channel knows how. */
   readonly silent: boolean
-  /** The reader is asked for their telephone number, where the channel has a form for that. */
-  readonly asksContact?: true
+  /** Asks the reader for their telephone number with these words, where the channel has a form for that. */
+  readonly asksContact?: { readonly title: string; readonly subtitle: string }
 }
 
 /** A file going out: by the channel's own name when it came from there, or by its bytes. */

@@ -8,10 +8,9 @@ import { folderOf, isTrial } from '../office.ts'
 import type { Store } from '../ports/store.ts'
 import { FILE } from '../store/index.ts'
 import { AlreadyRunning, lockService } from '../store/lock.ts'
+import { zaloReached, zaloTokens } from './doctor-zalo.ts'
+import { bad, type Finding, ok, reasonOf, warn } from './finding.ts'
 import { type Desk, inOffice, type Tool } from './tool.ts'
-
-/** One thing looked at: all right, worth a look, or broken, and what to do. */
-type Finding = { readonly grade: 'ok' | 'warn' | 'bad'; readonly what: string }
 
 /** How long the doctor waits for a service to answer. */
 /** How far the clock may be off. */
@@ -40,16 +39,24 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
     if (!(fault instanceof ConfigFaults)) throw fault
     return fault.faults.map(({ variable, expected }) => bad(`cấu hình, ${variable}: ${expected}`))
   }
-  const mode = isTrial(config) ? 'chạy thử (không có mã kênh)' : `phục vụ, Telegram ${config.telegram?.mode}`
+  const mode = isTrial(config) ? 'chạy thử (không có mã kênh)' : `phục vụ, ${channelsOf(config).join(', ')}`
   return [
     ok(`cấu hình: ${mode}, dữ liệu ở ${onServer(config) ? 'PostgreSQL' : folderOf(config)}`),
     await serviceRunning(config),
     ...(await channel(config)),
+    ...(await zaloReached(config)),
     ...(await clock(config, desk.now)),
     ...(await office(desk, config)),
     calendarKnown(desk.now())
   ]
 }
+
+/** The channels of a configuration, in words. */
+const channelsOf = ({ telegram, zaloOa, zaloBot }: Config): readonly string[] => [
+  ...(telegram ? [`Telegram ${telegram.mode}`] : []),
+  ...(zaloOa ? ['Zalo OA'] : []),
+  ...(zaloBot ? [`Zalo Bot ${zaloBot.mode}`] : [])
+]
 
 /** On one file there is one service, which holds its folder; on a server any number, which answer at their ports. */
 async function serviceRunning(config: Config): Promise<Finding> {
@@ -109,18 +116,15 @@ async function clock({ telegram }: Config, now: () => Date): Promise<readonly Fi
   ]
 }
 
-/** What lies under a fault of a channel, or of the database. */
-function reasonOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault)
-  return fault.cause instanceof Error ? reasonOf(fault.cause) : fault.message.replace(/\s+/g, ' ').trim() || fault.name
-}
-
 async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
   if (!onServer(config) && !existsSync(join(folderOf(config), FILE))) {
     return [warn('cơ sở dữ liệu: chưa có, sẽ được tạo khi khởi động dịch vụ lần đầu')]
   }
   try {
-    return await inOffice(desk, ({ store }) => inside(store))
+    return await inOffice(desk, async ({ store }) => [
+      ...(await inside(store)),
+      ...(await zaloTokens(config, store, desk.now))
+    ])
   } catch (fault) {
     return [bad(`cơ sở dữ liệu: không mở được (${reasonOf(fault)})`)]
   }
@@ -156,7 +160,3 @@ function calendarKnown(now: Date): Finding {
     ? warn(`lịch nghỉ năm ${next.slice(0, 4)}: còn là dự kiến, chưa có thông báo chính thức`)
     : ok(`lịch nghỉ: đã có đến hết năm ${next.slice(0, 4)}`)
 }
-
-const ok = (what: string): Finding => ({ grade: 'ok', what })
-const warn = (what: string): Finding => ({ grade: 'warn', what })
-const bad = (what: string): Finding => ({ grade: 'bad', what })

@@ -8,6 +8,7 @@ import { reportTool } from './report.ts'
 import { setTool } from './set.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
+import { zaloConsentTool, zaloTokenTool } from './zalo.ts'
 
 export type { Desk } from './tool.ts'
 
@@ -23,5 +24,7 @@ export const tools: readonly Tool[] = [
   inviteTool,
   lockTool,
   unlockTool,
-  setTool
+  setTool,
+  zaloConsentTool,
+  zaloTokenTool
 ]

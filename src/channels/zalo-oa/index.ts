@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Budget, Can, Channel, Hear } from '../../ports/channel.ts'
 import { Unreachable } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { createInTurn } from '../../ports/in-turn.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { NAME, recipientOf } from './address.ts'
 import { createApi, numberish } from './api.ts'
@@ -10,7 +11,6 @@ import { createConsent, type Random } from './consent.ts'
 import { Refused } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { createGroups } from './groups.ts'
-import { createInTurn } from './in-turn.ts'
 import { createOAuth } from './oauth.ts'
 import { TEXT_LIMIT } from './parts.ts'
 import { send } from './send.ts'
@@ -48,6 +48,7 @@ const can: Can = {
   buttons: true,
   choices: true,
   edit: false,
+  refs: false,
   carries,
   textLimit: TEXT_LIMIT,
   fileLimit: FILE_LIMIT,

@@ -26,9 +26,35 @@ const endings = {
   }
 } as const
 
+/** How the tokens stand, for whoever opens the account's address: what to do, and nothing that is secret. */
+const standings = {
+  none: { status: 200, title: 'Zalo OA chưa được kết nối', text: `${AGAIN}.` },
+  good: {
+    status: 200,
+    title: 'Zalo OA đang kết nối',
+    text: 'Khóa truy cập còn hiệu lực, được gia hạn tự động. Không phải làm gì.'
+  },
+  old: {
+    status: 200,
+    title: 'Zalo OA sắp mất kết nối',
+    text: `Khóa gia hạn đã hơn 60 ngày chưa được dùng; sau 90 ngày sẽ hết hiệu lực. ${AGAIN}.`
+  },
+  broken: {
+    status: 200,
+    title: 'Zalo OA đã mất kết nối',
+    text: `Zalo không gia hạn khóa nữa, tin đang chờ lại. ${AGAIN}.`
+  }
+} as const
+
 /** The page that says so. Its address holds the code: it is kept nowhere and goes along to nobody. */
-export function page(ending: keyof typeof endings): Response {
-  const { status, title, text } = endings[ending]
+export const page = (ending: keyof typeof endings): Response => shown(endings[ending])
+
+/** The page that says how the account stands. */
+export const standingPage = (standing: keyof typeof standings): Response => shown(standings[standing])
+
+type Words = { readonly status: number; readonly title: string; readonly text: string }
+
+function shown({ status, title, text }: Words): Response {
   const html = `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">

@@ -63,7 +63,9 @@ function reachable(reachable: boolean): Reader {
   return (raw, { event_name: name, timestamp }) => {
     const id = relation.parse(raw)
     const cause = `${NAME}:${name}:${id}:${timestamp}`
-    return { kind: 'reachable', cause, address: addressOf(id), reachable, name: '', locale: 'vi' }
+    // Zalo has no button to start with: who comes is told how to link.
+    const greet = reachable ? { greet: true as const } : {}
+    return { kind: 'reachable', cause, address: addressOf(id), reachable, ...greet, name: '', locale: 'vi' }
   }
 }
 

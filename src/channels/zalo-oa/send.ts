@@ -50,6 +50,7 @@ export async function send(api: Api, address: string, message: Message): Promise
       const last = at === texts.length - 1 && buttons.length > 0
       ids.push(await deliver({ text, ...(last ? { attachment: template({ buttons }) } : {}) }))
     }
+    if (message.asksContact && !inGroup) ids.unshift(await deliver(contactOf(message.asksContact)))
     return ids
   }
 
@@ -65,6 +66,11 @@ const template = (payload: object) => ({ type: 'template', payload })
 const photoOf = (id: string, caption: string) => ({
   ...(caption ? { text: caption } : {}),
   attachment: template({ template_type: 'media', elements: [{ media_type: 'image', attachment_id: id }] })
+})
+
+/** The form by which people give their name and telephone number (ZALO 1.2). */
+const contactOf = ({ title, subtitle }: NonNullable<Message['asksContact']>) => ({
+  attachment: template({ template_type: 'request_user_info', elements: [{ title, subtitle }] })
 })
 
 const fileOf = (token: string) => ({ attachment: { type: 'file', payload: { token } } })

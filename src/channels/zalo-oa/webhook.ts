@@ -1,6 +1,6 @@
 import type { Hear, Incoming } from '../../ports/channel.ts'
+import type { InTurn } from '../../ports/in-turn.ts'
 import { signing, type Us } from './event.ts'
-import type { InTurn } from './in-turn.ts'
 import { receive } from './receive.ts'
 import { isSigned, type Key, macIn } from './signature.ts'
 
