@@ -11,15 +11,18 @@ export type ZaloOaConfig = {
   /** The secret of the webhook's signature: another one than the app's. */
   readonly secretKey: string
   readonly oaId: string
+  /** By which people mention it in groups. */
+  readonly name: string | null
   readonly apiRoot: string | null
   readonly oauthRoot: string | null
 }
 
 /** How a bot of the Zalo Bot Platform is reached. */
-export type ZaloBotConfig = { readonly token: string; readonly apiRoot: string | null } & (
-  | { readonly mode: 'polling' }
-  | { readonly mode: 'webhook'; readonly secret: string; readonly publicUrl: string }
-)
+export type ZaloBotConfig = {
+  readonly token: string
+  readonly name: string | null
+  readonly apiRoot: string | null
+} & ({ readonly mode: 'polling' } | { readonly mode: 'webhook'; readonly secret: string; readonly publicUrl: string })
 
 export type Config = {
   readonly telegram: TelegramConfig | null
@@ -60,12 +63,14 @@ export const variables = {
   ZALO_OA_SECRET_KEY:
     'The secret key of the Official Account; with it Zalo signs what it brings. Not the secret of the app.',
   ZALO_OA_ID: 'The id of the Official Account.',
+  ZALO_OA_NAME: 'The name of the Official Account, by which people mention it in groups.',
   ZALO_OA_API_ROOT: "Another server than Zalo's own, such as http://127.0.0.1:8082.",
   ZALO_OAUTH_ROOT: "Another server of consent and tokens than Zalo's own.",
   ZALO_BOT_TOKEN: 'The token that Zalo Bot Creator gives.',
   ZALO_BOT_MODE:
     'How messages to the bot come in: polling (needs nothing more) or webhook (needs PUBLIC_URL and the secret).',
   ZALO_BOT_WEBHOOK_SECRET: 'In webhook mode: 16 to 256 characters of A-Z, a-z, 0-9, _ and -.',
+  ZALO_BOT_NAME: 'The name of the bot as people see it, by which they mention it in groups.',
   ZALO_BOT_API_ROOT: "Another server than the Bot Platform's own.",
   ENCRYPTION_KEY:
     'At least 32 characters of chance, kept apart from the database; needed with Zalo: tokens are sealed with it.',
@@ -158,9 +163,12 @@ const channels: readonly { readonly needed: readonly Variable[]; readonly more: 
       'PUBLIC_URL',
       'ENCRYPTION_KEY'
     ],
-    more: ['ZALO_OA_API_ROOT', 'ZALO_OAUTH_ROOT']
+    more: ['ZALO_OA_NAME', 'ZALO_OA_API_ROOT', 'ZALO_OAUTH_ROOT']
   },
-  { needed: ['ZALO_BOT_TOKEN'], more: ['ZALO_BOT_MODE', 'ZALO_BOT_WEBHOOK_SECRET', 'ZALO_BOT_API_ROOT'] }
+  {
+    needed: ['ZALO_BOT_TOKEN'],
+    more: ['ZALO_BOT_MODE', 'ZALO_BOT_WEBHOOK_SECRET', 'ZALO_BOT_NAME', 'ZALO_BOT_API_ROOT']
+  }
 ]
 /** Set for more than one channel: by themselves they call for none. */
 const shared: ReadonlySet<Variable> = new Set(['PUBLIC_URL', 'ENCRYPTION_KEY'])
@@ -223,6 +231,7 @@ function zaloOaConfig(value: Value): ZaloOaConfig | null {
     appSecret,
     secretKey,
     oaId,
+    name: value('ZALO_OA_NAME'),
     apiRoot: root(value('ZALO_OA_API_ROOT')),
     oauthRoot: root(value('ZALO_OAUTH_ROOT'))
   }
@@ -235,7 +244,7 @@ function zaloBotConfig(value: Value): ZaloBotConfig | null {
     root(value('PUBLIC_URL'))
   ]
   if (token === null) return null
-  const common = { token, apiRoot: root(value('ZALO_BOT_API_ROOT')) }
+  const common = { token, name: value('ZALO_BOT_NAME'), apiRoot: root(value('ZALO_BOT_API_ROOT')) }
   if (value('ZALO_BOT_MODE') !== 'webhook' || secret === null || publicUrl === null)
     return { ...common, mode: 'polling' }
   return { ...common, mode: 'webhook', secret, publicUrl }

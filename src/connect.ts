@@ -73,10 +73,18 @@ async function telegramOf(config: NonNullable<Config['telegram']>, { logger }: S
 /** An Official Account with its tokens in the vault. */
 export function openZaloOa(
   config: NonNullable<Config['zaloOa']>,
-  { vault, clock, random, hosts, logger }: Omit<Surroundings, 'signal'>
+  { vault, clock, random, hosts, logger }: Omit<Surroundings, 'signal' | 'alarm'>
 ): ZaloOa {
   if (!vault) throw new Error('An Official Account needs ENCRYPTION_KEY')
-  return createZaloOa({ ...config, vault, clock, random, log: logsTo(logger), ...(hosts ? { hosts } : {}) })
+  return createZaloOa({
+    ...config,
+    vault,
+    clock,
+    random,
+    log: logsTo(logger),
+    ...(config.name ? { oaName: config.name } : {}),
+    ...(hosts ? { hosts } : {})
+  })
 }
 
 /** Zalo brings an event once: what cannot be kept now is laid on the disk. */
@@ -94,9 +102,19 @@ function zaloOaOf(config: NonNullable<Config['zaloOa']>, surroundings: Surroundi
 }
 
 /** What a poll brought is gone at Zalo: it lies on the disk before anything else. */
-async function zaloBotOf(config: NonNullable<Config['zaloBot']>, { logger, hosts }: Surroundings): Promise<Connected> {
-  const { token, apiRoot } = config
-  const bot = await createZaloBot({ token, apiRoot, log: logsTo(logger), ...(hosts ? { mediaHosts: hosts } : {}) })
+async function zaloBotOf(
+  config: NonNullable<Config['zaloBot']>,
+  { logger, hosts, alarm }: Surroundings
+): Promise<Connected> {
+  const { token, apiRoot, name } = config
+  const logs = logsTo(logger)
+  // Somebody is to know when nothing comes in, not only when nothing goes out.
+  const log: typeof logs = event => {
+    logs(event)
+    if (event.fault instanceof Alarm) void alarm('zalo-bot', event.fault.line).catch(() => {})
+  }
+  const media = hosts ? { mediaHosts: hosts } : {}
+  const bot = await createZaloBot({ token, apiRoot, log, displayName: name, ...media })
   const common = { channel: bot.channel, title: `Zalo Bot ${bot.bot.accountName}` }
   if (config.mode === 'polling')
     return { ...common, poll: ({ first }, signal) => bot.poll(first, signal), listen: () => bot.listen(null, '') }

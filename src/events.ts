@@ -47,7 +47,7 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
       const { address, title, member } = incoming
       const known = await store.group(address)
       const save = known
-        ? change('group', { address }, { title, active: member })
+        ? change('group', { address }, { ...(title ? { title } : {}), active: member })
         : add('group', { ...newGroup(address, title), active: member })
       const hello: readonly Letter[] =
         member && !known?.active ? [{ to: { group: address }, kind: 'reply', lines: [line('groups-hello')] }] : []

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import { createAlarm } from './alarms.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
 import { answered, connect } from './connect.ts'
@@ -84,7 +85,14 @@ async function begin(
   const random = (bytes: number) => randomBytes(bytes)
   const key = config.encryptionKey
   const vault = key ? createVault({ store, clock, key, holder, random }) : null
-  const connected = await connect(simulator ? trialConfig(simulator) : config, { logger, signal, clock, random, vault })
+  const connected = await connect(simulator ? trialConfig(simulator) : config, {
+    logger,
+    signal,
+    clock,
+    random,
+    vault,
+    alarm: createAlarm({ store, clock })
+  })
   const metrics = createMetrics()
   const published =
     config.publicUrl && config.encryptionKey

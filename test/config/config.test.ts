@@ -99,6 +99,7 @@ describe('with Zalo alone', () => {
       appSecret: 'app-secret-key-for-tests',
       secretKey: 'oa-secret-key-for-tests',
       oaId: '388613280878808645',
+      name: null,
       apiRoot: 'http://127.0.0.1:8082',
       oauthRoot: null
     })
@@ -112,7 +113,7 @@ describe('with Zalo alone', () => {
 
   test('a bot polls with its token, or is brought what is said to it', () => {
     const token = '123456789:abc-xyz'
-    expect(readConfig({ ZALO_BOT_TOKEN: token }).zaloBot).toEqual({ token, apiRoot: null, mode: 'polling' })
+    expect(readConfig({ ZALO_BOT_TOKEN: token }).zaloBot).toEqual({ token, name: null, apiRoot: null, mode: 'polling' })
     const webhook = { ZALO_BOT_TOKEN: token, ZALO_BOT_MODE: 'webhook', ZALO_BOT_WEBHOOK_SECRET: secret }
     expect(faultsIn(webhook)).toEqual(['PUBLIC_URL'])
     expect(readConfig({ ...webhook, PUBLIC_URL: publicUrl }).zaloBot).toMatchObject({
