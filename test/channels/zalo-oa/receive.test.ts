@@ -163,9 +163,11 @@ test('following and no longer following', () => {
     cause: 'zalo-oa:follow:24684588352919792:154397978274',
     address: 'zalo-oa:24684588352919792',
     reachable: true,
+    greet: true,
     name: '',
     locale: 'vi'
   })
+  expect(read('OA-9')).toEqual(expect.not.objectContaining({ greet: true }))
   expect(read('OA-9')).toMatchObject({ reachable: false })
   const opened = event('user_click_chatnow', { oa_id: OA_ID, user_id: '24684588352919792', user_id_by_app: '5' })
   expect(receive(opened, US)).toMatchObject({ address: 'zalo-oa:24684588352919792', reachable: true })
