@@ -21,6 +21,7 @@ file-too-large = The file { $name } is larger than { $limit } MB. Please compres
 file-of-task = File of task { $number }: { $name }
 file-link = File { $name }: { $address } (can be opened until { $until })
 file-elsewhere = File { $name } cannot be sent on this channel. Please look for it on another, or ask your administrator.
+file-pending = File { $name } could not be brought in yet from the channel its sender uses. Please look there, or ask the sender.
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

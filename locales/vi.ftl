@@ -21,6 +21,7 @@ file-too-large = Tệp { $name } vượt quá { $limit } MB. Đề nghị nén l
 file-of-task = Tệp của việc số { $number }: { $name }
 file-link = Tệp { $name }: { $address } (mở được đến { $until })
 file-elsewhere = Tệp { $name } không gửi được qua kênh này. Đề nghị xem trên kênh khác, hoặc hỏi quản trị đơn vị.
+file-pending = Tệp { $name } chưa tải về được từ kênh mà người gửi dùng. Đề nghị xem trên kênh đó, hoặc hỏi lại người gửi.
 weekday-1 = Thứ Hai
 weekday-2 = Thứ Ba
 weekday-3 = Thứ Tư

@@ -9,9 +9,11 @@ import type { Line } from './core/letter.ts'
 import { Alarm, type Channel, Later, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/vault.ts'
+import { logo } from './reports/logo.ts'
 import type { Hears } from './service.ts'
 
 const LONGEST_PAUSE_MS = 30_000
+const LOGO = 'logo.png'
 
 /** A channel and its ways in. */
 export type Connected = {
@@ -33,6 +35,8 @@ type Surroundings = {
   readonly signal: AbortSignal
   readonly clock: Clock
   readonly random: (bytes: number) => Uint8Array
+  /** The address under which the outside reaches us; null where it cannot. */
+  readonly publicUrl: string | null
   /** Null without `ENCRYPTION_KEY`: then no channel needs it. */
   readonly vault: Vault | null
   /** Tells the administrators that a channel is out of order until they act. */
@@ -73,7 +77,7 @@ async function telegramOf(config: NonNullable<Config['telegram']>, { logger }: S
 /** An Official Account with its tokens in the vault. */
 export function openZaloOa(
   config: NonNullable<Config['zaloOa']>,
-  { vault, clock, random, hosts, logger }: Omit<Surroundings, 'signal' | 'alarm'>
+  { vault, clock, random, hosts, logger, publicUrl }: Omit<Surroundings, 'signal' | 'alarm'>
 ): ZaloOa {
   if (!vault) throw new Error('An Official Account needs ENCRYPTION_KEY')
   return createZaloOa({
@@ -83,7 +87,8 @@ export function openZaloOa(
     random,
     log: logsTo(logger),
     ...(config.name ? { oaName: config.name } : {}),
-    ...(hosts ? { hosts } : {})
+    ...(publicUrl ? { picture: `${publicUrl}/channels/zalo-oa/${LOGO}` } : {}),
+    hosts: ownHosts(config, hosts)
   })
 }
 
@@ -96,7 +101,8 @@ function zaloOaOf(config: NonNullable<Config['zaloOa']>, surroundings: Surroundi
     webhook: ({ orLater }) => oa.webhook(orLater),
     pages: new Map([
       ['consent', (request: Request) => oa.consent.callback(request)],
-      ['', async () => standingPage(await oa.tokens.standing())]
+      ['', async () => standingPage(await oa.tokens.standing())],
+      [LOGO, async () => new Response(new Uint8Array(logo()), { headers: { 'content-type': 'image/png' } })]
     ])
   }
 }
@@ -113,8 +119,7 @@ async function zaloBotOf(
     logs(event)
     if (event.fault instanceof Alarm) void alarm('zalo-bot', event.fault.line).catch(() => {})
   }
-  const media = hosts ? { mediaHosts: hosts } : {}
-  const bot = await createZaloBot({ token, apiRoot, log, displayName: name, ...media })
+  const bot = await createZaloBot({ token, apiRoot, log, displayName: name, mediaHosts: ownHosts(config, hosts) })
   const common = { channel: bot.channel, title: `Zalo Bot ${bot.bot.accountName}` }
   if (config.mode === 'polling')
     return { ...common, poll: ({ first }, signal) => bot.poll(first, signal), listen: () => bot.listen(null, '') }
@@ -125,6 +130,10 @@ async function zaloBotOf(
     listen: () => bot.listen(`${publicUrl}/channels/zalo-bot`, secret)
   }
 }
+
+/** Another server than the platform's own gives files from its own host. */
+const ownHosts = ({ apiRoot }: { readonly apiRoot: string | null }, more: readonly string[] = []): readonly string[] =>
+  apiRoot ? [...more, new URL(apiRoot).host] : more
 
 const logsTo =
   (logger: Logger) =>

@@ -21,7 +21,12 @@ type World = {
 }
 
 /** What goes with a letter's words: files, or the lines that say where a file is to be had. */
-export type Enclosed = { readonly files: readonly Outgoing[]; readonly lines: readonly Line[] }
+export type Enclosed = {
+  readonly files: readonly Outgoing[]
+  readonly lines: readonly Line[]
+  /** The file has not come in yet: it may, if one waits a little. */
+  readonly pending?: true
+}
 
 const nothing: Enclosed = { files: [], lines: [] }
 
@@ -44,7 +49,7 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     if (file.channel === channel.name && channel.can.refs)
       return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
-    if (!kept?.sha256) return nothing
+    if (!kept?.sha256) return { files: [], lines: [line('file-pending', { name })], pending: true }
     return carried({ kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
 

@@ -25,6 +25,12 @@ const UNSURE_MS = 3_000
 /** Between looks whether the channel's server answers again. */
 const SILENT_MS = 5_000
 
+/** A letter waits so long for its file that is still to come in from another channel, and looks so often. */
+const FILE_MS = 2 * 60 * 1000
+const FILE_LOOK_MS = 1_000
+
+type Manners = { readonly silent: boolean; readonly again: boolean }
+
 /** How carrying a letter ended, and what is to be kept with that. */
 export type Ended = { readonly delivery: Delivery; readonly outcome?: Outcome; readonly fault?: unknown }
 
@@ -70,7 +76,11 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
     if (posted.unsure && !(await channel.alive())) return later(SILENT_MS, 'its server does not answer', false)
-    const { message, choices } = await worded(posted, place, manner === 'silent', posted.unsure && known === null)
+    const enclosed = await enclose(letter, channel, place.locale)
+    if (enclosed.pending && clock.now().getTime() - posted.at.getTime() < FILE_MS)
+      return later(FILE_LOOK_MS, 'its file has not come in yet', false)
+    const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
+    const { message, choices } = await worded(letter, place, enclosed, manners)
     if (known !== null && shown.reads(address, known, message))
       return { delivery: { as: 'sent', address, messageIds: [known], choices, at: clock.now() } }
     const isGroup = 'group' in letter.to || place.group
@@ -98,12 +108,10 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return card ? store.cardAt(address, card) : null
   }
 
-  async function worded(posted: PostedLetter, { channel, locale }: Place, silent: boolean, again: boolean) {
-    const { letter } = posted
-    const { files, lines } = await enclose(letter, channel, locale)
+  async function worded(letter: Letter, { channel, locale }: Place, { files, lines }: Enclosed, manners: Manners) {
     const said = await drawn(store, letter)
     const whole = lines.length > 0 ? { ...said, lines: [...said.lines, ...lines] } : said
-    return wordsOf(whole, { say, locale, can: channel.can, files, silent, again })
+    return wordsOf(whole, { say, locale, can: channel.can, files, ...manners })
   }
 
   async function arrived(posted: PostedLetter, changed: boolean, delivery: Delivery): Promise<Ended> {

@@ -91,6 +91,7 @@ async function begin(
     clock,
     random,
     vault,
+    publicUrl: config.publicUrl,
     alarm: createAlarm({ store, clock })
   })
   const metrics = createMetrics()

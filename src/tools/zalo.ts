@@ -64,5 +64,5 @@ export const zaloOaOver = (
 ): ZaloOa => {
   const [clock, random] = [{ now }, (bytes: number) => randomBytes(bytes)]
   const vault = createVault({ store, clock, key, holder: 'tool', random })
-  return openZaloOa(config, { vault, clock, random, logger: pino({ level: 'silent' }) })
+  return openZaloOa(config, { vault, clock, random, publicUrl: null, logger: pino({ level: 'silent' }) })
 }

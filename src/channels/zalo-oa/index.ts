@@ -27,6 +27,8 @@ export type ZaloOaOptions = {
   readonly oaId: string
   /** The account's name, by which people mention it in groups. */
   readonly oaName?: string
+  /** The public address of a picture, shown above the form that asks for a telephone number: Zalo wants one. */
+  readonly picture?: string
   /** Other servers than Zalo's own: the trial's, or a test's. */
   readonly apiRoot: string | null
   readonly oauthRoot: string | null
@@ -70,7 +72,7 @@ export function createZaloOa(options: ZaloOaOptions) {
   const channel: Channel = {
     name: NAME,
     can,
-    send: (address, message) => send(api, address, message),
+    send: (address, message) => send(api, address, message, options.picture ?? null),
     edit: async () => false,
     alive: () =>
       api.get('/v2.0/oa/getoa', '', z.unknown()).then(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Message, Unsure } from '../../ports/channel.ts'
 import { recipientOf } from './address.ts'
 import type { Api } from './api.ts'
+import { Refused } from './faults.ts'
 import { cutTo, harmless, parts, TEXT_LIMIT } from './parts.ts'
 import { PRESSED } from './said.ts'
 import { upload, withUpload } from './upload.ts'
@@ -14,8 +15,13 @@ const SENTENCE_LIMIT = 1000
 /** What the message was charged to is said in several ways and sometimes not at all: it is not read. */
 const sent = z.looseObject({ message_id: z.string().min(1) }).transform(one => one.message_id)
 
-/** Sends one message of ours: its file, and its text in as many parts as it needs. */
-export async function send(api: Api, address: string, message: Message): Promise<readonly string[]> {
+/** Sends one message of ours: its file, and its text in as many parts as it needs. `picture`: above the contact form. */
+export async function send(
+  api: Api,
+  address: string,
+  message: Message,
+  picture: string | null = null
+): Promise<readonly string[]> {
   const recipient = recipientOf(address)
   const inGroup = 'group_id' in recipient
   const path = inGroup ? '/v3.0/oa/group/message' : '/v3.0/oa/message/cs'
@@ -50,8 +56,18 @@ export async function send(api: Api, address: string, message: Message): Promise
       const last = at === texts.length - 1 && buttons.length > 0
       ids.push(await deliver({ text, ...(last ? { attachment: template({ buttons }) } : {}) }))
     }
-    if (message.asksContact && !inGroup) ids.unshift(await deliver(contactOf(message.asksContact)))
+    if (message.asksContact && !inGroup) ids.unshift(...(await asked(message.asksContact)))
     return ids
+  }
+
+  /** The form comes on top: what was said stands without it, where Zalo takes no forms. */
+  async function asked(words: NonNullable<Message['asksContact']>): Promise<readonly string[]> {
+    try {
+      return [await deliver(contactOf(words, picture))]
+    } catch (fault) {
+      if (fault instanceof Refused) return []
+      throw fault
+    }
   }
 
   async function deliver(message: object): Promise<string> {
@@ -69,8 +85,11 @@ const photoOf = (id: string, caption: string) => ({
 })
 
 /** The form by which people give their name and telephone number (ZALO 1.2). */
-const contactOf = ({ title, subtitle }: NonNullable<Message['asksContact']>) => ({
-  attachment: template({ template_type: 'request_user_info', elements: [{ title, subtitle }] })
+const contactOf = ({ title, subtitle }: NonNullable<Message['asksContact']>, picture: string | null) => ({
+  attachment: template({
+    template_type: 'request_user_info',
+    elements: [{ title, subtitle, ...(picture ? { image_url: picture } : {}) }]
+  })
 })
 
 const fileOf = (token: string) => ({ attachment: { type: 'file', payload: { token } } })

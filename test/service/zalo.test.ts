@@ -1,0 +1,240 @@
+import { pino } from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { add, change } from '../../src/core/outcome.ts'
+import { startZaloBot } from '../../src/simulator/zalo-bot/index.ts'
+import { startZaloOa } from '../../src/simulator/zalo-oa/index.ts'
+import { start } from '../../src/start.ts'
+import { openStore } from '../../src/store/index.ts'
+import { folder, freePort, orderLine, people } from './outside.ts'
+
+const APP = { appId: '360846524940903967', appSecret: 'app-secret-key-for-tests', secretKey: 'oa-secret-key-for-tests' }
+const OA = '388613280878808645'
+const KEY = 'a-key-of-chance-that-is-long-enough'
+const [VINH, MAI, LONG] = ['246845883529197901', '246845883529197902', '246845883529197903']
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+  'base64'
+)
+
+/** An office whose people have no account yet, but these. */
+async function office(accounts: readonly { readonly address: string; readonly personId: number }[]) {
+  const dataDir = folder()
+  const store = await openStore({ dataDir })
+  const { save, ...rest } = people()
+  const now = new Date()
+  await store.commit('seed', { ...rest, save: save.filter(({ table }) => table !== 'account') }, now)
+  const account = (address: string, personId: number) =>
+    add('account', {
+      address,
+      personId,
+      name: '',
+      locale: 'vi',
+      reachable: true,
+      lastHeard: now,
+      wrongCodes: 0,
+      wrongSince: null,
+      claimedId: null
+    })
+  const rows = accounts.map(({ address, personId }) => account(address, personId))
+  await store.commit('accounts', { rests: [], save: rows, say: [] }, now)
+  await store.close()
+  return dataDir
+}
+
+async function running(environment: Record<string, string>) {
+  const config = readConfig(environment)
+  const lines: string[] = []
+  const logger = pino({ base: null }, { write: line => void lines.push(line) })
+  const started = await start(config, { logger, say: () => {}, signal: new AbortController().signal })
+  onTestFinished(() => started.stop())
+  return { ...started, config, lines }
+}
+
+/** A Zalo with one Official Account and four people who follow it. */
+async function zalo(port: number) {
+  const oa = await startZaloOa({
+    ...APP,
+    oaId: OA,
+    name: 'UBND xã Tân Lập',
+    phones: [
+      { id: VINH ?? '', name: 'Lê Quang Vinh', follows: true },
+      { id: MAI ?? '', name: 'Nguyễn Thị Mai', follows: true },
+      { id: LONG ?? '', name: 'Trần Đức Long', follows: true }
+    ],
+    groups: [{ id: 'f414c8f76fa586fbdfb4', title: 'P. VHXH', members: [MAI ?? '', LONG ?? ''] }],
+    webhook: `http://127.0.0.1:${port}/channels/zalo-oa`,
+    file: null,
+    now: () => new Date(),
+    patienceMs: 30_000
+  })
+  onTestFinished(() => oa.close())
+  const shows = async (phone: string, words: string | RegExp) => {
+    const chat = () => oa.phone(phone).chat()
+    await oa
+      .until(() => chat().some(({ from, text }) => from === 'oa' && text.match(words) !== null), 15_000)
+      .catch(fault => {
+        const last = JSON.stringify(
+          chat()
+            .slice(-4)
+            .map(({ text }) => text)
+        )
+        throw new Error(`${words} was never shown; the last were ${last}`, { cause: fault })
+      })
+  }
+  return { oa, shows }
+}
+
+const environment = (dataDir: string, port: number, root: string) => ({
+  DATA_DIR: dataDir,
+  PORT: String(port),
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  ENCRYPTION_KEY: KEY,
+  ZALO_OA_APP_ID: APP.appId,
+  ZALO_OA_APP_SECRET: APP.appSecret,
+  ZALO_OA_SECRET_KEY: APP.secretKey,
+  ZALO_OA_ID: OA,
+  ZALO_OA_API_ROOT: root,
+  ZALO_OAUTH_ROOT: root
+})
+
+/** An administrator consents, as the console tool asks them to. */
+async function consented(service: Awaited<ReturnType<typeof running>>, root: string, port: number): Promise<string> {
+  const { zaloConsentTool } = await import('../../src/tools/zalo.ts')
+  const printed: string[] = []
+  const config = service.config
+  await zaloConsentTool.run([], {
+    config: () => config,
+    now: () => new Date(),
+    input: (async function* () {})(),
+    print: text => void printed.push(text),
+    tell: () => {}
+  })
+  const address = printed[0] ?? ''
+  expect(address.startsWith(root)).toBe(true)
+  const page = await (await fetch(address)).text()
+  expect(page).toContain('Đã kết nối Zalo OA')
+  return (await fetch(`http://127.0.0.1:${port}/channels/zalo-oa`)).text()
+}
+
+test('Zalo alone: consent, the order, its numbers and buttons, evidence, confirmation', async () => {
+  const port = await freePort()
+  const { oa, shows } = await zalo(port)
+  const dataDir = await office([
+    { address: `zalo-oa:${VINH}`, personId: 1 },
+    { address: `zalo-oa:${MAI}`, personId: 2 },
+    { address: `zalo-oa:${LONG}`, personId: 3 }
+  ])
+  const env = environment(dataDir, port, oa.root)
+  const service = await running(env)
+  expect(await (await fetch(`http://127.0.0.1:${port}/channels/zalo-oa`)).text()).toContain('chưa được kết nối')
+  expect(await consented(service, oa.root, port)).toContain('đang kết nối')
+
+  const [vinh, long] = [oa.phone(VINH ?? ''), oa.phone(LONG ?? '')]
+  vinh.says(orderLine('rà soát danh sách hộ nghèo'))
+  await shows(vinh.id, /rà soát danh sách hộ nghèo[\s\S]*Trả lời: 1 Đúng/)
+  vinh.presses('Đúng')
+  await shows(long.id, /giao việc số 1[\s\S]*Trả lời: 1 Đã nhận/)
+  long.says('1')
+  await shows(long.id, 'Đã ghi nhận đồng chí nhận việc số 1')
+  vinh.says('chi tiết 1')
+  await shows(vinh.id, /Trần Đức Long/)
+  long.says('báo cáo 1 đã rà soát xong 10/10 thôn, số 45/BC-VHXH ngày 20/11')
+  await shows(vinh.id, '45/BC-VHXH')
+  long.sends({ name: 'anh.png', bytes: PNG, kind: 'image' })
+  long.sends({ name: 'danh-sach.xlsx', bytes: Buffer.from('PK sheet'), kind: 'file' })
+  // The picture is carried, the sheet is had by a link that ends.
+  await shows(vinh.id, /Tệp danh-sach\.xlsx: http:\/\/127\.0\.0\.1:\d+\/files\//)
+  await oa.until(wire => wire.some(({ path, accepted }) => path === '/v2.0/oa/upload/image' && accepted), 15_000)
+  const link = /http:\S+/.exec(vinh.chat().find(({ text }) => text.includes('danh-sach.xlsx: '))?.text ?? '')?.[0] ?? ''
+  expect(await (await fetch(link)).text()).toBe('PK sheet')
+  vinh.presses('Xác nhận')
+  await shows(long.id, /đã xác nhận việc số 1: hoàn thành đúng hạn/)
+  expect(oa.events().filter(({ fate }) => fate === 'refused' || fate === 'lost')).toEqual([])
+}, 60_000)
+
+test('an event that comes again does nothing again; receipts and what we say ourselves are never answered', async () => {
+  const port = await freePort()
+  const { oa, shows } = await zalo(port)
+  const dataDir = await office([{ address: `zalo-oa:${LONG}`, personId: 3 }])
+  const env = environment(dataDir, port, oa.root)
+  const service = await running(env)
+  await consented(service, oa.root, port)
+  const long = oa.phone(LONG ?? '')
+  const { events } = long.says('việc của tôi')
+  await shows(long.id, 'không có việc nào')
+  const sent = () => oa.wire().filter(({ path }) => path === '/v3.0/oa/message/cs').length
+  oa.redeliver(events[0] ?? 0)
+  await oa.untilEvents()
+  long.says('trợ giúp')
+  await shows(long.id, /Nhận việc|việc của tôi/)
+  await oa.untilEvents()
+  expect(sent()).toBe(2)
+})
+
+test('mixed: the leader on Zalo, the doer on a bot of the Bot Platform, a picture by its public address', async () => {
+  const port = await freePort()
+  const { oa, shows } = await zalo(port)
+  const hue = '6ede9afa66b88fe6d6a9'
+  const token = '123456789:abc-xyz'
+  const bot = await startZaloBot({
+    token,
+    bot: { id: '1459232241454765289', name: 'Bot Đôn Đốc' },
+    phones: [{ id: hue, name: 'Trần Đức Long' }],
+    file: null,
+    now: () => new Date()
+  })
+  onTestFinished(() => bot.close())
+  const dataDir = await office([
+    { address: `zalo-oa:${VINH}`, personId: 1 },
+    { address: `zalo-bot:${hue}`, personId: 3 }
+  ])
+  const env = { ...environment(dataDir, port, oa.root), ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: bot.root }
+  const service = await running(env)
+  await consented(service, oa.root, port)
+  const [vinh, long] = [oa.phone(VINH ?? ''), bot.phone(hue)]
+  const hears = (words: string | RegExp) =>
+    bot.until(() => long.chat().some(({ text }) => (text ?? '').match(words) !== null), 15_000)
+  long.says('điểm danh')
+  await hears(/không cần điểm danh/)
+  vinh.says(orderLine('rà soát danh sách hộ nghèo').replace('P. VHXH', 'đ/c Long'))
+  await shows(vinh.id, /Trả lời: 1 Đúng/)
+  vinh.sends({ name: 'cong-van.png', bytes: PNG, kind: 'image' })
+  await shows(vinh.id, /cong-van\.png|anh.*\.(?:png|jpg)/)
+  vinh.presses('Đúng')
+  await hears(/giao việc số 1[\s\S]*Trả lời: 1 Đã nhận/)
+  await bot.until(() => long.chat().some(({ photo }) => photo !== null), 20_000)
+  long.says('1')
+  await hears('Đã ghi nhận đồng chí nhận việc số 1')
+  vinh.says('chi tiết 1')
+  await shows(vinh.id, /Trần Đức Long/)
+  long.says('báo cáo 1 đã xong, không có văn bản')
+  await shows(vinh.id, /đã xong/)
+}, 60_000)
+
+test('a person found by telephone number, and one who withdraws', async () => {
+  const port = await freePort()
+  const { oa, shows } = await zalo(port)
+  const dataDir = await office([{ address: `zalo-oa:${VINH}`, personId: 4 }])
+  const store = await openStore({ dataDir })
+  const phone = { rests: [], save: [change('person', { id: 3 }, { phone: '0901234567' })], say: [] }
+  await store.commit('phone', phone, new Date())
+  await store.close()
+  const env = environment(dataDir, port, oa.root)
+  const service = await running(env)
+  await consented(service, oa.root, port)
+  const [admin, long] = [oa.phone(VINH ?? ''), oa.phone(LONG ?? '')]
+  admin.says('trợ giúp')
+  long.says('xin chào')
+  await shows(long.id, /lienket MÃ/)
+  await oa.until(() => long.chat().some(({ asksInfo }) => asksInfo), 15_000)
+  long.submitsInfo({ name: 'Long Trần', phone: '0901234567' })
+  await shows(admin.id, /trùng với đồng chí Trần Đức Long/)
+  admin.presses('Đồng ý')
+  await shows(long.id, /Đã liên kết tài khoản này với đồng chí Trần Đức Long/)
+  long.withdraws()
+  await oa.untilEvents()
+  const after = await openStore({ dataDir })
+  expect(await after.account(`zalo-oa:${LONG}`)).toBeNull()
+  await after.close()
+}, 60_000)
