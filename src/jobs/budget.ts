@@ -1,7 +1,9 @@
+import { alarmCause, alarmed } from '../commands/alarmed.ts'
 import { line } from '../commands/command.ts'
 import { adminsOf } from '../core/authority.ts'
 import { at, dayOf } from '../core/calendar.ts'
-import type { Budget } from '../ports/channel.ts'
+import type { Line } from '../core/letter.ts'
+import { Alarm, type Budget } from '../ports/channel.ts'
 import { type Deed, type Duty, type Job, workingDaily } from './job.ts'
 
 /** Told once when so much of a budget is gone, and again when all is. */
@@ -14,8 +16,12 @@ export const budgetJob: Job = {
 
   async run(duty) {
     const month = dayOf(duty.moment).slice(0, 7)
-    const deeds: Deed[] = []
-    for (const { channel, budget } of await budgets(duty, month)) {
+    const { metered, alarms } = await asked(duty, month)
+    const deeds: Deed[] = alarms.map(({ channel, line: what }) => ({
+      cause: alarmCause(channel, what, duty.moment),
+      decide: async () => alarmed(duty.roster, channel, what)
+    }))
+    for (const { channel, budget } of metered) {
       const { name, used, total } = budget
       const step = STEPS.find(percent => total > 0 && used * 100 >= total * percent)
       if (step === undefined) continue
@@ -39,16 +45,24 @@ export const budgetJob: Job = {
 
 type Metered = { readonly channel: string; readonly budget: Budget }
 
-/** What each platform counts: by its own word, or by what we know we heard and sent this month. */
-async function budgets({ channels, read }: Duty, month: string): Promise<readonly Metered[]> {
-  const found: Metered[] = []
+/**
+ * What each platform counts: by its own word, or by what we know we heard and sent this month. Asking also shows, every
+ * morning, whether it still takes our word: who sends nothing for months would not notice otherwise.
+ */
+async function asked({ channels, read }: Duty, month: string) {
+  const metered: Metered[] = []
+  const alarms: { readonly channel: string; readonly line: Line }[] = []
   for (const channel of channels) {
     const { name, can } = channel
-    // A platform that does not answer is asked again the next morning.
-    for (const budget of (await channel.budgets?.().catch(() => [])) ?? []) found.push({ channel: name, budget })
+    try {
+      for (const budget of (await channel.budgets?.()) ?? []) metered.push({ channel: name, budget })
+    } catch (fault) {
+      // A platform that does not answer is asked again the next morning.
+      if (fault instanceof Alarm) alarms.push({ channel: name, line: fault.line })
+    }
     if (can.monthly === null) continue
     const used = await read.spent(name, at(`${month}-01`, '00:00'))
-    found.push({ channel: name, budget: { name: 'month', used, total: can.monthly } })
+    metered.push({ channel: name, budget: { name: 'month', used, total: can.monthly } })
   }
-  return found
+  return { metered, alarms }
 }

@@ -8,7 +8,7 @@ import { reportTool } from './report.ts'
 import { setTool } from './set.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
-import { zaloConsentTool, zaloTokenTool } from './zalo.ts'
+import { zaloConsentTool, zaloGroupTool, zaloTokenTool } from './zalo.ts'
 
 export type { Desk } from './tool.ts'
 
@@ -26,5 +26,6 @@ export const tools: readonly Tool[] = [
   unlockTool,
   setTool,
   zaloConsentTool,
-  zaloTokenTool
+  zaloTokenTool,
+  zaloGroupTool
 ]

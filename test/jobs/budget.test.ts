@@ -1,12 +1,16 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createCalendar } from '../../src/core/calendar.ts'
 import { budgetJob } from '../../src/jobs/budget.ts'
-import type { Budget } from '../../src/ports/channel.ts'
+import { Alarm, type Budget } from '../../src/ports/channel.ts'
 import { openOffice } from '../support/office.ts'
 import { createPaper } from '../support/paper.ts'
 
 /** What the job comes to on a morning when so much is spent and the platform counts so. */
-async function morning(used: number, budgets: readonly Budget[] = [], moment = '2026-11-24T08:00:00+07:00') {
+async function morning(
+  used: number,
+  budgets: readonly Budget[] | (() => Promise<readonly Budget[]>) = [],
+  moment = '2026-11-24T08:00:00+07:00'
+) {
   const office = await openOffice()
   onTestFinished(office.close)
   const { channel } = createPaper({ buttons: false, name: 'zalo-bot', can: { monthly: 3000 } })
@@ -19,7 +23,7 @@ async function morning(used: number, budgets: readonly Budget[] = [], moment = '
     roster: await office.store.roster(),
     calendar: createCalendar(),
     settings: await office.store.settings(),
-    channels: [{ ...channel, budgets: async () => budgets }]
+    channels: [{ ...channel, budgets: typeof budgets === 'function' ? budgets : async () => budgets }]
   })
   return Promise.all(deeds.map(async ({ cause, decide }) => ({ cause, said: (await decide()).say })))
 }
@@ -40,6 +44,13 @@ test('the administrators are told when four fifths are gone, and once more when 
 test('what the platform itself counts is told in the same way; one that does not answer stops nothing', async () => {
   const told = await morning(0, [{ name: 'cs', used: 1900, total: 2000 }])
   expect(told.map(({ cause }) => cause)).toEqual(['job:budget:2026-11:zalo-bot:cs:80'])
-  const away: Budget[] = []
-  expect(await morning(0, away)).toEqual([])
+  expect(await morning(0, () => Promise.reject(new Error('no answer')))).toEqual([])
+})
+
+test('a platform that refuses us is an alarm, though nobody sends anything', async () => {
+  const refuses = () => Promise.reject(new Alarm({ key: 'alarm-zalo-oa-token' }, 600_000))
+  const [first, ...more] = await morning(0, refuses)
+  expect(more).toEqual([])
+  expect(first?.cause).toBe('alarm:zalo-bot:alarm-zalo-oa-token:2026-11-24')
+  expect(first?.said).toMatchObject([{ to: { person: 4 }, lines: [{ key: 'alarm' }, { key: 'alarm-zalo-oa-token' }] }])
 })

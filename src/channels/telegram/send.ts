@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import { type Message, type Outgoing, Unsure } from '../../ports/channel.ts'
+import { split } from '../../ports/parts.ts'
 import { ours } from './faults.ts'
 
 /** Telegram's longest message and caption, in UTF-16 units. */
@@ -58,22 +59,6 @@ export async function edit(api: Api, address: string, messageId: string, said: M
     throw ours(fault)
   }
 }
-
-/** Cuts a text at line ends, or at spaces where a line is too long, into parts of at most `limit`. */
-export function split(text: string, limit: number): readonly string[] {
-  const parts: string[] = []
-  let rest = text
-  while (rest.length > limit) {
-    const window = rest.slice(0, limit + 1)
-    const cut = [window.lastIndexOf('\n'), window.lastIndexOf(' ')].find(at => at > limit / 2) ?? whole(rest, limit)
-    parts.push(rest.slice(0, cut).trimEnd())
-    rest = rest.slice(cut).trimStart()
-  }
-  return rest === '' && parts.length > 0 ? parts : [...parts, rest]
-}
-
-/** Never between the halves of one character. */
-const whole = (text: string, at: number): number => (/[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at)
 
 /** Telegram's numeric chat id in an address of ours. */
 export const chatOf = (address: string): number => Number(address.slice('telegram:'.length))

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { bodyOf, parsed } from '../../ports/body.ts'
 import { take, type Way } from './intake.ts'
 
 /** Telegram's updates are small; no more bytes than this are read. */
@@ -12,8 +13,9 @@ export function createWebhook({ secret, ...way }: Way & { readonly secret: strin
   return async function webhook(request: Request): Promise<Response> {
     if (!same(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret))
       return new Response(null, { status: 401 })
-    const body = await bodyOf(request)
-    if (body === null) return new Response(null, { status: 413 })
+    const body = await bodyOf(request, LARGEST)
+    if (body === 'too long') return new Response(null, { status: 413 })
+    if (body === 'cut off') return new Response(null, { status: 400 })
     const raw = parsed(body)
     if (raw === undefined) return new Response(null, { status: 400 })
     try {
@@ -23,31 +25,6 @@ export function createWebhook({ secret, ...way }: Way & { readonly secret: strin
       way.log({ what: 'telegram update not kept', fault })
       return new Response(null, { status: 500 })
     }
-  }
-}
-
-/** The body, read no further than the limit; null when it is longer. Cut off on the way, it is empty. */
-async function bodyOf(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length
-      if (size > LARGEST) return null
-      chunks.push(chunk)
-    }
-  } catch {
-    return ''
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
   }
 }
 

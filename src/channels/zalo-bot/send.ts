@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Message, type Outgoing, Unsure } from '../../ports/channel.ts'
+import { numbered } from '../../ports/parts.ts'
 import type { Call } from './api.ts'
 import { ours } from './faults.ts'
 import { chatOf } from './receive.ts'
@@ -41,7 +42,7 @@ export function requestsOf(message: Message): readonly Request[] {
     return fits ? [picture] : [picture, ...requestsOf({ ...message, text, files: [] })]
   }
   const headingLength = message.text.slice(0, message.headingLength).normalize('NFC').length
-  return numbered(text).map(({ number, part }, at) => ({
+  return numbered(text, TEXT_LIMIT).map(({ number, text: part }, at) => ({
     method: 'sendMessage',
     params: { text: number + part, ...(at === 0 ? bold(number.length, Math.min(headingLength, part.length)) : {}) }
   }))
@@ -55,30 +56,3 @@ function pictureAt(file: Outgoing): string {
 }
 
 const bold = (start: number, len: number) => (len > 0 ? { text_styles: [{ start, len, st: ['b'] }] } : {})
-
-/** A text in parts that fit with their numbers, "(1/2) "; in one part without a number where it fits. */
-function numbered(text: string): readonly { readonly number: string; readonly part: string }[] {
-  if (text.length <= TEXT_LIMIT) return [{ number: '', part: text }]
-  for (let digits = 1; ; digits += 1) {
-    const parts = split(text, TEXT_LIMIT - '(/) '.length - 2 * digits)
-    if (parts.length === 1) return parts.map(part => ({ number: '', part }))
-    if (String(parts.length).length <= digits)
-      return parts.map((part, at) => ({ number: `(${at + 1}/${parts.length}) `, part }))
-  }
-}
-
-/**
- * Cuts a text into parts of at most `limit`: at the last line end that leaves a part half full, else at the last such
- * space, else anywhere but inside a character. The line end or space itself is dropped, and so are blank parts.
- */
-export function split(text: string, limit: number): readonly string[] {
-  const parts: string[] = []
-  let rest = text
-  while (rest.length > limit) {
-    const gap = [rest.lastIndexOf('\n', limit), rest.lastIndexOf(' ', limit)].find(at => at > limit / 2)
-    const end = gap ?? (/[\uD800-\uDBFF]/.test(rest.charAt(limit - 1)) ? limit - 1 : limit)
-    parts.push(rest.slice(0, end))
-    rest = rest.slice(gap === undefined ? end : end + 1)
-  }
-  return [...parts, rest].filter(part => part.trim() !== '')
-}

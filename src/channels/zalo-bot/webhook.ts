@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { bodyOf, parsed } from '../../ports/body.ts'
 import { take, type Way } from './intake.ts'
 
 /** One message is at most a few kilobytes; no more bytes than this are read. */
@@ -11,10 +12,11 @@ const LARGEST = 256 * 1024
 export function createWebhook({ secret, ...way }: Way & { readonly secret: string }) {
   return async function webhook(request: Request): Promise<Response> {
     if (!same(request.headers.get('x-bot-api-secret-token') ?? '', secret)) return answer(401)
-    const body = await bodyOf(request)
-    if (typeof body === 'number') return answer(body)
+    const body = await bodyOf(request, LARGEST)
+    if (body === 'too long') return answer(413)
+    if (body === 'cut off') return answer(400)
     // A probe of the address comes with the secret and without a body.
-    if (body === '') return answer(200)
+    if (body.length === 0) return answer(200)
     const raw = parsed(body)
     if (raw === undefined) return answer(400)
     try {
@@ -28,32 +30,6 @@ export function createWebhook({ secret, ...way }: Way & { readonly secret: strin
 }
 
 const answer = (status: number): Response => new Response(null, { status })
-
-/** The body; 413 when it is longer than the limit, 400 when it was cut off on the way. */
-async function bodyOf(request: Request): Promise<string | 413 | 400> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return 413
-  const decoder = new TextDecoder()
-  let [size, body] = [0, '']
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length
-      if (size > LARGEST) return 413
-      body += decoder.decode(chunk, { stream: true })
-    }
-    return body + decoder.decode()
-  } catch {
-    return 400
-  }
-}
-
-/** What it says as JSON; undefined when it is none. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
 
 /** Compared by their digests: that takes as long whatever is in them, and they need not be of one length. */
 function same(given: string, secret: string): boolean {

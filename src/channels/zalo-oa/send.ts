@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Message, Unsure } from '../../ports/channel.ts'
+import { cutTo } from '../../ports/parts.ts'
 import { recipientOf } from './address.ts'
 import type { Api } from './api.ts'
 import { Refused } from './faults.ts'
-import { cutTo, harmless, parts, TEXT_LIMIT } from './parts.ts'
+import { harmless, parts, TEXT_LIMIT } from './parts.ts'
 import { PRESSED } from './said.ts'
 import { upload, withUpload } from './upload.ts'
 

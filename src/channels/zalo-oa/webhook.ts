@@ -1,3 +1,4 @@
+import { bodyOf, parsed } from '../../ports/body.ts'
 import type { Hear, Incoming } from '../../ports/channel.ts'
 import type { InTurn } from '../../ports/in-turn.ts'
 import { signing, type Us } from './event.ts'
@@ -25,8 +26,9 @@ export function createWebhook({ key, us, hear, log, inTurn }: Way) {
     if (request.method !== 'POST') return status(405)
     const mac = macIn(request.headers.get('x-zevent-signature'))
     if (mac === null) return status(401)
-    const raw = await bytesOf(request)
-    if (raw === null) return status(413)
+    const raw = await bodyOf(request, LARGEST)
+    if (raw === 'too long') return status(413)
+    if (raw === 'cut off') return status(401)
     const body = parsed(raw)
     const { data } = signing.safeParse(body)
     // The signature holds our app's id in any case; a body that names another app was not made for us.
@@ -56,28 +58,3 @@ export function createWebhook({ key, us, hear, log, inTurn }: Way) {
 }
 
 const status = (code: number): Response => new Response(null, { status: code })
-
-/** The body, read no further than the limit; null when it is longer. Cut off on the way, it is empty. */
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length
-      if (size > LARGEST) return null
-      chunks.push(chunk)
-    }
-  } catch {
-    return new Uint8Array()
-  }
-  return Buffer.concat(chunks)
-}
-
-function parsed(raw: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(raw).toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { requestsOf, split, TEXT_LIMIT } from '../../../src/channels/zalo-bot/send.ts'
+import { requestsOf, TEXT_LIMIT } from '../../../src/channels/zalo-bot/send.ts'
 import { Unsure } from '../../../src/ports/channel.ts'
+import { split } from '../../../src/ports/parts.ts'
 import { words } from '../contract.ts'
 import { onWire, openWire, refusal } from './wire.ts'
 
@@ -12,8 +13,8 @@ test('a text is cut at lines, else at spaces, never inside a character', () => {
   expect(split('một hai\nba', 8)).toEqual(['một hai', 'ba'])
   expect(split('một hai ba', 8)).toEqual(['một hai', 'ba'])
   expect(split('👍👍👍', 3)).toEqual(['👍', '👍', '👍'])
-  expect(split(`một${' '.repeat(20)}`, 8)).toEqual(['một     '])
-  expect(split('', 8)).toEqual([])
+  expect(split(`một${' '.repeat(20)}`, 8)).toEqual(['một'])
+  expect(split('', 8)).toEqual([''])
 })
 
 test('whatever is said, its parts fit, are numbered, and joined give what was said', () => {

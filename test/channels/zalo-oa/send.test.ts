@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutTo, harmless, parts } from '../../../src/channels/zalo-oa/parts.ts'
+import { harmless, parts } from '../../../src/channels/zalo-oa/parts.ts'
 import { carries } from '../../../src/channels/zalo-oa/upload.ts'
 import { type Message, Unsure } from '../../../src/ports/channel.ts'
+import { cutTo } from '../../../src/ports/parts.ts'
 import { words } from '../contract.ts'
 import { type Answer, type Call, faultOf, ok, onWire, openWire } from './wire.ts'
 

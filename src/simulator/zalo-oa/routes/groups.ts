@@ -125,5 +125,26 @@ const invite = route(
   }
 )
 
+/** Two places are paid for beside those that are taken. */
+const places = route(
+  'POST',
+  '/v3.0/oa/quota/group',
+  z.looseObject({ quota_owner: z.literal('OA'), product_type: z.string(), quota_type: z.literal('sub_quota') }),
+  (world, { product_type }) => {
+    const taken = world.state.groups.filter(group => group.status !== 'dissolved')
+    const free = [1, 2].map(n => `asset-free-${n}`).filter(asset => taken.every(group => group.asset !== asset))
+    const place = {
+      product_type,
+      quota_type: 'sub_quota',
+      valid_through: dayOf(nowMs(world) + YEAR_MS),
+      auto_renew: true
+    }
+    return [
+      ...taken.map(group => ({ ...place, asset_id: group.asset, status: 'used', used_id: group.id })),
+      ...free.map(asset_id => ({ ...place, asset_id, status: 'available' }))
+    ]
+  }
+)
+
 /** Groups that the OA owns. Who is invited is in at once. */
-export const groupRoutes: readonly Route[] = [create, get, list, members, invite]
+export const groupRoutes: readonly Route[] = [create, get, list, members, invite, places]

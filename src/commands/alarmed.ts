@@ -1,0 +1,16 @@
+import { adminsOf } from '../core/authority.ts'
+import { dayOf } from '../core/calendar.ts'
+import type { Line } from '../core/letter.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { Roster } from '../core/roster.ts'
+import { line } from './command.ts'
+
+/** Tells the administrators that a channel is out of order, and what to do. */
+export const alarmed = (roster: Roster, channel: string, what: Line): Outcome => ({
+  rests: [],
+  save: [],
+  say: adminsOf(roster).map(person => ({ to: { person }, kind: 'report', lines: [line('alarm', { channel }), what] }))
+})
+
+/** They are told once a day for each reason. */
+export const alarmCause = (channel: string, what: Line, at: Date): string => `alarm:${channel}:${what.key}:${dayOf(at)}`
