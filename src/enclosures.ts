@@ -50,7 +50,7 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
       return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
     if (!kept?.sha256) return { files: [], lines: [line('file-pending', { name })], pending: true }
-    return carried({ kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
+    return carried({ kind: kept.kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
 
   async function carried(file: Extract<Outgoing, { bytes: Uint8Array }>, { can }: Channel): Promise<Enclosed> {

@@ -1,4 +1,4 @@
-import { keepFile } from './files.ts'
+import { keepFile, pictureType } from './files.ts'
 import { type Channel, Later, Unreachable } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Errand, Store } from './ports/store.ts'
@@ -44,7 +44,9 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
     try {
       if (!channel) throw new Error(`no channel ${errand.channel}`)
       const bytes = await channel.fetch(errand.fileRef)
-      await store.errandDone(errand.id, { sha256: await keepFile(dataDir, bytes) })
+      // What calls itself a picture and is none is evidence all the same, but nothing to be shown.
+      const kind = errand.kind === 'photo' && (await pictureType(bytes)) === null ? 'file' : errand.kind
+      await store.errandDone(errand.id, { sha256: await keepFile(dataDir, bytes), kind })
     } catch (fault) {
       log({ what: 'file not fetched', attachment: errand.id, fault })
       const told = fault instanceof Later ? fault.waitMs : 0

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
 
 /** Where a kept file lies, found by its SHA-256. */
 export const fileAt = (dataDir: string, sha256: string): string => join(dataDir, 'files', sha256.slice(0, 2), sha256)
+
+/** Pictures that people's programs show; told by the bytes, never by a name. Null: these bytes are none. */
+export async function pictureType(bytes: Uint8Array): Promise<string | null> {
+  const mime = (await fileTypeFromBuffer(bytes))?.mime
+  return mime && /^image\/(?:png|jpeg|gif|webp)$/.test(mime) ? mime : null
+}
 
 /** Keeps bytes under their SHA-256, which it answers: the same bytes are kept once. */
 export async function keepFile(dataDir: string, bytes: Uint8Array): Promise<string> {

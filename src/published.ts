@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { fileAt } from './files.ts'
+import { fileAt, pictureType } from './files.ts'
 import type { Clock } from './ports/clock.ts'
 import { keyFor } from './vault.ts'
 
@@ -41,7 +41,8 @@ export function createPublished({ dataDir, clock, publicUrl, key }: World) {
       const right = same(signature, sign(sha256, until, name)) && Number(until) * 1000 > clock.now().getTime()
       const bytes = right ? await readFile(fileAt(dataDir, sha256)).catch(() => null) : null
       if (!bytes) return new Response('Not Found', { status: 404 })
-      const type = pictureType(bytes)
+      // Pictures are shown, everything else is only kept.
+      const type = await pictureType(bytes)
       return new Response(new Uint8Array(bytes), {
         headers: {
           'content-type': type ?? 'application/octet-stream',
@@ -67,10 +68,4 @@ export type PublishedFiles = ReturnType<typeof createPublished>
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
-}
-
-/** Pictures are shown, everything else is only kept: told by the bytes, not by the name. */
-function pictureType(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return 'image/png'
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'image/jpeg' : null
 }

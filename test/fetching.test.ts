@@ -11,11 +11,11 @@ import { createPaper } from './support/paper.ts'
 const HOUR = 60 * 60 * 1000
 
 /** Evidence of task 1 that is to be fetched; what its channel answers. */
-async function evidence(fetch: () => Promise<Uint8Array>) {
+async function evidence(fetch: () => Promise<Uint8Array>, kind: 'photo' | 'file' = 'file') {
   const { store, dataDir, close } = await temporaryStore()
   onTestFinished(close)
   let time = new Date('2026-11-23T09:00:00+07:00')
-  const row = { taskNumber: 1, reportN: 1, channel: 'telegram', fileRef: 'ref', name: 'a.pdf', kind: 'file' } as const
+  const row = { taskNumber: 1, reportN: 1, channel: 'telegram', fileRef: 'ref', name: 'a.pdf', kind } as const
   const save = [add('attachment', { ...row, size: 3, sha256: null, byId: 2, at: time })]
   await store.commit('report', { rests: [], save, say: [] }, time)
   let tries = 0
@@ -34,7 +34,8 @@ async function evidence(fetch: () => Promise<Uint8Array>) {
       for (const end = time.getTime() + ms; time.getTime() <= end; time = new Date(time.getTime() + stepMs))
         await fetching.fetchAll()
     },
-    sha256: async () => (await store.attachments(1))[0]?.sha256
+    sha256: async () => (await store.attachments(1))[0]?.sha256,
+    kind: async () => (await store.attachments(1))[0]?.kind
   }
 }
 
@@ -46,6 +47,19 @@ test('evidence is kept under its own fingerprint', async () => {
   expect(await sha256()).toBe(expected)
   expect(readFileSync(fileAt(dataDir, expected), 'utf8')).toBe('abc')
   expect(tries()).toBe(1)
+})
+
+test('what calls itself a picture and is none is kept as a file; a picture stays one, whatever its name', async () => {
+  const page = await evidence(async () => Buffer.from('<html><script>alert(1)</script></html>'), 'photo')
+  await page.passes(5000, 1000)
+  expect([await page.kind(), (await page.sha256()) !== null]).toEqual(['file', true])
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+    'base64'
+  )
+  const picture = await evidence(async () => png, 'photo')
+  await picture.passes(5000, 1000)
+  expect(await picture.kind()).toBe('photo')
 })
 
 test('an outage of a night loses none', async () => {

@@ -49,7 +49,13 @@ test('a kept file is had by its address for seven days, and by no other', async 
 
 test('a picture is shown, whatever its name; everything else is only kept', async () => {
   const { dataDir, files, asked } = await opened()
-  const png = await keepFile(dataDir, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]))
+  const png = await keepFile(
+    dataDir,
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+      'base64'
+    )
+  )
   const page = await keepFile(dataDir, Buffer.from('<script>alert(1)</script>'))
   const typeOf = async (sha256: string, name: string) =>
     (await files.serve(asked(files.publish(sha256, name).address))).headers.get('content-type')

@@ -143,7 +143,10 @@ export type Store = Reads & {
   errands(at: Date, limit: number): Promise<readonly Errand[]>
   errandDone(
     id: number,
-    result: { readonly sha256: string } | { readonly notBefore: Date } | { readonly failed: string }
+    result:
+      | { readonly sha256: string; readonly kind: Attachment['kind'] }
+      | { readonly notBefore: Date }
+      | { readonly failed: string }
   ): Promise<void>
   /** For the doctor and the metrics. */
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>

@@ -18,13 +18,13 @@ export function errands(driver: Driver): Pick<Store, 'errands' | 'errandDone'> {
       return found.map(row => errand.parse(row))
     },
     async errandDone(id, result) {
-      const [column, value] =
-        'sha256' in result
-          ? (['sha256', result.sha256] as const)
-          : 'failed' in result
-            ? (['failed', result.failed] as const)
-            : (['notBefore', result.notBefore] as const)
-      await driver.all(`UPDATE "attachment" SET "${column}" = ?, "tries" = "tries" + 1 WHERE "id" = ?`, value, id)
+      const set = Object.entries(result)
+      const columns = set.map(([column]) => `"${column}" = ?`).join(', ')
+      await driver.all(
+        `UPDATE "attachment" SET ${columns}, "tries" = "tries" + 1 WHERE "id" = ?`,
+        ...set.map(([, value]) => value),
+        id
+      )
     }
   }
 }

@@ -1,11 +1,13 @@
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { add, change } from '../../src/core/outcome.ts'
 import { startZaloBot } from '../../src/simulator/zalo-bot/index.ts'
 import { startZaloOa } from '../../src/simulator/zalo-oa/index.ts'
 import { start } from '../../src/start.ts'
 import { openStore } from '../../src/store/index.ts'
+import type { Tool } from '../../src/tools/tool.ts'
+import { zaloConsentTool, zaloTokenTool } from '../../src/tools/zalo.ts'
 import { folder, freePort, orderLine, people } from './outside.ts'
 
 const APP = { appId: '360846524940903967', appSecret: 'app-secret-key-for-tests', secretKey: 'oa-secret-key-for-tests' }
@@ -98,23 +100,25 @@ const environment = (dataDir: string, port: number, root: string) => ({
   ZALO_OAUTH_ROOT: root
 })
 
-/** An administrator consents, as the console tool asks them to. */
-async function consented(service: Awaited<ReturnType<typeof running>>, root: string, port: number): Promise<string> {
-  const { zaloConsentTool } = await import('../../src/tools/zalo.ts')
+/** A terminal with this configuration; what was printed. */
+async function atTerminal(tool: Tool, config: Config, input = ''): Promise<string> {
   const printed: string[] = []
-  const config = service.config
-  await zaloConsentTool.run([], {
+  await tool.run([], {
     config: () => config,
     now: () => new Date(),
-    input: (async function* () {})(),
+    input: (async function* () {
+      yield input
+    })(),
     print: text => void printed.push(text),
     tell: () => {}
   })
-  const address = printed[0] ?? ''
-  expect(address.startsWith(root)).toBe(true)
-  const page = await (await fetch(address)).text()
-  expect(page).toContain('Đã kết nối Zalo OA')
-  return (await fetch(`http://127.0.0.1:${port}/channels/zalo-oa`)).text()
+  return printed[0] ?? ''
+}
+
+/** The service of an office that has its tokens already. */
+async function connected(env: Record<string, string>, refreshToken: string) {
+  await atTerminal(zaloTokenTool, readConfig(env), refreshToken)
+  return running(env)
 }
 
 test('Zalo alone: consent, the order, its numbers and buttons, evidence, confirmation', async () => {
@@ -128,7 +132,10 @@ test('Zalo alone: consent, the order, its numbers and buttons, evidence, confirm
   const env = environment(dataDir, port, oa.root)
   const service = await running(env)
   expect(await (await fetch(`http://127.0.0.1:${port}/channels/zalo-oa`)).text()).toContain('chưa được kết nối')
-  expect(await consented(service, oa.root, port)).toContain('đang kết nối')
+  const address = await atTerminal(zaloConsentTool, service.config)
+  expect(address.startsWith(oa.root)).toBe(true)
+  expect(await (await fetch(address)).text()).toContain('Đã kết nối Zalo OA')
+  expect(await (await fetch(`http://127.0.0.1:${port}/channels/zalo-oa`)).text()).toContain('đang kết nối')
 
   const [vinh, long] = [oa.phone(VINH ?? ''), oa.phone(LONG ?? '')]
   vinh.says(orderLine('rà soát danh sách hộ nghèo'))
@@ -158,8 +165,7 @@ test('an event that comes again does nothing again; receipts and what we say our
   const { oa, shows } = await zalo(port)
   const dataDir = await office([{ address: `zalo-oa:${LONG}`, personId: 3 }])
   const env = environment(dataDir, port, oa.root)
-  const service = await running(env)
-  await consented(service, oa.root, port)
+  await connected(env, oa.pair.refreshToken)
   const long = oa.phone(LONG ?? '')
   const { events } = long.says('việc của tôi')
   await shows(long.id, 'không có việc nào')
@@ -190,8 +196,7 @@ test('mixed: the leader on Zalo, the doer on a bot of the Bot Platform, a pictur
     { address: `zalo-bot:${hue}`, personId: 3 }
   ])
   const env = { ...environment(dataDir, port, oa.root), ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: bot.root }
-  const service = await running(env)
-  await consented(service, oa.root, port)
+  await connected(env, oa.pair.refreshToken)
   const [vinh, long] = [oa.phone(VINH ?? ''), bot.phone(hue)]
   const hears = (words: string | RegExp) =>
     bot.until(() => long.chat().some(({ text }) => (text ?? '').match(words) !== null), 15_000)
@@ -221,8 +226,7 @@ test('a person found by telephone number, and one who withdraws', async () => {
   await store.commit('phone', phone, new Date())
   await store.close()
   const env = environment(dataDir, port, oa.root)
-  const service = await running(env)
-  await consented(service, oa.root, port)
+  await connected(env, oa.pair.refreshToken)
   const [admin, long] = [oa.phone(VINH ?? ''), oa.phone(LONG ?? '')]
   admin.says('trợ giúp')
   long.says('xin chào')

@@ -44,8 +44,8 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody can call Zalo until an administrator consents anew. */
-export const noToken = (cause?: unknown): Alarm => new Alarm({ key: 'alarm-zalo-oa-token' }, 10 * MINUTE_MS, cause)
+/** Nobody can call Zalo until an administrator consents anew; then what waits should not wait much longer. */
+export const noToken = (cause?: unknown): Alarm => new Alarm({ key: 'alarm-zalo-oa-token' }, MINUTE_MS, cause)
 
 /** A code of Zalo's, which is never 0 here, as one of our errors (ZALO 1.4). */
 export function ofCode(code: number, reason: string): Error {

@@ -190,7 +190,7 @@ test('a refused token is renewed once and the call made once more', async () => 
 
 test.each([-216, -220])('%i again, with a new token, is for an administrator', async error => {
   const { fault, wire } = await faultWhen({ error, message: 'access_token is expired or removed' })
-  expect(fault).toMatchObject({ name: 'Alarm', line: { key: 'alarm-zalo-oa-token' }, waitMs: 600_000 })
+  expect(fault).toMatchObject({ name: 'Alarm', line: { key: 'alarm-zalo-oa-token' }, waitMs: 60_000 })
   expect(wire.of('/v4/oa/access_token')).toHaveLength(1)
 })
 

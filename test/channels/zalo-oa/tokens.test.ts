@@ -141,7 +141,7 @@ test('killed between the reply and the vault: the chain has ended, and an admini
   expect(await faultOf(second.refused('access-0-nobody-may-see'))).toMatchObject({
     name: 'Alarm',
     line: { key: 'alarm-zalo-oa-token' },
-    waitMs: 600_000
+    waitMs: 60_000
   })
   expect(memory.value('zalo-oa:tokens')).toMatchObject({ refresh: 'refresh-0-nobody-may-see' })
   expect(await second.standing()).toBe('broken')

@@ -173,7 +173,7 @@ export function readContract(subject: () => Subject): void {
       )
       const [first, second, third] = await store.errands(at(8), 10)
       expect(first).toMatchObject({ ...file, reportN: 1, tries: 0 })
-      await store.errandDone(first?.id ?? 0, { sha256: 'abc' })
+      await store.errandDone(first?.id ?? 0, { sha256: 'abc', kind: 'file' })
       await store.errandDone(second?.id ?? 0, { notBefore: at(9) })
       await store.errandDone(third?.id ?? 0, { failed: 'gone' })
       expect(await store.errands(at(8), 10)).toEqual([])
