@@ -111,7 +111,7 @@ test('the guide fits a page or two', () => {
 })
 
 test('how to operate it names every tool that there is, and none that there is not', () => {
-  const named = [...operating.matchAll(/(?:npx|npm run -s) dondoc(?: --)? ([a-z]+)/g)].map(([, tool]) => tool)
+  const named = [...operating.matchAll(/(?:npx|npm run -s) dondoc(?: --)? ([a-z-]+)/g)].map(([, tool]) => tool)
   expect(new Set(named)).toEqual(new Set(tools.map(tool => tool.name)))
 })
 
