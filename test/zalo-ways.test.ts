@@ -64,6 +64,18 @@ describe('without buttons', () => {
     long.neverHeard('From now on')
   })
 
+  test('quoting the order and answering "xong" reports it, though the platform says only which message was quoted', async () => {
+    const { vinh, long } = await opened()
+    await vinh.says(order)
+    await vinh.presses('Đúng')
+    const quoted = { messageId: long.last().id, text: '', files: [], ours: true }
+    await long.says('xong', { quoted })
+    await long.says('không có văn bản')
+    vinh.heard(/báo cáo.*việc số 1/i)
+    await vinh.presses('Xác nhận')
+    long.heard(/hoàn thành đúng hạn/)
+  })
+
   test('the leader gives orders there too', async () => {
     const { store, onZalo, long, now } = await opened()
     const code = { hash: hashOf('WXYZ2345'), personId: 1, expiresAt: new Date('2027-01-01T00:00:00+07:00') }

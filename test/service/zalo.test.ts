@@ -217,6 +217,42 @@ test('mixed: the leader on Zalo, the doer on a bot of the Bot Platform, a pictur
   await shows(vinh.id, /đã xong/)
 }, 60_000)
 
+test('a bot alone: the order and its numbers, the report, the confirmation', async () => {
+  const [vinhId, longId] = ['6ede9afa66b88fe6d601', '6ede9afa66b88fe6d603']
+  const token = '123456789:abc-xyz'
+  const bot = await startZaloBot({
+    token,
+    bot: { id: '1459232241454765289', name: 'Bot Đôn Đốc' },
+    phones: [
+      { id: vinhId, name: 'Lê Quang Vinh' },
+      { id: longId, name: 'Trần Đức Long' }
+    ],
+    file: null,
+    now: () => new Date()
+  })
+  onTestFinished(() => bot.close())
+  const dataDir = await office([
+    { address: `zalo-bot:${vinhId}`, personId: 1 },
+    { address: `zalo-bot:${longId}`, personId: 3 }
+  ])
+  await running({ DATA_DIR: dataDir, PORT: '0', ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: bot.root })
+  const [vinh, long] = [bot.phone(vinhId), bot.phone(longId)]
+  const hears = (phone: typeof vinh, words: string | RegExp) =>
+    bot.until(() => phone.chat().some(({ from, text }) => from === 'bot' && (text ?? '').match(words) !== null), 15_000)
+  long.says('trợ giúp')
+  await hears(long, /việc của tôi/)
+  vinh.says(orderLine('rà soát danh sách hộ nghèo').replace('P. VHXH', 'đ/c Long'))
+  await hears(vinh, /Trả lời: 1 Đúng · 2 Sửa · 0 Hủy/)
+  vinh.says('1')
+  await hears(long, /giao việc số 1[\s\S]*Trả lời: 1 Đã nhận/)
+  long.says('1')
+  await hears(long, 'Đã ghi nhận đồng chí nhận việc số 1')
+  long.says('báo cáo 1 đã rà soát xong, không có văn bản')
+  await hears(vinh, /đã rà soát xong[\s\S]*Trả lời: 1 Xác nhận/)
+  vinh.says('1')
+  await hears(long, /đã xác nhận việc số 1: hoàn thành đúng hạn/)
+}, 60_000)
+
 test('a person found by telephone number, and one who withdraws', async () => {
   const port = await freePort()
   const { oa, shows } = await zalo(port)
