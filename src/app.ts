@@ -116,12 +116,15 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const woken = await awake(spoken)
     if (spoken.group && !spoken.addressed && !(await quotesUs(spoken))) return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
-    const account = (await store.account(address)) ?? newAccount(address, name, locale, clock.now())
+    const known = await store.account(address)
+    const account = known ?? newAccount(address, name, locale, clock.now())
     const roster = await store.roster()
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
-    const seen: readonly Save[] = actor?.active
+    // What is said in a group opens no private chat that silence has closed.
+    const speaks = known !== null && (!spoken.group || channelAt(spoken.address)?.can.window === null)
+    const seen: readonly Save[] = speaks
       ? [...woken, change('account', { address }, { reachable: true, lastHeard: now })]
       : woken
     const tell = (lines: readonly Line[], buttons: Letter['buttons'] = []): Outcome => ({
@@ -138,7 +141,9 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       if (!actor?.active) {
         if (spoken.group) return { ...nothingToSay, save: woken }
         const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b(?:@\w+)?\s*/.exec(fold(text))
-        return await linked({ account, words: words ? text.slice(words[0].length) : '', now, read: store, roster })
+        const typed = words ? text.slice(words[0].length) : ''
+        const outcome = await linked({ account, words: typed, now, read: store, roster })
+        return { ...outcome, save: [...seen, ...outcome.save] }
       }
       const ask = await asked(spoken, account, actor.id, text)
       const outcome = await done(ask, text, spoken.address)
@@ -188,8 +193,9 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   /** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
   async function offered({ now, quoted }: Ask, chat: string): Promise<readonly string[]> {
     const after = new Date(now.getTime() - QUESTION_LIFE_MS)
-    const theirs = quoted?.ours ? await store.choices(chat, after, quoted.messageId) : []
-    return theirs.length > 0 ? theirs : store.choices(chat, after)
+    // Who quotes a message of ours means that one, and never another.
+    const isOurs = quoted?.ours === true && (await store.letterAt(chat, quoted.messageId)) !== null
+    return isOurs ? store.choices(chat, after, quoted.messageId) : store.choices(chat, after)
   }
 
   /** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */
@@ -212,10 +218,14 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     return intent === 'assign' && lead.some(one => one.found.length > 0)
   }
 
+  function channelAt(address: string): Channel | undefined {
+    return channels.find(({ name }) => address.startsWith(`${name}:`))
+  }
+
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
     const roster = await store.roster()
     const actor = roster.people.get(personId)
-    const channel = channels.find(({ name }) => spoken.address.startsWith(`${name}:`))
+    const channel = channelAt(spoken.address)
     if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
     const quoted = spoken.quoted
     const about = quoted?.ours ? await store.letterAt(spoken.address, quoted.messageId) : null

@@ -49,7 +49,10 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     if (file.channel === channel.name && channel.can.refs)
       return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
-    if (!kept?.sha256) return { files: [], lines: [line('file-pending', { name })], pending: true }
+    if (!kept?.sha256) {
+      const lines = [line('file-pending', { name })]
+      return kept?.lost ? { files: [], lines } : { files: [], lines, pending: true }
+    }
     return carried({ kind: kept.kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
 

@@ -38,7 +38,8 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
       const { address, name, phone } = incoming
       const known = await store.account(address)
       const account = { ...(known ?? newAccount(address, name, 'vi', now)), reachable: true, lastHeard: now }
-      return claimed({ ...account, name: account.name || name }, phone, await store.roster())
+      const giver = { account: { ...account, name: account.name || name }, isNew: known === null, phone, now }
+      return claimed(giver, await store.roster())
     }
     case 'withdrawn':
       await store.erase(incoming.address)

@@ -5,6 +5,8 @@ import type { Errand, Store } from './ports/store.ts'
 
 /** Tries before a file is given up, ever rarer, over a day and a half: no outage of a night loses evidence. */
 const MOST_TRIES = 14
+/** Files fetched at once. */
+const HANDFUL = 5
 const FIRST_PAUSE_MS = 30_000
 const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000
 
@@ -36,7 +38,9 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
   }
 
   async function run(): Promise<void> {
-    for (const errand of await store.errands(clock.now(), 10)) if (!closed) await fetchOne(errand)
+    // Side by side: a slow one must not keep letters of others waiting for their files.
+    const errands = await store.errands(clock.now(), HANDFUL)
+    if (!closed) await Promise.all(errands.map(fetchOne))
   }
 
   async function fetchOne(errand: Errand): Promise<void> {

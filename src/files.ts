@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
@@ -15,7 +16,8 @@ export async function pictureType(bytes: Uint8Array): Promise<string | null> {
 /** Keeps bytes under their SHA-256, which it answers: the same bytes are kept once. */
 export async function keepFile(dataDir: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await keep(fileAt(dataDir, sha256), bytes)
+  const path = fileAt(dataDir, sha256)
+  if (!existsSync(path)) await keep(path, bytes)
   return sha256
 }
 
@@ -23,8 +25,10 @@ export async function keepFile(dataDir: string, bytes: Uint8Array): Promise<stri
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
   const made = await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.new`, bytes, { flush: true })
-  await rename(`${path}.new`, path)
+  // Two may keep the same bytes at once: each writes a file of its own, and either may stay.
+  const fresh = `${path}.${randomUUID()}.new`
+  await writeFile(fresh, bytes, { flush: true })
+  await rename(fresh, path)
   for (const one of made === undefined ? [folder] : [folder, dirname(folder), dirname(dirname(folder))])
     await flushFolder(one)
 }

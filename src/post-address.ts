@@ -21,7 +21,7 @@ export async function whereTo(
   { letter }: PostedLetter,
   now: Date
 ): Promise<Place | null> {
-  const { to } = letter
+  const { to, avoids = '' } = letter
   if ('group' in to) {
     const group = await read.group(to.group)
     const known = group === null || group.active
@@ -31,18 +31,22 @@ export async function whereTo(
     const place = placeAt(channels, to.address, to.locale, false)
     const account = await read.account(to.address)
     if (place && (!account || isOpen(account, place.channel, now))) return place
-    return to.person === null ? (account ? null : place) : personPlace(read, channels, to.person, now)
+    return to.person === null ? (account ? null : place) : personPlace(read, channels, to.person, avoids, now)
   }
-  return personPlace(read, channels, to.person, now)
+  return personPlace(read, channels, to.person, avoids, now)
 }
 
 async function personPlace(
   read: Reads,
   channels: readonly Channel[],
   personId: number,
+  avoids: string,
   now: Date
 ): Promise<Place | null> {
-  const accounts = [...(await read.accountsOf(personId))].sort((a, b) => b.lastHeard.getTime() - a.lastHeard.getTime())
+  const avoided = ({ address }: Account) => Number(avoids !== '' && address.startsWith(`${avoids}:`))
+  const accounts = [...(await read.accountsOf(personId))].sort(
+    (a, b) => avoided(a) - avoided(b) || b.lastHeard.getTime() - a.lastHeard.getTime()
+  )
   for (const account of accounts) {
     const place = placeAt(channels, account.address, account.locale, false)
     if (place && isOpen(account, place.channel, now)) return place

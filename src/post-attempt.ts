@@ -75,7 +75,11 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const manner = mannerOf(posted, clock.now(), calendar, await store.settings())
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
-    if (posted.unsure && !(await channel.alive())) return later(SILENT_MS, 'its server does not answer', false)
+    if (posted.unsure) {
+      const silent = await silence(channel)
+      if (silent instanceof Error) return refused(posted, place, false, silent)
+      if (silent) return later(SILENT_MS, 'its server does not answer', false)
+    }
     const enclosed = await enclose(letter, channel, place.locale)
     if (enclosed.pending && clock.now().getTime() - posted.at.getTime() < FILE_MS)
       return later(FILE_LOOK_MS, 'its file has not come in yet', false)
@@ -98,6 +102,14 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     } finally {
       pace.through(address, monotonicMs())
     }
+  }
+
+  /** Whether a channel's server does not answer now; the alarm, when it answers that an administrator must act. */
+  function silence(channel: Channel): Promise<boolean | Alarm> {
+    return channel.alive().then(
+      alive => !alive,
+      fault => (fault instanceof Alarm ? fault : true)
+    )
   }
 
   /** The message that a letter changes; null when it is to be sent. */

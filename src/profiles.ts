@@ -5,6 +5,8 @@ import type { Store } from './ports/store.ts'
 
 /** Names asked for at once. */
 const HANDFUL = 20
+/** After all were asked for once, or the platform did not answer, so long nobody is asked for again. */
+const REST_MS = 5 * 60 * 1000
 
 type World = {
   readonly store: Pick<Store, 'nameless' | 'commit'>
@@ -13,9 +15,10 @@ type World = {
   readonly log: (event: { what: string; fault?: unknown }) => void
 }
 
-/** Learns what people go by on channels whose messages do not say it; once a run for each. */
+/** Learns what people go by on channels whose messages do not say it. */
 export function createProfiles({ store, channels, clock, log }: World) {
-  const asked = new Set<string>()
+  /** How far each channel was asked through, and when it may be asked from the beginning. */
+  const reached = new Map<string, { readonly beyond: string; readonly restsUntil: number }>()
   let running: Promise<void> | null = null
 
   return {
@@ -28,18 +31,27 @@ export function createProfiles({ store, channels, clock, log }: World) {
   }
 
   async function run(): Promise<void> {
-    for (const { name: channel, profile } of channels) {
-      if (!profile) continue
-      const fresh = (await store.nameless(channel, HANDFUL)).filter(({ address }) => !asked.has(address))
-      for (const { address } of fresh) {
-        asked.add(address)
-        const name = await profile(address).catch(fault => {
-          log({ what: 'name not learnt', fault })
-          return null
-        })
+    for (const channel of channels) if (channel.profile) await learn(channel.name, channel.profile)
+  }
+
+  async function learn(channel: string, profile: NonNullable<Channel['profile']>): Promise<void> {
+    const now = clock.now()
+    const { beyond, restsUntil } = reached.get(channel) ?? { beyond: '', restsUntil: 0 }
+    if (now.getTime() < restsUntil) return
+    const rests = { beyond: '', restsUntil: now.getTime() + REST_MS }
+    const accounts = await store.nameless(channel, beyond, HANDFUL)
+    const last = accounts.at(-1)
+    if (!last) return void reached.set(channel, rests)
+    reached.set(channel, { beyond: last.address, restsUntil: 0 })
+    for (const { address } of accounts) {
+      try {
+        const name = await profile(address)
         if (!name) continue
         const outcome = { rests: [], save: [change('account', { address }, { name })], say: [] }
-        await store.commit(`${channel}:profile:${address}`, outcome, clock.now())
+        await store.commit(`${channel}:profile:${address}:${now.getTime()}`, outcome, now)
+      } catch (fault) {
+        log({ what: 'names not learnt', fault })
+        return void reached.set(channel, rests)
       }
     }
   }

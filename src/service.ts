@@ -190,7 +190,7 @@ export function createService(parts: Parts) {
     async wake(): Promise<void> {
       if (!closing) await turn.look()
       if (closing) return
-      if (turn.isOurs()) quietly(spool.replay(), 'spool')
+      quietly(spool.replay(), 'spool')
       if (poll && turn.isOurs()) polling ??= beginPolling(poll)
       work()
     },

@@ -20,20 +20,18 @@ type World = {
  * (DECISIONS 10). What speaks of a secret paper is never laid there (R25).
  */
 export function createSpool({ folder, hear, clock, mark, log }: World) {
-  /** Files that are there, in order; null until somebody looked. */
-  let waiting: Set<string> | null = null
   let replaying: Promise<void> | null = null
   let last = 0
 
   return {
     /** Hears, or lays it on the disk when the database is away or something lies there before it. */
     async orLater(incoming: Incoming): Promise<void> {
-      if ((await names()).size > 0 && isOpen(incoming)) return void (await lay(incoming))
+      if (isOpen(incoming) && (await waiting()).length > 0) return void (await lay(incoming))
       try {
         await hear(incoming)
       } catch (fault) {
         if (!(fault instanceof StoreAway) || !isOpen(incoming)) throw fault
-        log({ what: 'the database is away: what came in waits on the disk', fault })
+        log({ what: AWAY, fault })
         await lay(incoming)
       }
     },
@@ -41,18 +39,18 @@ export function createSpool({ folder, hear, clock, mark, log }: World) {
     /** Lays it on the disk first, for channels that forget what they gave. */
     async first(incoming: Incoming): Promise<void> {
       if (!isOpen(incoming)) return hear(incoming)
-      const behind = (await names()).size > 0
+      const behind = (await waiting()).length > 0
       const name = await lay(incoming)
       if (behind) return
       try {
         await heardFrom(name, incoming)
       } catch (fault) {
         if (!(fault instanceof StoreAway)) throw fault
-        log({ what: 'the database is away: what came in waits on the disk', fault })
+        log({ what: AWAY, fault })
       }
     },
 
-    /** Hears what lies there, in order, until the database is away again. */
+    /** Hears what lies there, in order, until the database is away again. Several processes may: causes make it once. */
     replay(): Promise<void> {
       replaying ??= run().finally(() => {
         replaying = null
@@ -62,19 +60,19 @@ export function createSpool({ folder, hear, clock, mark, log }: World) {
   }
 
   async function run(): Promise<void> {
-    for (const name of [...(await names())].sort()) {
+    for (const name of await waiting()) {
       const text = await readFile(join(folder, name), 'utf8').catch(() => null)
-      const incoming = text === null ? null : incomingShape.safeParse(parsed(text)).data
-      if (incoming) {
-        try {
-          await heardFrom(name, incoming)
-        } catch (fault) {
-          if (fault instanceof StoreAway) return
-          throw fault
-        }
-      } else {
-        log({ what: `what lies in ${name} cannot be read` })
-        waiting?.delete(name)
+      // Another process was here first.
+      if (text === null) continue
+      const incoming = incomingShape.safeParse(parsed(text)).data
+      try {
+        if (!incoming) throw new Error('it cannot be read')
+        await heardFrom(name, incoming)
+      } catch (fault) {
+        if (fault instanceof StoreAway) return
+        // One that cannot be heard must not keep those behind it: it is set aside for a person to see.
+        log({ what: `what lies in ${name} is set aside`, fault })
+        await rename(join(folder, name), join(folder, `${name}.aside`)).catch(() => {})
       }
     }
   }
@@ -82,7 +80,6 @@ export function createSpool({ folder, hear, clock, mark, log }: World) {
   async function heardFrom(name: string, incoming: Incoming): Promise<void> {
     await hear(incoming)
     await unlink(join(folder, name)).catch(() => {})
-    waiting?.delete(name)
   }
 
   /** On the disk, with its name, when this resolves. */
@@ -90,24 +87,24 @@ export function createSpool({ folder, hear, clock, mark, log }: World) {
     last = Math.max(last + 1, clock.now().getTime())
     const name = `${String(last).padStart(15, '0')}-${mark()}.json`
     const path = join(folder, name)
+    await mkdir(folder, { recursive: true })
     await writeFile(`${path}.new`, JSON.stringify(incoming), { flush: true })
     await rename(`${path}.new`, path)
     if (process.platform !== 'win32') {
       const place = await open(folder)
       await place.sync().finally(() => place.close())
     }
-    ;(await names()).add(name)
     return name
   }
 
-  async function names(): Promise<Set<string>> {
-    if (waiting) return waiting
-    await mkdir(folder, { recursive: true })
-    const there = (await readdir(folder)).filter(name => name.endsWith('.json')).sort()
-    waiting ??= new Set(there)
-    return waiting
+  /** The files that lie there, in order. */
+  async function waiting(): Promise<readonly string[]> {
+    const there = await readdir(folder).catch(() => [])
+    return there.filter(name => name.endsWith('.json')).sort()
   }
 }
+
+const AWAY = 'the database is away: what came in waits on the disk'
 
 /** Whether nothing of it speaks of a secret paper. */
 function isOpen(incoming: Incoming): boolean {

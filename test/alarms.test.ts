@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createAlarm } from '../src/alarms.ts'
+import { add } from '../src/core/outcome.ts'
 import { Alarm } from '../src/ports/channel.ts'
 import { openDesk, plain } from './post/desk.ts'
 import { openOffice } from './support/office.ts'
@@ -35,4 +36,19 @@ test('administrators are told once a day for each reason', async () => {
   await alarm('zalo-oa', { key: 'claim-none' })
   await post.deliver()
   expect(told()).toBe(3)
+})
+
+test('that Zalo is out of order is not told on Zalo, where there is another way', async () => {
+  const { ha, store, post, now, onZalo, close } = await openOffice()
+  onTestFinished(close)
+  const onBoth = onZalo(7004)
+  const account = await store.account(ha.address)
+  if (!account) throw new Error('no account')
+  const later = new Date(now().getTime() + 1000)
+  const row = { ...account, address: onBoth.address, lastHeard: later }
+  await store.commit('test:both', { rests: [], save: [add('account', row)], say: [] }, now())
+  await createAlarm({ store, clock: { now } })('zalo-oa', { key: 'claim-none' })
+  await post.deliver()
+  ha.heard(/Kênh zalo-oa đang ngừng gửi/)
+  onBoth.neverHeard('đang ngừng gửi')
 })

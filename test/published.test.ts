@@ -62,3 +62,9 @@ test('a picture is shown, whatever its name; everything else is only kept', asyn
   expect(await typeOf(png, 'ảnh')).toBe('image/png')
   expect(await typeOf(page, 'ảnh.png')).toBe('application/octet-stream')
 })
+
+test('the same bytes kept many times at once are kept', async () => {
+  const { dataDir } = await opened()
+  const kept = await Promise.all(Array.from({ length: 20 }, () => keepFile(dataDir, Buffer.from('một tệp'))))
+  expect(new Set(kept).size).toBe(1)
+})

@@ -94,15 +94,27 @@ test('a secret paper is never laid on the disk: it is to be said again', async (
   expect(desk.files()).toEqual([])
 })
 
-test('what cannot be read is passed over and stays for a person to see', async () => {
+test('what cannot be read or heard is set aside for a person to see, and keeps nothing behind it', async () => {
   const desk = opened()
   writeFileSync(join(desk.folder, '000000000000001-x.json'), '{"kind":"message"')
   desk.away = true
-  const spool = desk.spool()
-  await spool.orLater(said(1, 'một'))
+  await desk.spool().orLater(said(1, 'một'))
   desk.away = false
-  await spool.replay()
+  await desk.spool().replay()
   expect(desk.heard).toEqual(['một'])
-  expect(desk.files()).toEqual(['000000000000001-x.json'])
+  expect(desk.files()).toEqual(['000000000000001-x.json.aside'])
   expect(readFileSync(join(desk.folder, desk.files()[0] ?? ''), 'utf8')).toBe('{"kind":"message"')
+  expect(desk.logged).toContain('what lies in 000000000000001-x.json is set aside')
+})
+
+test('of two processes on one folder either hears what the other laid there, and neither stays deaf', async () => {
+  const desk = opened()
+  const [a, b] = [desk.spool(), desk.spool()]
+  await a.orLater(said(1, 'một'))
+  desk.away = true
+  await b.orLater(said(2, 'hai'))
+  desk.away = false
+  await a.replay()
+  await b.orLater(said(3, 'ba'))
+  expect([desk.heard, desk.files()]).toEqual([['một', 'hai', 'ba'], []])
 })

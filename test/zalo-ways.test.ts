@@ -64,6 +64,20 @@ describe('without buttons', () => {
     long.neverHeard('From now on')
   })
 
+  test('a number that quotes an old message never acts on another', async () => {
+    const { vinh, long, store, passesTo } = await opened()
+    await vinh.says(order)
+    await vinh.presses('Đúng')
+    const first = { messageId: long.last().id, text: '', files: [], ours: true }
+    await passesTo('2026-11-24T10:00:00+07:00')
+    await vinh.says('giao đ/c Long đối chiếu công nợ, chậm nhất 5/12')
+    await vinh.presses('Đúng')
+    await long.says('1', { quoted: first })
+    expect([(await store.task(1))?.state, (await store.task(2))?.state]).toEqual(['new', 'new'])
+    await long.replies('đối chiếu công nợ', '1')
+    expect((await store.task(2))?.state).toBe('acknowledged')
+  })
+
   test('quoting the order and answering "xong" reports it, though the platform says only which message was quoted', async () => {
     const { vinh, long } = await opened()
     await vinh.says(order)
@@ -142,6 +156,24 @@ describe('silence', () => {
 })
 
 describe('accounts', () => {
+  test('somebody unknown who comes back after weeks is answered', async () => {
+    const office = await opened()
+    const event = { address: 'zalo-oa:7100', name: '', locale: 'vi', kind: 'reachable', reachable: true } as const
+    await office.app.hear({ ...event, cause: 'zalo-oa:follow:1' })
+    await office.passesTo('2026-12-10T09:00:00+07:00')
+    const stranger = office.onZalo(7100)
+    await stranger.says('xin chào')
+    stranger.hears(/lienket MÃ/)
+  })
+
+  test('what is said in a group opens no private chat that silence has closed', async () => {
+    const { long, zaloGroup, store, passesTo } = await opened()
+    const before = (await store.account(long.address))?.lastHeard
+    await passesTo('2026-11-25T09:00:00+07:00')
+    await zaloGroup('f414c8', 7003).says('/help')
+    expect((await store.account(long.address))?.lastHeard).toEqual(before)
+  })
+
   test('one person, two accounts: letters go where they last spoke', async () => {
     const { vinh, long, person, store, now, passesTo } = await opened()
     const both = { rests: [], save: [change('account', { address: 'telegram:1003' }, { personId: 3 })], say: [] }
@@ -198,6 +230,20 @@ describe('accounts', () => {
     expect((await store.accountsOf(5)).map(({ address }) => address)).toContain('zalo-oa:7922')
     await ha.says('duyệt liên kết TL05 7922')
     ha.hears(/Không còn đề nghị liên kết nào như vậy/)
+  })
+
+  test('telephone numbers cannot be guessed, nor administrators flooded', async () => {
+    const office = await opened()
+    const { ha, store, now } = office
+    const save = [change('person', { id: 5 }, { phone: '0901234567' })]
+    await store.commit('test:phone', { rests: [], save, say: [] }, now())
+    for (let n = 0; n < 9; n += 1) {
+      const contact = { kind: 'contact', address: 'zalo-oa:7922', name: 'Ai đó', phone: '0901234567' } as const
+      await office.app.hear({ ...contact, cause: `zalo-oa:user_submit_info:${n}` })
+      await office.post.deliver()
+    }
+    expect(ha.all().filter(({ text }) => text.includes('trùng với đồng chí'))).toHaveLength(5)
+    office.onZalo(7922).hears(/Đề nghị thử lại sau \d+ phút/)
   })
 
   test('a number that is refused links nobody', async () => {

@@ -9,7 +9,12 @@ import { line } from './command.ts'
 export const alarmed = (roster: Roster, channel: string, what: Line): Outcome => ({
   rests: [],
   save: [],
-  say: adminsOf(roster).map(person => ({ to: { person }, kind: 'report', lines: [line('alarm', { channel }), what] }))
+  say: adminsOf(roster).map(person => ({
+    to: { person },
+    kind: 'report',
+    lines: [line('alarm', { channel }), what],
+    avoids: channel
+  }))
 })
 
 /** They are told once a day for each reason. */

@@ -2,12 +2,13 @@ import { adminsOf, isAdmin } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Letter } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
-import { change, type Outcome, put } from '../core/outcome.ts'
+import { add, change, type Outcome } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
+import { guessed } from './link.ts'
 
 /** What may follow: the person's code and the last characters of the account. */
 const CLAIM = /^(?<code>\S+) (?<tail>[0-9a-z]{4})$/
@@ -72,29 +73,40 @@ async function claimMeant(ask: Ask): Promise<{ readonly person: Person; readonly
 /** The last characters of an address: they tell the accounts apart that claim to be one person. */
 const tailOf = (address: string): string => fold(address.slice(-4))
 
+type Giver = { readonly account: Account; readonly isNew: boolean; readonly phone: string; readonly now: Date }
+
 /**
  * Somebody not linked gave a telephone number. Whoever has it in the roster may be meant, but a number is easily said:
- * an administrator decides. The answer is the same whether anybody has it: strangers learn nothing.
+ * an administrator decides. The answer is the same whether anybody has it: strangers learn nothing. Numbers are counted
+ * like wrong codes, so that nobody can flood the administrators.
  */
-export function claimed(account: Account, phone: string, roster: Roster): Outcome {
+export function claimed({ account, isNew, phone, now }: Giver, roster: Roster): Outcome {
   const to = { address: account.address, person: account.personId, locale: account.locale }
-  const answer: Letter = {
-    to,
-    kind: 'reply',
-    lines: [line(account.personId === null ? 'claim-heard' : 'claim-needless')]
-  }
-  const [person, ...others] = account.personId === null ? withPhone(roster, phone) : []
-  if (!person || others.length > 0) return { rests: [], save: [put('account', account)], say: [answer] }
+  const answers = (key: string, values = {}): Letter => ({ to, kind: 'reply', lines: [line(key, values)] })
+  if (account.personId !== null) return { rests: [], save: [], say: [answers('claim-needless')] }
+  const guesses = guessed(account, now)
+  if (guesses.minutes > 0)
+    return { rests: [], save: [], say: [answers('link-too-often', { minutes: guesses.minutes })] }
+  const [person, ...others] = withPhone(roster, phone)
+  const claims = person && others.length === 0 ? person : null
+  const { name, reachable, lastHeard } = account
+  const set = { name, reachable, lastHeard, claimedId: claims?.id ?? null, ...guesses.wrong }
+  const save = isNew ? add('account', { ...account, ...set }) : change('account', { address: account.address }, set)
+  const asked = claims ? asking(account, claims, phone, roster) : []
+  return { rests: [], save: [save], say: [answers('claim-heard'), ...asked] }
+}
+
+/** The letters that ask the administrators. */
+function asking(account: Account, person: Person, phone: string, roster: Roster): readonly Letter[] {
   const [post] = postsOf(roster, person.id)
   const values = { account: account.name, phone, name: person.name, unit: post ? unitName(roster, post.unitId) : '' }
   const types = (verb: string) => `${verb} ${person.code} ${tailOf(account.address)}`
   const buttons = [
     [button('button-claim-accept', types('duyệt liên kết')), button('button-claim-refuse', types('từ chối liên kết'))]
   ]
-  const asked = adminsOf(roster).map(
+  return adminsOf(roster).map(
     (admin): Letter => ({ to: { person: admin }, kind: 'report', lines: [line('claim-asked', values)], buttons })
   )
-  return { rests: [], save: [put('account', { ...account, claimedId: person.id })], say: [answer, ...asked] }
 }
 
 const withPhone = (roster: Roster, phone: string): readonly Person[] =>

@@ -34,23 +34,32 @@ type Stranger = {
   readonly roster: Roster
 }
 
+/**
+ * How often an account guessed within the hour. `minutes`: so long it may not guess again, 0 when it may; `wrong`: what its
+ * row becomes with one wrong guess more (R53).
+ */
+export function guessed({ wrongCodes, wrongSince }: Account, now: Date) {
+  const recent = wrongSince !== null && now.getTime() - wrongSince.getTime() < HOUR_MS ? wrongSince : null
+  const over = recent && wrongCodes >= TRIES
+  return {
+    minutes: over ? Math.ceil((recent.getTime() + HOUR_MS - now.getTime()) / 60_000) : 0,
+    wrong: { wrongCodes: recent ? wrongCodes + 1 : 1, wrongSince: recent ?? now }
+  }
+}
+
 /** Links an account to the person whose one-time code was typed. Strangers learn nothing else. */
 export async function linked({ account, words, now, read, roster }: Stranger): Promise<Outcome> {
   const heard = { address: account.address, person: account.personId, locale: account.locale }
   const say = (key: string, values = {}): Letter => ({ to: heard, kind: 'reply', lines: [line(key, values)] })
-  const since = account.wrongSince
-  const recent = since !== null && now.getTime() - since.getTime() < HOUR_MS
-  if (recent && account.wrongCodes >= TRIES) {
-    const minutes = Math.ceil((since.getTime() + HOUR_MS - now.getTime()) / 60_000)
-    throw new Refusal('link-too-often', { minutes })
-  }
+  const { minutes, wrong } = guessed(account, now)
+  if (minutes > 0) throw new Refusal('link-too-often', { minutes })
   if (tidyCode(words) === '') return only({ ...say('stranger'), asksContact: true })
   const code = await read.code(hashOf(words))
   const person = code ? roster.people.get(code.personId) : undefined
   if (!code || !person?.active || code.usedAt !== null || code.expiresAt <= now) {
-    const wrong = recent ? account.wrongCodes + 1 : 1
-    const row = { ...account, wrongCodes: wrong, wrongSince: recent ? since : now, lastHeard: now }
-    return { rests: [], save: [put('account', row)], say: [say('link-wrong', { left: Math.max(0, TRIES - wrong) })] }
+    const row = { ...account, ...wrong, reachable: true, lastHeard: now }
+    const left = Math.max(0, TRIES - wrong.wrongCodes)
+    return { rests: [], save: [put('account', row)], say: [say('link-wrong', { left })] }
   }
   const row = {
     ...account,
@@ -59,6 +68,7 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
     reachable: true,
     wrongCodes: 0,
     wrongSince: null,
+    claimedId: null,
     lastHeard: now
   }
   const [post] = postsOf(roster, person.id)

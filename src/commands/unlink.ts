@@ -19,7 +19,7 @@ export const unlinkCommand: Command = {
     }
     return {
       rests: [],
-      save: [change('account', { address: account.address }, { personId: null })],
+      save: [change('account', { address: account.address }, { personId: null, claimedId: null })],
       say: [reply(ask, [line('unlink-done')])]
     }
   }

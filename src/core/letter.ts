@@ -67,6 +67,8 @@ export type Letter = {
   readonly quiet?: boolean
   /** An express order is heard at any hour. */
   readonly express?: boolean
+  /** The channel it speaks of: it goes there only when its reader has no other. */
+  readonly avoids?: string
   /** Asks its reader for a telephone number, where the channel has a form for that. */
   readonly asksContact?: true
   /** Carries a secret, such as a one-time code: what goes into its sentences is not kept once it has ended. */

@@ -153,6 +153,12 @@ export class Alarm extends Later {
   }
 }
 
+/** For `alive`: a fault is silence, unless it is an alarm. */
+export function onlyAlarm(fault: unknown): false {
+  if (fault instanceof Alarm) throw fault
+  return false
+}
+
 /** Nobody can be reached at this address: blocked, never started, removed. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
@@ -187,7 +193,10 @@ export type Channel = {
   send(address: string, message: Message): Promise<readonly string[]>
   /** Changes a message sent before; `false` when it is gone and must be sent anew. */
   edit(address: string, messageId: string, message: Message): Promise<boolean>
-  /** Whether its server answers now; seen by nobody. Asked before a letter of unknown outcome is sent once more. */
+  /**
+   * Whether its server answers now; seen by nobody. Asked before a letter of unknown outcome is sent once more. Rejects
+   * with an `Alarm` when it answers that an administrator must act.
+   */
   alive(): Promise<boolean>
   /** The bytes of a file that came in. */
   fetch(ref: string): Promise<Uint8Array>

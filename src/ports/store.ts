@@ -43,8 +43,8 @@ export type Reads = {
   claimsOf(personId: number): Promise<readonly Account[]>
   /** Linked accounts of a channel that can be reached and were last heard after one moment and up to another. */
   heardBetween(channel: string, after: Date, until: Date): Promise<readonly Account[]>
-  /** Accounts of a channel whose name is not known yet. */
-  nameless(channel: string, limit: number): Promise<readonly Account[]>
+  /** Accounts of a channel whose name is not known yet, beyond an address, in order. */
+  nameless(channel: string, beyond: string, limit: number): Promise<readonly Account[]>
   /** Messages of a channel since a moment, heard and sent together. */
   spent(channel: string, since: Date): Promise<number>
   /** Everybody who has linked at least one account. */
@@ -58,7 +58,8 @@ export type Reads = {
   countTasks(filter: TaskFilter): Promise<number>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
-  attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number })[]>
+  /** `lost`: its bytes could not be had and are not asked for any more. */
+  attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
   history(taskNumber: number): Promise<readonly HistoryLine[]>
   draft(personId: number, number: number): Promise<Draft | null>
   /** The highest draft number of a person, 0 when there is none. */
@@ -74,8 +75,8 @@ export type Reads = {
   /** What an earlier letter was about, by where it stands: the task of a reply to it. */
   letterAt(address: string, messageId: string): Promise<{ readonly task: string | null } | null>
   /**
-   * The sentences behind the numbered choices that a message printed in a chat after a moment, in order: that message's,
-   * or the last one's. Empty when none stand.
+   * The sentences behind the numbered choices that a letter printed in a chat after a moment, in order: of the letter of
+   * that message, or of the last one. Empty when none stand.
    */
   choices(address: string, after: Date, messageId?: string): Promise<readonly string[]>
 }

@@ -3,6 +3,7 @@ export type Secret = { readonly value: string; readonly version: number }
 
 /** Secrets that must outlive the process, such as tokens: sealed before they are kept, under a name each. */
 export type Vault = {
+  /** Null: there is none. Its value is empty when it was sealed with another key: it can only be written over. */
   read(name: string): Promise<Secret | null>
   /** Keeps a new value where the one there still has this version (0: none is there); `false` when somebody was first. */
   keep(name: string, value: string, version: number): Promise<boolean>

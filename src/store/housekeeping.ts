@@ -80,16 +80,31 @@ function* moving(from: string, to: string): Work<void> {
   yield* ask(`UPDATE "letter" SET "recipient" = ? WHERE "recipient" = ? AND ${unsent}`, to, from)
 }
 
-/** What the office did stays: tasks and their history name people, not accounts. Letters stay as rows without their words. */
+/**
+ * What the office did stays: tasks and their history name people, not accounts. Letters stay as rows, for what they say
+ * of orders that arrived, without their words and without the address.
+ */
 function* erasing(address: string): Work<void> {
+  const letters = yield* ask(
+    'SELECT "id", "letter" FROM "letter" WHERE "recipient" = ? OR "address" = ?',
+    address,
+    address
+  )
+  for (const { id, letter } of letters.map(row => waiting.parse(row))) {
+    const { to } = letter
+    const reader = 'address' in to ? { address: '', person: to.person, locale: to.locale } : to
+    const bare = { ...letter, to: reader, lines: letter.lines.map(({ key }) => ({ key })), buttons: [] }
+    yield* ask('UPDATE "letter" SET "letter" = ?, "address" = NULL WHERE "id" = ?', JSON.stringify(bare), id)
+  }
+  yield* ask(
+    `UPDATE "letter" SET "state" = 'skipped', "endedAt" = "at" WHERE "recipient" = ? AND "state" IN ('waiting', 'in_hand')`,
+    address
+  )
+  yield* ask(`UPDATE "letter" SET "recipient" = '' WHERE "recipient" = ?`, address)
   for (const table of ['account', 'question', 'offer', 'sent'])
     yield* ask(`DELETE FROM "${table}" WHERE "address" = ?`, address)
   yield* ask(
     `UPDATE "draft" SET "data" = 'null', "state" = 'dropped', "version" = "version" + 1 WHERE "address" = ?`,
-    address
-  )
-  yield* ask(
-    `UPDATE "letter" SET "state" = 'skipped' WHERE "recipient" = ? AND "state" IN ('waiting', 'in_hand')`,
     address
   )
 }

@@ -53,6 +53,7 @@ const fields = {
   refresh: z.enum(['assigner', 'doer']).exactOptional(),
   quiet: z.boolean().exactOptional(),
   express: z.boolean().exactOptional(),
+  avoids: z.string().exactOptional(),
   asksContact: z.literal(true).exactOptional(),
   once: z.literal(true).exactOptional()
 } satisfies Record<keyof Required<Letter>, z.ZodType>

@@ -85,12 +85,16 @@ export function letters(driver: Driver): Letters {
       return [...new Set(readers.flatMap(to => ('person' in to && to.person !== null ? [to.person] : [])))]
     },
     async choices(address, after, messageId) {
-      const quoted = messageId === undefined ? '' : ' AND "messageId" = ?'
+      // A long letter is several messages; its choices stand under the last.
+      const quoted =
+        messageId === undefined
+          ? ''
+          : ' AND "letterId" = (SELECT "letterId" FROM "sent" WHERE "address" = ? AND "messageId" = ?)'
       const [row] = await driver.all(
         `SELECT "sentences" FROM "offer" WHERE "address" = ? AND "at" > ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
         address,
         after,
-        ...(messageId === undefined ? [] : [messageId])
+        ...(messageId === undefined ? [] : [address, messageId])
       )
       return row ? texts.parse(row.sentences) : []
     },

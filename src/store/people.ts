@@ -49,10 +49,11 @@ export function people(driver: Driver, models: Models): People {
       )
       return found.map(row => rows.account.parse(row))
     },
-    async nameless(channel, limit) {
+    async nameless(channel, beyond, limit) {
       const found = await driver.all(
-        `SELECT * FROM "account" WHERE "address" LIKE ? AND "name" = '' ORDER BY "address" LIMIT ?`,
+        `SELECT * FROM "account" WHERE "address" LIKE ? AND "address" > ? AND "name" = '' ORDER BY "address" LIMIT ?`,
         `${channel}:%`,
+        beyond,
         limit
       )
       return found.map(row => rows.account.parse(row))

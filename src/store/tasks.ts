@@ -10,7 +10,9 @@ type Tasks = Pick<
   'task' | 'tasks' | 'countTasks' | 'participants' | 'reports' | 'attachments' | 'history' | 'reminders'
 >
 
-const attachment = rows.attachment.extend({ id: z.number() })
+const attachment = rows.attachment
+  .extend({ id: z.number(), failed: z.string().nullable() })
+  .transform(({ failed, ...one }) => ({ ...one, lost: failed !== null }))
 
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {

@@ -33,19 +33,19 @@ export async function zaloTokens(config: Config, store: Store, now: () => Date):
   try {
     switch (await oa.tokens.standing()) {
       case 'none':
-        return [bad(`Zalo OA: chưa có khóa truy cập; ${CONSENT}`)]
+        return [bad(`Zalo OA: chưa có khóa truy cập, hoặc ENCRYPTION_KEY đã đổi; ${CONSENT}`)]
       case 'broken':
         return [bad(`Zalo OA: chuỗi khóa đã đứt, không gửi được tin; ${CONSENT}`)]
       case 'old':
         return [warn(`Zalo OA: refresh token đã hơn 60 ngày, sau 90 ngày sẽ hết hiệu lực; ${CONSENT}`)]
       case 'good':
         return [
-          (await oa.channel.alive())
+          (await oa.channel.alive().catch(() => false))
             ? ok('Zalo OA: khóa còn hiệu lực, Zalo trả lời')
             : bad('Zalo OA: Zalo không trả lời hoặc từ chối khóa; xem docs/zalo.md, mục xử lý sự cố')
         ]
     }
   } catch (fault) {
-    return [bad(`Zalo OA: không mở được khóa (${reasonOf(fault)}); ENCRYPTION_KEY có đúng là khóa cũ không?`)]
+    return [bad(`Zalo OA: không xem được khóa (${reasonOf(fault)})`)]
   }
 }

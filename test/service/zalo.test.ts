@@ -215,6 +215,10 @@ test('mixed: the leader on Zalo, the doer on a bot of the Bot Platform, a pictur
   await shows(vinh.id, /Trần Đức Long/)
   long.says('báo cáo 1 đã xong, không có văn bản')
   await shows(vinh.id, /đã xong/)
+  // What came by the bot is brought in from where Zalo keeps it, and carried to the other channel.
+  const uploads = () => oa.wire().filter(({ path, accepted }) => path === '/v2.0/oa/upload/image' && accepted).length
+  long.sendsPhoto(PNG)
+  await oa.until(() => uploads() > 0, 20_000)
 }, 60_000)
 
 test('a bot alone: the order and its numbers, the report, the confirmation', async () => {

@@ -35,7 +35,9 @@ export async function fetchFile(ref: string, { hosts, limit }: Allowed): Promise
 
 function opened(address: string, hosts: readonly string[]): Promise<Response> {
   const url = URL.canParse(address) ? new URL(address) : null
-  const isZalos = hosts.some(host => (host.startsWith('.') ? url?.hostname.endsWith(host) : url?.hostname === host))
+  const isZalos = hosts.some(host =>
+    host.startsWith('.') ? url?.hostname.endsWith(host) : url?.hostname === host || url?.host === host
+  )
   if (!url || !/^https?:$/.test(url.protocol) || !isZalos)
     throw new Unreachable('the file is not where Zalo keeps files')
   return fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_MS) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Can, Channel, Hear } from '../../ports/channel.ts'
+import { type Can, type Channel, type Hear, onlyAlarm } from '../../ports/channel.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import { createCall, Refused } from './api.ts'
 import { asked, ours } from './faults.ts'
@@ -19,7 +19,7 @@ export type ZaloBotOptions = {
   readonly log: (event: { what: string; fault?: unknown }) => void
   /** What people see as our name, and pick after an @ in a group: the platform does not tell it to us. */
   readonly displayName?: string | null
-  /** Where files may be brought in from, when not from Zalo: a test's server. */
+  /** Where files may be brought in from, beside Zalo's own hosts: a test's server. */
   readonly mediaHosts?: readonly string[]
 }
 
@@ -58,17 +58,13 @@ export async function createZaloBot({ token, apiRoot, log, displayName = null, m
     accountName: found.account_name,
     displayName: displayName ?? found.display_name ?? null
   }
-  const allowed = { hosts: mediaHosts ?? MEDIA_HOSTS, limit: can.fileLimit }
+  const allowed = { hosts: [...MEDIA_HOSTS, ...(mediaHosts ?? [])], limit: can.fileLimit }
   const channel: Channel = {
     name: 'zalo-bot',
     can,
     send: (address, message) => send(call, address, message),
     edit: async () => false,
-    alive: () =>
-      call('getMe', {}, nothingToRead).then(
-        () => true,
-        () => false
-      ),
+    alive: () => asked(call('getMe', {}, nothingToRead)).then(() => true, onlyAlarm),
     fetch: ref => fetchFile(ref, allowed),
     link: () => null
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Budget, Can, Channel, Hear } from '../../ports/channel.ts'
-import { Unreachable } from '../../ports/channel.ts'
+import { onlyAlarm, Unreachable } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import type { Vault } from '../../ports/vault.ts'
@@ -74,11 +74,7 @@ export function createZaloOa(options: ZaloOaOptions) {
     can,
     send: (address, message) => send(api, address, message, options.picture ?? null),
     edit: async () => false,
-    alive: () =>
-      api.get('/v2.0/oa/getoa', '', z.unknown()).then(
-        () => true,
-        () => false
-      ),
+    alive: () => api.get('/v2.0/oa/getoa', '', z.unknown()).then(() => true, onlyAlarm),
     fetch: ref => fetchFile(ref, { most: FILE_LIMIT, hosts }),
     async profile(address) {
       const person = recipientOf(address)

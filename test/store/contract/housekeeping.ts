@@ -71,6 +71,10 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await store.choices('x:1', at(0))).toEqual([])
       expect(await store.letterAt('x:1', '5')).toBeNull()
       expect(await store.claim(at(9), 10)).toEqual([])
+      // What waited is over: it goes in its time like everything else.
+      expect(await store.letterCounts()).toMatchObject({ sent: 1, skipped: 1 })
+      await store.forget(at(20), ['x'])
+      expect(await store.letterCounts()).toMatchObject({ sent: 0, skipped: 0 })
     })
 
     test('counts what a channel heard and sent since a moment', async () => {

@@ -221,6 +221,7 @@ export function letterContract(subject: () => Subject): void {
         edits: '7',
         quiet: true,
         express: true,
+        avoids: 'x',
         asksContact: true,
         once: true
       } satisfies Required<Letter>

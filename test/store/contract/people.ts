@@ -120,8 +120,9 @@ export function peopleContract(subject: () => Subject): void {
       expect(addresses(await store.heardBetween('x', at(7), at(8)))).toEqual(['x:1'])
       expect(addresses(await store.heardBetween('x', at(8), at(9)))).toEqual(['x:2'])
       expect(addresses(await store.claimsOf(5))).toEqual(['x:4'])
-      expect(addresses(await store.nameless('x', 10))).toEqual(['x:2', 'x:4'])
-      expect(addresses(await store.nameless('x', 1))).toEqual(['x:2'])
+      expect(addresses(await store.nameless('x', '', 10))).toEqual(['x:2', 'x:4'])
+      expect(addresses(await store.nameless('x', '', 1))).toEqual(['x:2'])
+      expect(addresses(await store.nameless('x', 'x:2', 1))).toEqual(['x:4'])
     })
   })
 }

@@ -179,6 +179,7 @@ export function readContract(subject: () => Subject): void {
       expect(await store.errands(at(8), 10)).toEqual([])
       expect(await store.errands(at(9), 10)).toEqual([{ ...second, tries: 1 }])
       expect((await store.attachments(1)).map(({ sha256 }) => sha256)).toEqual(['abc', null, null])
+      expect((await store.attachments(1)).map(({ lost }) => lost)).toEqual([false, false, true])
     })
 
     test('drafts and settings and snapshots', async () => {
