@@ -2,7 +2,7 @@ import type { PhoneView } from '../trial/view.ts'
 import type { Desk } from './desk.ts'
 import { words } from './words.ts'
 
-type Props = { phone: PhoneView; openChat: number; desk: Desk }
+type Props = { phone: PhoneView; openChat: string; desk: Desk }
 
 /** The phone's chats: the bot first, then the groups. */
 export function ChatTabs({ phone, openChat, desk }: Props) {
