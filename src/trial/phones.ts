@@ -1,4 +1,5 @@
 import { ha, long, mai, vinh } from './people.ts'
+import { trialZaloPhones } from './zalo.ts'
 
 /** A Telegram on the simulator's page. `id` is the Telegram id of its owner. */
 export type TrialPhone = {
@@ -37,6 +38,7 @@ export const trialGroups = [
 export const trialHints = [
   { phone: '1001', text: 'Giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026' },
   { phone: '1003', text: 'viec cua toi' },
+  { phone: trialZaloPhones[0].id, text: 'việc của tôi' },
   { phone: '1001', text: 'chờ xác nhận' },
   { phone: '1001', text: 'quá hạn' },
   { phone: '1002', text: 'sắp hạn' }

@@ -60,9 +60,9 @@ export function Phone({ phone, view, desk, trial }: Props) {
         <Avatar name={phone.name} />
         <div>
           <h2>{phone.name}</h2>
-          <p>{phone.role}</p>
+          <span class="platform">{words.platforms[phone.platform]}</span>
+          <p title={phone.role}>{phone.role}</p>
         </div>
-        <span class="platform">{words.platforms[phone.platform]}</span>
       </header>
       <ChatTabs phone={phone} openChat={chatId} desk={desk} />
       <div class="notices" aria-live="polite">
