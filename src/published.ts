@@ -11,7 +11,7 @@ type World = {
   readonly dataDir: string
   readonly clock: Clock
   /** The address under which the outside reaches us. */
-  readonly publicUrl: () => string
+  readonly publicUrl: string
   /** `ENCRYPTION_KEY`. */
   readonly key: string
 }
@@ -33,7 +33,7 @@ export function createPublished({ dataDir, clock, publicUrl, key }: World) {
       const until = new Date(clock.now().getTime() + LIFE_MS)
       const seconds = String(Math.floor(until.getTime() / 1000))
       const path = [sha256, seconds, sign(sha256, seconds, name), encodeURIComponent(name)].join('/')
-      return { address: `${publicUrl()}/files/${path}`, until }
+      return { address: `${publicUrl}/files/${path}`, until }
     },
 
     /** Answers a request for an address of ours; 404 tells nothing of why. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ZaloOa } from './channels/zalo-oa/index.ts'
 import type { Config, ZaloOaConfig } from './config.ts'
+import { listen } from './http/listen.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from './simulator/index.ts'
 import { trialGroups, trialHints, trialPhones } from './trial/phones.ts'
 import { trialZaloGroups, trialZaloPhones } from './trial/zalo.ts'
@@ -26,11 +27,9 @@ type Setting = Pick<SimulatorOptions, 'clock' | 'monotonicMs'> & { readonly data
 export type Stage = {
   readonly simulator: Simulator
   /** The configuration of an office on these platforms. */
-  readonly config: Config & { readonly zaloOa: ZaloOaConfig; readonly encryptionKey: string }
-  /** The bot listens on this port: Zalo brings what happens, until what this answers is called. */
-  opened(port: number): () => void
-  /** Where the bot is reached, once it listens. */
-  publicUrl(): string
+  readonly config: Config & { readonly zaloOa: ZaloOaConfig }
+  /** The bot listens: Zalo brings what happens, until what this answers is called. */
+  opened(): () => void
   /** An administrator of the account consents, unless its tokens are good. */
   consent(tokens: ZaloOa['tokens']): Promise<void>
 }
@@ -58,7 +57,7 @@ export async function openStage({ dataDir, config, ...time }: Setting): Promise<
   })
   const { zaloOa } = simulator
   if (!zaloOa) throw new Error('the simulator plays no Zalo')
-  let port = config.port
+  const port = config.port || (await freePort(config.host))
 
   return {
     simulator,
@@ -67,19 +66,26 @@ export async function openStage({ dataDir, config, ...time }: Setting): Promise<
       telegram: { token: TOKEN, apiRoot: simulator.root, mode: 'polling' },
       zaloOa: { ...OA, apiRoot: zaloOa.root, oauthRoot: zaloOa.root },
       zaloBot: null,
-      encryptionKey: ENCRYPTION_KEY
+      encryptionKey: ENCRYPTION_KEY,
+      port,
+      publicUrl: `http://localhost:${port}`
     },
-    opened(listened) {
-      port = listened
+    opened() {
       zaloOa.pushTo(`http://${reached(config.host)}:${port}/channels/zalo-oa`)
       return () => zaloOa.pushTo(null)
     },
-    publicUrl: () => `http://localhost:${port}`,
     async consent(tokens) {
       if ((await tokens.standing()) === 'good') return
       await tokens.take({ refresh: zaloOa.consents().refreshToken })
     }
   }
+}
+
+/** Addresses are given out before anybody listens, so the port cannot be left to chance until then. */
+async function freePort(hostname: string): Promise<number> {
+  const { port, close } = await listen(() => new Response(), { port: 0, hostname })
+  await close(0)
+  return port
 }
 
 /** How a server on this address is reached from its own machine. */

@@ -78,17 +78,15 @@ async function begin(
   const stage = trial ? await openStage({ dataDir, config, clock: { now: clock.now, moveTo }, monotonicMs }) : null
   if (stage) atEnd(stage.simulator.close)
   const lived = stage?.config ?? config
-  const { encryptionKey: key } = lived
+  const { encryptionKey: key, publicUrl } = lived
   const vault = key ? createVault({ store, clock, key, holder, random }) : null
-  const { publicUrl } = config
   const surroundings = { logger, signal, clock, random, vault, publicUrl, alarm: createAlarm({ store, clock }) }
   // An office's administrator consents by the tool; the trial has none.
   const consent = async () => stage?.consent(openZaloOa(stage.config.zaloOa, surroundings).tokens)
   await consent()
   const connected = await connect(lived, surroundings)
   const metrics = createMetrics()
-  const outside = stage?.publicUrl ?? (publicUrl ? () => publicUrl : null)
-  const published = outside && key ? createPublished({ dataDir, clock, publicUrl: outside, key }) : null
+  const published = publicUrl && key ? createPublished({ dataDir, clock, publicUrl, key }) : null
   const polls = connected.flatMap(({ poll }) => (poll ? [poll] : []))
   const service = createService({
     store,
@@ -113,10 +111,10 @@ async function begin(
   const pages = new Map(connected.flatMap(({ channel, pages }) => (pages ? [[channel.name, pages] as const] : [])))
   const routes = createServer({ store, metrics, ready: () => running.ready, webhooks, pages, published })
   if (stage) routes.route('/', stage.simulator.page)
-  const listening = await listen(request => routes.fetch(request), { port: config.port, hostname: config.host })
+  const listening = await listen(request => routes.fetch(request), { port: lived.port, hostname: lived.host })
   // In the trial nothing is cut off but pages: Zalo stops bringing first.
   atEnd(() => listening.close(webhooks.size === 0 || stage ? 0 : GRACE_MS))
-  if (stage) atEnd(stage.opened(listening.port))
+  if (stage) atEnd(stage.opened())
   for (const { channel, listen } of connected) if (listen) await answered(channel.name, listen, { logger, signal })
 
   const everybody = new Set(['everyone'] as const)

@@ -12,7 +12,7 @@ async function opened() {
   const files = createPublished({
     dataDir,
     clock: { now: () => now },
-    publicUrl: () => 'https://dondoc.example.vn',
+    publicUrl: 'https://dondoc.example.vn',
     key: 'a-key-of-chance-that-is-long-enough'
   })
   const asked = (address: string) => {

@@ -83,7 +83,9 @@ export function Composer({ phone, menu, text, write, replyTo, dropReply, files, 
               input.current?.focus()
             }}
           >
-            {words.menu}
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+            </svg>
           </button>
         )}
         <button type="button" class="plain" aria-label={words.attach} onClick={() => picker.current?.click()}>

@@ -47,7 +47,6 @@ export const words = {
   attach: 'Gửi tệp hoặc ảnh',
   dropHere: 'Thả tệp vào đây để gửi',
   removeFile: (name: string) => `Bỏ tệp ${name}`,
-  menu: 'Menu',
   openMenu: 'Mở danh sách lệnh',
   commands: 'Danh sách lệnh',
   notPressed: 'Chưa bấm được nút, đề nghị thử lại.',
