@@ -8,6 +8,7 @@ import type { Store } from './ports/store.ts'
 import { FILE, openStore } from './store/index.ts'
 import { trialClock, trialStart } from './trial/clock.ts'
 import { trialCause, trialOrganisation } from './trial/organisation.ts'
+import { trialZalo, trialZaloCause } from './trial/zalo.ts'
 
 /** The office cannot be opened, in a sentence for the one who starts the program. */
 export class OfficeClosed extends Error {
@@ -35,7 +36,10 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
   const store = await openStore(!trial && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir })
   try {
     await sayKind(store, trial ? 'trial' : 'office', now)
-    if (trial) await store.commit(trialCause, trialOrganisation(createCalendar()), trialStart)
+    if (trial) {
+      await store.commit(trialCause, trialOrganisation(createCalendar()), trialStart)
+      await store.commit(trialZaloCause, trialZalo(now), now)
+    }
     return { store, trial, dataDir }
   } catch (fault) {
     await store.close()

@@ -1,25 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { createAlarm } from './alarms.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
-import { answered, connect } from './connect.ts'
+import { answered, connect, openZaloOa } from './connect.ts'
 import { listen } from './http/listen.ts'
 import { createMetrics, createServer } from './http/server.ts'
 import { menuFor } from './menus.ts'
 import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice } from './office.ts'
 import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
-import { type Simulator, type SimulatorOptions, startSimulator } from './simulator/index.ts'
+import type { Simulator } from './simulator/index.ts'
+import { openStage } from './stage.ts'
 import { lockService } from './store/lock.ts'
-import { trialGroups, trialHints, trialPhones } from './trial/phones.ts'
 import { createVault } from './vault.ts'
 
-/** Made up; only the trial's own server ever sees it. */
-const TRIAL_BOT = { id: 7_000_000_001, username: 'dondoc_bot', name: 'Đôn Đốc' }
-const TRIAL_TOKEN = `${TRIAL_BOT.id}:trial-token-of-the-simulator`
 /** How long webhooks in hand may take when we stop. */
 const GRACE_MS = 5_000
 
@@ -74,31 +70,23 @@ async function begin(
   if (trialTime) atEnd(() => trialTime.keep())
 
   const running: { service: Service | null; ready: boolean } = { service: null, ready: false }
+  const random = (bytes: number) => randomBytes(bytes)
   const moveTo = async (moment: Date) => {
     if (trialTime) await running.service?.advance(moment, trialTime.setTo)
+    await consent()
   }
-  const simulator = trial
-    ? await startSimulator({ ...outside(dataDir, { now: clock.now, moveTo }), monotonicMs })
-    : null
-  if (simulator) atEnd(simulator.close)
-
-  const random = (bytes: number) => randomBytes(bytes)
-  const key = config.encryptionKey
+  const stage = trial ? await openStage({ dataDir, config, clock: { now: clock.now, moveTo }, monotonicMs }) : null
+  if (stage) atEnd(stage.simulator.close)
+  const lived = stage?.config ?? config
+  const { encryptionKey: key, publicUrl } = lived
   const vault = key ? createVault({ store, clock, key, holder, random }) : null
-  const connected = await connect(simulator ? trialConfig(simulator) : config, {
-    logger,
-    signal,
-    clock,
-    random,
-    vault,
-    publicUrl: config.publicUrl,
-    alarm: createAlarm({ store, clock })
-  })
+  const surroundings = { logger, signal, clock, random, vault, publicUrl, alarm: createAlarm({ store, clock }) }
+  // An office's administrator consents by the tool; the trial has none.
+  const consent = async () => stage?.consent(openZaloOa(stage.config.zaloOa, surroundings).tokens)
+  await consent()
+  const connected = await connect(lived, surroundings)
   const metrics = createMetrics()
-  const published =
-    config.publicUrl && config.encryptionKey
-      ? createPublished({ dataDir, clock, publicUrl: config.publicUrl, key: config.encryptionKey })
-      : null
+  const published = publicUrl && key ? createPublished({ dataDir, clock, publicUrl, key }) : null
   const polls = connected.flatMap(({ poll }) => (poll ? [poll] : []))
   const service = createService({
     store,
@@ -122,9 +110,11 @@ async function begin(
   )
   const pages = new Map(connected.flatMap(({ channel, pages }) => (pages ? [[channel.name, pages] as const] : [])))
   const routes = createServer({ store, metrics, ready: () => running.ready, webhooks, pages, published })
-  if (simulator) routes.route('/', simulator.page)
-  const listening = await listen(request => routes.fetch(request), { port: config.port, hostname: config.host })
-  atEnd(() => listening.close(webhooks.size === 0 ? 0 : GRACE_MS))
+  if (stage) routes.route('/', stage.simulator.page)
+  const listening = await listen(request => routes.fetch(request), { port: lived.port, hostname: lived.host })
+  // In the trial nothing is cut off but pages: Zalo stops bringing first.
+  atEnd(() => listening.close(webhooks.size === 0 || stage ? 0 : GRACE_MS))
+  if (stage) atEnd(stage.opened())
   for (const { channel, listen } of connected) if (listen) await answered(channel.name, listen, { logger, signal })
 
   const everybody = new Set(['everyone'] as const)
@@ -156,24 +146,5 @@ async function begin(
     if (code) say(`\n  Mã của quản trị đầu tiên (chỉ hiện một lần): ${code}\n  ${ways.join('\n  ')}\n`)
   }
   logger.info({ what: 'started', trial, channels: connected.map(({ title }) => title), port: listening.port })
-  return { port: listening.port, service, simulator }
+  return { port: listening.port, service, simulator: stage?.simulator ?? null }
 }
-
-/** The trial's channels, as they would stand in a configuration. */
-const trialConfig = ({ root }: Simulator): Pick<Config, 'telegram' | 'zaloOa' | 'zaloBot'> => ({
-  telegram: { token: TRIAL_TOKEN, apiRoot: root, mode: 'polling' },
-  zaloOa: null,
-  zaloBot: null
-})
-
-/** The trial's outside world: a Telegram on loopback with its phones and groups. */
-const outside = (dataDir: string, clock: SimulatorOptions['clock']): SimulatorOptions => ({
-  token: TRIAL_TOKEN,
-  bot: TRIAL_BOT,
-  phones: trialPhones.map(phone => ({ ...phone })),
-  groups: trialGroups.map(group => ({ ...group, members: [...group.members] })),
-  hints: trialHints.map(hint => ({ ...hint })),
-  file: join(dataDir, 'simulator.json'),
-  limits: true,
-  clock
-})

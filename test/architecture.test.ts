@@ -53,6 +53,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   spool: ['core', 'ports', 'spooled'],
   spooled: ['ports'],
   turn: ['ports'],
+  stage: ['channels/zalo-oa', 'config', 'http', 'simulator', 'trial'],
   office: ['core', 'ports', 'commands', 'config', 'store', 'trial'],
   service: [
     'core',

@@ -6,8 +6,11 @@ import { startTelegram, type TelegramOptions } from './telegram/index.ts'
 import { createPhone, type PhoneHandle } from './telegram/phone.ts'
 import { enqueue, redeliver } from './telegram/updates.ts'
 import type { WireEntry } from './telegram/wire.ts'
+import { telegramScreen } from './trial/telegram-screen.ts'
 import type { Hint, TrialClock } from './trial/view.ts'
+import { type ZaloPhone, zaloOaScreen } from './trial/zalo-oa-screen.ts'
 import { untilWire } from './until.ts'
+import { startZaloOa, type ZaloOa, type ZaloOaOptions } from './zalo-oa/index.ts'
 
 export type { Disturb, Trouble } from './telegram/api.ts'
 export type { GroupHandle } from './telegram/group.ts'
@@ -16,20 +19,25 @@ export type { PhoneFile, PhoneHandle, Said, SayOptions } from './telegram/phone.
 export type { Command, Message } from './telegram/protocol.ts'
 export type { Reply, WireEntry } from './telegram/wire.ts'
 export type { Hint, TrialClock } from './trial/view.ts'
+export type { ZaloPhone } from './trial/zalo-oa-screen.ts'
 
 export type SimulatorOptions = Omit<TelegramOptions, 'now'> & {
+  /** A Zalo beside the Telegram, on the same clock. */
+  readonly zaloOa?: Omit<ZaloOaOptions, 'now' | 'phones'> & { readonly phones: readonly ZaloPhone[] }
   /** The world's clock; the page moves it. */
   readonly clock: TrialClock
   /** First sentences to try, each for one phone. */
   readonly hints?: readonly Hint[]
 }
 
-/** The outside world, playable: a Telegram with its phones and groups, and the page that shows them. */
+/** The outside world, playable: a Telegram, a Zalo if asked for, and the page that shows their phones. */
 export type Simulator = {
   /** grammY's `apiRoot`. */
   readonly root: string
   /** The page and its API; to be mounted at '/'. */
   readonly page: Hono
+  /** Null when it was not asked for. The rest of this handle is Telegram's. */
+  readonly zaloOa: ZaloOa | null
   /** Every call of the bot but getUpdates, in order. */
   wire(): readonly WireEntry[]
   /** Resolves with the wire when it holds; rejects after the limit (real ms, 5000 unless said). */
@@ -49,9 +57,11 @@ export type Simulator = {
   close(): Promise<void>
 }
 
-/** Starts the simulated Telegram on loopback. Nothing leaves the machine. */
+/** Starts the simulated platforms on loopback. Nothing leaves the machine. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const telegram = await startTelegram({ ...options, now: () => options.clock.now() })
+  const now = () => options.clock.now()
+  const telegram = await startTelegram({ ...options, now })
+  const zaloOa = options.zaloOa ? await startZaloOa({ ...options.zaloOa, now }) : null
   const { world } = telegram
   const phones = new Map([...world.people.values()].map(person => [person.id, createPhone(world, person)]))
 
@@ -61,9 +71,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return found
   }
 
+  const screens = [
+    telegramScreen(world, options.phones, phone),
+    ...(zaloOa && options.zaloOa ? [zaloOaScreen(zaloOa, options.zaloOa.phones)] : [])
+  ]
   return {
     root: telegram.root,
-    page: createPage(world, options, phone),
+    page: createPage(screens, options),
+    zaloOa,
     wire: () => world.wire,
     until: (holds, limitMs) => untilWire(world.wire, world.calls, holds, limitMs),
     phone,
@@ -77,6 +92,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     redeliver: updateId => redeliver(world, updateId),
     pending: () => world.state.pending.length,
     disturb: telegram.disturb,
-    close: telegram.close
+    async close() {
+      await Promise.all([telegram.close(), zaloOa?.close()])
+    }
   }
 }

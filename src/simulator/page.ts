@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import type { PhoneHandle } from './telegram/phone.ts'
-import type { World } from './telegram/world.ts'
 import { createTrialApi, type TrialOptions } from './trial/api.ts'
+import type { Screen } from './trial/screen.ts'
 
 /** The built page; the same path from src/simulator and from dist/simulator. */
 const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url))
@@ -13,9 +12,9 @@ const POLICY =
   "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** The page with the phones, and the API under it. */
-export function createPage(world: World, options: TrialOptions, phone: (id: number) => PhoneHandle): Hono {
+export function createPage(screens: readonly Screen[], options: TrialOptions): Hono {
   const page = new Hono()
-  page.route('/trial', createTrialApi(world, options, phone))
+  page.route('/trial', createTrialApi(screens, options))
   page.use('*', async (context, next) => {
     await next()
     context.header('content-security-policy', POLICY)

@@ -1,6 +1,7 @@
 import { ha, long, mai, vinh } from './people.ts'
+import { trialZaloPhones } from './zalo.ts'
 
-/** A phone on the simulator's page. `id` is the Telegram id of its owner. */
+/** A Telegram on the simulator's page. `id` is the Telegram id of its owner. */
 export type TrialPhone = {
   readonly id: number
   readonly name: string
@@ -19,7 +20,7 @@ const phone = (person: { readonly id: number; readonly name: string }, role: str
   started: true
 })
 
-/** The four phones that are linked already. */
+/** The four phones on Telegram, linked already. */
 export const trialPhones: readonly TrialPhone[] = [
   phone(vinh, 'Chủ tịch UBND xã'),
   phone(mai, 'Trưởng phòng VHXH'),
@@ -35,9 +36,10 @@ export const trialGroups = [
 
 /** What to try first, each for one phone. */
 export const trialHints = [
-  { phone: 1001, text: 'Giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026' },
-  { phone: 1003, text: 'viec cua toi' },
-  { phone: 1001, text: 'chờ xác nhận' },
-  { phone: 1001, text: 'quá hạn' },
-  { phone: 1002, text: 'sắp hạn' }
+  { phone: '1001', text: 'Giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026' },
+  { phone: '1003', text: 'viec cua toi' },
+  { phone: trialZaloPhones[0].id, text: 'việc của tôi' },
+  { phone: '1001', text: 'chờ xác nhận' },
+  { phone: '1001', text: 'quá hạn' },
+  { phone: '1002', text: 'sắp hạn' }
 ] as const

@@ -9,6 +9,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const SHOTS = 'test/screenshots'
+/** A red picture of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+  'base64'
+)
 
 let browser: Browser
 let bot: ChildProcess
@@ -132,6 +137,57 @@ test.runIf(CHROMIUM !== undefined)('a newcomer plays the whole story in the page
   await hears(long, 'hoàn thành đúng hạn')
   await page.setViewportSize({ width: 390, height: 844 })
   await shot('4-on-a-phone')
+  expect(faults).toEqual([])
+})
+
+test.runIf(CHROMIUM !== undefined)('a head of a room does his work on Zalo', { timeout: 90_000 }, async () => {
+  await page.setViewportSize({ width: 1400, height: 900 })
+  const [vinh, hung] = [phone('Lê Quang Vinh'), phone('Đỗ Văn Hùng')]
+  await hung.getByText('Zalo', { exact: true }).waitFor()
+  expect(await hung.getByRole('button', { name: 'Mở danh sách lệnh' }).count()).toBe(0)
+  await hears(hung, /Sau 09:00, 30\/11\/2026, Zalo không cho hệ thống gửi tin riêng/)
+  await presses(hung, 'Điểm danh')
+  await hears(hung, 'Đã điểm danh')
+
+  await vinh
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mau-bieu.csv', mimeType: 'text/csv', buffer: Buffer.from('thon,vat tu\n') })
+  await says(vinh, 'giao đ/c Hùng kiểm kê vật tư phòng, chống thiên tai, chậm nhất 4/12')
+  await presses(vinh, 'Đúng')
+  await hears(hung, /Lê Quang Vinh giao việc số 302.*Trả lời: 1 Đã nhận · 2 Báo cáo · 3 Từ chối/s)
+  const order = hung.locator('article').filter({ hasText: 'giao việc số 302' })
+  expect(await order.locator('.button-row').allTextContents()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
+  await hears(hung, /mau-bieu\.csv.*http:\/\/localhost:\d+\/files\//s)
+  const link = await hung.locator('article a[href*="/files/"]').last().getAttribute('href')
+  expect(await (await fetch(link ?? '')).text()).toBe('thon,vat tu\n')
+  await shot('5-zalo')
+
+  await order.getByRole('button', { name: 'Trả lời' }).click()
+  await says(hung, '1')
+  await hears(vinh, /Đã nhận: Đỗ Văn Hùng/)
+  await presses(hung, 'Báo cáo')
+  await hears(hung, 'Kết quả việc số 302 thế nào?')
+  expect(await hung.getByText('#báo cáo').count()).toBe(0)
+  await says(hung, 'đã kiểm kê xong 8/8 thôn')
+  await presses(hung, 'Không có văn bản')
+  await hears(vinh, /Đỗ Văn Hùng.*báo cáo kết quả việc số 302.*đã kiểm kê xong 8\/8 thôn/s)
+  await hung.locator('input[type=file]').setInputFiles({ name: 'kho.png', mimeType: 'image/png', buffer: PNG })
+  await presses(hung, 'Gửi')
+  await hung.locator('article.mine img').waitFor()
+  await hears(vinh, 'Tệp của việc số 302: anh-')
+  await says(vinh, 'xác nhận 302')
+  await hears(hung, /việc số 302.*hoàn thành đúng hạn/)
+  await shot('6-zalo-report')
+
+  await hung.getByRole('button', { name: /P. Kinh tế/ }).click()
+  await hears(hung, /#301 P. Kinh tế: thống kê diện tích cây trồng.*quá 3 ngày làm việc/)
+  await hung.locator('article img').last().waitFor()
+  expect(await hung.locator('article .buttons').count()).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: /^Hùng/ }).click()
+  await hung.waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+  await shot('7-zalo-on-a-phone')
   expect(faults).toEqual([])
 })
 

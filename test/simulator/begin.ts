@@ -8,6 +8,22 @@ export const BINH = 102
 export const GROUP = -2001
 export const CLOCK = { now: () => new Date('2026-11-23T02:00:00Z'), moveTo: async () => {} }
 
+export const HOA = '2512523625412515999'
+export const ZALO_GROUP = 'f414c8f76fa586fbdfb4'
+
+/** A Zalo with one person, who follows the account, and a group. */
+export const ZALO = {
+  appId: '360846524940903967',
+  appSecret: 'app-secret-key-for-tests',
+  secretKey: 'oa-secret-key-for-tests',
+  oaId: '388613280878808645',
+  name: 'Đôn Đốc',
+  phones: [{ id: HOA, name: 'Lê Thị Hoa', role: 'Văn thư', follows: true }],
+  groups: [{ id: ZALO_GROUP, title: 'Tổ văn thư', members: [HOA] }],
+  webhook: null,
+  file: null
+} satisfies SimulatorOptions['zaloOa']
+
 /** A red picture of one pixel. */
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',

@@ -28,7 +28,7 @@ async function openPage(width: number): Promise<{ page: Page; faults: string[]; 
       now = to
     }
   }
-  const hints = [{ phone: BINH, text: 'việc của tôi' }]
+  const hints = [{ phone: String(BINH), text: 'việc của tôi' }]
   const { simulator, api } = await begin({ clock, hints })
   const bot = new Bot(TOKEN, { client: { apiRoot: simulator.root } })
   bot.command('start', context => context.reply('Kính chào đồng chí.'))

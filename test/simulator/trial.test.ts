@@ -1,6 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { Simulator } from '../../src/simulator/index.ts'
-import { AN, BINH, begin, GROUP, PNG, picture } from './begin.ts'
+import * as ids from './begin.ts'
+import { begin, PNG, picture } from './begin.ts'
+
+/** As the page names them. */
+const [AN, BINH, GROUP] = [String(ids.AN), String(ids.BINH), String(ids.GROUP)]
 
 const json = (value: unknown) => ({
   method: 'POST',
@@ -13,12 +17,13 @@ const status = async (simulator: Simulator, path: string, init?: RequestInit) =>
 test('the view has phones with their chats, menus, hints and the clock', async () => {
   const { simulator, api } = await begin({ hints: [{ phone: AN, text: 'Giao chị Bình báo cáo trước thứ 6' }] })
   await api.setMyCommands([{ command: 'viec', description: 'Việc của tôi' }])
-  simulator.phone(BINH).says('Chào cả nhóm', { chat: GROUP })
+  simulator.phone(ids.BINH).says('Chào cả nhóm', { chat: ids.GROUP })
   const view: unknown = await (await simulator.page.request('/trial/state')).json()
   expect(view).toMatchObject({
     phones: [
       {
         name: 'Nguyễn Văn An',
+        platform: 'telegram',
         role: 'Chủ tịch UBND xã',
         chats: [
           { id: AN, kind: 'private', title: 'Đôn Đốc', menu: [{ command: 'viec' }], started: false },
@@ -37,10 +42,10 @@ test('what is said and pressed on the page reaches the bot', async () => {
   const { simulator, api } = await begin()
   const said = { phone: AN, chat: AN, text: ' việc của tôi ', replyTo: null }
   expect(await status(simulator, '/trial/say', json(said))).toBe(200)
-  const sent = await api.sendMessage(AN, 'Việc 12', {
+  const sent = await api.sendMessage(ids.AN, 'Việc 12', {
     reply_markup: { inline_keyboard: [[{ text: 'Nhận', callback_data: 'nhan 12' }]] }
   })
-  const press = { phone: AN, chat: AN, messageId: sent.message_id, data: 'nhan 12' }
+  const press = { phone: AN, chat: AN, messageId: String(sent.message_id), press: 'nhan 12' }
   const pressed: unknown = await (await simulator.page.request('/trial/press', json(press))).json()
   const updates = await api.getUpdates()
   expect(updates[0]?.message?.text).toBe('việc của tôi')
@@ -54,11 +59,11 @@ test('what the page must not send is refused', async () => {
     { phone: AN, chat: AN, text: '', replyTo: null },
     { phone: AN, chat: AN, text: 'x'.repeat(4097), replyTo: null },
     { phone: AN, chat: BINH, text: 'chat của người khác', replyTo: null },
-    { phone: 999, chat: AN, text: 'a', replyTo: null },
-    { phone: AN, chat: AN, text: 'a', replyTo: 55 }
+    { phone: '999', chat: AN, text: 'a', replyTo: null },
+    { phone: AN, chat: AN, text: 'a', replyTo: '55' }
   ]
   for (const said of refused) expect(await status(simulator, '/trial/say', json(said))).toBe(400)
-  expect(await status(simulator, '/trial/press', json({ phone: AN, chat: AN, messageId: 1, data: 'a' }))).toBe(400)
+  expect(await status(simulator, '/trial/press', json({ phone: AN, chat: AN, messageId: '1', press: 'a' }))).toBe(400)
   expect(await status(simulator, '/trial/clock', json({ to: 'mai' }))).toBe(400)
   expect(simulator.pending()).toBe(0)
 })
@@ -66,8 +71,8 @@ test('what the page must not send is refused', async () => {
 test('a picture goes up as a photo, other files as documents; foreign pages may not send', async () => {
   const { simulator } = await begin()
   const form = new FormData()
-  form.set('phone', String(BINH))
-  form.set('chat', String(GROUP))
+  form.set('phone', BINH)
+  form.set('chat', GROUP)
   form.set('text', 'Bằng chứng')
   form.append('files', new File([PNG], 'ảnh.png', { type: 'image/png' }))
   form.append('files', new File(['biên bản'], 'biên bản.txt'))
@@ -75,7 +80,7 @@ test('a picture goes up as a photo, other files as documents; foreign pages may 
     simulator.page.request('/trial/upload', { method: 'POST', body: form, headers: { origin } })
   expect((await upload('http://elsewhere.example')).status).toBe(403)
   expect((await upload('http://localhost')).status).toBe(200)
-  const [photo, document] = simulator.group(GROUP).messages()
+  const [photo, document] = simulator.group(ids.GROUP).messages()
   expect(photo).toMatchObject({ caption: 'Bằng chứng', photo: [{ width: 1 }] })
   expect(document?.document?.file_name).toBe('biên bản.txt')
 
@@ -117,21 +122,21 @@ test('the clock only goes forward, one move at a time', async () => {
 
 test('an open page hears messages, edits, notices and moves of the clock', async () => {
   const { simulator, api } = await begin()
-  simulator.phone(AN).says('/start')
+  simulator.phone(ids.AN).says('/start')
   const hangUp = new AbortController()
   onTestFinished(() => hangUp.abort())
   const answer = await simulator.page.request('/trial/events', { signal: hangUp.signal })
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   const next = async () => JSON.parse((await reader?.read())?.value?.replace(/^data: /, '') ?? 'null')
   expect(await next()).toMatchObject({ kind: 'clock', moving: false })
-  const sent = await api.sendPhoto(AN, picture(), { caption: 'Một' })
-  expect(await next()).toMatchObject({ kind: 'message', chat: AN, message: { caption: 'Một' } })
-  await api.editMessageCaption(AN, sent.message_id, {
+  const sent = await api.sendPhoto(ids.AN, picture(), { caption: 'Một' })
+  expect(await next()).toMatchObject({ kind: 'message', chat: AN, message: { text: 'Một' } })
+  await api.editMessageCaption(ids.AN, sent.message_id, {
     caption: 'Hai',
     reply_markup: { inline_keyboard: [[{ text: 'Nhận', callback_data: 'nhan' }]] }
   })
-  expect(await next()).toMatchObject({ kind: 'message', message: { caption: 'Hai' } })
-  const { callback } = simulator.phone(AN).presses(sent.message_id, 'Nhận')
+  expect(await next()).toMatchObject({ kind: 'message', message: { text: 'Hai', edited: true } })
+  const { callback } = simulator.phone(ids.AN).presses(sent.message_id, 'Nhận')
   await api.answerCallbackQuery(callback, { text: 'Đã nhận' })
   expect(await next()).toEqual({ kind: 'notice', user: AN, callback, text: 'Đã nhận' })
   await simulator.page.request('/trial/clock', json({ to: '2026-11-24T08:00:00+07:00' }))

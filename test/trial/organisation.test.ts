@@ -10,6 +10,7 @@ import { chance } from '../../src/trial/chance.ts'
 import { trialStart } from '../../src/trial/clock.ts'
 import { trialCause, trialOrganisation } from '../../src/trial/organisation.ts'
 import { trialGroups, trialPhones } from '../../src/trial/phones.ts'
+import { trialZalo, trialZaloGroups, trialZaloPhones } from '../../src/trial/zalo.ts'
 import { rowsOf } from '../data/rows.ts'
 import { moment } from '../data/tasks.ts'
 
@@ -178,5 +179,11 @@ describe('the rows', () => {
     expect(rowsOf('account', save).map(row => row.address)).toEqual(trialPhones.map(({ id }) => `telegram:${id}`))
     expect(rowsOf('group', save).map(row => row.address)).toEqual(trialGroups.map(({ id }) => `telegram:${id}`))
     expect(unitCalled('P. VHXH')?.id).toBe(rowsOf('group', save)[0]?.unitId)
+    const zalo = trialZalo(trialStart).save
+    expect(rowsOf('account', zalo)).toMatchObject(trialZaloPhones.map(({ id }) => ({ address: `zalo-oa:${id}` })))
+    expect(people.find(({ id }) => id === rowsOf('account', zalo)[0]?.personId)?.name).toBe('Đỗ Văn Hùng')
+    expect(rowsOf('group', zalo)).toMatchObject(
+      trialZaloGroups.map(({ id }) => ({ address: `zalo-oa:group:${id}`, unitId: unitCalled('P. Kinh tế')?.id }))
+    )
   })
 })

@@ -1,4 +1,4 @@
-import type { Message } from '../telegram/protocol.ts'
+import type { FileView } from '../trial/view.ts'
 import { fileAddress } from './server.ts'
 import { words } from './words.ts'
 
@@ -6,32 +6,24 @@ import { words } from './words.ts'
 const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`
 
-/** The picture or file of a message. */
-export function Attachment({ message }: { message: Message }) {
-  const picture = message.photo?.at(-1)
-  if (picture) {
+/** A picture or file of a message. `text` says what is on the picture. */
+export function Attachment({ file, text }: { file: FileView; text: string }) {
+  const { size } = file
+  if (file.kind === 'photo' && size) {
     return (
-      <a class="picture" href={fileAddress(picture.file_id)} target="_blank" rel="noopener" title={words.openPhoto}>
-        <img
-          src={fileAddress(picture.file_id)}
-          width={picture.width}
-          height={picture.height}
-          style={{ maxWidth: `${picture.width}px` }}
-          alt={message.caption ?? words.photo}
-        />
+      <a class="picture" href={fileAddress(file.id)} target="_blank" rel="noopener" title={words.openPhoto}>
+        <img src={fileAddress(file.id)} {...size} style={{ maxWidth: `${size.width}px` }} alt={text || words.photo} />
       </a>
     )
   }
-  const file = message.document ?? message.voice
-  if (!file) return null
-  const name = file.file_name ?? (message.voice ? words.voice : words.file)
+  const name = file.name || (file.kind === 'voice' ? words.voice : words.file)
   return (
-    <a class="file" href={fileAddress(file.file_id)} download={name} aria-label={words.download(name)}>
+    <a class="file" href={fileAddress(file.id)} download={name} aria-label={words.download(name)}>
       <span class="file-kind" aria-hidden="true">
         {name.includes('.') ? name.split('.').at(-1)?.slice(0, 4) : words.file}
       </span>
       <span class="file-name">{name}</span>
-      <span class="file-size">{sizeText(file.file_size)}</span>
+      <span class="file-size">{sizeText(file.bytes)}</span>
     </a>
   )
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../telegram/protocol.ts'
+import type { MessageView } from '../trial/view.ts'
 import { Attachment } from './attachment.tsx'
 import { Buttons } from './buttons.tsx'
 import { timeOf } from './moments.ts'
@@ -7,40 +7,41 @@ import { RichText } from './rich-text.tsx'
 import { words } from './words.ts'
 
 type Props = {
-  message: Message
-  me: number
+  message: MessageView
+  me: string
   showName: boolean
   say: (text: string) => void
-  reply: (message: Message) => void
+  reply: (message: MessageView) => void
   answered: (callback: string) => Promise<void>
 }
 
 /** One message. */
 export function Bubble({ message, me, showName, say, reply, answered }: Props) {
-  const mine = message.from.id === me
-  const text = message.text ?? message.caption
-  const looks = ['bubble', ...(mine ? ['mine'] : []), ...(message.photo ? ['wide'] : [])].join(' ')
-  if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) {
-    return <p class="day">{words.moved}</p>
-  }
+  const { from, text, files } = message
+  const mine = from.id === me
+  const hasPhoto = files.some(({ kind }) => kind === 'photo')
+  const looks = ['bubble', ...(mine ? ['mine'] : []), ...(hasPhoto ? ['wide'] : [])].join(' ')
+  if (message.moved) return <p class="day">{words.moved}</p>
   return (
-    <article class={looks} aria-label={message.from.first_name}>
-      {showName && !mine && <p class={message.from.is_bot ? 'name bot' : 'name'}>{message.from.first_name}</p>}
-      {message.reply_to_message && <Quote message={message.reply_to_message} />}
-      <Attachment message={message} />
-      {text !== undefined && (
+    <article class={looks} aria-label={from.name}>
+      {showName && !mine && <p class={from.isBot ? 'name bot' : 'name'}>{from.name}</p>}
+      {message.quote && <Quote message={message.quote} />}
+      {files.map(file => (
+        <Attachment key={file.id} file={file} text={text} />
+      ))}
+      {text !== '' && (
         <p class="text">
-          <RichText text={text} entities={message.entities ?? message.caption_entities ?? []} say={say} />
+          <RichText text={text} marks={message.marks} say={say} />
         </p>
       )}
       <p class="meta">
         <button type="button" class="reply" onClick={() => reply(message)}>
           {words.reply}
         </button>
-        {message.edit_date !== undefined && <span>{words.edited}</span>}
-        <time dateTime={new Date(message.date * 1000).toISOString()}>{timeOf(new Date(message.date * 1000))}</time>
+        {message.edited && <span>{words.edited}</span>}
+        <time dateTime={message.at}>{timeOf(new Date(message.at))}</time>
       </p>
-      {message.reply_markup && <Buttons message={message} rows={message.reply_markup} me={me} answered={answered} />}
+      {message.buttons.length > 0 && <Buttons message={message} me={me} answered={answered} />}
     </article>
   )
 }

@@ -1,26 +1,22 @@
 import { useState } from 'preact/hooks'
-import type { InlineKeyboard, Message } from '../telegram/protocol.ts'
-import { press } from './server.ts'
+import type { MessageView } from '../trial/view.ts'
+import { press as pressOn } from './server.ts'
 import { webAddress } from './web-address.ts'
 import { words } from './words.ts'
 
-type Props = {
-  message: Message
-  rows: InlineKeyboard
-  me: number
-  answered: (callback: string) => Promise<void>
-}
+type Props = { message: MessageView; me: string; answered: (callback: string) => Promise<void> }
 
-/** The buttons under a message; the pressed one is busy until the bot answered. */
-export function Buttons({ message, rows, me, answered }: Props) {
+/** The buttons under a message; the pressed one is busy until the bot answered, where it does. */
+export function Buttons({ message, me, answered }: Props) {
   const [busy, setBusy] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
 
-  async function push(data: string): Promise<void> {
-    setBusy(data)
+  async function push(press: string): Promise<void> {
+    setBusy(press)
     setFailed(false)
     try {
-      await answered(await press(me, message.chat.id, message.message_id, data))
+      const callback = await pressOn({ phone: me, chat: message.chat, messageId: message.id, press })
+      if (callback !== null) await answered(callback)
     } catch {
       setFailed(true)
     } finally {
@@ -30,23 +26,23 @@ export function Buttons({ message, rows, me, answered }: Props) {
 
   return (
     <div class="buttons">
-      {rows.inline_keyboard.map((row, index) => (
+      {message.buttons.map((row, index) => (
         <div class="button-row" key={index}>
-          {row.map(({ text, callback_data, url, style }) =>
-            callback_data === undefined ? (
-              <a key={text} href={webAddress(url) ?? ''} target="_blank" rel="noreferrer noopener">
-                {text}
+          {row.map(({ label, press, address, style }) =>
+            press === null ? (
+              <a key={label} href={webAddress(address) ?? ''} target="_blank" rel="noreferrer noopener">
+                {label}
               </a>
             ) : (
               <button
                 type="button"
-                key={callback_data}
-                class={style}
-                aria-busy={busy === callback_data}
+                key={press}
+                class={style ?? ''}
+                aria-busy={busy === press}
                 disabled={busy !== null}
-                onClick={() => push(callback_data)}
+                onClick={() => push(press)}
               >
-                {text}
+                {label}
               </button>
             )
           )}

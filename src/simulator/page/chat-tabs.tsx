@@ -2,7 +2,7 @@ import type { PhoneView } from '../trial/view.ts'
 import type { Desk } from './desk.ts'
 import { words } from './words.ts'
 
-type Props = { phone: PhoneView; openChat: number; desk: Desk }
+type Props = { phone: PhoneView; openChat: string; desk: Desk }
 
 /** The phone's chats: the bot first, then the groups. */
 export function ChatTabs({ phone, openChat, desk }: Props) {
@@ -13,10 +13,11 @@ export function ChatTabs({ phone, openChat, desk }: Props) {
           type="button"
           key={chat.id}
           aria-current={chat.id === openChat}
+          title={chat.title}
           onClick={() => desk.open(phone.id, chat.id)}
         >
-          {chat.kind === 'group' && <span class="tab-kind">{words.group} </span>}
-          {chat.title}
+          {chat.kind === 'group' && <span class="unseen">{words.group} </span>}
+          <span class="tab-title">{chat.title}</span>
           {desk.isNew(phone.id, chat.id) && <span class="dot" role="img" aria-label={words.newMessages} />}
         </button>
       ))}

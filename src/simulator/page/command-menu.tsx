@@ -1,15 +1,15 @@
-import type { Command } from '../telegram/protocol.ts'
+import type { CommandView } from '../trial/view.ts'
 import { words } from './words.ts'
 
 /** The commands that begin with what was typed. */
-export const matching = (menu: readonly Command[], text: string): readonly Command[] =>
+export const matching = (menu: readonly CommandView[], text: string): readonly CommandView[] =>
   menu.filter(({ command }) => `/${command}`.startsWith(text.trim().toLowerCase()))
 
 type Props = {
   id: string
-  commands: readonly Command[]
+  commands: readonly CommandView[]
   chosen: number
-  pick: (command: Command) => void
+  pick: (command: CommandView) => void
 }
 
 /** The command menu over the input line. */

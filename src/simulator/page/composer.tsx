@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Command, Message } from '../telegram/protocol.ts'
-import type { PhoneView } from '../trial/view.ts'
+import type { CommandView, MessageView, PhoneView } from '../trial/view.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { CommandMenu, matching } from './command-menu.tsx'
 import { ReplyBar } from './reply-bar.tsx'
@@ -8,10 +7,10 @@ import { words } from './words.ts'
 
 type Props = {
   phone: PhoneView
-  menu: readonly Command[]
+  menu: readonly CommandView[]
   text: string
   write: (text: string) => void
-  replyTo: Message | null
+  replyTo: MessageView | null
   dropReply: () => void
   files: readonly File[]
   setFiles: (files: readonly File[]) => void
@@ -33,7 +32,7 @@ export function Composer({ phone, menu, text, write, replyTo, dropReply, files, 
     send(text.trim())
   }
 
-  function pick(command: Command): void {
+  function pick(command: CommandView): void {
     write(`/${command.command} `)
     setMenuOpen(false)
     input.current?.focus()
@@ -84,7 +83,9 @@ export function Composer({ phone, menu, text, write, replyTo, dropReply, files, 
               input.current?.focus()
             }}
           >
-            {words.menu}
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+            </svg>
           </button>
         )}
         <button type="button" class="plain" aria-label={words.attach} onClick={() => picker.current?.click()}>

@@ -3,30 +3,30 @@ import type { PhoneView, TrialView } from '../trial/view.ts'
 
 /** What the person at the page has open: one phone in front (on a small screen), one chat on each. */
 export type Desk = {
-  readonly front: number
-  readonly bringToFront: (phone: number) => void
-  readonly openChat: (phone: PhoneView) => number
-  readonly open: (phone: number, chat: number) => void
-  readonly draft: (phone: number, chat: number) => string
-  readonly write: (phone: number, chat: number, text: string) => void
+  readonly front: string
+  readonly bringToFront: (phone: string) => void
+  readonly openChat: (phone: PhoneView) => string
+  readonly open: (phone: string, chat: string) => void
+  readonly draft: (phone: string, chat: string) => string
+  readonly write: (phone: string, chat: string, text: string) => void
   /** Whether the chat has messages that this phone has not shown yet. */
-  readonly isNew: (phone: number, chat: number) => boolean
+  readonly isNew: (phone: string, chat: string) => boolean
 }
 
-const lastId = (view: TrialView, chat: number): number => view.messages[chat]?.at(-1)?.message_id ?? 0
-const key = (phone: number, chat: number): string => `${phone}:${chat}`
+const lastId = (view: TrialView, chat: string): string => view.messages[chat]?.at(-1)?.id ?? ''
+const key = (phone: string, chat: string): string => `${phone}:${chat}`
 
 export function useDesk(view: TrialView, oneAtATime: boolean): Desk {
-  const [front, bringToFront] = useState(view.phones[0]?.id ?? 0)
-  const [chats, setChats] = useState<Readonly<Record<number, number>>>({})
+  const [front, bringToFront] = useState(view.phones[0]?.id ?? '')
+  const [chats, setChats] = useState<Readonly<Record<string, string>>>({})
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({})
-  const [seen, setSeen] = useState<Readonly<Record<string, number>>>(() =>
+  const [seen, setSeen] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(
       view.phones.flatMap(phone => phone.chats.map(chat => [key(phone.id, chat.id), lastId(view, chat.id)]))
     )
   )
 
-  const openChat = (phone: PhoneView): number =>
+  const openChat = (phone: PhoneView): string =>
     phone.chats.find(chat => chat.id === chats[phone.id])?.id ?? phone.chats[0]?.id ?? phone.id
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useDesk(view: TrialView, oneAtATime: boolean): Desk {
     open: (phone, chat) => setChats(old => ({ ...old, [phone]: chat })),
     draft: (phone, chat) => drafts[key(phone, chat)] ?? '',
     write: (phone, chat, text) => setDrafts(old => ({ ...old, [key(phone, chat)]: text })),
-    isNew: (phone, chat) => lastId(view, chat) > (seen[key(phone, chat)] ?? 0)
+    isNew: (phone, chat) => lastId(view, chat) !== (seen[key(phone, chat)] ?? '')
   }
 }
 

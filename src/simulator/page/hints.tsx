@@ -4,12 +4,12 @@ import { words } from './words.ts'
 type Props = {
   hints: readonly Hint[]
   phones: readonly PhoneView[]
-  take: (phone: number, text: string) => void
+  take: (phone: string, text: string) => void
 }
 
 /** A quiet strip of sentences to try. */
 export function Hints({ hints, phones, take }: Props) {
-  const nameOf = (id: number) => phones.find(phone => phone.id === id)?.name ?? ''
+  const nameOf = (id: string) => phones.find(phone => phone.id === id)?.name ?? ''
   return (
     <section class="hints" aria-label={words.hintsTitle}>
       <h2>{words.hintsTitle}</h2>

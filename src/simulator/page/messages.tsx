@@ -1,7 +1,6 @@
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Message } from '../telegram/protocol.ts'
-import type { ChatView } from '../trial/view.ts'
+import type { ChatView, MessageView } from '../trial/view.ts'
 import { Bubble } from './bubble.tsx'
 import { dayOf } from './moments.ts'
 import type { Waiting } from './outbox.ts'
@@ -10,12 +9,12 @@ import { words } from './words.ts'
 
 type Props = {
   chat: ChatView
-  me: number
-  messages: readonly Message[]
+  me: string
+  messages: readonly MessageView[]
   waiting: readonly Waiting[]
   again: (key: number) => void
   say: (text: string) => void
-  reply: (message: Message) => void
+  reply: (message: MessageView) => void
   answered: (callback: string) => Promise<void>
   isTyping: boolean
 }
@@ -23,7 +22,7 @@ type Props = {
 /** How near to the end, in CSS pixels, a reader must be for new messages to pull the view along. */
 const NEAR_END = 160
 
-const sentDay = (message: Message | undefined): string => (message ? dayOf(new Date(message.date * 1000)) : '')
+const sentDay = (message: MessageView | undefined): string => (message ? dayOf(new Date(message.at)) : '')
 
 /** The messages of one chat, oldest first, days apart. */
 export function Messages({ chat, me, messages, waiting, again, say, reply, answered, isTyping }: Props) {
@@ -43,7 +42,7 @@ export function Messages({ chat, me, messages, waiting, again, say, reply, answe
     <div class="messages" ref={list} role="log" aria-label={words.messages(chat.title)} tabIndex={0}>
       {messages.length === 0 && waiting.length === 0 && <p class="empty">{words.empty}</p>}
       {messages.map((message, index) => (
-        <Fragment key={message.message_id}>
+        <Fragment key={message.id}>
           {sentDay(message) !== sentDay(messages[index - 1]) && <p class="day">{sentDay(message)}</p>}
           <Bubble
             message={message}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Message } from '../telegram/protocol.ts'
-import type { PhoneView, TrialView } from '../trial/view.ts'
+import type { MessageView, PhoneView, TrialView } from '../trial/view.ts'
 import { Avatar } from './avatar.tsx'
 import { ChatTabs } from './chat-tabs.tsx'
 import { Composer } from './composer.tsx'
@@ -16,7 +15,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 
 /** One person's phone. */
 export function Phone({ phone, view, desk, trial }: Props) {
-  const [replyTo, setReplyTo] = useState<Message | null>(null)
+  const [replyTo, setReplyTo] = useState<MessageView | null>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const [dragging, setDragging] = useState(false)
   const outbox = useOutbox()
@@ -24,24 +23,24 @@ export function Phone({ phone, view, desk, trial }: Props) {
   const chat = phone.chats.find(one => one.id === chatId)
   if (!chat) return null
   const messages = view.messages[chatId] ?? []
-  const answersHere = replyTo?.chat.id === chatId ? replyTo : null
+  const answersHere = replyTo?.chat === chatId ? replyTo : null
 
   function send(text: string): void {
-    outbox.send({ phone: phone.id, chat: chatId, text, replyTo: answersHere?.message_id ?? null, files })
+    outbox.send({ phone: phone.id, chat: chatId, text, replyTo: answersHere?.id ?? null, files })
     desk.write(phone.id, chatId, '')
     setReplyTo(null)
     setFiles([])
   }
 
-  function answer(message: Message): void {
+  function answer(message: MessageView): void {
     setReplyTo(message)
     document.getElementById(`input-${phone.id}`)?.focus()
   }
 
   return (
     <section
-      class={dragging ? 'phone dragging' : 'phone'}
-      aria-label={`${phone.name}, ${phone.role}`}
+      class={dragging ? `phone ${phone.platform} dragging` : `phone ${phone.platform}`}
+      aria-label={`${phone.name}, ${phone.role}, ${words.platforms[phone.platform]}`}
       onDragOver={event => {
         if (!hasFiles(event)) return
         event.preventDefault()
@@ -61,7 +60,8 @@ export function Phone({ phone, view, desk, trial }: Props) {
         <Avatar name={phone.name} />
         <div>
           <h2>{phone.name}</h2>
-          <p>{phone.role}</p>
+          <span class="platform">{words.platforms[phone.platform]}</span>
+          <p title={phone.role}>{phone.role}</p>
         </div>
       </header>
       <ChatTabs phone={phone} openChat={chatId} desk={desk} />

@@ -1,17 +1,19 @@
-import type { Message } from '../telegram/protocol.ts'
+import type { QuotedView } from '../trial/view.ts'
 import { words } from './words.ts'
 
 /** A line that stands for a message. */
-export function summaryOf(message: Omit<Message, 'reply_to_message'>): string {
-  const kind = message.photo ? words.photo : (message.document?.file_name ?? (message.voice ? words.voice : ''))
-  return message.text ?? message.caption ?? kind
+export function summaryOf({ text, files }: QuotedView): string {
+  const [file] = files
+  if (text !== '' || !file) return text
+  if (file.kind === 'photo') return words.photo
+  return file.name || (file.kind === 'voice' ? words.voice : words.file)
 }
 
 /** The message that is answered. */
-export function Quote({ message }: { message: Omit<Message, 'reply_to_message'> }) {
+export function Quote({ message }: { message: QuotedView }) {
   return (
     <blockquote class="quote">
-      <b>{message.from.first_name}</b>
+      <b>{message.from.name}</b>
       <span>{summaryOf(message)}</span>
     </blockquote>
   )

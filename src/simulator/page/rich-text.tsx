@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Entity } from '../telegram/protocol.ts'
+import type { Mark } from '../trial/view.ts'
 import { piecesOf } from './pieces.ts'
 import { webAddress } from './web-address.ts'
 
 type Say = (text: string) => void
 
-function marked(mark: Entity, text: string, inside: ComponentChildren, say: Say): ComponentChildren {
+function marked(mark: Mark, text: string, inside: ComponentChildren, say: Say): ComponentChildren {
   switch (mark.type) {
     case 'bold':
       return <strong>{inside}</strong>
@@ -45,11 +45,11 @@ function marked(mark: Entity, text: string, inside: ComponentChildren, say: Say)
   }
 }
 
-/** A text with its entities. A command in it is said when clicked. */
-export function RichText({ text, entities, say }: { text: string; entities: readonly Entity[]; say: Say }) {
+/** A text with its marks. A command in it is said when clicked. */
+export function RichText({ text, marks, say }: { text: string; marks: readonly Mark[]; say: Say }) {
   return (
     <>
-      {piecesOf(text, entities).map(piece =>
+      {piecesOf(text, marks).map(piece =>
         piece.marks.reduce<ComponentChildren>((inside, mark) => marked(mark, piece.text, inside, say), piece.text)
       )}
     </>

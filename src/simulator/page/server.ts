@@ -1,3 +1,4 @@
+import type { Press } from '../trial/screen.ts'
 import type { TrialView } from '../trial/view.ts'
 
 async function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<unknown> {
@@ -11,10 +12,10 @@ const postJson = (path: string, value: unknown): Promise<unknown> =>
 
 /** Something a phone says; `replyTo` null answers nothing. */
 export type Saying = {
-  readonly phone: number
-  readonly chat: number
+  readonly phone: string
+  readonly chat: string
   readonly text: string
-  readonly replyTo: number | null
+  readonly replyTo: string | null
   readonly files: readonly File[]
 }
 
@@ -31,18 +32,19 @@ export async function say({ files, ...saying }: Saying): Promise<void> {
     return
   }
   const form = new FormData()
-  form.set('phone', String(saying.phone))
-  form.set('chat', String(saying.chat))
+  form.set('phone', saying.phone)
+  form.set('chat', saying.chat)
   form.set('text', saying.text)
-  if (saying.replyTo !== null) form.set('replyTo', String(saying.replyTo))
+  if (saying.replyTo !== null) form.set('replyTo', saying.replyTo)
   for (const file of files) form.append('files', file)
   await post('upload', form)
 }
 
-/** Presses a button; answers the press's id, under which the bot's notice will come. */
-export async function press(phone: number, chat: number, messageId: number, data: string): Promise<string> {
-  const answer = await postJson('press', { phone, chat, messageId, data })
-  return typeof answer === 'object' && answer !== null && 'callback' in answer ? String(answer.callback) : ''
+/** Presses a button; answers the press's id, under which the bot's notice will come, or null where none will. */
+export async function press(pressed: Press): Promise<string | null> {
+  const answer = await postJson('press', pressed)
+  const callback = typeof answer === 'object' && answer !== null && 'callback' in answer ? answer.callback : null
+  return typeof callback === 'string' ? callback : null
 }
 
 /** Moves the clock; resolves when what was due has happened. */

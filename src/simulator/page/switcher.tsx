@@ -1,5 +1,4 @@
 import type { PhoneView } from '../trial/view.ts'
-import { Avatar } from './avatar.tsx'
 import type { Desk } from './desk.ts'
 import { words } from './words.ts'
 
@@ -16,7 +15,6 @@ export function Switcher({ phones, desk }: { phones: readonly PhoneView[]; desk:
             aria-current={phone.id === desk.front}
             onClick={() => desk.bringToFront(phone.id)}
           >
-            <Avatar name={phone.name} />
             <span>{phone.name.split(' ').at(-1)}</span>
             {isNew && <span class="dot" role="img" aria-label={words.newMessages} />}
           </button>

@@ -13,7 +13,7 @@ export function Table({ trial, view }: { trial: Trial; view: TrialView }) {
   const desk = useDesk(view, small)
   const shown = small ? view.phones.filter(phone => phone.id === desk.front) : view.phones
 
-  function takeHint(phone: number, text: string): void {
+  function takeHint(phone: string, text: string): void {
     desk.bringToFront(phone)
     desk.open(phone, phone)
     desk.write(phone, phone, text)

@@ -4,7 +4,7 @@ import { apply } from './apply.ts'
 import { readView } from './server.ts'
 
 /** A notice on one phone, gone after a while. */
-export type Notice = { readonly callback: string; readonly user: number; readonly text: string }
+export type Notice = { readonly callback: string; readonly user: string; readonly text: string }
 
 /** The page's link to the server: the view as it stands and what flickers over it. */
 export type Trial = {
@@ -12,7 +12,7 @@ export type Trial = {
   readonly connected: boolean
   readonly notices: readonly Notice[]
   /** Chats in which the bot is writing. */
-  readonly typing: ReadonlySet<number>
+  readonly typing: ReadonlySet<string>
   /** Resolves when the bot answered a press, or after five seconds. */
   readonly answered: (callback: string) => Promise<void>
 }
@@ -24,7 +24,7 @@ export function useTrial(): Trial {
   const [view, setView] = useState<TrialView | null>(null)
   const [connected, setConnected] = useState(true)
   const [notices, setNotices] = useState<readonly Notice[]>([])
-  const [typing, setTyping] = useState<ReadonlySet<number>>(new Set())
+  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set())
   const heard = useRef(new Set<string>())
   const waiting = useRef(new Map<string, () => void>())
 

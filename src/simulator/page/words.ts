@@ -3,6 +3,7 @@ export const words = {
   product: 'Đôn Đốc',
   banner: 'Chế độ chạy thử: dữ liệu giả định, không gửi đi đâu',
   phones: 'Điện thoại của từng người',
+  platforms: { telegram: 'Telegram', 'zalo-oa': 'Zalo' },
   loading: 'Đang mở bàn chạy thử…',
   lost: 'Mất kết nối với máy chủ, đang nối lại…',
 
@@ -46,7 +47,6 @@ export const words = {
   attach: 'Gửi tệp hoặc ảnh',
   dropHere: 'Thả tệp vào đây để gửi',
   removeFile: (name: string) => `Bỏ tệp ${name}`,
-  menu: 'Menu',
   openMenu: 'Mở danh sách lệnh',
   commands: 'Danh sách lệnh',
   notPressed: 'Chưa bấm được nút, đề nghị thử lại.',

@@ -19,3 +19,9 @@ function jpegSize(view: DataView): { width: number; height: number } | null {
   }
   return null
 }
+
+/** What a picture is, by its bytes; null when it is none. */
+export function pictureMime(bytes: Uint8Array): string | null {
+  if (!pictureSize(bytes)) return null
+  return bytes[0] === 0x89 ? 'image/png' : 'image/jpeg'
+}

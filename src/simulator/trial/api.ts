@@ -1,87 +1,84 @@
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { z } from 'zod'
-import type { Phone } from '../telegram/people.ts'
-import type { PhoneFile, PhoneHandle } from '../telegram/phone.ts'
-import { pictureSize } from '../telegram/picture.ts'
-import type { World } from '../telegram/world.ts'
 import { fileResponse } from './download.ts'
 import { streamEvents } from './events.ts'
 import { createHand } from './hand.ts'
-import { showTrial } from './show.ts'
-import type { Hint, TrialClock } from './view.ts'
+import type { Screen, SentFile } from './screen.ts'
+import type { Hint, TrialClock, TrialView } from './view.ts'
 
 export type TrialOptions = {
-  readonly phones: readonly Phone[]
   readonly hints?: readonly Hint[]
   readonly clock: TrialClock
 }
 
-const Say = z.object({
-  phone: z.number().int(),
-  chat: z.number().int(),
-  text: z.string().trim().min(1).max(4096),
-  replyTo: z.number().int().nullable()
-})
-const Press = z.object({
-  phone: z.number().int(),
-  chat: z.number().int(),
-  messageId: z.number().int(),
-  data: z.string()
-})
+const id = z.string().min(1)
+const Say = z.object({ phone: id, chat: id, text: z.string().trim().min(1).max(4096), replyTo: id.nullable() })
+const Press = z.object({ phone: id, chat: id, messageId: id, press: z.string() })
 const Move = z.object({ to: z.iso.datetime({ offset: true }) })
 const Upload = z.object({
-  phone: z.coerce.number().int(),
-  chat: z.coerce.number().int(),
+  phone: id,
+  chat: id,
   text: z.string().trim().max(1024),
-  replyTo: z.coerce.number().int().nullable(),
+  replyTo: id.nullable(),
   files: z.array(z.instanceof(File)).min(1).max(10)
 })
 
 const refused = (context: Context, fault: string) => context.json({ fault }, 400)
 const textOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
 
-/** A picture goes as a picture, everything else as a document. */
-async function phoneFile(part: File): Promise<PhoneFile> {
+async function sentFile(part: File): Promise<SentFile> {
   const bytes = new Uint8Array(await part.arrayBuffer())
-  const mime = part.type || 'application/octet-stream'
-  return { name: part.name || 'file', mime, bytes, kind: pictureSize(bytes) ? 'photo' : 'document' }
+  return { name: part.name || 'file', mime: part.type || 'application/octet-stream', bytes }
 }
 
 /** What the page reads and does, under `/trial`. */
-export function createTrialApi(world: World, options: TrialOptions, phone: (id: number) => PhoneHandle): Hono {
+export function createTrialApi(screens: readonly Screen[], { hints = [], clock }: TrialOptions): Hono {
   const api = new Hono()
-  const hand = createHand(options.clock)
+  const hand = createHand(clock)
   api.use(csrf())
 
-  api.get('/state', context => context.json(showTrial(world, options.phones, options.hints ?? [], hand.view())))
-  api.get('/events', context => streamEvents(context, world, hand))
-  api.get('/files/:id', context => fileResponse(world, context.req.param('id')))
+  /** Does something on the screen that has the phone, and answers when it is kept. */
+  async function act(context: Context, phone: string, does: (screen: Screen) => object) {
+    const screen = screens.find(one => one.phones().some(({ id }) => id === phone))
+    if (!screen) return refused(context, `no phone ${phone}`)
+    try {
+      const answer = does(screen)
+      await screen.saved()
+      return context.json(answer)
+    } catch (fault) {
+      return refused(context, textOf(fault))
+    }
+  }
+
+  api.get('/state', context =>
+    context.json<TrialView>({
+      phones: screens.flatMap(screen => screen.phones()),
+      messages: Object.fromEntries(screens.flatMap(screen => Object.entries(screen.messages()))),
+      hints,
+      clock: hand.view()
+    })
+  )
+  api.get('/events', context => streamEvents(context, screens, hand))
+  api.get('/files/:id', context => {
+    const found = screens.map(screen => screen.file(context.req.param('id'))).find(file => file !== null)
+    return fileResponse(found ?? null)
+  })
 
   api.post('/say', async context => {
     const said = Say.safeParse(await context.req.json().catch(() => null))
     if (!said.success) return refused(context, z.prettifyError(said.error))
-    const { chat, text, replyTo } = said.data
-    try {
-      phone(said.data.phone).says(text, { chat, ...(replyTo !== null && { replyTo }) })
-    } catch (fault) {
-      return refused(context, textOf(fault))
-    }
-    await world.keeper.saved()
-    return context.json({})
+    const saying = { ...said.data, files: [] }
+    return act(context, saying.phone, screen => {
+      screen.says(saying)
+      return {}
+    })
   })
 
   api.post('/press', async context => {
     const press = Press.safeParse(await context.req.json().catch(() => null))
     if (!press.success) return refused(context, z.prettifyError(press.error))
-    const { chat, messageId, data } = press.data
-    try {
-      const { callback } = phone(press.data.phone).presses(messageId, data, chat)
-      await world.keeper.saved()
-      return context.json({ callback })
-    } catch (fault) {
-      return refused(context, textOf(fault))
-    }
+    return act(context, press.data.phone, screen => ({ callback: screen.presses(press.data) }))
   })
 
   api.post('/upload', async context => {
@@ -94,15 +91,11 @@ export function createTrialApi(world: World, options: TrialOptions, phone: (id: 
       files: form.getAll('files')
     })
     if (!upload.success) return refused(context, z.prettifyError(upload.error))
-    const { chat, text, replyTo } = upload.data
-    const files = await Promise.all(upload.data.files.map(phoneFile))
-    try {
-      phone(upload.data.phone).says(text, { chat, files, ...(replyTo !== null && { replyTo }) })
-    } catch (fault) {
-      return refused(context, textOf(fault))
-    }
-    await world.keeper.saved()
-    return context.json({})
+    const saying = { ...upload.data, files: await Promise.all(upload.data.files.map(sentFile)) }
+    return act(context, saying.phone, screen => {
+      screen.says(saying)
+      return {}
+    })
   })
 
   api.post('/clock', async context => {

@@ -25,7 +25,7 @@ export type ZaloOaOptions = {
   /** Waits between the tries of a webhook. */
   readonly wait?: (ms: number, stop: AbortSignal) => Promise<void>
   readonly host?: string
-  /** 0 is any free port. */
+  /** 0 is any free port. Unless said it is that of the last time, if it is still free. */
   readonly port?: number
   /** Whether Zalo's limit on calls is kept. */
   readonly limits?: boolean

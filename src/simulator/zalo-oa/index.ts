@@ -12,7 +12,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import type { Event } from './state.ts'
-import { newestPair, type Pair } from './tokens.ts'
+import { issue, newestPair, type Pair } from './tokens.ts'
 import type { Disturb } from './trouble.ts'
 import type { WireEntry } from './wire.ts'
 import type { Change, World } from './world.ts'
@@ -35,6 +35,8 @@ export type ZaloOa = {
   readonly root: string
   /** The newest pair of tokens. */
   readonly pair: Pair
+  /** An administrator of the OA consents anew: another pair. */
+  consents(): Pair
   readonly world: World
   /** Rings when a phone would show something else. */
   readonly changes: Bell<Change>
@@ -50,8 +52,8 @@ export type ZaloOa = {
   untilEvents(holds?: (events: readonly Event[]) => boolean, limitMs?: number): Promise<readonly Event[]>
   /** Pushes an event of this run once more; answers its new place in the list. */
   redeliver(index: number): number
-  /** Where events go from now on; also enables a webhook that was disabled. */
-  pushTo(url: string): void
+  /** Where events go from now on; also enables a webhook that was disabled. Null: they wait. */
+  pushTo(url: string | null): void
   /** What goes wrong with the bot's calls from now on; null is nothing. */
   disturb(rule: Disturb | null): void
   close(): Promise<void>
@@ -66,13 +68,19 @@ export async function startZaloOa(options: ZaloOaOptions): Promise<ZaloOa> {
   const routes = [...messageRoutes, ...uploadRoutes, ...peopleRoutes, ...groupRoutes]
   const api = createApi(world, routes, call => rule?.(call) ?? null)
   const host = options.host ?? '127.0.0.1'
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: api.fetch, hostname: host, port: options.port ?? 0 }, () => resolve(listening))
-    listening.once('error', reject)
-  })
+  const listen = (port: number) =>
+    new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+      const listening = serve({ fetch: api.fetch, hostname: host, port }, () => resolve(listening))
+      listening.once('error', reject)
+    })
+  const server = await (options.port === undefined
+    ? listen(world.state.port).catch(() => listen(0))
+    : listen(options.port))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the simulator has no port')
   world.root = `http://${host}:${address.port}`
+  world.state.port = address.port
+  world.keeper.changed()
   const pusher = createPusher(world)
   await world.keeper.saved()
   pusher.restart()
@@ -85,6 +93,7 @@ export async function startZaloOa(options: ZaloOaOptions): Promise<ZaloOa> {
       if (!pair) throw new Error('no tokens')
       return pair
     },
+    consents: () => issue(world),
     world,
     changes: world.changes,
     phone(id) {
@@ -121,7 +130,7 @@ export async function startZaloOa(options: ZaloOaOptions): Promise<ZaloOa> {
       ),
     redeliver: index => redeliver(world, index),
     pushTo(url) {
-      world.state.webhook = { url, disabled: false }
+      world.state.webhook = url === null ? null : { url, disabled: false }
       for (const event of world.state.pending) event.tries = 0
       world.keeper.changed()
       pusher.restart()

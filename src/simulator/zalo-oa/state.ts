@@ -78,6 +78,8 @@ const Token = z.object({ value: z.string(), until: z.number() })
 
 /** Everything that outlives a restart. */
 export const State = z.object({
+  /** Where it was served the last time: addresses of files go on working. */
+  port: z.number(),
   /** Numbers everything that needs an id. */
   nextId: z.number(),
   people: z.array(PersonState),
@@ -98,6 +100,7 @@ export type State = z.infer<typeof State>
 
 /** A world in which nothing has happened. */
 export const emptyState = (): State => ({
+  port: 0,
   nextId: 1,
   people: [],
   groups: [],

@@ -23,6 +23,7 @@ test('messages, files, tokens, windows and groups outlive a restart; ids go on',
   await before.zalo.close()
 
   const after = await begin({ file })
+  expect(after.zalo.root).toBe(before.zalo.root)
   expect(after.zalo.pair).toEqual(before.zalo.pair)
   expect((await after.oauth({ grant_type: 'refresh_token', refresh_token: refreshToken })).body).toMatchObject({
     error: -14014
