@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { createTelegram } from './channels/telegram/index.ts'
-import { createZaloBot } from './channels/zalo-bot/index.ts'
+import { createTelegram, can as telegramCan } from './channels/telegram/index.ts'
+import { createZaloBot, can as zaloBotCan } from './channels/zalo-bot/index.ts'
 import { createZaloOa, type ZaloOa } from './channels/zalo-oa/index.ts'
 import { standingPage } from './channels/zalo-oa/page.ts'
 import type { Config } from './config.ts'
 import type { Line } from './core/letter.ts'
-import { Alarm, type Channel, Later, Unsure } from './ports/channel.ts'
+import { joining } from './joining.ts'
+import { Alarm, type Can, type Channel, Later, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/vault.ts'
 import { logo } from './reports/logo.ts'
@@ -45,15 +46,21 @@ type Surroundings = {
   readonly hosts?: readonly string[]
 }
 
-/** Every channel of the configuration, once its platform has answered. */
+/**
+ * Every channel of the configuration. One alone is waited for, and a token that it refuses is said at once; of several,
+ * one whose platform does not answer keeps no other waiting.
+ */
 export async function connect(
   { telegram, zaloOa, zaloBot }: Pick<Config, 'telegram' | 'zaloOa' | 'zaloBot'>,
   surroundings: Surroundings
 ): Promise<readonly Connected[]> {
+  const alone = [telegram, zaloOa, zaloBot].filter(one => one !== null).length === 1
+  const reached = (name: string, can: Can, connect: () => Promise<Connected>) =>
+    alone ? answered(name, connect, surroundings) : joining({ name, can, connect, ...surroundings })
   return [
-    ...(telegram ? [await answered('telegram', () => telegramOf(telegram, surroundings), surroundings)] : []),
+    ...(telegram ? [await reached('telegram', telegramCan, () => telegramOf(telegram, surroundings))] : []),
     ...(zaloOa ? [zaloOaOf(zaloOa, surroundings)] : []),
-    ...(zaloBot ? [await answered('zalo-bot', () => zaloBotOf(zaloBot, surroundings), surroundings)] : [])
+    ...(zaloBot ? [await reached('zalo-bot', zaloBotCan, () => zaloBotOf(zaloBot, surroundings))] : [])
   ]
 }
 

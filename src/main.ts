@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { TokenRefused } from './channels/telegram/index.ts'
+import { TokenRefused as ZaloBotTokenRefused } from './channels/zalo-bot/index.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { NotListening } from './http/listen.ts'
 import { OfficeClosed } from './office.ts'
@@ -26,7 +27,7 @@ async function run(stopping: AbortSignal): Promise<void> {
 /** What the one who starts the program can mend: said in a sentence, without where in the code it was found. */
 function reasonOf(fault: unknown): string {
   if (fault instanceof ConfigFaults) return `Cấu hình chưa đúng / the configuration is not usable:\n${fault.message}`
-  for (const known of [OfficeClosed, AlreadyRunning, NotListening, TokenRefused])
+  for (const known of [OfficeClosed, AlreadyRunning, NotListening, TokenRefused, ZaloBotTokenRefused])
     if (fault instanceof known) return fault.message
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
 }

@@ -77,7 +77,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   ]
 }
 /** These see everything; nobody but `main` sees them. */
-const edges = ['main', 'start', 'connect', 'cli', 'tools']
+const edges = ['main', 'start', 'connect', 'joining', 'cli', 'tools']
 
 /** Packages a room may use; the rooms not named here may use what they need. */
 const packages: Record<string, readonly string[]> = {

@@ -221,6 +221,42 @@ test('mixed: the leader on Zalo, the doer on a bot of the Bot Platform, a pictur
   await oa.until(() => uploads() > 0, 20_000)
 }, 60_000)
 
+test('a platform that does not answer keeps no other waiting, and joins when it does', async () => {
+  const port = await freePort()
+  const botPort = await freePort()
+  const { oa, shows } = await zalo(port)
+  const hue = '6ede9afa66b88fe6d6a9'
+  const token = '123456789:abc-xyz'
+  const dataDir = await office([
+    { address: `zalo-oa:${LONG}`, personId: 3 },
+    { address: `zalo-bot:${hue}`, personId: 1 }
+  ])
+  const env = environment(dataDir, port, oa.root)
+  const more = { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: `http://127.0.0.1:${botPort}` }
+  await connected({ ...env, ...more }, oa.pair.refreshToken)
+  const long = oa.phone(LONG ?? '')
+  long.says('việc của tôi')
+  await shows(long.id, 'không có việc nào')
+  const bot = await startZaloBot({
+    token,
+    bot: { id: '1459232241454765289', name: 'Bot Đôn Đốc' },
+    phones: [{ id: hue, name: 'Lê Quang Vinh' }],
+    file: null,
+    port: botPort,
+    now: () => new Date()
+  })
+  onTestFinished(() => bot.close())
+  bot.phone(hue).says('việc tôi giao')
+  await bot.until(
+    () =>
+      bot
+        .phone(hue)
+        .chat()
+        .some(({ from }) => from === 'bot'),
+    15_000
+  )
+}, 60_000)
+
 test('a bot alone: the order and its numbers, the report, the confirmation', async () => {
   const [vinhId, longId] = ['6ede9afa66b88fe6d601', '6ede9afa66b88fe6d603']
   const token = '123456789:abc-xyz'

@@ -17,7 +17,7 @@ export type TelegramOptions = {
 }
 
 /** Telegram's own limits (TELEGRAM 1.3), and its 20 MB for files that bots download. */
-const can: Can = {
+export const can: Can = {
   buttons: true,
   choices: false,
   edit: true,

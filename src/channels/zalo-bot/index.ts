@@ -24,7 +24,7 @@ export type ZaloBotOptions = {
 }
 
 /** The platform's limits as third parties tell them (ZALO 4.3); its pace is nowhere said, and this is a modest guess. */
-const can: Can = {
+export const can: Can = {
   buttons: false,
   choices: true,
   edit: false,
