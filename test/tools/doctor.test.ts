@@ -30,7 +30,7 @@ test('a trial that was begun', async () => {
   await desk.run(['list'])
   const said = await findings()
   expect(said).toMatch(/^0\n/)
-  expect(said).toContain('được   cơ sở dữ liệu: mở được, 32 đơn vị, 34 người, 4 người đã liên kết')
+  expect(said).toContain('được   cơ sở dữ liệu: mở được, 32 đơn vị, 34 người, 5 người đã liên kết')
   expect(said).toContain('được   thư: 0 chờ gửi, không có thư hỏng')
   expect(said).toContain('lưu ý  lịch nghỉ năm 2027')
   expect(said).not.toContain('HỎNG')
