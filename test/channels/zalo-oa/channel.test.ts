@@ -239,7 +239,7 @@ test('says whether Zalo answers, edits nothing, and opens no chat by a link', as
   const { channel } = await onWire(wire)
   expect(await channel.alive()).toBe(true)
   expect(wire.calls).toMatchObject([{ method: 'GET', path: '/v2.0/oa/getoa', query: '' }])
-  wire.answer = () => ({ error: -32, message: 'Your application reached limit call api' })
+  wire.answer = () => ({ error: -200, message: 'Failed' })
   expect(await channel.alive()).toBe(false)
   // What only an administrator can mend is more than silence.
   wire.answer = () => ({ error: -204, message: 'Official Account is disabled' })
