@@ -350,8 +350,11 @@ deadline-until-midnight = A report before 24:00 today is still on time.
 unacknowledged-doer = ⏰ Task { $number } was assigned more than { $hours } working hours ago and nobody has acknowledged it
 unacknowledged-assigner = Task { $number } for { $lead } was assigned more than { $hours } working hours ago and nobody has acknowledged it
 attendance = You have not written for a while. After { $until } Zalo no longer lets the system write to you in private. Please press the button below, or type: điểm danh
-budget = The channel { $channel } has used { $used } of { $total } messages allowed ({ $percent }%, counted as { $budget }). When they are gone nothing is sent: please raise the plan, or move some people to another channel.
+budget = The channel { $channel } has used { $used } of { $total } messages allowed ({ $percent }%). When they are gone nothing is sent: please raise the plan, or move some people to another channel.
 alarm = The channel { $channel } sends nothing now; messages wait until it is mended.
+channel-telegram = Telegram
+channel-zalo-oa = Zalo OA
+channel-zalo-bot = Zalo Bot
 
 ## linking, language
 link-already = This account is already linked to { $name }. Type "trợ giúp" to see the commands.

@@ -338,8 +338,11 @@ deadline-until-midnight = Báo cáo trước 24:00 hôm nay vẫn tính đúng h
 unacknowledged-doer = ⏰ Việc số { $number } đã giao hơn { $hours } giờ làm việc, chưa có người nhận
 unacknowledged-assigner = Việc số { $number } giao { $lead } đã hơn { $hours } giờ làm việc, chưa có người nhận
 attendance = Đồng chí đã lâu chưa nhắn. Sau { $until }, Zalo không cho hệ thống gửi tin riêng đến đồng chí nữa. Đề nghị bấm nút bên dưới, hoặc gõ: điểm danh
-budget = Kênh { $channel } đã dùng { $used } trong { $total } tin được phép ({ $percent }%, mục { $budget }). Hết số này thì tin không đi được: đề nghị nâng gói, hoặc chuyển bớt người sang kênh khác.
+budget = Kênh { $channel } đã dùng { $used } trong { $total } tin được phép ({ $percent }%). Hết số này thì tin không đi được: đề nghị nâng gói, hoặc chuyển bớt người sang kênh khác.
 alarm = Kênh { $channel } đang ngừng gửi, tin chờ lại đến khi được khắc phục.
+channel-telegram = Telegram
+channel-zalo-oa = Zalo OA
+channel-zalo-bot = Zalo Bot
 
 ## liên kết, ngôn ngữ
 link-already = Tài khoản này đã liên kết với đồng chí { $name }. Gõ "trợ giúp" để xem các lệnh.

@@ -25,7 +25,7 @@ test('administrators are told once a day for each reason', async () => {
   const { ha, store, post, now, passesTo, close } = await openOffice()
   onTestFinished(close)
   const alarm = createAlarm({ store, clock: { now } })
-  const told = () => ha.all().filter(({ text }) => text.includes('Kênh zalo-oa đang ngừng gửi')).length
+  const told = () => ha.all().filter(({ text }) => text.includes('Kênh Zalo OA đang ngừng gửi')).length
   for (let times = 0; times < 3; times += 1) await alarm('zalo-oa', { key: 'claim-none' })
   await post.deliver()
   expect(told()).toBe(1)
@@ -49,6 +49,6 @@ test('that Zalo is out of order is not told on Zalo, where there is another way'
   await store.commit('test:both', { rests: [], save: [add('account', row)], say: [] }, now())
   await createAlarm({ store, clock: { now } })('zalo-oa', { key: 'claim-none' })
   await post.deliver()
-  ha.heard(/Kênh zalo-oa đang ngừng gửi/)
+  ha.heard(/Kênh Zalo OA đang ngừng gửi/)
   onBoth.neverHeard('đang ngừng gửi')
 })

@@ -22,6 +22,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': roles,
   'act-*': acts,
+  'channel-*': readdirSync(new URL('../src/channels/', import.meta.url)),
   'receives-*': ['alert', 'ranking', 'leaders'],
   'help-*': seen,
   'help-for-*': ['everyone', 'assigner', 'admin'],

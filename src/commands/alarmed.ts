@@ -12,7 +12,7 @@ export const alarmed = (roster: Roster, channel: string, what: Line): Outcome =>
   say: adminsOf(roster).map(person => ({
     to: { person },
     kind: 'report',
-    lines: [line('alarm', { channel }), what],
+    lines: [line('alarm', { channel: { line: line(`channel-${channel}`) } }), what],
     avoids: channel
   }))
 })

@@ -25,7 +25,12 @@ export const budgetJob: Job = {
       const { name, used, total } = budget
       const step = STEPS.find(percent => total > 0 && used * 100 >= total * percent)
       if (step === undefined) continue
-      const values = { channel, budget: name, used, total, percent: Math.floor((used * 100) / total) }
+      const values = {
+        channel: { line: line(`channel-${channel}`) },
+        used,
+        total,
+        percent: Math.floor((used * 100) / total)
+      }
       deeds.push({
         cause: `job:budget:${month}:${channel}:${name}:${step}`,
         decide: async () => ({
