@@ -220,7 +220,7 @@ test('tells how the tokens stand', async () => {
   const { tokens, channel, webhook } = await onWire(wire, { clock, memory })
   expect(await tokens.standing()).toBe('none')
   expect(await faultOf(tokens.access())).toMatchObject({ name: 'Alarm', line: { key: 'alarm-zalo-oa-token' } })
-  expect(await channel.alive()).toBe(false)
+  expect(await faultOf(channel.alive())).toMatchObject({ name: 'Alarm' })
   expect((await webhook(async () => {})(request('{}', null))).status).toBe(401)
   expect(wire.calls).toEqual([])
   await tokens.take({ access: 'from-the-console', refresh: wire.refresh })
