@@ -10,7 +10,6 @@ import { joining } from './joining.ts'
 import { Alarm, type Can, type Channel, Later, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/vault.ts'
-import { logo } from './reports/logo.ts'
 import type { Hears } from './service.ts'
 
 const LONGEST_PAUSE_MS = 30_000
@@ -109,9 +108,15 @@ function zaloOaOf(config: NonNullable<Config['zaloOa']>, surroundings: Surroundi
     pages: new Map([
       ['consent', (request: Request) => oa.consent.callback(request)],
       ['', async () => standingPage(await oa.tokens.standing())],
-      [LOGO, async () => new Response(new Uint8Array(logo()), { headers: { 'content-type': 'image/png' } })]
+      [LOGO, pictured]
     ])
   }
+}
+
+/** Our picture, drawn when it is asked for. */
+async function pictured(): Promise<Response> {
+  const { logo } = await import('./reports/logo.ts')
+  return new Response(new Uint8Array(logo()), { headers: { 'content-type': 'image/png' } })
 }
 
 /** What a poll brought is gone at Zalo: it lies on the disk before anything else. */

@@ -9,7 +9,6 @@ import { fileAt, keepFile } from './files.ts'
 import type { Channel, Outgoing } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 import type { PublishedFiles } from './published.ts'
-import { rankingChart } from './reports/ranking-chart.ts'
 import type { Say } from './say.ts'
 
 type World = {
@@ -41,6 +40,8 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
       const snapshot = await read.snapshot('ranking', enclosure.period)
       if (!snapshot) return nothing
       const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)
+      // What draws is loaded when there is something to draw: it is half of all that is loaded.
+      const { rankingChart } = await import('./reports/ranking-chart.ts')
       const bytes = rankingChart(ranking, chartWords(ranking, say, locale))
       return carried({ kind: 'photo', name: `xep-hang-${enclosure.period}.png`, bytes }, channel)
     }

@@ -7,7 +7,7 @@ import { zaloOaOver } from './zalo.ts'
 const CONSENT = 'chạy npx dondoc zalo-consent rồi mở địa chỉ được in ra bằng tài khoản quản trị OA'
 
 /** What of Zalo can be seen without the database. */
-export async function zaloReached({ zaloOa, zaloBot, publicUrl }: Config): Promise<readonly Finding[]> {
+export async function zaloReached({ zaloOa, zaloBot, publicUrl, encryptionKey }: Config): Promise<readonly Finding[]> {
   const found: Finding[] = []
   if (zaloOa && publicUrl)
     found.push(
@@ -16,6 +16,8 @@ export async function zaloReached({ zaloOa, zaloBot, publicUrl }: Config): Promi
         : warn(`Zalo OA: PUBLIC_URL phải là địa chỉ https có tên miền; "${publicUrl}" thì Zalo không gọi đến được`)
     )
   if (!zaloBot) return found
+  if (!publicUrl || !encryptionKey)
+    found.push(warn('Zalo Bot: chưa đặt PUBLIC_URL và ENCRYPTION_KEY nên không gửi được ảnh và tệp, chỉ gửi được chữ'))
   try {
     const { bot } = await createZaloBot({ ...zaloBot, log: () => {} })
     found.push(ok(`Zalo Bot: ${bot.accountName} trả lời, nhận tin bằng ${zaloBot.mode}`))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { add } from '../../src/core/outcome.ts'
+import { startZaloBot } from '../../src/simulator/zalo-bot/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { people } from '../service/outside.ts'
 import { begin, MAI } from '../simulator/zalo-oa/begin.ts'
@@ -86,4 +87,20 @@ test('a group of people who are on Zalo, made by the account', async () => {
   expect((await run(['zalo-group', 'P. KT', 'gmf10', 'TL03'])).told.join()).toContain('chưa liên kết Zalo OA')
   await run(['zalo-group', 'Hai', 'gmf10', 'TL02'])
   expect((await run(['zalo-group', 'Ba', 'gmf10', 'TL02'])).told.join()).toContain('không còn chỗ trống')
+})
+
+test('a bot without a public address is told what it cannot do', async () => {
+  const bot = await startZaloBot({
+    token: '123456789:abc-xyz',
+    bot: { id: '1459232241454765289', name: 'Bot Đôn Đốc' },
+    phones: [],
+    file: null,
+    now: () => desk.now
+  })
+  const environment = { ZALO_BOT_TOKEN: '123456789:abc-xyz', ZALO_BOT_API_ROOT: bot.root }
+  const said = (await desk.run(['doctor'], [], environment)).printed.join('\n')
+  expect(said).toMatch(/được .*Zalo Bot: .* trả lời, nhận tin bằng polling/)
+  expect(said).toMatch(/lưu ý .*Zalo Bot: chưa đặt PUBLIC_URL và ENCRYPTION_KEY/)
+  await bot.close()
+  expect((await desk.run(['doctor'], [], environment)).printed.join('\n')).toMatch(/HỎNG .*Zalo Bot không trả lời/)
 })
