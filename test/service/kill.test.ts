@@ -83,7 +83,7 @@ test('killed at any moment: every order lands once, every doer hears of it, twic
     if (stage === 'between send and mark')
       expect(simulator.wire().some(one => one.accepted && isOrder(one.payload.text))).toBe(true)
   }
-}, 120_000)
+}, 240_000)
 
 /** The orders of this content that a phone was sent: accepted sends, in the order of the wire. */
 const toldOf = (simulator: Simulator, phone: number, content: string): readonly string[] =>
