@@ -43,6 +43,18 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
     if (!closed) await Promise.all(errands.map(fetchOne))
   }
 
+  /** Letters that went without this file, since it had not come in yet, go once more with it. */
+  async function bringLate({ id, taskNumber, fileRef, channel: from }: Errand): Promise<void> {
+    const sent = await store.lettersWith(taskNumber, fileRef)
+    const without = sent.filter(({ address }) => {
+      const channel = channels.find(({ name }) => address.startsWith(`${name}:`))
+      return channel !== undefined && !(channel.name === from && channel.can.refs)
+    })
+    if (without.length === 0) return
+    const outcome = { rests: [], save: [], say: without.map(({ letter }) => letter) }
+    await store.commit(`file:${id}`, outcome, clock.now())
+  }
+
   async function fetchOne(errand: Errand): Promise<void> {
     const channel = channels.find(one => one.name === errand.channel)
     try {
@@ -51,6 +63,7 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
       // What calls itself a picture and is none is evidence all the same, but nothing to be shown.
       const kind = errand.kind === 'photo' && (await pictureType(bytes)) === null ? 'file' : errand.kind
       await store.errandDone(errand.id, { sha256: await keepFile(dataDir, bytes), kind })
+      await bringLate(errand)
     } catch (fault) {
       log({ what: 'file not fetched', attachment: errand.id, fault })
       const told = fault instanceof Later ? fault.waitMs : 0

@@ -1,3 +1,4 @@
+import type { Letter } from '../core/letter.ts'
 import type { Kept, Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { Account, Code, Draft, Group, PostedLetter, Question, Reminder, Snapshot } from '../core/rows.ts'
@@ -149,6 +150,11 @@ export type Store = Reads & {
       | { readonly notBefore: Date }
       | { readonly failed: string }
   ): Promise<void>
+  /** Letters about a task that were sent with this file, or without it where it had not come in yet; and where to. */
+  lettersWith(
+    taskNumber: number,
+    fileRef: string
+  ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
   /** For the doctor and the metrics. */
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
   /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */

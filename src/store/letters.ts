@@ -33,6 +33,7 @@ type Letters = Pick<
   | 'letterAt'
   | 'reached'
   | 'choices'
+  | 'lettersWith'
   | 'letterCounts'
 >
 
@@ -97,6 +98,15 @@ export function letters(driver: Driver): Letters {
         ...(messageId === undefined ? [] : [address, messageId])
       )
       return row ? texts.parse(row.sentences) : []
+    },
+    async lettersWith(taskNumber, fileRef) {
+      const found = await driver.all(
+        `SELECT "letter", "address" FROM "letter" WHERE "task" = ? AND "state" = 'sent' ORDER BY "id"`,
+        String(taskNumber)
+      )
+      return found
+        .map(row => ({ letter: json(letterShape).parse(row.letter), address: String(row.address ?? '') }))
+        .filter(({ letter: { enclosure } }) => enclosure && 'file' in enclosure && enclosure.file.fileRef === fileRef)
     },
     async letterCounts() {
       const rows = await driver.all(

@@ -184,6 +184,19 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.reached(12)).toEqual([7])
     })
 
+    test('letters that were sent about a file are found by it', async () => {
+      const store = await subject().fresh()
+      const file = { channel: 'x', fileRef: 'ref%_"1', name: 'a.pdf', kind: 'file' as const, size: 3 }
+      const about = (fileRef: string) => letter({ task: '12', enclosure: { task: '12', file: { ...file, fileRef } } })
+      await say(store, 'a', [about(file.fileRef)])
+      await sendNext(store, 'x:7', ['100'])
+      await say(store, 'b', [about('another'), letter({ task: '12' })], at(10))
+      await sendNext(store, 'x:7', ['101'], [], at(10))
+      const found = await store.lettersWith(12, file.fileRef)
+      expect(found).toMatchObject([{ address: 'x:7', letter: { enclosure: { file: { fileRef: file.fileRef } } } }])
+      expect(await store.lettersWith(13, file.fileRef)).toEqual([])
+    })
+
     test('a card that a later letter draws anew is outdated, for that reader alone', async () => {
       const store = await subject().fresh()
       const card = (person: number, name: string) => letter({ to: { person }, kind: 'card', card: name })
