@@ -51,8 +51,8 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
       return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
     if (!kept?.sha256) {
-      const lines = [line('file-pending', { name })]
-      return kept?.lost ? { files: [], lines } : { files: [], lines, pending: true }
+      if (kept?.lost) return { files: [], lines: [line('file-lost', { name })] }
+      return { files: [], lines: [line('file-pending', { name })], pending: true }
     }
     return carried({ kind: kept.kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
