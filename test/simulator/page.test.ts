@@ -14,7 +14,8 @@ const CONFIG = fileURLToPath(new URL('../../src/simulator/page/vite.config.ts', 
 let browser: Browser
 beforeAll(async () => {
   if (CHROMIUM === undefined) return
-  await build({ configFile: CONFIG, logLevel: 'error' })
+  // Another test may serve the page meanwhile: nothing is taken away from it.
+  await build({ configFile: CONFIG, logLevel: 'error', build: { emptyOutDir: false } })
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
 }, 60_000)
 afterAll(() => browser?.close())
