@@ -21,7 +21,7 @@ import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
 import type { Job } from './jobs/job.ts'
-import type { Channel, Incoming } from './ports/channel.ts'
+import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 import { readAssignment } from './reading/assignment.ts'
@@ -114,7 +114,8 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
 
   async function answerMessage(spoken: Spoken): Promise<Outcome> {
     const woken = await awake(spoken)
-    if (spoken.group && !spoken.addressed && !(await quotesUs(spoken))) return { ...nothingToSay, save: woken }
+    if (spoken.group && !spoken.addressed && !(await quotesUs(spoken.address, spoken.quoted)))
+      return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
     const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
@@ -123,7 +124,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
     // What is said in a group opens no private chat that silence has closed.
-    const speaks = known !== null && (!spoken.group || channelAt(spoken.address)?.can.window === null)
+    const speaks = known !== null && (!spoken.group || channelAt(channels, spoken.address)?.can.window === null)
     const seen: readonly Save[] = speaks
       ? [...woken, change('account', { address }, { reachable: true, lastHeard: now })]
       : woken
@@ -194,8 +195,8 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   async function offered({ now, quoted }: Ask, chat: string): Promise<readonly string[]> {
     const after = new Date(now.getTime() - QUESTION_LIFE_MS)
     // Who quotes a message of ours means that one, and never another.
-    const isOurs = quoted?.ours === true && (await store.letterAt(chat, quoted.messageId)) !== null
-    return isOurs ? store.choices(chat, after, quoted.messageId) : store.choices(chat, after)
+    const theirs = quoted && (await quotesUs(chat, quoted)) ? quoted.messageId : undefined
+    return store.choices(chat, after, theirs)
   }
 
   /** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */
@@ -218,14 +219,10 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     return intent === 'assign' && lead.some(one => one.found.length > 0)
   }
 
-  function channelAt(address: string): Channel | undefined {
-    return channels.find(({ name }) => address.startsWith(`${name}:`))
-  }
-
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
     const roster = await store.roster()
     const actor = roster.people.get(personId)
-    const channel = channelAt(spoken.address)
+    const channel = channelAt(channels, spoken.address)
     if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
     const quoted = spoken.quoted
     const about = quoted?.ours ? await store.letterAt(spoken.address, quoted.messageId) : null
@@ -257,8 +254,8 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   }
 
   /** Whether a message of ours is quoted, where the channel does not say so itself: we know what we sent. */
-  async function quotesUs({ quoted, address }: Spoken): Promise<boolean> {
-    return quoted?.ours === true && (await store.letterAt(address, quoted.messageId)) !== null
+  async function quotesUs(chat: string, quoted: Spoken['quoted']): Promise<boolean> {
+    return quoted?.ours === true && (await store.letterAt(chat, quoted.messageId)) !== null
   }
 
   /** A group that speaks to us has us among it, whatever we were told before. */

@@ -208,14 +208,14 @@ function telegramConfig(value: Value): TelegramConfig | null {
   const [token, secret, publicUrl] = [
     value('TELEGRAM_BOT_TOKEN'),
     value('TELEGRAM_WEBHOOK_SECRET'),
-    value('PUBLIC_URL')
+    root(value('PUBLIC_URL'))
   ]
   if (token === null) return null
   const apiRoot = value('TELEGRAM_API_ROOT')
-  const common = { token, apiRoot: apiRoot && unslashed(apiRoot) }
+  const common = { token, apiRoot: root(apiRoot) }
   const mode = value('TELEGRAM_MODE')
   if (mode !== 'webhook' || secret === null || publicUrl === null) return { ...common, mode: 'polling' }
-  return { ...common, mode, secret, publicUrl: unslashed(publicUrl) }
+  return { ...common, mode, secret, publicUrl }
 }
 
 function zaloOaConfig(value: Value): ZaloOaConfig | null {
@@ -251,11 +251,9 @@ function zaloBotConfig(value: Value): ZaloBotConfig | null {
 }
 
 /** An address without what ends it. */
-const root = (found: string | null): string | null => found && unslashed(found)
+const root = (found: string | null): string | null => found?.replace(/\/+$/, '') ?? null
 
 const isProduction = (value: Value): boolean => value('NODE_ENV') === 'production'
-
-const unslashed = (address: string): string => address.replace(/\/+$/, '')
 
 function isWeb(found: string): boolean {
   return URL.canParse(found) && /^https?:$/.test(new URL(found).protocol)

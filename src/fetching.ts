@@ -1,5 +1,5 @@
 import { keepFile, pictureType } from './files.ts'
-import { type Channel, Later, Unreachable } from './ports/channel.ts'
+import { type Channel, channelAt, Later, Unreachable } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Errand, Store } from './ports/store.ts'
 
@@ -47,7 +47,7 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
   async function bringLate({ id, taskNumber, fileRef, channel: from }: Errand): Promise<void> {
     const sent = await store.lettersWith(taskNumber, fileRef)
     const without = sent.filter(({ address }) => {
-      const channel = channels.find(({ name }) => address.startsWith(`${name}:`))
+      const channel = channelAt(channels, address)
       return channel !== undefined && !(channel.name === from && channel.can.refs)
     })
     if (without.length === 0) return

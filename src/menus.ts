@@ -2,7 +2,7 @@ import type { Audience } from './commands/command.ts'
 import { audiencesOf } from './commands/help.ts'
 import { commands } from './commands/index.ts'
 import type { Locale } from './core/person.ts'
-import type { Channel, MenuItem } from './ports/channel.ts'
+import { type Channel, channelAt, type MenuItem } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 import type { Say } from './say.ts'
 
@@ -19,7 +19,7 @@ export function createMenus({ read, channels, say, log }: World) {
   return {
     /** Called when somebody was heard; costs nothing while their menu is right. */
     async offer(address: string): Promise<void> {
-      const channel = channels.find(({ name }) => address.startsWith(`${name}:`))
+      const channel = channelAt(channels, address)
       const account = await read.account(address)
       if (!channel?.menu || account?.personId == null) return
       const roster = await read.roster()

@@ -1,6 +1,6 @@
 import type { Locale } from './core/person.ts'
 import type { Account, PostedLetter } from './core/rows.ts'
-import type { Channel } from './ports/channel.ts'
+import { type Channel, channelAt } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 
 /** Where a letter goes, by which channel, in which language. */
@@ -60,6 +60,6 @@ export const isOpen = ({ reachable, lastHeard }: Account, { can }: Pick<Channel,
 
 /** The channel that carries this address. */
 export function placeAt(channels: readonly Channel[], address: string, locale: Locale, group: boolean): Place | null {
-  const channel = channels.find(({ name }) => address.startsWith(`${name}:`))
+  const channel = channelAt(channels, address)
   return channel ? { address, channel, locale, group } : null
 }

@@ -12,7 +12,6 @@ import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice } from 
 import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import type { Simulator } from './simulator/index.ts'
-import { openStage } from './stage.ts'
 import { lockService } from './store/lock.ts'
 import { createVault } from './vault.ts'
 
@@ -75,7 +74,9 @@ async function begin(
     if (trialTime) await running.service?.advance(moment, trialTime.setTo)
     await consent()
   }
-  const stage = trial ? await openStage({ dataDir, config, clock: { now: clock.now, moveTo }, monotonicMs }) : null
+  // An office has no use for the outside world that the trial plays.
+  const { openStage } = trial ? await import('./stage.ts') : { openStage: null }
+  const stage = openStage && (await openStage({ dataDir, config, clock: { now: clock.now, moveTo }, monotonicMs }))
   if (stage) atEnd(stage.simulator.close)
   const lived = stage?.config ?? config
   const { encryptionKey: key, publicUrl } = lived

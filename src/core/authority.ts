@@ -156,8 +156,7 @@ export const adminsOf = (roster: Roster): readonly number[] =>
 
 /** Whether nobody would keep the roster without this person. */
 export const isLastAdmin = (roster: Roster, personId: number): boolean =>
-  isAdmin(roster, personId) &&
-  ![...roster.people.values()].some(one => one.active && one.id !== personId && isAdmin(roster, one.id))
+  isAdmin(roster, personId) && adminsOf(roster).every(id => id === personId)
 
 /** The heads and focal officers of a unit: who hears of its orders. Its deputies too when it has neither. */
 export function answerersOf(roster: Roster, unitId: number): readonly number[] {

@@ -2,6 +2,7 @@ import { button, line } from '../commands/command.ts'
 import { at, dayOf } from '../core/calendar.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Account } from '../core/rows.ts'
+import { channelAt } from '../ports/channel.ts'
 import { type Deed, type Duty, type Job, workingDaily } from './job.ts'
 
 /**
@@ -33,9 +34,7 @@ export const attendanceJob: Job = {
 async function isReachedOtherwise({ read, channels }: Duty, { personId, address }: Account): Promise<boolean> {
   const others = personId === null ? [] : await read.accountsOf(personId)
   const free = channels.filter(({ can }) => can.window === null)
-  return others.some(
-    one => one.address !== address && one.reachable && free.some(({ name }) => one.address.startsWith(`${name}:`))
-  )
+  return others.some(one => one.address !== address && one.reachable && channelAt(free, one.address) !== undefined)
 }
 
 const invitation = ({ address, personId, locale }: Account, until: Date): Outcome => ({

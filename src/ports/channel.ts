@@ -210,6 +210,12 @@ export type Channel = {
   link(code: string): string | null
 }
 
+/** The channel that carries an address of ours. */
+export const channelAt = <T extends { readonly name: string }>(
+  channels: readonly T[],
+  address: string
+): T | undefined => channels.find(({ name }) => address.startsWith(`${name}:`))
+
 /** Whether an address of ours is a group's, on a channel that marks them so: `zalo-oa:group:f414c8`. */
 export const GROUP = 'group:'
 

@@ -79,7 +79,7 @@ export type Reads = {
    * The sentences behind the numbered choices that a letter printed in a chat after a moment, in order: of the letter of
    * that message, or of the last one. Empty when none stand.
    */
-  choices(address: string, after: Date, messageId?: string): Promise<readonly string[]>
+  choices(address: string, after: Date, messageId?: string | undefined): Promise<readonly string[]>
 }
 
 /** An attachment whose bytes are still to be fetched (DECISIONS 9). */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import type { ZaloOa } from '../channels/zalo-oa/index.ts'
 import { openZaloOa } from '../connect.ts'
-import { Alarm } from '../ports/channel.ts'
+import { Alarm, channelAt } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
 import { createSay } from '../say.ts'
 import { createVault } from '../vault.ts'
@@ -65,7 +65,7 @@ export const zaloGroupTool: Tool = {
       for (const code of codes) {
         const person = [...roster.people.values()].find(one => one.code.toLowerCase() === code.toLowerCase())
         const mine = person ? await store.accountsOf(person.id) : []
-        const account = mine.find(({ address }) => address.startsWith(`${oa.channel.name}:`))
+        const account = mine.find(({ address }) => channelAt([oa.channel], address))
         if (!account) {
           desk.tell(`Mã ${code}: không có trong danh bạ, hoặc chưa liên kết Zalo OA.`)
           return 1

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { add } from '../../src/core/outcome.ts'
+import { newAccount } from '../../src/events.ts'
 import { startZaloBot } from '../../src/simulator/zalo-bot/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { people } from '../service/outside.ts'
@@ -17,17 +18,7 @@ async function office() {
   const { zalo, clock } = await begin({ webhook: null })
   const store = await openStore({ dataDir: desk.dataDir })
   await store.commit('seed', people(), desk.now)
-  const account = {
-    address: `zalo-oa:${MAI}`,
-    personId: 2,
-    name: 'Mai',
-    locale: 'vi',
-    reachable: true,
-    lastHeard: desk.now,
-    wrongCodes: 0,
-    wrongSince: null,
-    claimedId: null
-  } as const
+  const account = { ...newAccount(`zalo-oa:${MAI}`, 'Mai', 'vi', desk.now), personId: 2 }
   await store.commit('account', { rests: [], save: [add('account', account)], say: [] }, desk.now)
   await store.close()
   const environment = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Can, type Channel, type Hear, onlyAlarm } from '../../ports/channel.ts'
+import { download } from '../../ports/download.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import { createCall, Refused } from './api.ts'
 import { asked, ours } from './faults.ts'
-import { fetchFile, MEDIA_HOSTS } from './fetch.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
 import { send, TEXT_LIMIT } from './send.ts'
@@ -37,6 +37,9 @@ export const can: Can = {
   pace: { perSecond: 10, chatPerSecond: 1, groupPerMinute: 20 }
 }
 
+/** Zalo keeps what people send on hosts under these names. */
+const MEDIA_HOSTS = ['.zdn.vn', '.zadn.vn', '.zaloapp.com', '.zalo.me']
+
 /** Zalo knows no bot of this token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused'
@@ -58,14 +61,13 @@ export async function createZaloBot({ token, apiRoot, log, displayName = null, m
     accountName: found.account_name,
     displayName: displayName ?? found.display_name ?? null
   }
-  const allowed = { hosts: [...MEDIA_HOSTS, ...(mediaHosts ?? [])], limit: can.fileLimit }
   const channel: Channel = {
     name: 'zalo-bot',
     can,
     send: (address, message) => send(call, address, message),
     edit: async () => false,
     alive: () => asked(call('getMe', {}, nothingToRead)).then(() => true, onlyAlarm),
-    fetch: ref => fetchFile(ref, allowed),
+    fetch: ref => download(ref, { under: MEDIA_HOSTS, hosts: mediaHosts ?? [], most: can.fileLimit }),
     link: () => null
   }
   const inTurn = createInTurn()

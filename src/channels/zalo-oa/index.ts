@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Budget, Can, Channel, Hear } from '../../ports/channel.ts'
 import { onlyAlarm, Unreachable } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { download } from '../../ports/download.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { NAME, recipientOf } from './address.ts'
 import { createApi, numberish } from './api.ts'
 import { createConsent, type Random } from './consent.ts'
 import { Refused } from './faults.ts'
-import { fetchFile } from './fetch.ts'
 import { createGroups } from './groups.ts'
 import { createOAuth } from './oauth.ts'
 import { TEXT_LIMIT } from './parts.ts'
@@ -44,6 +44,8 @@ export type ZaloOaOptions = {
 }
 
 const FILE_LIMIT = 20 * 1024 * 1024
+/** Zalo keeps what people send on hosts under these names (ZALO 3.3). */
+const FILE_HOSTS = ['.zdn.vn', '.zadn.vn']
 
 /** Zalo's own limits (ZALO 1.2); the pace is ours, far below its 4,000 calls a minute. */
 const can: Can = {
@@ -75,7 +77,7 @@ export function createZaloOa(options: ZaloOaOptions) {
     send: (address, message) => send(api, address, message, options.picture ?? null),
     edit: async () => false,
     alive: () => api.get('/v2.0/oa/getoa', '', z.unknown()).then(() => true, onlyAlarm),
-    fetch: ref => fetchFile(ref, { most: FILE_LIMIT, hosts }),
+    fetch: ref => download(ref, { under: FILE_HOSTS, hosts, most: FILE_LIMIT }),
     async profile(address) {
       const person = recipientOf(address)
       if ('group_id' in person) return null

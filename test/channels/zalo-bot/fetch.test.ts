@@ -1,12 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { fetchFile, MEDIA_HOSTS } from '../../../src/channels/zalo-bot/fetch.ts'
 import { Later, Unreachable } from '../../../src/ports/channel.ts'
+import { download } from '../../../src/ports/download.ts'
 import { onWire, openWire } from './wire.ts'
 
 const LIMIT = 1000
-const here = { hosts: [...MEDIA_HOSTS, '127.0.0.1'], limit: LIMIT }
+const here = { under: ['.zdn.vn'], hosts: ['127.0.0.1'], most: LIMIT }
 
 /** A server of files; its address says what is asked of it. */
 async function files(answer: (response: ServerResponse, path: string) => void) {
@@ -26,7 +26,7 @@ async function files(answer: (response: ServerResponse, path: string) => void) {
 
 test('brings in the bytes', async () => {
   const { root } = await files(response => response.end(Buffer.from([255, 216, 255])))
-  expect(await fetchFile(`${root}/x.jpg`, here)).toEqual(new Uint8Array([255, 216, 255]))
+  expect(await download(`${root}/x.jpg`, here)).toEqual(new Uint8Array([255, 216, 255]))
   const { channel } = await onWire(await openWire(), { mediaHosts: here.hosts })
   expect(await channel.fetch(`${root}/x.jpg`)).toHaveLength(3)
 })
@@ -54,12 +54,12 @@ test('follows to where Zalo keeps files, never elsewhere, and not for ever', asy
     else if (path === '/file') response.end('tệp')
     else response.writeHead(302).end()
   })
-  expect(Buffer.from(await fetchFile(`${root}/near`, here)).toString()).toBe('tệp')
-  await expect(fetchFile(`${root}/far`, here)).rejects.toThrow(Unreachable)
+  expect(Buffer.from(await download(`${root}/near`, here)).toString()).toBe('tệp')
+  await expect(download(`${root}/far`, here)).rejects.toThrow(Unreachable)
   expect(elsewhere.asked).toEqual([])
-  await expect(fetchFile(`${root}/round`, here)).rejects.toThrow(Later)
+  await expect(download(`${root}/round`, here)).rejects.toThrow(Later)
   expect(asked.filter(path => path === '/round')).toHaveLength(4)
-  await expect(fetchFile(`${root}/nowhere`, here)).rejects.toThrow(Later)
+  await expect(download(`${root}/nowhere`, here)).rejects.toThrow(Later)
 })
 
 test.each([
@@ -69,7 +69,7 @@ test.each([
   [500, Later]
 ])('%i', async (status, error) => {
   const { root } = await files(response => response.writeHead(status).end('trang lỗi'))
-  await expect(fetchFile(`${root}/x.jpg`, here)).rejects.toThrow(error)
+  await expect(download(`${root}/x.jpg`, here)).rejects.toThrow(error)
 })
 
 test('a file is read no further than the limit', async () => {
@@ -82,8 +82,8 @@ test('a file is read no further than the limit', async () => {
     response.on('drain', more)
     more()
   })
-  expect(await fetchFile(`${root}/just`, here)).toHaveLength(LIMIT)
-  await expect(fetchFile(`${root}/endless`, here)).rejects.toThrow(Unreachable)
+  expect(await download(`${root}/just`, here)).toHaveLength(LIMIT)
+  await expect(download(`${root}/endless`, here)).rejects.toThrow(Unreachable)
   expect(written).toBeLessThan(1000)
 })
 
@@ -93,7 +93,7 @@ test('nothing that goes wrong tells the address', async () => {
     else response.writeHead(path.startsWith('/gone') ? 404 : 500).end()
   })
   for (const ref of [`${root}/cut?sig=abc`, `${root}/gone?sig=abc`, `${root}/bad?sig=abc`, 'https://a.vn/x?sig=abc']) {
-    const fault = await fetchFile(ref, here).catch((fault: unknown) => fault)
+    const fault = await download(ref, here).catch((fault: unknown) => fault)
     expect(fault).toBeInstanceOf(ref.includes('cut') || ref.includes('bad') ? Later : Unreachable)
     expect(inspect(fault, { depth: 9, showHidden: true })).not.toContain('sig=abc')
   }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { fetchFile } from '../../../src/channels/zalo-oa/fetch.ts'
+import { download } from '../../../src/ports/download.ts'
 import { type Answer, faultOf, onWire, openWire } from './wire.ts'
 
 /** A server for files that answers so. */
@@ -38,8 +38,8 @@ test.each([
   'a.pdf',
   ''
 ])('%s is asked for by nobody', async ref => {
-  const fault = await faultOf(fetchFile(ref, { most: 100, hosts: [] }))
-  expect(fault).toMatchObject({ name: 'NotAllowed' })
+  const fault = await faultOf(download(ref, { under: ['.zdn.vn', '.zadn.vn'], most: 100, hosts: [] }))
+  expect(fault).toMatchObject({ name: 'Unreachable' })
   if (ref) expect(inspect(fault)).not.toContain(ref)
 })
 
@@ -51,10 +51,10 @@ test('a redirect is followed to Zalo’s hosts and nowhere else', async () => {
     return path === '/away' ? moved(`${elsewhere.root}/x`) : moved(path)
   })
   expect(Buffer.from(await fetch('/here')).toString()).toBe('tệp')
-  expect(await faultOf(fetch('/away'))).toMatchObject({ name: 'NotAllowed' })
+  expect(await faultOf(fetch('/away'))).toMatchObject({ name: 'Unreachable' })
   expect(elsewhere.calls).toEqual([])
   expect(await faultOf(fetch('/round'))).toMatchObject({ name: 'Later' })
-  expect(wire.of('/round')).toHaveLength(6)
+  expect(wire.of('/round')).toHaveLength(4)
 })
 
 test('a file that is gone, too large, or not to be had now', async () => {
@@ -75,7 +75,7 @@ test('a file that is gone, too large, or not to be had now', async () => {
 
 test('is read no further than the limit', async () => {
   const { wire } = await serving(() => ({ status: 200, body: 'x'.repeat(101) }))
-  const limits = { hosts: ['127.0.0.1'] }
-  expect(await faultOf(fetchFile(`${wire.root}/a`, { most: 100, ...limits }))).toMatchObject({ name: 'Unreachable' })
-  expect(await fetchFile(`${wire.root}/a`, { most: 101, ...limits })).toHaveLength(101)
+  const limits = { under: [], hosts: ['127.0.0.1'] }
+  expect(await faultOf(download(`${wire.root}/a`, { most: 100, ...limits }))).toMatchObject({ name: 'Unreachable' })
+  expect(await download(`${wire.root}/a`, { most: 101, ...limits })).toHaveLength(101)
 })

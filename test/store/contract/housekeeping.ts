@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { put } from '../../../src/core/outcome.ts'
+import { newAccount } from '../../../src/events.ts'
 import type { Subject } from '../contract.ts'
 import { at, letter, outcome } from '../office.ts'
 
@@ -42,17 +43,7 @@ export function housekeepingContract(subject: () => Subject): void {
     test('who withdraws is forgotten: the account, what was asked and said there; the others stay', async () => {
       const store = await subject().fresh()
       const mine = { to: { address: 'x:1', person: 7, locale: 'vi' as const } }
-      const account = {
-        address: 'x:1',
-        personId: 7,
-        name: 'Mai',
-        locale: 'vi' as const,
-        reachable: true,
-        lastHeard: at(8),
-        wrongCodes: 0,
-        wrongSince: null,
-        claimedId: null
-      }
+      const account = { ...newAccount('x:1', 'Mai', 'vi', at(8)), personId: 7 }
       const question = { personId: 7, address: 'x:1', command: 'report', data: {}, at: at(8), version: 1 }
       const save = [
         put('account', account),

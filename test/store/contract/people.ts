@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { add, change, put } from '../../../src/core/outcome.ts'
+import { newAccount } from '../../../src/events.ts'
 import type { Subject } from '../contract.ts'
 import { at, outcome, task } from '../office.ts'
 
@@ -7,17 +8,7 @@ export function peopleContract(subject: () => Subject): void {
   describe('people', () => {
     test('accounts, groups and codes', async () => {
       const store = await subject().fresh()
-      const account = {
-        address: 'x:1',
-        personId: 1,
-        name: 'Hà',
-        locale: 'vi' as const,
-        reachable: true,
-        lastHeard: at(8),
-        wrongCodes: 0,
-        wrongSince: null,
-        claimedId: null
-      }
+      const account = { ...newAccount('x:1', 'Hà', 'vi', at(8)), personId: 1 }
       const code = { hash: 'h1', personId: 1, expiresAt: at(20), usedAt: null, version: 1 }
       const group = {
         address: 'g:1',
@@ -97,17 +88,7 @@ export function peopleContract(subject: () => Subject): void {
 
     test('accounts are found by claim, by when they were heard, and by having no name yet', async () => {
       const store = await subject().fresh()
-      const one = {
-        address: 'x:1',
-        personId: 1,
-        name: 'Mai',
-        locale: 'vi' as const,
-        reachable: true,
-        lastHeard: at(8),
-        wrongCodes: 0,
-        wrongSince: null,
-        claimedId: null
-      }
+      const one = { ...newAccount('x:1', 'Mai', 'vi', at(8)), personId: 1 }
       const save = [
         put('account', one),
         put('account', { ...one, address: 'x:2', lastHeard: at(9), name: '' }),
