@@ -9,10 +9,10 @@ import type { Line } from './core/letter.ts'
 import { joining } from './joining.ts'
 import { Alarm, type Can, type Channel, Later, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
+import { growing } from './ports/growing.ts'
 import type { Vault } from './ports/vault.ts'
 import type { Hears } from './service.ts'
 
-const LONGEST_PAUSE_MS = 30_000
 const LOGO = 'logo.png'
 
 /** A channel and its ways in. */
@@ -164,7 +164,7 @@ export async function answered<T>(
     } catch (fault) {
       if (!(fault instanceof Later || fault instanceof Unsure)) throw fault
       logger.warn({ what: `${name} does not answer`, err: fault })
-      await pause(Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures), undefined, { signal })
+      await pause(growing(failures), undefined, { signal })
     }
   }
 }

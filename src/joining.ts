@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Connected } from './connect.ts'
 import { type Can, type Channel, Later } from './ports/channel.ts'
+import { growing } from './ports/growing.ts'
 
-const LONGEST_PAUSE_MS = 30_000
 /** How long a letter waits for a channel that has not joined yet. */
 const LATER_MS = 5_000
 
@@ -59,7 +59,7 @@ export async function joining({ name, can, connect, logger, signal }: Joining): 
 
   async function join(): Promise<Connected | null> {
     for (let failures = 1; !signal.aborted; failures += 1) {
-      await pause(Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures), undefined, { signal, ref: false }).catch(() => {})
+      await pause(growing(failures), undefined, { signal, ref: false }).catch(() => {})
       const found = signal.aborted ? null : await attempt()
       if (!found) continue
       await found.listen?.().catch(fault => logger.error({ what: `${name} cannot be listened to`, err: fault }))

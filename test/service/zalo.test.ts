@@ -3,7 +3,8 @@ import { change } from '../../src/core/outcome.ts'
 import { startZaloBot } from '../../src/simulator/zalo-bot/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { zaloConsentTool } from '../../src/tools/zalo.ts'
-import { freePort, orderLine } from './outside.ts'
+import { freePort } from '../support/loopback.ts'
+import { orderLine } from './outside.ts'
 
 import { atTerminal, connected, environment, LONG, MAI, office, PNG, running, VINH, zalo } from './zalo-outside.ts'
 

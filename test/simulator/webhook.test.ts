@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { backoffMs, laneOf } from '../../src/simulator/telegram/pusher.ts'
+import { onLoopback } from '../support/loopback.ts'
 import { AN, BINH, begin } from './begin.ts'
 
 type Delivery = { id: number; text: string; secret: string | undefined }
@@ -21,20 +22,14 @@ async function listen(answer: (delivery: Delivery) => Answer | Promise<Answer>) 
     const { status, headers, body } = await answer(delivery)
     response.writeHead(status, headers ?? {}).end(body ?? '')
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const { root } = await onLoopback(server)
   const count = (wanted: number) =>
     new Promise<void>(resolve => {
       const check = () => got.length >= wanted && resolve()
       ears.add(check)
       check()
     })
-  return { url: `http://127.0.0.1:${port}/hook`, got, count }
+  return { url: `${root}/hook`, got, count }
 }
 
 test('updates are pushed with the secret, in order within a chat', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockService } from '../../src/store/lock.ts'
 import { begin } from '../simulator/begin.ts'
+import { onLoopback } from '../support/loopback.ts'
 import { officeEnvironment, openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
@@ -101,10 +102,6 @@ test.each([
   ['2026-11-23T02:10:00Z', 'lưu ý  đồng hồ máy lệch 600 giây so với Telegram']
 ])('the clock is compared with the time that Telegram tells: %s', async (told, said) => {
   const server = createServer((_, answer) => answer.writeHead(404, { date: new Date(told).toUTCString() }).end())
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const root = `http://127.0.0.1:${port}`
+  const { root } = await onLoopback(server)
   expect(await findings({ TELEGRAM_BOT_TOKEN: '4000000001:token-of-a-test', TELEGRAM_API_ROOT: root })).toContain(said)
-  server.close()
 })

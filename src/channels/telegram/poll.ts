@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import { z } from 'zod'
+import { growing } from '../../ports/growing.ts'
 import { ours } from './faults.ts'
 import { queueOf, take, type Way } from './intake.ts'
 import { wanted } from './update.ts'
 
 /** How long Telegram holds a request open while nothing comes, in seconds. */
 const HOLD = 25
-/** The longest pause after a failure. */
-const LONGEST_PAUSE_MS = 30_000
 
 type Polling = Way & {
   readonly api: Api
@@ -38,7 +37,7 @@ export async function poll(world: Polling): Promise<void> {
       failures += 1
       log({ what: 'telegram polling failed', fault: ours(fault) })
       const after = fault instanceof GrammyError ? (fault.parameters.retry_after ?? 0) * 1000 : 0
-      await wait(Math.max(after, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures)), signal)
+      await wait(Math.max(after, growing(failures)), signal)
     }
   }
 }

@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { Alarm } from '../../ports/channel.ts'
+import { growing } from '../../ports/growing.ts'
 import { type Call, Refused } from './api.ts'
 import { ours } from './faults.ts'
 import { take, type Way } from './intake.ts'
 
 /** How long Zalo holds a request open while nothing comes, in seconds; a string, as its table says. */
 const HOLD = '30'
-/** The longest pause after a failure. */
-const LONGEST_PAUSE_MS = 30_000
 
 type Polling = Way & {
   readonly call: Call
@@ -59,7 +58,5 @@ async function heard(raw: unknown, world: Polling): Promise<void> {
 
 /** An empty poll ends with a refusal of its own. */
 const isNothingYet = (fault: unknown): boolean => fault instanceof Refused && fault.code === 408
-
-const growing = (failures: number): number => Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures)
 
 const paused = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal }).catch(() => {})

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
 import { createTelegram } from '../../../src/channels/telegram/index.ts'
+import { onLoopback } from '../../support/loopback.ts'
 
 export const BOT = { id: 7_000_000_001, username: 'dondoc_bot' }
 export const TOKEN = `${BOT.id}:the-token-that-nobody-may-see`
@@ -48,16 +47,7 @@ export async function openWire() {
     response.writeHead(ok ? 200 : answer.error_code, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ ok, ...answer }))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  onTestFinished(close)
-  wire.close = close
-  const address: AddressInfo | string | null = server.address()
-  wire.root = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  return wire
+  return Object.assign(wire, await onLoopback(server))
 }
 
 export type Wire = Awaited<ReturnType<typeof openWire>>

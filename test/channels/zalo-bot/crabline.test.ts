@@ -6,6 +6,7 @@ import { startZaloServer } from '@openclaw/crabline'
 import { expect, onTestFinished, test } from 'vitest'
 import { createZaloBot, TokenRefused } from '../../../src/channels/zalo-bot/index.ts'
 import type { Hear, Incoming } from '../../../src/ports/channel.ts'
+import { onLoopback } from '../../support/loopback.ts'
 import { words } from '../contract.ts'
 import { SECRET, TOKEN, until } from './wire.ts'
 
@@ -89,10 +90,8 @@ test('on a server that is not ours: what is typed comes to the webhook with our 
     statuses.push(status)
     response.writeHead(status).end()
   })
-  await new Promise<void>(resolve => ours.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void ours.close())
-  const at = ours.address()
-  await zalo.listen(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/channels/zalo-bot`, SECRET)
+  const at = await onLoopback(ours)
+  await zalo.listen(`${at.root}/channels/zalo-bot`, SECRET)
   await says('long-1', 'việc của tôi')
   expect(heard).toMatchObject([{ from: fromLong, text: 'việc của tôi' }])
   expect(statuses).toEqual([200])

@@ -1,8 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Later, Unreachable } from '../../../src/ports/channel.ts'
 import { download } from '../../../src/ports/download.ts'
+import { onLoopback } from '../../support/loopback.ts'
 import { onWire, openWire } from './wire.ts'
 
 const LIMIT = 1000
@@ -15,13 +16,8 @@ async function files(answer: (response: ServerResponse, path: string) => void) {
     asked.push(request.url ?? '')
     answer(response, request.url ?? '')
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const found = server.address()
-  return { asked, root: `http://127.0.0.1:${typeof found === 'object' && found ? found.port : 0}` }
+  const { root } = await onLoopback(server)
+  return { asked, root }
 }
 
 test('brings in the bytes', async () => {

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
 import { createZaloBot, type ZaloBotOptions } from '../../../src/channels/zalo-bot/index.ts'
 import type { Bot } from '../../../src/channels/zalo-bot/receive.ts'
+import { onLoopback } from '../../support/loopback.ts'
 
 export const BOT: Bot = { id: '1459232241454765289', accountName: 'bot.VDKyGxQvc', displayName: null }
 export const TOKEN = '123456789:the-token-that-nobody-may-see'
@@ -60,16 +59,7 @@ export async function openWire() {
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(answer.says))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  onTestFinished(close)
-  wire.close = close
-  const address: AddressInfo | string | null = server.address()
-  wire.root = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  return wire
+  return Object.assign(wire, await onLoopback(server))
 }
 
 export type Wire = Awaited<ReturnType<typeof openWire>>

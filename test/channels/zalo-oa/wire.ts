@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
 import { createZaloOa, type ZaloOaOptions } from '../../../src/channels/zalo-oa/index.ts'
+import { onLoopback } from '../../support/loopback.ts'
 import { createMemoryVault, type MemoryVault } from './vault.ts'
 import { APP_ID, APP_SECRET, OA_ID, SECRET_KEY } from './vectors.ts'
 
@@ -74,17 +73,7 @@ export async function openWire() {
     const { headers, ...envelope } = answer
     response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(envelope))
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  onTestFinished(close)
-  wire.close = close
-  const address: AddressInfo | string | null = server.address()
-  wire.host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  wire.root = `http://${wire.host}`
-  return wire
+  return Object.assign(wire, await onLoopback(server))
 }
 
 export type Wire = Awaited<ReturnType<typeof openWire>>

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { startZaloBot, type ZaloBot, type ZaloBotOptions } from '../../../src/simulator/zalo-bot/index.ts'
+import { onLoopback } from '../../support/loopback.ts'
 
 export const TOKEN = '123456789:abc-xyz'
 export const MAI = '6ede9afa66b88fe6d6a9'
@@ -64,20 +65,14 @@ export async function listen(answer: (got: Got) => { status: number; body?: Uint
     response.writeHead(status).end(body ?? '')
     for (const hear of ears) hear()
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const { root } = await onLoopback(server)
   const count = (wanted: number) =>
     new Promise<void>(resolve => {
       const check = () => got.length >= wanted && resolve()
       ears.add(check)
       check()
     })
-  return { url: `http://127.0.0.1:${port}`, got, count }
+  return { url: root, got, count }
 }
 
 /** What the pushed bodies say. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { startZaloOa, type ZaloOa, type ZaloOaOptions } from '../../../src/simulator/zalo-oa/index.ts'
+import { freePort, onLoopback } from '../../support/loopback.ts'
 
 export const APP = '360846524940903967'
 export const APP_SECRET = 'app-secret-key-for-tests'
@@ -116,21 +117,9 @@ export async function listen(answer: (delivery: Delivery) => number | 'cut' | 's
     if (status === 'cut') request.socket.destroy()
     else if (status !== 'silent') response.writeHead(status).end()
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}/zalo`, got, events: () => got.map(({ raw }) => JSON.parse(raw)) }
+  const { root } = await onLoopback(server)
+  return { url: `${root}/zalo`, got, events: () => got.map(({ raw }) => JSON.parse(raw)) }
 }
 
 /** An address where nobody listens. */
-export async function nobody(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<void>(resolve => server.close(() => resolve()))
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/zalo`
-}
+export const nobody = async (): Promise<string> => `http://127.0.0.1:${await freePort()}/zalo`
