@@ -22,9 +22,10 @@ const SELF =
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
   /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
-const POLITE = /[\s,.;:!-]*(?:(?<![\w])(?:nhe|nha|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)(?![\w]))?[\s,.;:!-]*$/
-/** Letters that hold all courtesy at the end of a line. */
-const LONGEST_POLITE = 24
+const POLITE = /(?<![\w])(?:nhe|nha|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)$/
+/** More letters than the longest courtesy has. */
+const LONGEST_POLITE = 12
+const STOP = /[\s,.;:!-]/
 /** What a form calls the work, and a call by name. */
 const LABEL = /^(?:(?:nội dung|công việc|việc|nhiệm vụ)(?: công việc)?:\s+|ơi[,!]?(?:\s+|$))/i
 const HURRY =
@@ -51,10 +52,17 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
     .filter(piece => /[^\s,.;:!–-]/.test(piece))
     .reduce(mend, '')
     .replace(LABEL, '')
-  const bare = content
-    .slice(0, content.length - (fold(content.slice(-LONGEST_POLITE)).match(POLITE)?.[0].length ?? 0))
-    .replace(/^[\s"']+/, '')
+  const ended = unstopped(content)
+  const polite = fold(ended.slice(-LONGEST_POLITE)).match(POLITE)?.[0].length ?? 0
+  const bare = unstopped(ended.slice(0, ended.length - polite)).replace(/^[\s"']+/, '')
   return bare === '' ? null : bare
+}
+
+/** Without the stops at its end, however many: a form's dots fill a line. */
+function unstopped(text: string): string {
+  let end = text.length
+  while (end > 0 && STOP.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** Puts what stood around a cut together again, with a comma where there was a stop. */

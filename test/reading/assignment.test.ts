@@ -84,6 +84,18 @@ test.each(['30/11', 'hạn 30/11', 'không', 'không gấp'])('not said outright
   expect(saysNoDeadline(text)).toBe(false)
 })
 
+test.each([
+  '',
+  '.',
+  ` ${'.'.repeat(80)}`,
+  ' nhé',
+  ` nhé ${'!'.repeat(40)}`,
+  `, nhé em. ${'.'.repeat(40)}`,
+  ` ${'.'.repeat(40)} nghe anh`
+])('courtesy and the dots of a form are no part of the work: "%s"', end => {
+  expect(read(`Giao P. VHXH rà soát hộ nghèo${end}`, undefined, office).content).toBe('rà soát hộ nghèo')
+})
+
 test('the date of a document is not the deadline (P12)', () => {
   const reading = read('Giao đ/c Minh xử lý CV 1234/UBND-VP ngày 18/11/2026')
   expect(reading).toMatchObject({ due: null, documents: ['1234/UBND-VP'] })
