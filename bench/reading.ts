@@ -17,6 +17,8 @@ const linesOf = (file: string): readonly Line[] =>
 const calendar = createCalendar()
 const roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(unit => [unit.id, unit])),
   people: new Map(people.map(person => [person.id, person])),
   posts

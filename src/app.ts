@@ -5,22 +5,24 @@ import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
+import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { taskNamedIn } from './commands/task-meant.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
-import type { Calendar } from './core/calendar.ts'
+import { dayOf } from './core/calendar.ts'
 import { fold } from './core/fold.ts'
 import type { Letter, Line } from './core/letter.ts'
+import { officeCalendar } from './core/office-calendar.ts'
 import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
+import { onDay } from './core/roster.ts'
 import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
-import type { Settings } from './core/settings.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
-import type { Job } from './jobs/job.ts'
+import type { Duty, Job } from './jobs/job.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import { type Store, StoreAway } from './ports/store.ts'
@@ -39,7 +41,6 @@ export type World = {
   readonly store: Store
   readonly channels: readonly Channel[]
   readonly clock: Clock
-  readonly calendar: Calendar
   readonly newCode: () => string
   /** Wakes the post office. */
   readonly deliver: () => void
@@ -50,7 +51,7 @@ export type World = {
 }
 
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
-export function createApp({ store, channels, clock, calendar, newCode, deliver, heard, log }: World) {
+export function createApp({ store, channels, clock, newCode, deliver, heard, log }: World) {
   return { hear, tick }
 
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
@@ -66,17 +67,19 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   /** Does what the clock asks for after one moment and up to another: each job's newest moment between them, once. */
   async function tick(after: Date, until: Date): Promise<void> {
     const settings = await store.settings()
+    const calendar = officeCalendar(await store.roster(), settings)
     for (const job of jobs) {
       const moment = job.latest(after, until, { calendar, settings })
-      if (moment !== null) await runJob(job, moment, settings)
+      if (moment !== null) await runJob(job, moment, { calendar, settings })
     }
     deliver()
   }
 
   /** A fault of ours in one job, or in one of its deeds, stops no other. */
-  async function runJob(job: Job, moment: Date, settings: Settings): Promise<void> {
+  async function runJob(job: Job, moment: Date, rules: Pick<Duty, 'calendar' | 'settings'>): Promise<void> {
     try {
-      const deeds = await job.run({ moment, read: store, calendar, settings, roster: await store.roster(), channels })
+      const roster = onDay(await store.roster(), dayOf(moment))
+      const deeds = await job.run({ moment, read: store, ...rules, roster, channels })
       for (const { cause, decide } of deeds) {
         const kept = await keep(cause, decide, nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
@@ -119,7 +122,7 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
     const { address, name, locale } = spoken.from
     const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
-    const roster = await store.roster()
+    const roster = onDay(await store.roster(), dayOf(clock.now()))
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
@@ -214,13 +217,13 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
   }
 
   function isOrder(ask: Ask, text: string): boolean {
-    const context = { now: ask.now, calendar, roster: ask.roster, beforeDate: ask.settings.beforeDate }
-    const { intent, lead } = readAssignment(text, context)
+    const { intent, lead } = readAssignment(text, contextOf(ask))
     return intent === 'assign' && lead.some(one => one.found.length > 0)
   }
 
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
-    const roster = await store.roster()
+    const roster = onDay(await store.roster(), dayOf(clock.now()))
+    const settings = await store.settings()
     const actor = roster.people.get(personId)
     const channel = channelAt(channels, spoken.address)
     if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
@@ -246,8 +249,8 @@ export function createApp({ store, channels, clock, calendar, newCode, deliver, 
       cause: spoken.cause,
       read: store,
       roster,
-      settings: await store.settings(),
-      calendar,
+      settings,
+      calendar: officeCalendar(roster, settings),
       newCode,
       link: channel.link
     }

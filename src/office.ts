@@ -80,7 +80,8 @@ export async function firstAdministrator(store: Store, newCode: () => string, no
       role: 'admin',
       title: 'Quản trị hệ thống',
       fields: [],
-      from: null
+      from: null,
+      to: null
     }),
     ...invited(1, code, [], now)
   ]
@@ -97,5 +98,8 @@ const firstUnit = {
   order: 0,
   parentId: null,
   aliases: [],
-  validTo: null
+  validTo: null,
+  successorId: null,
+  pilot: false,
+  officialFrom: null
 }

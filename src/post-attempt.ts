@@ -1,5 +1,5 @@
-import type { Calendar } from './core/calendar.ts'
 import type { Letter, Line } from './core/letter.ts'
+import { officeCalendar } from './core/office-calendar.ts'
 import type { Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
 import { mayRepeat } from './core/repeat.ts'
@@ -38,7 +38,6 @@ export type AttemptWorld = {
   readonly store: Store
   readonly channels: readonly Channel[]
   readonly clock: Clock
-  readonly calendar: Calendar
   readonly say: Say
   /** Milliseconds that only go forward, for the pace. */
   readonly monotonicMs: () => number
@@ -50,7 +49,7 @@ export type AttemptWorld = {
 
 /** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
-  const { store, channels, clock, calendar, say, monotonicMs, enclose, alarm } = world
+  const { store, channels, clock, say, monotonicMs, enclose, alarm } = world
   const shown = createShown()
 
   return async function attempt(posted: PostedLetter): Promise<Ended> {
@@ -72,7 +71,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const known = await toChange(letter, place)
     const needless = letter.quiet && (known === null || (await store.outdated(posted.id)))
     if (needless) return { delivery: { as: 'skipped', at: clock.now() } }
-    const manner = mannerOf(posted, clock.now(), calendar, await store.settings())
+    const [settings, roster] = await Promise.all([store.settings(), store.roster()])
+    const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
     if (posted.unsure) {

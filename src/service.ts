@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { createAlarm } from './alarms.ts'
 import { createApp } from './app.ts'
 import { codeFrom } from './commands/one-time-code.ts'
-import { createCalendar } from './core/calendar.ts'
+import { officeCalendar } from './core/office-calendar.ts'
 import { createEnclosures } from './enclosures.ts'
 import { createFetching } from './fetching.ts'
 import type { Metrics } from './http/server.ts'
@@ -55,7 +55,6 @@ type Parts = {
 /** Everything between the channels and the store, put together once. */
 export function createService(parts: Parts) {
   const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll, published } = parts
-  const calendar = createCalendar()
   const say = createSay()
   const fault = (event: { fault?: unknown }) => {
     if (event.fault === undefined) return {}
@@ -93,7 +92,6 @@ export function createService(parts: Parts) {
     store,
     channels,
     clock,
-    calendar,
     say,
     monotonicMs,
     enclose: createEnclosures({ read: store, say, dataDir, publish: published?.publish ?? null }),
@@ -137,7 +135,6 @@ export function createService(parts: Parts) {
     store,
     channels,
     clock,
-    calendar,
     newCode: () => codeFrom(randomBytes(8)),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
@@ -208,6 +205,7 @@ export function createService(parts: Parts) {
     /** Goes to a later moment by way of each moment at which something is due (DECISIONS 4). */
     async advance(to: Date, setTo: (moment: Date) => void): Promise<void> {
       const settings = await store.settings()
+      const calendar = officeCalendar(await store.roster(), settings)
       let from = clock.now()
       while (from < to) {
         const until = new Date(Math.min(to.getTime(), (Math.floor(from.getTime() / HALF_HOUR_MS) + 1) * HALF_HOUR_MS))

@@ -24,7 +24,6 @@ async function door(failing: (store: Store) => Partial<Store> = () => ({})) {
     store: { ...store, ...failing(store) },
     channels: [createPaper({ buttons: true }).channel],
     clock: { now: () => NOW },
-    calendar,
     newCode: () => 'BCFGHJKL',
     deliver: () => {},
     log: event => void events.push(event)
@@ -108,7 +107,7 @@ test('while the store is away nothing ends', async () => {
 
 const failingOnce = (fault: Error) => (store: Store) => {
   let asked = 0
-  return { roster: () => (++asked === 1 ? Promise.reject(fault) : store.roster()) }
+  return { groups: () => (++asked === 1 ? Promise.reject(fault) : store.groups()) }
 }
 const week = [new Date('2026-11-23T00:00:00+07:00'), new Date('2026-11-25T12:00:00+07:00')] as const
 

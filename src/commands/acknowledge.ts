@@ -27,7 +27,7 @@ export const acknowledgeCommand: Command = {
 
   async run(ask) {
     const meant = await taskMeant(ask, 'acknowledge', 'acknowledge-how')
-    const step = acknowledge(meant.task, stampOf(ask))
+    const step = acknowledge(meant.task, stampOf(ask, meant))
     return {
       rests: step.rests,
       save: step.save,

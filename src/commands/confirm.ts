@@ -24,7 +24,7 @@ export const confirmCommand: Command = {
     const meant = await taskMeant(ask, 'confirm', 'confirm-how')
     const { number, task } = meant
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
-    const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask))
+    const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
     return {
       rests: step.rests,
       save: step.save,

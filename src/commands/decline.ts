@@ -21,7 +21,7 @@ export const declineCommand: Command = {
     const meant = await taskMeant(ask, 'decline', 'decline-how')
     const reason = withoutBecause(meant.words)
     if (reason !== '') return declined(ask, meant, reason)
-    decline(meant.task, '-', stampOf(ask))
+    decline(meant.task, '-', stampOf(ask, meant))
     return {
       rests: [],
       save: [remember(ask, 'decline', { task: meant.number })],
@@ -41,7 +41,7 @@ export const declineCommand: Command = {
 
 async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
   const { number, task } = meant
-  const step = decline(task, reason, stampOf(ask))
+  const step = decline(task, reason, stampOf(ask, meant))
   const name = personName(ask.roster, ask.actor.id)
   return {
     rests: step.rests,

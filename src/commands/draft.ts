@@ -7,36 +7,10 @@ import { type Missing, missing, type Order, outOfReach, postsFor } from '../core
 import { add, change, type Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
-import { urgencies } from '../core/task.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
+import { orderShape } from './order-shape.ts'
 
 /* A draft is an order on its way to being given: every version of the card is one (`k7`), and only the newest counts. */
-
-const target = z.object({ unitId: z.number(), personId: z.number().nullable() })
-const due = z.object({ at: z.coerce.date(), kind: z.enum(['day', 'instant']) })
-const orderShape = z.object({
-  card: z.number(),
-  content: z.string(),
-  leads: z.array(target),
-  support: z.array(target),
-  unclear: z.array(z.object({ slot: z.enum(['leads', 'support']), words: z.string(), found: z.array(target) })),
-  due: due.extend({ words: z.string() }).nullable(),
-  noDeadline: z.boolean(),
-  alternative: due.nullable(),
-  urgency: z.enum(urgencies),
-  documents: z.array(z.string()),
-  asUnitId: z.number().nullable(),
-  warnings: z.array(z.string()),
-  files: z.array(
-    z.object({
-      channel: z.string(),
-      fileRef: z.string(),
-      name: z.string(),
-      kind: z.enum(['photo', 'file']),
-      size: z.number()
-    })
-  )
-})
 
 /** The order a draft holds. */
 export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)

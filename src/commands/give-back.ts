@@ -47,13 +47,13 @@ export const giveBackCommand: Command = {
 }
 
 /** Refuses before asking for a reason that would then be in vain. */
-function mustBePossible(ask: Ask, { task }: Meant, n: number): void {
-  giveBack(task, n, '-', stampOf(ask), ask)
+function mustBePossible(ask: Ask, meant: Meant, n: number): void {
+  giveBack(meant.task, n, '-', stampOf(ask, meant), ask)
 }
 
 async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise<Outcome> {
   const { number, task } = meant
-  const step = giveBack(task, n, reason, stampOf(ask), ask)
+  const step = giveBack(task, n, reason, stampOf(ask, meant), ask)
   const told = (person: number): Letter => ({
     to: { person },
     kind: 'report',

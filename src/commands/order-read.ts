@@ -1,7 +1,7 @@
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
-import type { Order, Slot, Unclear } from '../core/order.ts'
+import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
 
@@ -18,7 +18,7 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
   const leads = addressees(ask, reading.lead, 'leads')
   const support = addressees(ask, reading.support, 'support')
   return {
-    card: 0,
+    ...blankOrder,
     content: reading.content ?? '',
     leads: leads.sure,
     support: support.sure,
@@ -28,11 +28,9 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     alternative: reading.due ? otherDue(ask, reading.due) : null,
     urgency: reading.urgency,
     documents: reading.documents,
-    asUnitId: null,
     warnings: [
       ...new Set([...reading.warnings, ...(reading.due?.warnings ?? []), ...(reading.recur ? ['recurring'] : [])])
-    ],
-    files: []
+    ]
   }
 }
 

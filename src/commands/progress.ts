@@ -36,7 +36,7 @@ export const progressCommand: Command = {
 async function noted(ask: Ask, meant: Meant): Promise<Outcome> {
   const files = orderFiles(ask, ask.files)
   const text = meant.words || files.map(file => file.name).join(', ')
-  const step = progress(meant.task, text, stampOf(ask), meant.relations.has('doer') ? 'doer' : 'support')
+  const step = progress(meant.task, text, stampOf(ask, meant), meant.relations.has('doer') ? 'doer' : 'support')
   const told = [...new Set([meant.task.assignerId, meant.task.confirmerId])].filter(id => id !== ask.actor.id)
   const heading = line('progress-told', { number: meant.number, name: personName(ask.roster, ask.actor.id) })
   return {

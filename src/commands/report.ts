@@ -65,7 +65,7 @@ const closing = /^(?:xong|het|du|da du|khong|ko|khong co)(?: (?:roi|a|tep|file|a
 export async function reporting(ask: Ask, meant: Meant, words: string): Promise<Outcome> {
   if (meant.task.state === 'waiting' && words === '' && ask.files.length > 0) return moreEvidence(ask, meant)
   // Refuses now rather than after asking for what would then be in vain.
-  report(meant.task, '-', { number: null, day: null }, stampOf(ask))
+  report(meant.task, '-', { number: null, day: null }, stampOf(ask, meant))
   const pending = await pendingReport(ask)
   const files = pending?.task === meant.number && pending.asks !== 'evidence' ? pending.files : []
   return advanced(ask, meant, { task: meant.number, asks: 'text', text: '', document: null, files }, words)
@@ -129,7 +129,7 @@ function asking(ask: Ask, known: Asked, question: Line): Outcome {
 }
 
 async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDocument): Promise<Outcome> {
-  const step = report(meant.task, known.text, document, stampOf(ask))
+  const step = report(meant.task, known.text, document, stampOf(ask, meant))
   const n = step.task.reportCount
   return {
     rests: step.rests,

@@ -1,17 +1,17 @@
-import { answerersOf, doersOf, type Target } from '../core/authority.ts'
+import { answerersOf, doersOf } from '../core/authority.ts'
 import { orderLines, taskLines } from '../core/card.ts'
-import { lateFrom } from '../core/deadline.ts'
+import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
-import { givingUnit, missing, type Order } from '../core/order.ts'
-import { add, change, type Outcome, type Save } from '../core/outcome.ts'
+import { missing, type Order } from '../core/order.ts'
+import { change, type Outcome } from '../core/outcome.ts'
 import { postsIn } from '../core/roster.ts'
-import type { Participant, Task } from '../core/task.ts'
+import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
-import { attachments } from './files.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
+import { stampOf } from './task-meant.ts'
 
 /** A bare `đúng` means a card that was shown just now; an older one is shown again first. */
 const FRESH_MS = 30 * 60 * 1000
@@ -32,72 +32,26 @@ export const rightCommand: Command = {
     const order = orderOf(draft)
     const forgotten = ask.words === '' && ask.now.getTime() - draft.at.getTime() > FRESH_MS
     if (forgotten || missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
-    const given = order.leads.map(lead => ({ lead, unitId: givingUnit(order, ask.roster, ask.actor.id, lead) }))
-    const tasks = given.flatMap(({ lead, unitId }) => (unitId === undefined ? [] : [taskOf(ask, order, lead, unitId)]))
+    const tasks = tasksOf(order, ask.roster, ask.actor.id, ask.now)
     if (tasks.length < order.leads.length) return present(ask, order, draft)
     return {
       rests: [restOn(draft)],
       save: [
         change('draft', keyOf(draft), { state: 'kept' }),
         forget(ask),
-        ...tasks.flatMap((task, k) => saved(ask, order, task, k))
+        ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
       ],
       say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
     }
   }
 }
 
-function taskOf(ask: Ask, order: Order, lead: Target, assignerUnitId: number): Task {
-  return {
-    number: 0,
-    content: order.content,
-    state: 'new',
-    leadUnitId: lead.unitId,
-    leadPersonId: lead.personId,
-    assignerId: ask.actor.id,
-    assignerUnitId,
-    confirmerId: ask.actor.id,
-    urgency: order.urgency,
-    dueAt: order.due?.at ?? null,
-    dueKind: order.due?.kind ?? null,
-    lateFrom: order.due ? lateFrom(order.due) : null,
-    dueWords: order.due?.words ?? '',
-    assignedAt: ask.now,
-    acknowledgedAt: null,
-    acknowledgedById: null,
-    reportCount: 0,
-    reportedAt: null,
-    waitingSince: null,
-    completedAt: null,
-    returnCount: 0,
-    documents: order.documents,
-    version: 1
-  }
-}
-
-/** Rows of the `k`th new task speak of it as number `-(k + 1)` until the commit draws the real one. */
-function saved(ask: Ask, order: Order, task: Task, k: number): readonly Save[] {
-  const taskNumber = -(k + 1)
-  const { content, leadUnitId, leadPersonId, dueAt, urgency } = task
-  const after = { content, leadUnitId, leadPersonId, dueAt, urgency, state: 'new' }
-  const stamp = { actorId: ask.actor.id, at: ask.now, recordedAt: ask.now, cause: ask.cause }
-  return [
-    add('task', task),
-    add('history', { taskNumber, act: 'assigned', before: {}, after, ...stamp }),
-    ...supporters(order, taskNumber).map(row => add('participant', row)),
-    ...attachments(ask, order.files, taskNumber, 0).map(row => add('attachment', row))
-  ]
-}
-
-const supporters = (order: Order, taskNumber: number): readonly Participant[] =>
-  order.support.map(one => ({ taskNumber, ...one }))
-
 /** For one task the confirmation card itself becomes the task's card; several are listed in its place. */
 function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter {
   const replaces = cardName(ask, order)
   const [only, ...others] = tasks
   if (only && others.length === 0) {
-    const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, supporters(order, 0), [])
+    const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, participantsOf(order, 0), [])
     return { ...reply(ask, card.lines), ...card, replaces }
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
@@ -113,7 +67,7 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
 function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly Letter[] {
   const number = newNumber(k)
   const express = task.urgency === 'express'
-  const lines = taskLines(task, ask.roster, supporters(order, 0))
+  const lines = taskLines(task, ask.roster, participantsOf(order, 0))
   const assigner = personName(ask.roster, ask.actor.id)
   const doers = doersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const told = new Set([ask.actor.id, ...doers])
@@ -131,7 +85,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
     ...more
   })
   return [
-    ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, supporters(order, 0)))),
+    ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, participantsOf(order, 0)))),
     ...support.map(id => letter(id, 'order-support', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
     ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))

@@ -1,7 +1,7 @@
-import { may, type Relation, relationsTo, type TaskAct } from '../core/authority.ts'
-import type { Stamp } from '../core/course.ts'
+import { actsFor, may, type Relation, relationsTo, type TaskAct } from '../core/authority.ts'
 import { leadName, personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { Stamp } from '../core/step.ts'
 import type { Participant, Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
 import { tasksFor } from './tasks-for.ts'
@@ -13,6 +13,8 @@ export type Meant = {
   readonly words: string
   readonly participants: readonly Participant[]
   readonly relations: ReadonlySet<Relation>
+  /** In whose place the speaker acts; null in their own. */
+  readonly forId: number | null
 }
 
 const NUMBER = /^((?:nhiệm vụ|nhiem vu|việc|viec|số|so|#)?\s*(?:số|so)?\s*#?)\s*(\d{1,9})(?=$|[\s:,.;-])([\s:,.;-]*)/iu
@@ -52,17 +54,23 @@ export async function taskAt(ask: Ask, number: string, act: TaskAct): Promise<Om
   const task = await ask.read.task(Number(number))
   if (!task) throw new Refusal('task-unknown', { number })
   const participants = await ask.read.participants([task.number])
-  const relations = relationsTo(ask.roster, ask.actor.id, task, {
-    unitIds: participants.flatMap(({ unitId, personId }) => (unitId !== null && personId === null ? [unitId] : [])),
-    personIds: participants.flatMap(({ personId }) => (personId === null ? [] : [personId]))
-  })
+  const relations = relationsTo(ask.roster, ask.actor.id, task, participants)
   if (relations.size === 0) throw new Refusal('task-unknown', { number })
   if (!may(act, relations)) {
     const lead = leadName(ask.roster, task)
-    throw new Refusal(`${act}-not-yours`, { number, lead, assigner: personName(ask.roster, task.assignerId) })
+    throw new Refusal(`${act}-not-yours`, {
+      number,
+      lead,
+      assigner: personName(ask.roster, task.assignerId)
+    })
   }
-  return { task, number, participants, relations }
+  return { task, number, participants, relations, forId: actsFor(ask.roster, ask.actor.id, act, task, participants) }
 }
 
-/** Who acts and when, for the course of the task. */
-export const stampOf = (ask: Ask): Stamp => ({ by: ask.actor.id, at: ask.now, cause: ask.cause })
+/** Who acts, when and in whose place, for the course of the task. */
+export const stampOf = (ask: Ask, meant: Pick<Meant, 'forId'> = { forId: null }): Stamp => ({
+  by: ask.actor.id,
+  at: ask.now,
+  cause: ask.cause,
+  forId: meant.forId
+})

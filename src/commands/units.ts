@@ -103,7 +103,10 @@ function adding(ask: Ask, name: string, under: string, type: string): Outcome {
     order: Math.max(0, ...units.map(unit => unit.order)) + 1,
     parentId: parent.id,
     aliases: [],
-    validTo: null
+    validTo: null,
+    successorId: null,
+    pilot: false,
+    officialFrom: null
   }
   return {
     rests: [{ row: 'roster', version: ask.roster.version }],

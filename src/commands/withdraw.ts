@@ -23,7 +23,7 @@ export const withdrawCommand: Command = {
     const meant = await taskMeant(ask, 'withdraw', 'withdraw-how')
     const reason = withoutBecause(meant.words)
     if (reason !== '') return withdrawn(ask, meant, reason)
-    withdraw(meant.task, '-', stampOf(ask))
+    withdraw(meant.task, '-', stampOf(ask, meant))
     return {
       rests: [],
       save: [remember(ask, 'withdraw', { task: meant.number })],
@@ -45,7 +45,7 @@ export const withdrawCommand: Command = {
 
 async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
   const { number, task, participants } = meant
-  const step = withdraw(task, reason, stampOf(ask))
+  const step = withdraw(task, reason, stampOf(ask, meant))
   const support = participants.flatMap(one =>
     one.personId === null ? answerersOf(ask.roster, one.unitId ?? 0) : [one.personId]
   )

@@ -1,6 +1,6 @@
 import type { Post, Role } from './person.ts'
-import { isWithin, postsOf, type Roster } from './roster.ts'
-import type { Task } from './task.ts'
+import { absentFor, isWithin, postsOf, type Roster, withSubstitutes } from './roster.ts'
+import type { Participant, Task } from './task.ts'
 
 /*
  * Who may do what. One table, to be read by a lawyer: the acts below, and for each the relations to a task that allow
@@ -17,27 +17,71 @@ export const relations = [
   'doer',
   'colleague',
   'support',
+  'watcher',
   'reader'
 ] as const
 export type Relation = (typeof relations)[number]
 
 /** What can be done to a task. */
-export type TaskAct = 'acknowledge' | 'progress' | 'report' | 'decline' | 'confirm' | 'return' | 'withdraw' | 'view'
+export const taskActs = [
+  'acknowledge',
+  'progress',
+  'report',
+  'correct',
+  'decline',
+  'ask-extension',
+  'hand-down',
+  'nudge',
+  'escalate',
+  'confirm',
+  'return',
+  'extend',
+  'suspend',
+  'resume',
+  'reassign',
+  'withdraw',
+  'amend',
+  'join',
+  'urge',
+  'instruct',
+  'reopen',
+  'rate',
+  'watch',
+  'view'
+] as const
+export type TaskAct = (typeof taskActs)[number]
 
 /**
  * The table. `superior`: leads a unit above the lead unit, or the lead unit itself for work given inside it, and at or
  * above the assigner's (a deputy of the assigner's own unit is not above it); `delegate`: chief of office or
  * tracker who serves the assigner's unit; `doer`: answers for the work, or leads or updates for the lead unit;
- * `colleague`: belongs to the lead unit; `support`: the unit or person supports; `reader`: reads figures of all units.
+ * `colleague`: belongs to the lead unit; `support`: the unit or person supports; `watcher`: watches; `reader`: reads
+ * figures of all units.
  */
 export const allowed: Readonly<Record<TaskAct, readonly Relation[]>> = {
   acknowledge: ['doer'],
   progress: ['doer', 'support'],
   report: ['doer'],
+  correct: ['doer'],
   decline: ['doer'],
+  'ask-extension': ['doer'],
+  'hand-down': ['doer'],
+  nudge: ['doer'],
+  escalate: ['doer', 'delegate', 'assigner'],
   confirm: ['assigner', 'confirmer', 'superior', 'delegate'],
   return: ['assigner', 'confirmer', 'superior', 'delegate'],
+  extend: ['assigner', 'superior'],
+  suspend: ['assigner', 'superior'],
+  resume: ['assigner', 'superior'],
+  reassign: ['assigner', 'superior'],
   withdraw: ['assigner', 'superior'],
+  amend: ['assigner', 'superior'],
+  join: ['assigner', 'superior', 'delegate'],
+  urge: ['assigner', 'superior', 'delegate'],
+  instruct: ['assigner', 'superior'],
+  reopen: ['assigner', 'confirmer', 'superior'],
+  rate: ['assigner', 'confirmer', 'superior'],
+  watch: relations,
   view: relations
 }
 
@@ -50,18 +94,49 @@ const reading: readonly Role[] = ['supervisor', 'admin']
 /** Posts that take part in their unit's work as a whole. */
 const answering: readonly Role[] = ['head', 'deputy', 'focal']
 
-type Supported = { readonly unitIds: readonly number[]; readonly personIds: readonly number[] }
+type Beside = Pick<Participant, 'role' | 'unitId' | 'personId'>
 
-/** How this person stands to this task. Empty: it is none of their business. */
-export function relationsTo(roster: Roster, personId: number, task: Task, support: Supported): ReadonlySet<Relation> {
+/**
+ * How this person stands to this task, in their own place and in that of those for whom they stand in (R16). Empty: it
+ * is none of their business. A substitute never decides on work that they do themselves.
+ */
+export function relationsTo(
+  roster: Roster,
+  personId: number,
+  task: Task,
+  beside: readonly Beside[]
+): ReadonlySet<Relation> {
+  const own = relationsOf(roster, personId, task, beside)
+  const lent = absentFor(roster, personId).flatMap(id => [...relationsOf(roster, id, task, beside)])
+  const found = new Set([...own, ...lent])
+  if (own.has('doer')) for (const one of deciding) if (!own.has(one)) found.delete(one)
+  return found
+}
+
+/** The one in whose place a person acts; null when their own standing allows it. */
+export function actsFor(
+  roster: Roster,
+  personId: number,
+  act: TaskAct,
+  task: Task,
+  beside: readonly Beside[]
+): number | null {
+  const bare = { ...roster, posts: roster.posts.filter(post => post.lentBy === undefined) }
+  if (may(act, relationsOf(bare, personId, task, beside))) return null
+  return absentFor(roster, personId).find(id => may(act, relationsOf(roster, id, task, beside))) ?? null
+}
+
+const deciding: readonly Relation[] = ['assigner', 'confirmer', 'superior', 'delegate']
+
+function relationsOf(roster: Roster, personId: number, task: Task, beside: readonly Beside[]): ReadonlySet<Relation> {
   const found = new Set<Relation>()
   if (task.assignerId === personId) found.add('assigner')
   if (task.confirmerId === personId) found.add('confirmer')
   if (task.leadPersonId === personId) found.add('doer')
-  if (support.personIds.includes(personId)) found.add('support')
+  for (const one of beside) if (one.personId === personId) found.add(one.role)
   for (const { unitId, role } of postsOf(roster, personId)) {
     if (unitId === task.leadUnitId) found.add(inLeadUnit(roster, personId, role, task))
-    if (support.unitIds.includes(unitId)) found.add('support')
+    for (const one of beside) if (one.personId === null && one.unitId === unitId) found.add(one.role)
     if (leading.includes(role) && unitId !== task.leadUnitId && isWithin(roster, task.leadUnitId, unitId)) {
       const isAbove =
         isWithin(roster, task.assignerUnitId, unitId) && (role === 'head' || unitId !== task.assignerUnitId)
@@ -166,11 +241,11 @@ export function answerersOf(roster: Roster, unitId: number): readonly number[] {
   return [...new Set(chosen.map(post => post.personId))]
 }
 
-/** Who does a task: the person who leads it, or those who answer for the unit. Not who has left. */
+/** Who does a task: the person who leads it and whoever stands in for them, or those who answer for the unit. Not who has left. */
 export const doersOf = (roster: Roster, { leadUnitId, leadPersonId }: Lead): readonly number[] =>
   leadPersonId === null
     ? answerersOf(roster, leadUnitId)
-    : [leadPersonId].filter(id => roster.people.get(id)?.active !== false)
+    : withSubstitutes(roster, [leadPersonId]).filter(id => roster.people.get(id)?.active !== false)
 type Lead = Pick<Task, 'leadUnitId' | 'leadPersonId'>
 
 /** The unit that a chief of office, tracker or supervisor serves: the one above the room they sit in, or their own at the root. */

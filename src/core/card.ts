@@ -14,7 +14,10 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
   return [
     { key: 'card-content', values: { content: order.content } },
     { key: 'card-lead', values: { lead: order.leads.map(lead => targetName(roster, lead)).join(', ') } },
-    ...supportLine(order.support.map(one => targetName(roster, one))),
+    ...besideLines(
+      order.support.map(one => targetName(roster, one)),
+      order.watchers.map(one => targetName(roster, one))
+    ),
     dueLine(order.due, order.due?.words ?? ''),
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
     ...documentsLine(order.documents),
@@ -28,7 +31,10 @@ export function taskLines(task: Task, roster: Roster, participants: readonly Par
   return [
     { key: 'card-content', values: { content: task.content } },
     { key: 'card-lead', values: { lead: leadName(roster, task) } },
-    ...supportLine(participants.map(one => participantName(roster, one))),
+    ...besideLines(
+      participants.filter(one => one.role === 'support').map(one => participantName(roster, one)),
+      participants.filter(one => one.role === 'watcher').map(one => participantName(roster, one))
+    ),
     dueLine(dueOf(task), task.dueWords),
     ...(task.urgency === 'normal'
       ? []
@@ -59,8 +65,10 @@ function dueLine(due: { at: Date; kind: 'day' | 'instant' } | null, words: strin
   return words ? { key: 'card-due-by', values: { ...values, words } } : { key: 'card-due', values }
 }
 
-const supportLine = (names: readonly string[]): readonly Line[] =>
-  names.length > 0 ? [{ key: 'card-support', values: { support: names.join(', ') } }] : []
+const besideLines = (support: readonly string[], watchers: readonly string[]): readonly Line[] => [
+  ...(support.length > 0 ? [{ key: 'card-support', values: { support: support.join(', ') } }] : []),
+  ...(watchers.length > 0 ? [{ key: 'card-watchers', values: { watchers: watchers.join(', ') } }] : [])
+]
 
 const documentsLine = (documents: readonly string[]): readonly Line[] =>
   documents.length > 0 ? [{ key: 'card-documents', values: { documents: documents.join(', ') } }] : []

@@ -1,22 +1,17 @@
-import type { Calendar } from './calendar.ts'
-import { dayOf, at as momentAt } from './calendar.ts'
+import { type Calendar, dayOf, at as momentAt } from './calendar.ts'
 import { lateFrom } from './deadline.ts'
-import type { Rest, Save } from './outcome.ts'
 import { add, change } from './outcome.ts'
-import { InVain, type Refusal } from './refusal.ts'
-import type { Settings } from './settings.ts'
-import { type Act, openStates, type Task, unreportedStates } from './task.ts'
+import { InVain } from './refusal.ts'
+import { acknowledgement, notNow, type Rules, type Stamp, type Step, step } from './step.ts'
+import { openStates, type Task, unreportedStates } from './task.ts'
+
+export type { Stamp, Step } from './step.ts'
 
 /*
  * The course of a task (DOMAIN 3.8): every step it can take, what it needs and what it leaves behind. A step that is
- * not possible from where the task stands is a refusal that says where it stands.
+ * not possible from where the task stands is a refusal that says where it stands. The straight road is here; longer
+ * deadlines, rests, other hands and what comes afterwards have files of their own.
  */
-
-/** Who does it, when, and under which cause it is written down. */
-export type Stamp = { readonly by: number; readonly at: Date; readonly cause: string }
-
-/** A task after a step, and what must be kept of it. */
-export type Step = { readonly task: Task; readonly rests: readonly Rest[]; readonly save: readonly Save[] }
 
 /** The doer says that the order has arrived (R58), also after declining it: that was a slip, or was talked over. */
 export function acknowledge(task: Task, stamp: Stamp): Step {
@@ -76,13 +71,7 @@ export function confirm(task: Task, n: number, stamp: Stamp): Step {
 }
 
 /** The report goes back with a reason; days the confirmer took beyond the limit are credited to the doer (DECISIONS 3). */
-export function giveBack(
-  task: Task,
-  n: number,
-  reason: string,
-  stamp: Stamp,
-  { calendar, settings }: { calendar: Calendar; settings: Settings }
-): Step {
+export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { calendar, settings }: Rules): Step {
   mustWait(task, n)
   const since = task.waitingSince ?? stamp.at
   const credit = Math.max(
@@ -133,9 +122,6 @@ function mustWait(task: Task, n: number): void {
   }
 }
 
-const acknowledgement = (task: Task, { by, at }: Stamp): Partial<Task> =>
-  task.acknowledgedAt === null ? { acknowledgedAt: at, acknowledgedById: by } : {}
-
 const blankReport = (task: Task, { by, at }: Stamp) => ({
   taskNumber: task.number,
   documentNumber: null,
@@ -153,25 +139,3 @@ const decide = (task: Task, n: number, decision: 'accepted' | 'returned', reason
     { taskNumber: task.number, kind: 'result', n },
     { decision, reason, decidedById: stamp.by, decidedAt: stamp.at }
   )
-
-function step(task: Task, stamp: Stamp, act: Act, set: Partial<Task>, said: Record<string, unknown> = {}): Step {
-  const before = Object.fromEntries(Object.entries(task).filter(([field]) => field in set))
-  const line = {
-    taskNumber: task.number,
-    act,
-    actorId: stamp.by,
-    at: stamp.at,
-    recordedAt: stamp.at,
-    before,
-    after: { ...set, ...said },
-    cause: stamp.cause
-  }
-  return {
-    task: { ...task, ...set },
-    rests: [{ row: 'task', key: { number: task.number }, version: task.version }],
-    save: [...(Object.keys(set).length > 0 ? [change('task', { number: task.number }, set)] : []), add('history', line)]
-  }
-}
-
-const notNow = (task: Task, key: string): Refusal =>
-  new InVain(key, { number: String(task.number), state: { line: { key: `state-${task.state}` } } })

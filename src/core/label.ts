@@ -13,7 +13,7 @@ export const labels = {
 } as const
 export type Label = keyof typeof labels
 
-type Times = Pick<Task, 'state' | 'lateFrom' | 'reportedAt' | 'completedAt'>
+type Times = Pick<Task, 'state' | 'lateFrom' | 'reportedAt' | 'completedAt' | 'settledAt'>
 
 /** The doer's clock runs in these: a declined task is still to be done by somebody. */
 const running: readonly State[] = ['new', 'acknowledged', 'in_progress', 'waiting', 'declined']
@@ -27,7 +27,7 @@ export function labelAt(
   if (task.lateFrom === null) return 'undated'
   if (task.state === 'done') return isDoneInTime(task) ? 'done_in_time' : 'done_late'
   if (isOverdue(task, now)) return 'overdue'
-  if (task.state === 'waiting' || !running.includes(task.state)) return 'in_time'
+  if (task.state === 'waiting' || task.settledAt !== null || !running.includes(task.state)) return 'in_time'
   const left = calendar.workingDaysBetween(dayOf(now), dueDay(task.lateFrom))
   return left <= settings.dueSoonWorkingDays ? 'due_soon' : 'in_time'
 }
@@ -54,8 +54,9 @@ export function daysLate(task: Times, now: Date, calendar: Calendar): number {
   return stop < task.lateFrom ? 0 : calendar.workingDaysBetween(dueDay(task.lateFrom), dayOf(stop))
 }
 
-/** When the doer's clock stopped; null while it runs. */
+/** When the doer's clock stopped; null while it runs. Opened again, the time of the accepted report stands. */
 function stopped(task: Times): Date | null {
+  if (task.settledAt !== null) return task.settledAt
   if (task.state === 'waiting') return task.reportedAt
   return task.state === 'done' ? (task.reportedAt ?? task.completedAt) : null
 }

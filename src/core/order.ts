@@ -1,14 +1,23 @@
 import { assigningUnits, type Target } from './authority.ts'
 import type { Due, DueKind } from './deadline.ts'
 import type { Roster } from './roster.ts'
-import type { Attachment, Urgency } from './task.ts'
+import type { Attachment, Authority, Importance, Source, Urgency } from './task.ts'
 
 /** A file that goes with an order. */
 export type OrderFile = Pick<Attachment, 'channel' | 'fileRef' | 'name' | 'kind' | 'size'>
 
 /** Words that may mean several: the assigner chooses, never we. */
 export type Unclear = { readonly slot: Slot; readonly words: string; readonly found: readonly Target[] }
-export type Slot = 'leads' | 'support'
+export type Slot = 'leads' | 'support' | 'watchers'
+
+/** What an order says of the document that gives it (R36). */
+export type OrderDirective = {
+  readonly number: string
+  /** `YYYY-MM-DD`; null when nobody said. */
+  readonly day: string | null
+  readonly issuer: string
+  readonly subject: string
+}
 
 /** An order as it was read so far: what the confirmation card shows and what is still to be asked. */
 export type Order = {
@@ -17,6 +26,7 @@ export type Order = {
   readonly content: string
   readonly leads: readonly Target[]
   readonly support: readonly Target[]
+  readonly watchers: readonly Target[]
   readonly unclear: readonly Unclear[]
   readonly due: { readonly at: Date; readonly kind: DueKind; readonly words: string } | null
   /** Said outright: a task without deadline is legitimate (P17, R48). */
@@ -25,6 +35,23 @@ export type Order = {
   readonly alternative: Due | null
   readonly urgency: Urgency
   readonly documents: readonly string[]
+  readonly source: Source
+  readonly authority: Authority
+  readonly importance: Importance
+  readonly classifiedById: number | null
+  readonly directive: OrderDirective | null
+  readonly field: string | null
+  readonly forCitizens: boolean
+  /** The task of which it is a part inside the unit (R4). */
+  readonly parent: number | null
+  /** `weekly:FRI`: it comes again (P16). */
+  readonly recur: string | null
+  /** Deadlines on the way, the earliest first (P14, R54). */
+  readonly milestones: readonly Due[]
+  /** The specialist who drafted it for the one who gives it (R56). */
+  readonly preparedById: number | null
+  /** Who confirms; null: whoever gives it. */
+  readonly confirmerId: number | null
   /** The unit for which it is given, when the assigner has several posts that allow it. */
   readonly asUnitId: number | null
   /** What the card warns of: `holiday`, `weekend`, `rolled_year` ... */
@@ -59,3 +86,33 @@ export const givingUnit = (order: Order, roster: Roster, assignerId: number, lea
 /** The leads that this person may not give work to (R2). */
 export const outOfReach = (order: Order, roster: Roster, assignerId: number): readonly Target[] =>
   order.leads.filter(lead => assigningUnits(roster, assignerId, lead).length === 0)
+
+/** What an order is that says nothing else. */
+export const blankOrder: Order = {
+  card: 0,
+  content: '',
+  leads: [],
+  support: [],
+  watchers: [],
+  unclear: [],
+  due: null,
+  noDeadline: false,
+  alternative: null,
+  urgency: 'normal',
+  documents: [],
+  source: 'arising',
+  authority: 'own',
+  importance: 'routine',
+  classifiedById: null,
+  directive: null,
+  field: null,
+  forCitizens: false,
+  parent: null,
+  recur: null,
+  milestones: [],
+  preparedById: null,
+  confirmerId: null,
+  asUnitId: null,
+  warnings: [],
+  files: []
+}

@@ -18,6 +18,7 @@ export type Rest =
   | { readonly row: 'draft'; readonly key: Keys['draft']; readonly version: number }
   | { readonly row: 'question'; readonly key: Keys['question']; readonly version: number | null }
   | { readonly row: 'code'; readonly key: Keys['code']; readonly version: number }
+  | { readonly row: 'series'; readonly key: Keys['series']; readonly version: number }
   | { readonly row: 'roster'; readonly version: number }
 
 /** What an ask or a job comes to: what to keep and what to say, together or not at all (DESIGN 2). */

@@ -35,4 +35,18 @@ export type Post = {
   readonly fields: readonly string[]
   /** Since when, `YYYY-MM-DD`; null when nobody wrote it down. */
   readonly from: string | null
+  /** Until when, that day included; null while it is held. */
+  readonly to: string | null
+  /** Whose post it is, where a substitute holds it for a while (`onDay`). Never kept. */
+  readonly lentBy?: number
+}
+
+/** Somebody who stands in for somebody else on these days, both included, in all their posts. */
+export type Substitution = {
+  readonly id: number
+  readonly absentId: number
+  readonly substituteId: number
+  readonly from: string
+  readonly to: string
+  readonly byId: number
 }

@@ -1,14 +1,49 @@
-import type { Person, Post } from './person.ts'
+import type { Day } from './calendar.ts'
+import type { Person, Post, Substitution } from './person.ts'
+import type { SetDay } from './rows.ts'
 import type { Unit } from './unit.ts'
 
-/** Everybody and every unit, as of one version. Small enough to be held whole: a province is some thousand rows. */
+/**
+ * The office as of one version: everybody, every unit, who stands in for whom, the days that administrators set. Small
+ * enough to be held whole: a province is some thousand rows.
+ */
 export type Roster = {
-  /** Grows with every change of a unit, person or post. */
+  /** Grows with every change of any of them. */
   readonly version: number
   readonly units: ReadonlyMap<number, Unit>
   readonly people: ReadonlyMap<number, Person>
   readonly posts: readonly Post[]
+  readonly substitutions: readonly Substitution[]
+  readonly days: readonly SetDay[]
 }
+
+const standing = new WeakMap<Roster, { readonly day: Day; readonly roster: Roster }>()
+
+/**
+ * The roster as it stands on a day: posts that are held then, and substitutions that run. A substitute holds the posts
+ * of whom they stand in for (R16), so every rule that asks for posts is right for them too.
+ */
+export function onDay(roster: Roster, day: Day): Roster {
+  const known = standing.get(roster)
+  if (known?.day === day) return known.roster
+  const substitutions = roster.substitutions.filter(one => one.from <= day && day <= one.to)
+  const held = roster.posts.filter(post => (post.from ?? day) <= day && day <= (post.to ?? day))
+  const lent = substitutions.flatMap(({ absentId, substituteId }) =>
+    held.filter(post => post.personId === absentId).map(post => ({ ...post, personId: substituteId, lentBy: absentId }))
+  )
+  const then = { ...roster, substitutions, posts: [...held, ...lent] }
+  standing.set(roster, { day, roster: then })
+  return then
+}
+
+/** Those for whom this person stands in. */
+export const absentFor = (roster: Roster, personId: number): readonly number[] =>
+  roster.substitutions.filter(one => one.substituteId === personId).map(one => one.absentId)
+
+/** These people and whoever stands in for them, each once. */
+export const withSubstitutes = (roster: Roster, ids: readonly number[]): readonly number[] => [
+  ...new Set([...ids, ...roster.substitutions.filter(one => ids.includes(one.absentId)).map(one => one.substituteId)])
+]
 
 /** The posts of one person, in roster order. */
 export const postsOf = (roster: Roster, personId: number): readonly Post[] =>

@@ -1,6 +1,18 @@
+import type { Day } from './calendar.ts'
+import type { Holiday } from './holidays.ts'
 import type { Kind, Letter } from './letter.ts'
-import type { Locale, Person, Post } from './person.ts'
-import type { Attachment, HistoryLine, Participant, Report, Task } from './task.ts'
+import type { Locale, Person, Post, Substitution } from './person.ts'
+import type {
+  Attachment,
+  Authority,
+  Extension,
+  HistoryLine,
+  Importance,
+  Participant,
+  Report,
+  Task,
+  Urgency
+} from './task.ts'
 import type { Unit } from './unit.ts'
 
 /** A person or a stranger on a channel. */
@@ -77,15 +89,108 @@ export type Snapshot = {
   readonly at: Date
 }
 
+/** What reminders are about; `urged` by the assigner, `nudged` by the doer, the others by the clock. */
+export const reminderKinds = [
+  'due_soon',
+  'due_today',
+  'milestone',
+  'unacknowledged',
+  'unacknowledged_assigner',
+  'unconfirmed',
+  'overdue_head',
+  'overdue_deputy',
+  'overdue_chairman',
+  'urged',
+  'nudged'
+] as const
+
 /** A reminder that was sent: itself data (R21). Append-only, and never bumps a task. */
 export type Reminder = {
   readonly taskNumber: number
-  readonly kind: 'due_soon' | 'due_today' | 'unacknowledged' | 'unconfirmed'
+  readonly kind: (typeof reminderKinds)[number]
   readonly personId: number
   readonly at: Date
 }
 
 export type Setting = { readonly key: string; readonly value: unknown }
+
+/** A numbered document that gives tasks (R36, R51, R63). Unique are number, symbol and day together (DOMAIN 3.2). */
+export type Directive = {
+  /** `45/UBND-VP 2026-11-20`, or the number alone when its day is not known: `core/directive.ts`. */
+  readonly key: string
+  /** As printed: `45/UBND-VP`. */
+  readonly number: string
+  /** Its date; null when nobody said. */
+  readonly day: Day | null
+  readonly issuer: string
+  /** Trích yếu: `V/v rà soát hộ nghèo`. */
+  readonly subject: string
+  readonly urgency: Urgency
+  readonly authority: Authority
+  readonly importance: Importance
+  readonly classifiedById: number | null
+  readonly enteredById: number
+  readonly enteredAt: Date
+  /** Said to give nobody anything to do: not listed as a document without a task (R43). */
+  readonly needsNoTask: boolean
+}
+
+/** An order that comes again (P16). Each time is a task of its own, made ahead. */
+export type Series = {
+  /** `<assigner>:<draft>`: the card that began it. */
+  readonly key: string
+  readonly assignerId: number
+  /** `daily`, `weekly:FRI`, `monthly:25`. */
+  readonly rule: string
+  /** The order, as a draft holds it: `core/order.ts`. */
+  readonly data: unknown
+  /** The day that comes next, before it is moved off a day off. */
+  readonly next: Day
+  readonly active: boolean
+  readonly version: number
+}
+
+/** A day of the calendar that an administrator set. `ordinary` takes a day off out of the table that comes with us. */
+export type SetDay = Omit<Holiday, 'kind'> & { readonly kind: Holiday['kind'] | 'ordinary' }
+
+/** What was done to the office itself and not to a task: settings, calendar, people, units. Append-only. */
+export type JournalLine = {
+  readonly act: (typeof journalActs)[number]
+  readonly actorId: number
+  /** In whose place; null in their own. */
+  readonly forId: number | null
+  readonly at: Date
+  /** What it was done to, in words: a setting's name, a day, a unit, a person. */
+  readonly subject: string
+  readonly before: Readonly<Record<string, unknown>>
+  readonly after: Readonly<Record<string, unknown>>
+  readonly cause: string
+}
+
+export const journalActs = [
+  'setting',
+  'calendar',
+  'unit',
+  'post',
+  'substitution',
+  'hand_over',
+  'locked',
+  'unlocked',
+  'document',
+  'urged_use'
+] as const
+
+/** What somebody says of the system itself (R47). */
+export type Feedback = {
+  readonly personId: number
+  readonly unitId: number | null
+  /** A difficulty, something missing, or how useful it is. */
+  readonly kind: (typeof feedbackKinds)[number]
+  readonly text: string
+  readonly at: Date
+}
+
+export const feedbackKinds = ['difficulty', 'missing', 'useful'] as const
 
 /** A letter on its way, as the store keeps it. */
 export type PostedLetter = {
@@ -121,6 +226,13 @@ export type Rows = {
   snapshot: Snapshot
   reminder: Reminder
   setting: Setting
+  directive: Directive
+  extension: Extension
+  series: Series
+  substitution: Omit<Substitution, 'id'> & { readonly id?: number }
+  holiday: SetDay
+  journal: JournalLine
+  feedback: Feedback
 }
 
 export type Table = keyof Rows
@@ -134,7 +246,7 @@ export type Keys = {
   group: { address: string }
   code: { hash: string }
   task: { number: number }
-  participant: { taskNumber: number; unitId: number | null; personId: number | null }
+  participant: { taskNumber: number; role: Participant['role']; unitId: number | null; personId: number | null }
   report: { taskNumber: number; kind: 'result'; n: number }
   attachment: { id: number }
   history: { id: number }
@@ -143,4 +255,11 @@ export type Keys = {
   snapshot: { kind: Snapshot['kind']; period: string }
   reminder: { id: number }
   setting: { key: string }
+  directive: { key: string }
+  extension: { taskNumber: number; n: number }
+  series: { key: string }
+  substitution: { id: number }
+  holiday: { day: string }
+  journal: { id: number }
+  feedback: { id: number }
 }

@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts'
+import { type Day, type Hours, officeHours } from './calendar.ts'
 
 /** What an office sets for itself. Every number that a rule uses and an office may want otherwise stands here. */
 export type Settings = {
@@ -8,8 +8,24 @@ export type Settings = {
   readonly contact: string
   /** `trước ngày 15/12` ends before that day (P7) or on it. */
   readonly beforeDate: 'strict' | 'inclusive'
-  /** Working hours after which an order not acknowledged is mentioned (R35, R58). */
+  /** Working hours after which an order not acknowledged is mentioned to its doers and their head (R35, R58). */
   readonly ackWorkingHours: number
+  /** Working hours after which its assigner hears of it too. */
+  readonly ackAssignerWorkingHours: number
+  /** Working days late after which the head of the unit hears, the deputy in charge, the chairman (R60, R61). */
+  readonly overdueHeadDays: number
+  readonly overdueDeputyDays: number
+  readonly overdueChairmanDays: number
+  /** Working days a document may wait until its tasks are written down: 3 by R14, 0 by R27. */
+  readonly entrySlaWorkingDays: number
+  /** How often a day one task may be urged (R21). */
+  readonly urgesPerDay: number
+  /** Working days within which a confirmed task may be opened again (DECISIONS 20). */
+  readonly reopenWorkingDays: number
+  /** Working days before its deadline that a recurring order is made (P16). */
+  readonly recurAheadWorkingDays: number
+  /** The half-days of a working day (DOMAIN 3.5). */
+  readonly hours: Hours
   /** `sắp đến hạn`: due within so many working days (DOMAIN 3.8). */
   readonly dueSoonWorkingDays: number
   /** Working days a confirmer may take; days beyond are credited to the doer (DECISIONS 3). */
@@ -33,6 +49,15 @@ export const defaultSettings: Settings = {
   contact: '',
   beforeDate: 'strict',
   ackWorkingHours: 4,
+  ackAssignerWorkingHours: 8,
+  overdueHeadDays: 1,
+  overdueDeputyDays: 3,
+  overdueChairmanDays: 7,
+  entrySlaWorkingDays: 3,
+  urgesPerDay: 1,
+  reopenWorkingDays: 3,
+  recurAheadWorkingDays: 5,
+  hours: officeHours,
   dueSoonWorkingDays: 3,
   confirmLimitWorkingDays: 3,
   rankingMinimum: 3,

@@ -1,4 +1,4 @@
-import type { DueKind } from './deadline.ts'
+import type { Due, DueKind } from './deadline.ts'
 
 /** The stored work state (DOMAIN 3.8). The time label is derived: `label.ts`. */
 export const states = [
@@ -21,6 +21,28 @@ export const unreportedStates: readonly State[] = [...openStates, 'declined']
 /** Rising urgency; exactly these four (DOMAIN 3.2). */
 export const urgencies = ['normal', 'urgent', 'very_urgent', 'express'] as const
 export type Urgency = (typeof urgencies)[number]
+
+/** Where a task comes from (R3): a document, handed down from a task above, or the moment. */
+export const sources = ['document', 'handed_down', 'arising'] as const
+export type Source = (typeof sources)[number]
+
+/**
+ * On whose authority it is sent (R18, R59): one's own, the collective's (`TM.`), the head's by a deputy (`KT.`), the
+ * head's by the office (`TL.`).
+ */
+export const authorities = ['own', 'collective', 'for_head', 'by_order'] as const
+export type Authority = (typeof authorities)[number]
+
+/** Two kinds of order (R55, R56): forwarded as a matter of course, or drafted and approved before it goes out. */
+export const importances = ['routine', 'important'] as const
+export type Importance = (typeof importances)[number]
+
+/** How well it was done, judged apart from when (R32). */
+export const qualities = ['good', 'met', 'unmet'] as const
+export type Quality = (typeof qualities)[number]
+
+/** The same task in somebody else's system, with its state there: kept for the day the two are joined (R45). */
+export type External = { readonly origin: string; readonly id: string; readonly state: string }
 
 /** Work that one person asked of one unit or person, with or without a deadline. */
 export type Task = {
@@ -58,6 +80,39 @@ export type Task = {
   readonly returnCount: number
   /** Numbers of documents named in the order. */
   readonly documents: readonly string[]
+  readonly source: Source
+  readonly authority: Authority
+  readonly importance: Importance
+  /** Who said how important it is (R57); null when nobody did. */
+  readonly classifiedById: number | null
+  /** The key of the document that gave it (R36, R51); null when none did. */
+  readonly directive: string | null
+  /** Its field of work (lĩnh vực), which decides who confirms (R44). */
+  readonly field: string | null
+  /** Citizens or organisations wait for it: urged harder (R64). */
+  readonly forCitizens: boolean
+  /** The task above, of which this one is a part inside the unit (R4). */
+  readonly parentNumber: number | null
+  /** The key of the recurring order that made it (P16). */
+  readonly series: string | null
+  /** Deadlines on the way to the last one (R54, P14), the earliest first. */
+  readonly milestones: readonly Due[]
+  /** Who wrote it down, and when: the lag behind the document's date is counted to here (R14). */
+  readonly enteredById: number
+  readonly enteredAt: Date
+  /** How many longer deadlines were asked for: the `lần` of `đồng ý gia hạn 12 lần 1`. */
+  readonly extensionsAsked: number
+  /** How often the deadline was moved: `đã gia hạn n lần`. */
+  readonly extensionCount: number
+  /** Since when its clock stands still; null while it runs. */
+  readonly suspendedAt: Date | null
+  /** Who is asked for instructions, because it is beyond others' authority (R61); null when nobody is. */
+  readonly escalatedToId: number | null
+  /** The report's time that stands though the task was opened again (DECISIONS 20); null when it never was. */
+  readonly settledAt: Date | null
+  /** Null until rated. */
+  readonly quality: Quality | null
+  readonly external: External | null
   /** Grows with every change of this row. */
   readonly version: number
 }
@@ -69,9 +124,46 @@ export type Task = {
 export const isUnitLevel = ({ assignerUnitId, leadUnitId }: Pick<Task, 'assignerUnitId' | 'leadUnitId'>): boolean =>
   assignerUnitId !== leadUnitId
 
-/** A supporting unit or person (phối hợp). Not scored on lateness. */
+/** What every task is when it is given, whoever gives it; `by` wrote it down at `at`. */
+export const begun = (by: number, at: Date) =>
+  ({
+    state: 'new',
+    acknowledgedAt: null,
+    acknowledgedById: null,
+    reportCount: 0,
+    reportedAt: null,
+    waitingSince: null,
+    completedAt: null,
+    returnCount: 0,
+    source: 'arising',
+    authority: 'own',
+    importance: 'routine',
+    classifiedById: null,
+    directive: null,
+    field: null,
+    forCitizens: false,
+    parentNumber: null,
+    series: null,
+    milestones: [],
+    enteredById: by,
+    enteredAt: at,
+    extensionsAsked: 0,
+    extensionCount: 0,
+    suspendedAt: null,
+    escalatedToId: null,
+    settledAt: null,
+    quality: null,
+    external: null,
+    version: 1
+  }) as const satisfies Partial<Task>
+
+export const participations = ['support', 'watcher'] as const
+export type Participation = (typeof participations)[number]
+
+/** Somebody beside the lead: who supports (phối hợp), or watches (theo dõi). Not scored on lateness. */
 export type Participant = {
   readonly taskNumber: number
+  readonly role: Participation
   readonly unitId: number | null
   readonly personId: number | null
 }
@@ -114,6 +206,8 @@ export type HistoryLine = {
   readonly taskNumber: number
   readonly act: Act
   readonly actorId: number | null
+  /** In whose place the actor did it, as a substitute (R16); null when in their own. */
+  readonly forId: number | null
   /** When it happened. */
   readonly at: Date
   /** When it was written down (DECISIONS 12). */
@@ -134,6 +228,48 @@ export const acts = [
   'declined',
   'withdrawn',
   'reassigned',
-  'reminded'
+  'reminded',
+  'nudged',
+  'extension_asked',
+  'extension_refused',
+  'extended',
+  'suspended',
+  'resumed',
+  'reopened',
+  'report_corrected',
+  'amended',
+  'rated',
+  'joined',
+  'left',
+  'handed_down',
+  'escalated',
+  'instructed',
+  'handed_over',
+  'inherited',
+  'recalculated'
 ] as const
 export type Act = (typeof acts)[number]
+
+/** A longer deadline, asked for or given without being asked. `n` counts those of a task from 1. */
+export type Extension = {
+  readonly taskNumber: number
+  readonly n: number
+  readonly askedById: number
+  readonly askedAt: Date
+  /** What was asked for; null when the asker named no moment. */
+  readonly wantedAt: Date | null
+  readonly wantedKind: DueKind | null
+  readonly reason: string
+  /** `otherwise`: granted, but until another moment than was asked for. */
+  readonly decision: 'pending' | 'granted' | 'otherwise' | 'refused'
+  readonly decidedById: number | null
+  readonly decidedAt: Date | null
+  readonly decidedReason: string | null
+  /** The deadline that stood before; kept for ever. */
+  readonly oldDueAt: Date | null
+  readonly oldDueKind: DueKind | null
+  readonly newDueAt: Date | null
+  readonly newDueKind: DueKind | null
+  /** Given after the deadline, and said to take the lateness away (DOMAIN 3.8). */
+  readonly excused: boolean
+}

@@ -15,4 +15,10 @@ export type Unit = {
   readonly aliases: readonly string[]
   /** The last day this unit existed, `YYYY-MM-DD`; null while it does (DOMAIN 3.7). */
   readonly validTo: string | null
+  /** Who took over its work when it ended. */
+  readonly successorId: number | null
+  /** It only tries the system out: its tasks are practice and do not count (R19). */
+  readonly pilot: boolean
+  /** Since when its tasks count, `YYYY-MM-DD`; null: like the whole office (R10, R19). */
+  readonly officialFrom: string | null
 }

@@ -105,7 +105,8 @@ function placesOf(
         role,
         title: row.has('chuc_vu') ? row.of('chuc_vu') : (known?.title ?? ''),
         fields: row.has('linh_vuc') ? listed(row.of('linh_vuc')) : (known?.fields ?? []),
-        from: row.has('tu_ngay') ? (from ?? null) : (known?.from ?? null)
+        from: row.has('tu_ngay') ? (from ?? null) : (known?.from ?? null),
+        to: known?.to ?? null
       })
     }
   }
@@ -131,4 +132,5 @@ const same = (a: Place, b: Place): boolean =>
   a.role === b.role &&
   a.title === b.title &&
   a.from === b.from &&
+  a.to === b.to &&
   a.fields.join('\n') === b.fields.join('\n')

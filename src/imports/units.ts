@@ -74,7 +74,10 @@ function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fa
       order: order === '' ? (known?.order ?? last + 1 + i) : Number(order),
       parentId: known?.parentId ?? null,
       aliases: row.has('ten_khac') ? listed(row.of('ten_khac')) : (known?.aliases ?? []),
-      validTo: known?.validTo ?? null
+      validTo: known?.validTo ?? null,
+      successorId: known?.successorId ?? null,
+      pilot: known?.pilot ?? false,
+      officialFrom: known?.officialFrom ?? null
     }
     return { row, unit, known }
   })

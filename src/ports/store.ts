@@ -1,9 +1,31 @@
 import type { Letter } from '../core/letter.ts'
 import type { Kept, Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Account, Code, Draft, Group, PostedLetter, Question, Reminder, Snapshot } from '../core/rows.ts'
+import type {
+  Account,
+  Code,
+  Directive,
+  Draft,
+  Feedback,
+  Group,
+  JournalLine,
+  PostedLetter,
+  Question,
+  Reminder,
+  Series,
+  Snapshot
+} from '../core/rows.ts'
 import type { Settings } from '../core/settings.ts'
-import type { Attachment, HistoryLine, Participant, Report, State, Task } from '../core/task.ts'
+import type {
+  Attachment,
+  Extension,
+  HistoryLine,
+  Participant,
+  Participation,
+  Report,
+  State,
+  Task
+} from '../core/task.ts'
 import type { Secret } from './vault.ts'
 
 /** Which tasks, and in which order. Every field narrows; an empty filter is every task. */
@@ -27,6 +49,20 @@ export type TaskFilter = {
   /** Tasks whose report was not handed in in time: without one, or `reportedAt` at or after `lateFrom`. */
   readonly withoutTimelyReport?: boolean
   readonly unacknowledged?: boolean
+  readonly parentNumber?: number
+  /** The key of a document that gave it. */
+  readonly directive?: string
+  /** Any document at all gave it. */
+  readonly directed?: true
+  readonly series?: string
+  readonly enteredById?: number
+  /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
+  readonly partOf?: {
+    readonly role: Participation
+    readonly personId: number
+    readonly unitIds: readonly number[]
+  }
+  readonly numbers?: readonly number[]
   /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
   readonly order?: 'due' | 'waiting' | 'number'
   readonly limit?: number
@@ -69,6 +105,20 @@ export type Reads = {
   openDraft(personId: number, address: string): Promise<Draft | null>
   question(personId: number, address: string): Promise<Question | null>
   reminders(taskNumbers: readonly number[], kind: Reminder['kind']): Promise<readonly Reminder[]>
+  /** The documents kept under this number, symbol and all, whatever their day; or, without one, those dated in these days. */
+  directives(
+    which: { readonly number: string } | { readonly from: string; readonly to: string }
+  ): Promise<readonly Directive[]>
+  directive(key: string): Promise<Directive | null>
+  /** What was asked and given beyond a deadline, the oldest first. */
+  extensions(taskNumber: number): Promise<readonly Extension[]>
+  series(key: string): Promise<Series | null>
+  /** Orders that come again and have not been stopped: one person's, or everybody's. */
+  activeSeries(assignerId?: number): Promise<readonly Series[]>
+  /** What was done to the office itself, the newest first. */
+  journal(limit: number, act?: JournalLine['act']): Promise<readonly JournalLine[]>
+  /** What people said of the system, the oldest first. */
+  feedback(): Promise<readonly Feedback[]>
   snapshot(kind: Snapshot['kind'], period: string): Promise<(Snapshot & { readonly id: number }) | null>
   lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
   /** The people whom the order of a task has reached: a letter of kind `order` about it was sent to them. */

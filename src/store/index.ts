@@ -13,6 +13,7 @@ import { letters } from './letters.ts'
 import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { secrets } from './secrets.ts'
@@ -76,6 +77,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...people(driver, models),
     ...tasks(driver, models),
     ...talk(driver, models),
+    ...papers(models),
     ...letters(driver),
     ...errands(driver),
     ...housekeeping(driver),

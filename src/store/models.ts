@@ -22,4 +22,11 @@ export type Models = {
   readonly history: Lists<Prisma.HistoryFindManyArgs>
   readonly snapshot: Lists<Prisma.SnapshotFindManyArgs>
   readonly reminder: Lists<Prisma.ReminderFindManyArgs>
+  readonly directive: Lists<Prisma.DirectiveFindManyArgs>
+  readonly extension: Lists<Prisma.ExtensionFindManyArgs>
+  readonly series: Lists<Prisma.SeriesFindManyArgs>
+  readonly substitution: Lists<Prisma.SubstitutionFindManyArgs>
+  readonly holiday: Lists<Prisma.HolidayFindManyArgs>
+  readonly journal: Lists<Prisma.JournalFindManyArgs>
+  readonly feedback: Lists<Prisma.FeedbackFindManyArgs>
 }

@@ -3,8 +3,8 @@ import type { Outcome, Rest, Save } from '../core/outcome.ts'
 import type { Table } from '../core/rows.ts'
 import type { Dialect, Query } from './driver.ts'
 import { posting } from './posting.ts'
-import { drawn, keyColumns, rosterTables } from './rows.ts'
 import { resting, type Statement, saving } from './statements.ts'
+import { drawn, keyColumns, rosterTables } from './tables.ts'
 
 /** One statement of a commit. */
 export type Step = Statement & {

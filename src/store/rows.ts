@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../core/person.ts'
-import type { Keys, Rows, Table } from '../core/rows.ts'
-import { acts, states, urgencies } from '../core/task.ts'
+import { feedbackKinds, journalActs, type Rows, reminderKinds, type Table } from '../core/rows.ts'
+import { acts, authorities, importances, participations, qualities, sources, states, urgencies } from '../core/task.ts'
 
 /** A moment as either dialect gives it: a `Date`, or milliseconds on SQLite. */
 export const moment = z.union([z.date(), z.number()]).transform(value => new Date(value))
@@ -19,6 +19,10 @@ const words = json(z.array(z.string()))
 const free = json(z.unknown())
 const fields = json(z.record(z.string(), z.unknown()))
 const locale = z.enum(['vi', 'en'])
+const dueKind = z.enum(['day', 'instant'])
+/** Moments inside JSON are text. */
+const dues = json(z.array(z.object({ at: z.coerce.date(), kind: dueKind })))
+const external = json(z.object({ origin: z.string(), id: z.string(), state: z.string() }).nullable())
 
 /** Rows as they come from the database, checked and made into the types of `core`. */
 export const rows = {
@@ -31,7 +35,10 @@ export const rows = {
     order: z.number(),
     parentId: id.nullable(),
     aliases: words,
-    validTo: z.string().nullable()
+    validTo: z.string().nullable(),
+    successorId: id.nullable(),
+    pilot: flag,
+    officialFrom: z.string().nullable()
   }),
   person: z.object({ id, code: z.string(), name: z.string(), phone: z.string().nullable(), locale, active: flag }),
   post: z.object({
@@ -41,7 +48,8 @@ export const rows = {
     role: z.enum(roles),
     title: z.string(),
     fields: words,
-    from: z.string().nullable()
+    from: z.string().nullable(),
+    to: z.string().nullable()
   }),
   account: z.object({
     address: z.string(),
@@ -73,7 +81,7 @@ export const rows = {
     confirmerId: id,
     urgency: z.enum(urgencies),
     dueAt: moment.nullable(),
-    dueKind: z.enum(['day', 'instant']).nullable(),
+    dueKind: dueKind.nullable(),
     lateFrom: moment.nullable(),
     dueWords: z.string(),
     assignedAt: moment,
@@ -85,9 +93,33 @@ export const rows = {
     completedAt: moment.nullable(),
     returnCount: z.number(),
     documents: words,
+    source: z.enum(sources),
+    authority: z.enum(authorities),
+    importance: z.enum(importances),
+    classifiedById: id.nullable(),
+    directive: z.string().nullable(),
+    field: z.string().nullable(),
+    forCitizens: flag,
+    parentNumber: id.nullable(),
+    series: z.string().nullable(),
+    milestones: dues,
+    enteredById: id,
+    enteredAt: moment,
+    extensionsAsked: z.number(),
+    extensionCount: z.number(),
+    suspendedAt: moment.nullable(),
+    escalatedToId: id.nullable(),
+    settledAt: moment.nullable(),
+    quality: z.enum(qualities).nullable(),
+    external,
     version: z.number()
   }),
-  participant: z.object({ taskNumber: id, unitId: id.nullable(), personId: id.nullable() }),
+  participant: z.object({
+    taskNumber: id,
+    role: z.enum(participations),
+    unitId: id.nullable(),
+    personId: id.nullable()
+  }),
   report: z.object({
     taskNumber: id,
     kind: z.enum(['progress', 'result']),
@@ -118,6 +150,7 @@ export const rows = {
     taskNumber: id,
     act: z.enum(acts),
     actorId: id.nullable(),
+    forId: id.nullable(),
     at: moment,
     recordedAt: moment,
     before: fields,
@@ -144,56 +177,82 @@ export const rows = {
   snapshot: z.object({ kind: z.literal('ranking'), period: z.string(), data: free, at: moment }),
   reminder: z.object({
     taskNumber: id,
-    kind: z.enum(['due_soon', 'due_today', 'unacknowledged', 'unconfirmed']),
+    kind: z.enum(reminderKinds),
     personId: id,
     at: moment
   }),
-  setting: z.object({ key: z.string(), value: free })
+  setting: z.object({ key: z.string(), value: free }),
+  directive: z.object({
+    key: z.string(),
+    number: z.string(),
+    day: z.string().nullable(),
+    issuer: z.string(),
+    subject: z.string(),
+    urgency: z.enum(urgencies),
+    authority: z.enum(authorities),
+    importance: z.enum(importances),
+    classifiedById: id.nullable(),
+    enteredById: id,
+    enteredAt: moment,
+    needsNoTask: flag
+  }),
+  extension: z.object({
+    taskNumber: id,
+    n: z.number(),
+    askedById: id,
+    askedAt: moment,
+    wantedAt: moment.nullable(),
+    wantedKind: dueKind.nullable(),
+    reason: z.string(),
+    decision: z.enum(['pending', 'granted', 'otherwise', 'refused']),
+    decidedById: id.nullable(),
+    decidedAt: moment.nullable(),
+    decidedReason: z.string().nullable(),
+    oldDueAt: moment.nullable(),
+    oldDueKind: dueKind.nullable(),
+    newDueAt: moment.nullable(),
+    newDueKind: dueKind.nullable(),
+    excused: flag
+  }),
+  series: z.object({
+    key: z.string(),
+    assignerId: id,
+    rule: z.string(),
+    data: free,
+    next: z.string(),
+    active: flag,
+    version: z.number()
+  }),
+  substitution: z.object({
+    id,
+    absentId: id,
+    substituteId: id,
+    from: z.string(),
+    to: z.string(),
+    byId: id
+  }),
+  holiday: z.object({
+    day: z.string(),
+    name: z.string(),
+    kind: z.enum(['holiday', 'compensation', 'swap_off', 'swap_work', 'ordinary']),
+    status: z.enum(['official', 'provisional']),
+    source: z.string()
+  }),
+  journal: z.object({
+    act: z.enum(journalActs),
+    actorId: id,
+    forId: id.nullable(),
+    at: moment,
+    subject: z.string(),
+    before: fields,
+    after: fields,
+    cause: z.string()
+  }),
+  feedback: z.object({
+    personId: id,
+    unitId: id.nullable(),
+    kind: z.enum(feedbackKinds),
+    text: z.string(),
+    at: moment
+  })
 } satisfies { [T in Table]: z.ZodType<Rows[T]> }
-
-/** The columns an outcome may write, of each table. */
-export const columnsOf = (table: Table): readonly string[] => Object.keys(rows[table].shape)
-
-/** Columns kept as JSON text, in whatever table. */
-export const jsonColumns: ReadonlySet<string> = new Set([
-  'aliases',
-  'fields',
-  'receives',
-  'documents',
-  'before',
-  'after',
-  'data',
-  'value'
-])
-
-/** What identifies a row, in the order of the index. */
-export const keyColumns: { readonly [T in Table]: readonly (keyof Keys[T] & string)[] } = {
-  unit: ['id'],
-  person: ['id'],
-  post: ['id'],
-  account: ['address'],
-  group: ['address'],
-  code: ['hash'],
-  task: ['number'],
-  participant: ['taskNumber', 'unitId', 'personId'],
-  report: ['taskNumber', 'kind', 'n'],
-  attachment: ['id'],
-  history: ['id'],
-  draft: ['personId', 'number'],
-  question: ['personId', 'address'],
-  snapshot: ['kind', 'period'],
-  reminder: ['id'],
-  setting: ['key']
-}
-
-/** Tables whose key is not a unique index: replacing a row there is removing and adding. */
-export const unindexed: ReadonlySet<Table> = new Set(['participant', 'report', 'attachment', 'history', 'reminder'])
-
-/** Tables whose rows count their own changes. */
-export const versioned: ReadonlySet<Table> = new Set(['task', 'draft', 'question', 'code'])
-
-/** Tables whose key the database draws when a row comes without one. */
-export const drawn: ReadonlySet<Table> = new Set(['unit', 'person', 'post', 'task'])
-
-/** Tables the roster is made of: a change of any of them gives it a new version. */
-export const rosterTables: ReadonlySet<Table> = new Set(['unit', 'person', 'post'])

@@ -2,7 +2,7 @@ import type { Save } from '../core/outcome.ts'
 import type { Table } from '../core/rows.ts'
 import type { Param, Query } from './driver.ts'
 import { taskNumbered, withNumbers } from './newNumbers.ts'
-import { columnsOf, jsonColumns, keyColumns, unindexed, versioned } from './rows.ts'
+import { columnsOf, jsonColumns, keyColumns, unindexed, versioned } from './tables.ts'
 
 /** What one save or rest comes to. When it `must` and touches no row, what was decided is out of date. */
 export type Statement = Query & { readonly must: boolean }

@@ -11,11 +11,21 @@ const snapshot = rows.snapshot.extend({ id: z.number() })
 
 const time = z.string().regex(/^\d\d:\d\d$/)
 const amount = z.number().nonnegative()
+const half = z.tuple([time, time])
 const written: z.ZodType<Partial<Settings>> = z.object({
   organisation: z.string().exactOptional(),
   contact: z.string().exactOptional(),
   beforeDate: z.enum(['strict', 'inclusive']).exactOptional(),
   ackWorkingHours: amount.exactOptional(),
+  ackAssignerWorkingHours: amount.exactOptional(),
+  overdueHeadDays: amount.exactOptional(),
+  overdueDeputyDays: amount.exactOptional(),
+  overdueChairmanDays: amount.exactOptional(),
+  entrySlaWorkingDays: amount.exactOptional(),
+  urgesPerDay: amount.exactOptional(),
+  reopenWorkingDays: amount.exactOptional(),
+  recurAheadWorkingDays: amount.exactOptional(),
+  hours: z.object({ morning: half, afternoon: half }).exactOptional(),
   dueSoonWorkingDays: amount.exactOptional(),
   confirmLimitWorkingDays: amount.exactOptional(),
   rankingMinimum: amount.exactOptional(),

@@ -7,7 +7,7 @@ import { rows } from './rows.ts'
 
 type Tasks = Pick<
   Reads,
-  'task' | 'tasks' | 'countTasks' | 'participants' | 'reports' | 'attachments' | 'history' | 'reminders'
+  'task' | 'tasks' | 'countTasks' | 'participants' | 'reports' | 'attachments' | 'history' | 'reminders' | 'extensions'
 >
 
 const attachment = rows.attachment
@@ -23,14 +23,14 @@ export function tasks(driver: Driver, models: Models): Tasks {
     },
     async tasks(filter) {
       const found = await models.task.findMany({
-        where: narrowed(filter, models),
+        where: await narrowed(filter, models),
         orderBy: orders[filter.order ?? 'number'],
         ...(filter.limit === undefined ? {} : { take: filter.limit }),
         ...(filter.offset === undefined ? {} : { skip: filter.offset })
       })
       return found.map(row => rows.task.parse(row))
     },
-    countTasks: async filter => models.task.count({ where: narrowed(filter, models) }),
+    countTasks: async filter => models.task.count({ where: await narrowed(filter, models) }),
 
     async participants(numbers) {
       const found = await models.participant.findMany({
@@ -57,6 +57,10 @@ export function tasks(driver: Driver, models: Models): Tasks {
         orderBy: { id: 'asc' }
       })
       return found.map(row => rows.reminder.parse(row))
+    },
+    async extensions(taskNumber) {
+      const found = await models.extension.findMany({ where: { taskNumber }, orderBy: { n: 'asc' } })
+      return found.map(row => rows.extension.parse(row))
     }
   }
 }
@@ -68,7 +72,7 @@ const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrder
 }
 
 /** Each field of the filter is one more condition. */
-function narrowed(filter: TaskFilter, { task }: Models): Prisma.TaskWhereInput {
+async function narrowed(filter: TaskFilter, { task, participant }: Models): Promise<Prisma.TaskWhereInput> {
   const all: Prisma.TaskWhereInput[] = []
   const { states, leadUnitIds, leadPersonId, doer, assignerId, confirmerId } = filter
   if (states) all.push({ state: { in: [...states] } })
@@ -87,5 +91,18 @@ function narrowed(filter: TaskFilter, { task }: Models): Prisma.TaskWhereInput {
   if (filter.withoutTimelyReport)
     all.push({ OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })
+  if (filter.parentNumber !== undefined) all.push({ parentNumber: filter.parentNumber })
+  if (filter.directive !== undefined) all.push({ directive: filter.directive })
+  if (filter.directed) all.push({ directive: { not: null } })
+  if (filter.series !== undefined) all.push({ series: filter.series })
+  if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
+  if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
+  if (filter.partOf) {
+    const { role, personId, unitIds } = filter.partOf
+    const found = await participant.findMany({
+      where: { role, OR: [{ personId }, { personId: null, unitId: { in: [...unitIds] } }] }
+    })
+    all.push({ number: { in: found.map(row => rows.participant.parse(row).taskNumber) } })
+  }
   return { AND: all }
 }

@@ -1,7 +1,7 @@
-import { createCalendar } from '../core/calendar.ts'
 import { ZONE_OFFSET } from '../core/deadline.ts'
 import { labelAt, labels } from '../core/label.ts'
 import { personName } from '../core/names.ts'
+import { officeCalendar } from '../core/office-calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import type { State, Task } from '../core/task.ts'
 import { inOffice, optionsOf, type Tool } from './tool.ts'
@@ -18,7 +18,8 @@ export const listTool: Tool = {
   async run(words, desk) {
     optionsOf(words, { json: { type: 'boolean' } }, usage)
     await inOffice(desk, async ({ store, now }) => {
-      const [roster, settings, calendar] = [await store.roster(), await store.settings(), createCalendar()]
+      const [roster, settings] = [await store.roster(), await store.settings()]
+      const calendar = officeCalendar(roster, settings)
       for (let offset = 0; ; offset += PAGE) {
         const tasks = await store.tasks({ order: 'number', limit: PAGE, offset })
         for (const task of tasks) {

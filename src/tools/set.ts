@@ -15,6 +15,14 @@ const values = {
   contact: z.string(),
   beforeDate: z.enum(['strict', 'inclusive']),
   ackWorkingHours: count,
+  ackAssignerWorkingHours: count,
+  overdueHeadDays: count,
+  overdueDeputyDays: count,
+  overdueChairmanDays: count,
+  entrySlaWorkingDays: z.coerce.number().int().min(0).max(999),
+  urgesPerDay: count,
+  reopenWorkingDays: count,
+  recurAheadWorkingDays: count,
   dueSoonWorkingDays: count,
   confirmLimitWorkingDays: count,
   rankingMinimum: count,
@@ -22,7 +30,7 @@ const values = {
   quietFrom: clock,
   quietTo: clock,
   goLive: day
-} satisfies Record<Exclude<keyof Settings, 'kind'>, z.ZodType>
+} satisfies Record<Exclude<keyof Settings, 'kind' | 'hours'>, z.ZodType>
 
 const isName = (name: string): name is keyof typeof values => Object.hasOwn(values, name)
 
@@ -44,8 +52,11 @@ export const setTool: Tool = {
         const cause = `set:${name}:${now.toISOString()}:${Math.floor(performance.now() * 1000)}`
         await store.commit(cause, { rests: [], save: [put('setting', { key: name, value: value.data })], say: [] }, now)
       }
-      for (const [key, value] of Object.entries(await store.settings())) desk.print(`${key} = ${value ?? ''}`)
+      for (const [key, value] of Object.entries(await store.settings())) desk.print(`${key} = ${written(value)}`)
       return 0
     })
   }
 }
+
+const written = (value: unknown): string =>
+  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,7 +1,9 @@
-import { createCalendar } from '../core/calendar.ts'
+import { dayOf } from '../core/calendar.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
+import { officeCalendar } from '../core/office-calendar.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { onDay } from '../core/roster.ts'
 import type { Snapshot } from '../core/rows.ts'
 import { jobs } from '../jobs/index.ts'
 import type { Duty } from '../jobs/job.ts'
@@ -36,9 +38,9 @@ export const tickTool: Tool = {
 
 /** What the jobs of this very moment come to, each thing once for ever; kept as it is told unless it is a dry run. */
 async function* deedsAt(moment: Date, store: Store, dry: boolean): AsyncGenerator<{ cause: string; outcome: Outcome }> {
-  const calendar = createCalendar()
   const settings = await store.settings()
-  const roster = await store.roster()
+  const roster = onDay(await store.roster(), dayOf(moment))
+  const calendar = officeCalendar(roster, settings)
   const before = new Date(moment.getTime() - 1)
   for (const job of jobs) {
     if (job.latest(before, moment, { calendar, settings }) === null) continue

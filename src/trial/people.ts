@@ -81,7 +81,8 @@ export const posts: readonly Post[] = places.map(([{ id }, unitId, role, title],
   role,
   title,
   fields: [],
-  from: null
+  from: null,
+  to: null
 }))
 
 /** The four who have linked their Telegram, as of this moment. */

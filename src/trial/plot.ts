@@ -3,7 +3,7 @@ import { acknowledge, confirm, giveBack, progress, report, type Stamp, type Step
 import { type Due, lateFrom } from '../core/deadline.ts'
 import { add, type Save } from '../core/outcome.ts'
 import type { Settings } from '../core/settings.ts'
-import type { HistoryLine, Report, Task, Urgency } from '../core/task.ts'
+import { begun, type HistoryLine, type Report, type Task, type Urgency } from '../core/task.ts'
 
 /** One thing that happened to a task. `document` is the number of the report document, dated that day. */
 export type Beat =
@@ -81,9 +81,9 @@ function stepOf(
 }
 
 const given = (plot: Plot, number: number): Task => ({
+  ...begun(plot.assignerId, plot.assignedAt),
   number,
   content: plot.content,
-  state: 'new',
   leadUnitId: plot.leadUnitId,
   leadPersonId: null,
   assignerId: plot.assignerId,
@@ -95,31 +95,20 @@ const given = (plot: Plot, number: number): Task => ({
   lateFrom: plot.due && lateFrom(plot.due),
   dueWords: plot.dueWords,
   assignedAt: plot.assignedAt,
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  reportCount: 0,
-  reportedAt: null,
-  waitingSince: null,
-  completedAt: null,
-  returnCount: 0,
-  documents: plot.documents,
-  version: 1
+  documents: plot.documents
 })
 
-const assigned = ({ number, assignerId, assignedAt, ...task }: Task): HistoryLine => ({
-  taskNumber: number,
-  act: 'assigned',
-  actorId: assignerId,
-  at: assignedAt,
-  recordedAt: assignedAt,
-  before: {},
-  after: {
-    content: task.content,
-    leadUnitId: task.leadUnitId,
-    leadPersonId: task.leadPersonId,
-    dueAt: task.dueAt,
-    urgency: task.urgency,
-    state: task.state
-  },
-  cause: trialCause
-})
+function assigned({ number, version: _, ...after }: Task): HistoryLine {
+  const { assignerId: actorId, assignedAt: at } = after
+  return {
+    taskNumber: number,
+    act: 'assigned',
+    actorId,
+    forId: null,
+    at,
+    recordedAt: at,
+    before: {},
+    after,
+    cause: trialCause
+  }
+}

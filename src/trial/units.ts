@@ -44,6 +44,9 @@ const unit = (id: number, set: Pick<Unit, 'code' | 'name' | 'type' | 'parentId'>
   order: id - 1,
   aliases: [],
   validTo: null,
+  successorId: null,
+  pilot: false,
+  officialFrom: null,
   ...set
 })
 

@@ -98,7 +98,15 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
   })
 
   test('with two posts that both allow it, it asks for which (DECISIONS 19)', async () => {
-    const row = { personId: 1, unitId: 31, role: 'head', title: 'Phụ trách phòng', fields: [], from: null } as const
+    const row = {
+      personId: 1,
+      unitId: 31,
+      role: 'head',
+      title: 'Phụ trách phòng',
+      fields: [],
+      from: null,
+      to: null
+    } as const
     await office.store.commit('second post', { rests: [], save: [add('post', row)], say: [] }, office.now())
     await office.vinh.says('giao đ/c Long soạn giấy mời họp, thứ 6')
     office.vinh.hears('Đồng chí giao việc này với tư cách lãnh đạo đơn vị nào?')

@@ -10,7 +10,10 @@ import {
 } from '../../src/core/authority.ts'
 import type { Role } from '../../src/core/person.ts'
 import type { Roster } from '../../src/core/roster.ts'
+import type { Participant } from '../../src/core/task.ts'
 import { task as taskOf, unit } from '../data/tasks.ts'
+
+type Beside = Pick<Participant, 'role' | 'unitId' | 'personId'>
 
 /** A province, a commune below it, three rooms below that. */
 const [PROVINCE, COMMUNE, OFFICE, CULTURE, ECONOMY] = [1, 2, 3, 4, 5]
@@ -46,6 +49,8 @@ const id = (name: Name): number => names.indexOf(name) + 1
 
 const roster: Roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(one => [one.id, one])),
   people: new Map(
     names.map(name => [id(name), { id: id(name), code: name, name, phone: null, locale: 'vi', active: true }])
@@ -58,7 +63,8 @@ const roster: Roster = {
       role,
       title: '',
       fields: [],
-      from: null
+      from: null,
+      to: null
     }))
   )
 }
@@ -113,7 +119,8 @@ describe('who gives work to whom (R2, R4)', () => {
           role: 'officer',
           title: '',
           fields: [],
-          from: null
+          from: null,
+          to: null
         } as const
       ]
     }
@@ -142,8 +149,11 @@ describe('who may do what to a task', () => {
     confirmerId: id('deputy')
   })
   const forOffice = { ...given, leadUnitId: OFFICE }
-  const who = (act: TaskAct, task = given, support = { unitIds: [ECONOMY], personIds: [] as number[] }) =>
-    names.filter(name => may(act, relationsTo(roster, id(name), task, support)))
+  const who = (
+    act: TaskAct,
+    task = given,
+    beside: readonly Beside[] = [{ role: 'support', unitId: ECONOMY, personId: null }]
+  ) => names.filter(name => may(act, relationsTo(roster, id(name), task, beside)))
 
   test('a room answers by its head, its deputies and its focal officer (R15)', () => {
     for (const act of ['acknowledge', 'report', 'decline'] as const)
@@ -179,7 +189,7 @@ describe('who may do what to a task', () => {
   })
 
   test('a neighbour who has no part in it does not see it; figures are read by those who serve the leaders', () => {
-    const alone = { unitIds: [], personIds: [] }
+    const alone: readonly Beside[] = []
     expect(who('view', given, alone)).toEqual(names.filter(name => name !== 'neighbour'))
     expect(who('view', { ...given, leadUnitId: ECONOMY, assignerUnitId: COMMUNE }, alone)).not.toContain('head')
   })

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { missing, type Order, outOfReach, postsFor } from '../../src/core/order.ts'
+import { blankOrder, missing, type Order, outOfReach, postsFor } from '../../src/core/order.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import { dueOn, moment, unit } from '../data/tasks.ts'
 
 const person = (id: number) => ({ id, code: `${id}`, name: `${id}`, phone: null, locale: 'vi', active: true }) as const
 const post = (personId: number, unitId: number, role: 'head' | 'deputy' | 'officer') =>
-  ({ id: personId * 10 + unitId, personId, unitId, role, title: '', fields: [], from: null }) as const
+  ({ id: personId * 10 + unitId, personId, unitId, role, title: '', fields: [], from: null, to: null }) as const
 
 /** A commune with two rooms; 1 is its head and also the head of room 3. */
 const roster: Roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(
     [unit(1, 'xã'), unit(2, 'phòng A', { parentId: 1 }), unit(3, 'phòng B', { parentId: 1 })].map(one => [one.id, one])
   ),
@@ -20,19 +22,11 @@ const now = moment('2026-11-23 09:00')
 const roomA = { unitId: 2, personId: null }
 const officer = { unitId: 3, personId: 3 }
 const order = (set: Partial<Order> = {}): Order => ({
+  ...blankOrder,
   card: 1,
   content: 'rà soát',
   leads: [roomA],
-  support: [],
-  unclear: [],
   due: { ...dueOn('2026-11-30'), words: '30/11' },
-  noDeadline: false,
-  alternative: null,
-  urgency: 'normal',
-  documents: [],
-  asUnitId: null,
-  warnings: [],
-  files: [],
   ...set
 })
 

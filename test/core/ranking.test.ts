@@ -10,9 +10,11 @@ import { deadline, dueOn, moment, task, unit } from '../data/tasks.ts'
 
 const rosterOf = (...units: Unit[]): Roster => ({
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(one => [one.id, one])),
   people: new Map(),
-  posts: [{ id: 1, personId: 7, unitId: 9, role: 'head', title: 'Chủ tịch', fields: [], from: null }]
+  posts: [{ id: 1, personId: 7, unitId: 9, role: 'head', title: 'Chủ tịch', fields: [], from: null, to: null }]
 })
 
 const office = unit(9, 'UBND xã Tân Lập', { type: 'xa' })

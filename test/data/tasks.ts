@@ -1,6 +1,6 @@
 import { at, type Day } from '../../src/core/calendar.ts'
 import { type Due, lateFrom } from '../../src/core/deadline.ts'
-import type { Task } from '../../src/core/task.ts'
+import { begun, type Task } from '../../src/core/task.ts'
 import type { Unit } from '../../src/core/unit.ts'
 
 /** A moment of the organisation's clock: `2026-11-23 09:00`. */
@@ -19,8 +19,8 @@ export const deadline = (due: Due | null): Pick<Task, 'dueAt' | 'dueKind' | 'lat
 /** A new task without deadline, with whatever a test wants otherwise. */
 export const task = (set: Partial<Task> = {}): Task => ({
   number: 1,
+  ...begun(1, moment('2026-11-02 08:00')),
   content: 'rà soát danh sách hộ nghèo',
-  state: 'new',
   leadUnitId: 1,
   leadPersonId: null,
   assignerId: 1,
@@ -30,15 +30,7 @@ export const task = (set: Partial<Task> = {}): Task => ({
   ...deadline(null),
   dueWords: '',
   assignedAt: moment('2026-11-02 08:00'),
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  reportCount: 0,
-  reportedAt: null,
-  waitingSince: null,
-  completedAt: null,
-  returnCount: 0,
   documents: [],
-  version: 1,
   ...set
 })
 
@@ -53,5 +45,8 @@ export const unit = (id: number, name: string, set: Partial<Unit> = {}): Unit =>
   parentId: null,
   aliases: [],
   validTo: null,
+  successorId: null,
+  pilot: false,
+  officialFrom: null,
   ...set
 })

@@ -12,7 +12,17 @@ afterAll(() => store.close())
 
 test('on PostgreSQL, what is added after an import gets ids of its own', async () => {
   await imports(store, unitsOfCommune, peopleOfCommune)
-  const added = { name: 'Phòng Tư pháp', shortName: '', type: 'phong', order: 9, aliases: [], validTo: null }
+  const added = {
+    name: 'Phòng Tư pháp',
+    shortName: '',
+    type: 'phong',
+    order: 9,
+    aliases: [],
+    validTo: null,
+    successorId: null,
+    pilot: false,
+    officialFrom: null
+  }
   const person = { code: '09', name: 'Đỗ Thị Lan', phone: null, locale: 'vi', active: true } as const
   const save = [add('unit', { ...added, code: 'TP', parentId: 1 }), add('person', person)]
   const now = new Date('2026-11-23T10:00:00+07:00')

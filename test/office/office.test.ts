@@ -80,7 +80,18 @@ describe('the first administrator', () => {
 
   test('stands at the top of the units that are there', async () => {
     const store = await openStore({ dataDir })
-    const unit = { code: 'XTL', name: 'UBND xã', shortName: '', type: 'xa', order: 1, aliases: [], validTo: null }
+    const unit = {
+      code: 'XTL',
+      name: 'UBND xã',
+      shortName: '',
+      type: 'xa',
+      order: 1,
+      aliases: [],
+      validTo: null,
+      successorId: null,
+      pilot: false,
+      officialFrom: null
+    }
     const save = [add('unit', { ...unit, id: 1, parentId: null })]
     await store.commit('test:units', { rests: [], save, say: [] }, now)
     expect(await firstAdministrator(store, () => 'ABCDEFGH', now)).toBe('ABCDEFGH')

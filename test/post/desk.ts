@@ -80,7 +80,6 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
     store,
     channels: [channel],
     clock: { now: () => time },
-    calendar,
     say,
     monotonicMs: () => ms,
     enclose: createEnclosures({ read: store, say, dataDir, publish: null }),

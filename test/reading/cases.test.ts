@@ -48,6 +48,8 @@ test.each(rows<Never>('cases/never.jsonl'))('no $not: $text', one => {
 
 const trial: Roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(unit => [unit.id, unit])),
   people: new Map(people.map(person => [person.id, person])),
   posts

@@ -12,6 +12,9 @@ const unit = (id: number, name: string, more: Partial<Unit> = {}): Unit => ({
   parentId: 1,
   aliases: [],
   validTo: null,
+  successorId: null,
+  pilot: false,
+  officialFrom: null,
   ...more
 })
 
@@ -49,12 +52,23 @@ const people: readonly Person[] = [
 ]
 
 const posts: readonly Post[] = [...rows, [10, '', 6, 'officer', 'Chuyên viên'] as const].map(
-  ([personId, , unitId, role, title], i) => ({ id: i + 1, personId, unitId, role, title, fields: [], from: null })
+  ([personId, , unitId, role, title], i) => ({
+    id: i + 1,
+    personId,
+    unitId,
+    role,
+    title,
+    fields: [],
+    from: null,
+    to: null
+  })
 )
 
 /** A made-up office: eleven units, one closed; two people called Mai. */
 export const office: Roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(one => [one.id, one])),
   people: new Map(people.map(one => [one.id, one])),
   posts

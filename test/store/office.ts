@@ -1,6 +1,6 @@
 import type { Letter } from '../../src/core/letter.ts'
 import type { Outcome } from '../../src/core/outcome.ts'
-import type { Task } from '../../src/core/task.ts'
+import { begun, type Task } from '../../src/core/task.ts'
 
 /** 2026-11-23 at this hour and minute in Việt Nam. */
 export const at = (hour: number, minute = 0): Date => new Date(Date.UTC(2026, 10, 23, hour - 7, minute))
@@ -9,9 +9,9 @@ export const outcome = (parts: Partial<Outcome> = {}): Outcome => ({ rests: [], 
 
 /** A task of unit 2 and nobody in person, given by person 1, without deadline. */
 export const task = (parts: Partial<Task> = {}): Task => ({
+  ...begun(1, at(8)),
   number: 0,
   content: 'Báo cáo cải cách hành chính',
-  state: 'new',
   leadUnitId: 2,
   leadPersonId: null,
   assignerId: 1,
@@ -23,15 +23,7 @@ export const task = (parts: Partial<Task> = {}): Task => ({
   lateFrom: null,
   dueWords: '',
   assignedAt: at(8),
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  reportCount: 0,
-  reportedAt: null,
-  waitingSince: null,
-  completedAt: null,
-  returnCount: 0,
   documents: [],
-  version: 1,
   ...parts
 })
 

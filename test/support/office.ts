@@ -3,6 +3,7 @@ import { createAlarm } from '../../src/alarms.ts'
 import { createApp } from '../../src/app.ts'
 import { codeFrom } from '../../src/commands/one-time-code.ts'
 import { createCalendar } from '../../src/core/calendar.ts'
+import { officeCalendar } from '../../src/core/office-calendar.ts'
 import { createEnclosures } from '../../src/enclosures.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type { IncomingFile } from '../../src/ports/channel.ts'
@@ -50,7 +51,6 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     store,
     channels,
     clock,
-    calendar,
     say,
     // A minute between any two letters: no conversation waits for the channel's pace.
     monotonicMs: () => (ms += 60_000),
@@ -63,7 +63,6 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     store,
     channels,
     clock,
-    calendar,
     newCode: () => codeFrom(new Uint8Array(8).fill(++codes)),
     deliver: () => {},
     log
@@ -161,6 +160,7 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     async passesTo(moment: string) {
       const to = new Date(moment)
       const settings = await store.settings()
+      const calendar = officeCalendar(await store.roster(), settings)
       while (time < to) {
         const until = new Date(Math.min(to.getTime(), (Math.floor(time.getTime() / 1_800_000) + 1) * 1_800_000))
         const due = jobs.some(job => job.latest(ticked, until, { calendar, settings }) !== null)

@@ -25,6 +25,8 @@ const reports = rowsOf('report', save)
 const history = rowsOf('history', save)
 const roster: Roster = {
   version: 1,
+  substitutions: [],
+  days: [],
   units: new Map(units.map(unit => [unit.id, unit])),
   people: new Map(people.map(person => [person.id, person])),
   posts

@@ -110,7 +110,6 @@ test('the same update twice, also at the same moment, has one effect', async () 
     store,
     channels: [createPaper({ buttons: true }).channel],
     clock: { now: () => now },
-    calendar,
     newCode: () => 'CODE',
     deliver: () => {},
     log: () => {}

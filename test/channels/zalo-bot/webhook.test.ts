@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
 import { createWebhook } from '../../../src/channels/zalo-bot/webhook.ts'
-import { createCalendar } from '../../../src/core/calendar.ts'
 import type { Hear } from '../../../src/ports/channel.ts'
 import { createInTurn } from '../../../src/ports/in-turn.ts'
 import { temporaryStore } from '../../support/database.ts'
@@ -112,7 +111,6 @@ test('the same message twice, also at the same moment, is handled once', async (
     store,
     channels: [{ ...createPaper({ buttons: false }).channel, name: 'zalo-bot' }],
     clock: { now: () => now },
-    calendar: createCalendar(),
     newCode: () => 'CODE',
     deliver: () => {},
     log: ({ kept: how }) => void kept.push(how)

@@ -9,6 +9,7 @@ const line = (taskNumber: number, text: string): HistoryLine => ({
   taskNumber,
   act: 'assigned',
   actorId: 1,
+  forId: null,
   at: at(8),
   recordedAt: at(8, 1),
   before: {},
@@ -45,7 +46,7 @@ export function keepingContract(subject: () => Subject): void {
         save: [
           add('task', task({ content: 'Một' })),
           add('task', task({ content: 'Hai', documents: [`${newNumber(0)}/VP`] })),
-          add('participant', { taskNumber: -2, unitId: 3, personId: null }),
+          add('participant', { taskNumber: -2, role: 'support', unitId: 3, personId: null }),
           add('history', line(-1, `thay ${newNumber(1)}`)),
           change('task', { number: -1 }, { dueWords: `cùng ${newNumber(1)}` })
         ],
@@ -66,7 +67,9 @@ export function keepingContract(subject: () => Subject): void {
       expect(await store.commit('x:1', two, at(8))).toBe('kept')
       expect(await store.task(42)).toEqual(task({ number: 42, content: 'Một', dueWords: 'cùng 43', version: 2 }))
       expect(await store.task(43)).toEqual(task({ number: 43, content: 'Hai', documents: ['42/VP'] }))
-      expect(await store.participants([42, 43])).toEqual([{ taskNumber: 43, unitId: 3, personId: null }])
+      expect(await store.participants([42, 43])).toEqual([
+        { taskNumber: 43, role: 'support', unitId: 3, personId: null }
+      ])
       expect(await store.history(42)).toEqual([line(42, 'thay 43')])
       const [said] = await store.claim(at(8), 1)
       expect(said?.letter).toEqual(
@@ -216,7 +219,10 @@ export function keepingContract(subject: () => Subject): void {
           order: 1,
           parentId: null,
           aliases: [],
-          validTo: null
+          validTo: null,
+          successorId: null,
+          pilot: false,
+          officialFrom: null
         })
       await store.commit('x:1', outcome({ save: [unit(12)] }), at(8))
       await store.commit('x:2', outcome({ save: [unit()] }), at(8))

@@ -50,7 +50,10 @@ export function peopleContract(subject: () => Subject): void {
         order: 2,
         parentId: null,
         aliases: ['vhxh'],
-        validTo: null
+        validTo: null,
+        successorId: null,
+        pilot: false,
+        officialFrom: null
       }
       const person = { id: 1, code: 'P1', name: 'Trần Thị Mai', phone: null, locale: 'vi' as const, active: true }
       const post = {
@@ -60,7 +63,8 @@ export function peopleContract(subject: () => Subject): void {
         role: 'head' as const,
         title: 'Trưởng phòng',
         fields: ['văn hóa'],
-        from: null
+        from: null,
+        to: null
       }
       const save = [
         add('unit', unit),

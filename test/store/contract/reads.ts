@@ -119,12 +119,12 @@ export function readContract(subject: () => Subject): void {
       const progress = { ...report, kind: 'progress' as const, n: 0, decision: null }
       const reminder = { taskNumber: 1, kind: 'due_soon' as const, personId: 3, at: at(8) }
       const save = [
-        add('participant', { taskNumber: 1, unitId: 2, personId: null }),
-        add('participant', { taskNumber: 1, unitId: null, personId: 3 }),
-        add('participant', { taskNumber: 2, unitId: 2, personId: null }),
-        put('participant', { taskNumber: 2, unitId: 2, personId: null }),
-        add('participant', { taskNumber: 2, unitId: 9, personId: null }),
-        remove('participant', { taskNumber: 2, unitId: 9, personId: null }),
+        add('participant', { taskNumber: 1, role: 'support', unitId: 2, personId: null }),
+        add('participant', { taskNumber: 1, role: 'support', unitId: null, personId: 3 }),
+        add('participant', { taskNumber: 2, role: 'support', unitId: 2, personId: null }),
+        put('participant', { taskNumber: 2, role: 'support', unitId: 2, personId: null }),
+        add('participant', { taskNumber: 2, role: 'support', unitId: 9, personId: null }),
+        remove('participant', { taskNumber: 2, role: 'support', unitId: 9, personId: null }),
         add('report', progress),
         add('report', report),
         add('report', { ...progress, text: 'Đang làm' }),
@@ -139,10 +139,10 @@ export function readContract(subject: () => Subject): void {
       ]
       await store.commit('a', outcome({ save }), at(8))
       expect(await store.participants([1])).toEqual([
-        { taskNumber: 1, unitId: 2, personId: null },
-        { taskNumber: 1, unitId: null, personId: 3 }
+        { taskNumber: 1, role: 'support', unitId: 2, personId: null },
+        { taskNumber: 1, role: 'support', unitId: null, personId: 3 }
       ])
-      expect(await store.participants([2])).toEqual([{ taskNumber: 2, unitId: 2, personId: null }])
+      expect(await store.participants([2])).toEqual([{ taskNumber: 2, role: 'support', unitId: 2, personId: null }])
       expect(await store.reports(1)).toEqual([
         progress,
         { ...report, decision: 'returned', decidedAt: at(10), reason: 'Thiếu biểu' },

@@ -1,0 +1,58 @@
+import { type Calendar, dayOf } from './calendar.ts'
+import { effectiveTime, type ReportDocument } from './course.ts'
+import { change } from './outcome.ts'
+import { InVain } from './refusal.ts'
+import type { Settings } from './settings.ts'
+import { notNow, type Stamp, type Step, step } from './step.ts'
+import { openStates, type Quality, type Task, type Urgency } from './task.ts'
+
+/* What is done to a task beside its course: corrected, opened again, rated, made more exact. */
+
+/** The number or date of the report that waits is put right (DECISIONS 20); its text and time of entry stay. */
+export function correctReport(task: Task, document: ReportDocument, stamp: Stamp): Step {
+  if (task.state !== 'waiting') throw notNow(task, 'correct-nothing')
+  const n = task.reportCount
+  const reportedAt = effectiveTime(document.day, task.waitingSince ?? stamp.at)
+  const kept = step(task, stamp, 'report_corrected', { reportedAt }, { n, text: document.number ?? '' })
+  const set = { documentNumber: document.number, documentDate: document.day }
+  return { ...kept, save: [...kept.save, change('report', { taskNumber: task.number, kind: 'result', n }, set)] }
+}
+
+/** A confirmed task is opened again within some working days; the time of its report stands (DECISIONS 20). */
+export function reopen(
+  task: Task,
+  reason: string,
+  stamp: Stamp,
+  { calendar, settings }: { readonly calendar: Calendar; readonly settings: Pick<Settings, 'reopenWorkingDays'> }
+): Step {
+  if (task.state !== 'done' || task.completedAt === null) throw notNow(task, 'reopen-not-done')
+  const passed = calendar.workingDaysBetween(dayOf(task.completedAt), dayOf(stamp.at))
+  if (passed > settings.reopenWorkingDays) {
+    throw new InVain('reopen-late', { number: String(task.number), days: settings.reopenWorkingDays })
+  }
+  const settledAt = task.settledAt ?? task.reportedAt ?? task.completedAt
+  const set = { state: 'in_progress', completedAt: null, reportedAt: null, settledAt, quality: null } as const
+  return step(task, stamp, 'reopened', set, { text: reason })
+}
+
+/** How well it was done: said apart from when, later, and never part of what is late (R32). */
+export function rate(task: Task, quality: Quality, words: string, stamp: Stamp): Step {
+  if (task.state !== 'done') throw notNow(task, 'rate-not-done')
+  return step(task, stamp, 'rated', { quality }, { text: words })
+}
+
+/** What of an order can still be put otherwise when it has been given. Deadlines are moved by extensions alone. */
+export type Amendment = {
+  readonly content?: string
+  readonly urgency?: Urgency
+  readonly field?: string | null
+  readonly forCitizens?: boolean
+  readonly confirmerId?: number
+}
+
+/** The order is made more exact while the work goes on. */
+export function amend(task: Task, set: Amendment, stamp: Stamp): Step {
+  const possible = openStates.includes(task.state) || task.state === 'suspended' || task.state === 'declined'
+  if (!possible) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  return step(task, stamp, 'amended', set, { text: set.content ?? '' })
+}

@@ -1,0 +1,150 @@
+import { type Calendar, dayOf, at as momentAt } from './calendar.ts'
+import { type Due, lateFrom } from './deadline.ts'
+import { add, change } from './outcome.ts'
+import { InVain } from './refusal.ts'
+import { notNow, type Stamp, type Step, step } from './step.ts'
+import { type Extension, type State, type Task, unreportedStates } from './task.ts'
+
+/*
+ * Longer deadlines (DOMAIN 3.8): asked for by who does the work, granted, refused or granted otherwise by who gave it, or
+ * given without being asked. The deadlines that stood before are kept. One asked for after the deadline does not take the
+ * lateness away unless the assigner says so.
+ */
+
+/** A longer deadline can be asked for and given in these. */
+const movable: readonly State[] = [...unreportedStates, 'suspended']
+
+/** A longer deadline is asked for; the deadline itself does not move yet. `wanted` null: as the assigner sees fit. */
+export function askExtension(task: Task, wanted: Due | null, reason: string, stamp: Stamp): Step {
+  mustMove(task)
+  const n = task.extensionsAsked + 1
+  const kept = step(task, stamp, 'extension_asked', { extensionsAsked: n }, { n, text: reason, wanted })
+  const row: Extension = {
+    ...asked(task, n, stamp),
+    wantedAt: wanted?.at ?? null,
+    wantedKind: wanted?.kind ?? null,
+    reason,
+    decision: 'pending'
+  }
+  return { ...kept, save: [...kept.save, add('extension', row)] }
+}
+
+/** A longer deadline is given: as it was asked for, or otherwise. `excused`: what is late already is not held against it. */
+export function grantExtension(
+  task: Task,
+  request: Extension,
+  to: Due,
+  stamp: Stamp,
+  { excused = false, reason = null }: { readonly excused?: boolean; readonly reason?: string | null } = {}
+): Step {
+  mustMove(task)
+  mustPend(task, request)
+  const { n } = request
+  const asAsked = request.wantedAt?.getTime() === to.at.getTime() && request.wantedKind === to.kind
+  const wasLate = isLate(task, request.askedAt)
+  const kept = step(task, stamp, 'extended', moved(task, to, wasLate && !excused), { n, text: reason ?? '', excused })
+  const decided = {
+    decision: asAsked ? 'granted' : 'otherwise',
+    decidedById: stamp.by,
+    decidedAt: stamp.at,
+    decidedReason: reason,
+    newDueAt: to.at,
+    newDueKind: to.kind,
+    excused
+  } as const
+  return { ...kept, save: [...kept.save, change('extension', { taskNumber: task.number, n }, decided)] }
+}
+
+/** The deadline stays. */
+export function refuseExtension(task: Task, request: Extension, reason: string, stamp: Stamp): Step {
+  mustPend(task, request)
+  const { n } = request
+  const kept = step(task, stamp, 'extension_refused', {}, { n, text: reason })
+  const decided = { decision: 'refused', decidedById: stamp.by, decidedAt: stamp.at, decidedReason: reason } as const
+  return { ...kept, save: [...kept.save, change('extension', { taskNumber: task.number, n }, decided)] }
+}
+
+/** The assigner gives a longer deadline without being asked. */
+export function extend(
+  task: Task,
+  to: Due,
+  stamp: Stamp,
+  { excused = false, reason = '' }: { readonly excused?: boolean; readonly reason?: string } = {}
+): Step {
+  mustMove(task)
+  const n = task.extensionsAsked + 1
+  const set = { ...moved(task, to, isLate(task, stamp.at) && !excused), extensionsAsked: n }
+  const kept = step(task, stamp, 'extended', set, { n, text: reason, excused })
+  const row: Extension = {
+    ...asked(task, n, stamp),
+    reason,
+    decision: 'granted',
+    decidedById: stamp.by,
+    decidedAt: stamp.at,
+    newDueAt: to.at,
+    newDueKind: to.kind,
+    excused
+  }
+  return { ...kept, save: [...kept.save, add('extension', row)] }
+}
+
+/** Whether the deadline was over at a moment: what is asked for then does not undo it. */
+export const isLate = ({ lateFrom: from }: Pick<Task, 'lateFrom'>, at: Date): boolean => from !== null && at >= from
+
+/** So many days, weeks or months after a deadline, as its words said: `thêm 3 ngày làm việc`. Never on a day off. */
+export function later(
+  due: Due,
+  { count, unit }: { readonly count: number; readonly unit: 'day' | 'working_day' | 'week' | 'month' },
+  calendar: Calendar
+): Due {
+  const day = dayOf(due.at)
+  const clock = due.at.getTime() - momentAt(day, '00:00').getTime()
+  const far = unit === 'working_day' ? calendar.addWorkingDays(day, count) : plain(day, count, unit)
+  return { at: new Date(momentAt(calendar.workingDayFrom(far), '00:00').getTime() + clock), kind: due.kind }
+}
+
+function plain(day: string, count: number, unit: 'day' | 'week' | 'month'): string {
+  if (unit !== 'month')
+    return dayOf(new Date(momentAt(day, '12:00').getTime() + count * (unit === 'week' ? 7 : 1) * DAY_MS))
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The deadline moved; `stays`: what is late stays late. */
+const moved = (task: Task, to: Due, stays: boolean): Partial<Task> => ({
+  dueAt: to.at,
+  dueKind: to.kind,
+  dueWords: '',
+  extensionCount: task.extensionCount + 1,
+  ...(stays ? {} : { lateFrom: lateFrom(to) })
+})
+
+const asked = (task: Task, n: number, { by, at }: Stamp) =>
+  ({
+    taskNumber: task.number,
+    n,
+    askedById: by,
+    askedAt: at,
+    wantedAt: null,
+    wantedKind: null,
+    decidedById: null,
+    decidedAt: null,
+    decidedReason: null,
+    oldDueAt: task.dueAt,
+    oldDueKind: task.dueKind,
+    newDueAt: null,
+    newDueKind: null,
+    excused: false
+  }) as const
+
+function mustMove(task: Task): void {
+  if (!movable.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  if (task.dueAt === null) throw new InVain('extend-undated', { number: String(task.number) })
+}
+
+function mustPend(task: Task, { decision, n }: Extension): void {
+  if (decision !== 'pending') throw new InVain('extend-decided', { number: String(task.number), n: String(n) })
+}
