@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type FluentBundle, FluentResource } from '@fluent/bundle'
 import { type ESTree, parseSync, Visitor } from 'vite'
 import { expect, test } from 'vitest'
+import { audiences } from '../src/commands/command.ts'
 import { commands } from '../src/commands/index.ts'
 import { understand } from '../src/commands/understand.ts'
 import { allowed } from '../src/core/authority.ts'
 import { roles } from '../src/core/person.ts'
+import { feedbackKinds } from '../src/core/rows.ts'
 import { acts, states, urgencies } from '../src/core/task.ts'
 import { createSay, sentencesOf } from '../src/say.ts'
 
@@ -22,10 +24,11 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': roles,
   'act-*': acts,
+  'feedback-*': feedbackKinds,
   'channel-*': readdirSync(new URL('../src/channels/', import.meta.url)),
   'receives-*': ['alert', 'ranking', 'leaders'],
   'help-*': seen,
-  'help-for-*': ['everyone', 'assigner', 'admin'],
+  'help-for-*': audiences,
   '*-not-yours': Object.keys(allowed),
   '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']

@@ -55,7 +55,8 @@ export const aNumberOrWords: Takes = (rest, about) => about || aNumber(rest, abo
 export const aDraft: Takes = rest => /^(?:k\d+\b|$)/.test(rest)
 
 /** Who is shown a command in the help and the menus. The rules themselves stand in `core/authority.ts`. */
-export type Audience = 'everyone' | 'assigner' | 'admin'
+export const audiences = ['everyone', 'assigner', 'supervisor', 'admin'] as const
+export type Audience = (typeof audiences)[number]
 
 /** One thing a person can ask for. */
 export type Command = {

@@ -1,5 +1,5 @@
-import { isAdmin, mayAssign } from '../core/authority.ts'
-import { type Ask, type Audience, type Command, line, nothing, only, reply } from './command.ts'
+import { isAdmin, mayAssign, overlooked } from '../core/authority.ts'
+import { type Ask, type Audience, audiences, type Command, line, nothing, only, reply } from './command.ts'
 
 /** What this person may do, each with a sentence to type (R11). Nobody is shown what is not theirs to do. */
 export const helpCommand = (all: () => readonly Command[]): Command => ({
@@ -11,9 +11,9 @@ export const helpCommand = (all: () => readonly Command[]): Command => ({
   examples: ['trợ giúp'],
 
   async run(ask) {
-    const audiences = audiencesOf(ask)
-    const shown = all().filter(command => audiences.has(command.audience) && command.examples.length > 0)
-    const sections = (['everyone', 'assigner', 'admin'] as const).flatMap(audience => {
+    const theirs = audiencesOf(ask)
+    const shown = all().filter(command => theirs.has(command.audience) && command.examples.length > 0)
+    const sections = audiences.flatMap(audience => {
       const commands = shown.filter(command => command.audience === audience)
       if (commands.length === 0) return []
       return [
@@ -32,6 +32,7 @@ export const helpCommand = (all: () => readonly Command[]): Command => ({
 export function audiencesOf(ask: Pick<Ask, 'roster' | 'actor'>): ReadonlySet<Audience> {
   const found = new Set<Audience>(['everyone'])
   if (mayAssign(ask.roster, ask.actor.id)) found.add('assigner')
+  if (overlooked(ask.roster, ask.actor.id).length > 0) found.add('supervisor')
   if (isAdmin(ask.roster, ask.actor.id)) found.add('admin')
   return found
 }

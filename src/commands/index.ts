@@ -1,4 +1,5 @@
 import { acknowledgeCommand } from './acknowledge.ts'
+import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
@@ -10,6 +11,8 @@ import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { feedbackCommand } from './feedback.ts'
+import { firstStepsCommand } from './first-steps.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
@@ -50,6 +53,8 @@ export const commands: readonly Command[] = [
   presentCommand,
   unlinkCommand,
   cancelCommand,
+  feedbackCommand,
+  firstStepsCommand,
   help,
   assignCommand,
   rightCommand,
@@ -61,6 +66,8 @@ export const commands: readonly Command[] = [
   confirmCommand,
   giveBackCommand,
   withdrawCommand,
+  adoptionCommand,
+  urgeUseCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

@@ -6,6 +6,7 @@ import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
 import type { Reads } from '../ports/store.ts'
 import { button, type Command, line, only, reply } from './command.ts'
+import { firstSteps } from './first-steps.ts'
 import { hashOf, isCode, tidyCode } from './one-time-code.ts'
 
 /** Wrong codes an account may type within an hour. */
@@ -72,6 +73,7 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
     lastHeard: now
   }
   const [post] = postsOf(roster, person.id)
+  const [heading = line('first-steps-title'), ...steps] = firstSteps(roster, person.id, await read.settings())
   return {
     rests: [{ row: 'code', key: { hash: code.hash }, version: code.version }],
     save: [put('account', row), change('code', { hash: code.hash }, { usedAt: now })],
@@ -82,7 +84,9 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
         lines: [
           line('link-done', { name: person.name }),
           ...(post ? [line('link-post', { title: post.title, unit: unitName(roster, post.unitId) })] : []),
-          line('link-next')
+          line('link-next'),
+          { ...heading, gap: true },
+          ...steps
         ],
         buttons: [[button('button-my-tasks', 'việc của tôi'), button('button-help', 'trợ giúp')]]
       }

@@ -1,3 +1,4 @@
+import type { Uses } from '../core/adoption.ts'
 import type { Letter } from '../core/letter.ts'
 import type { Kept, Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
@@ -115,6 +116,8 @@ export type Reads = {
   series(key: string): Promise<Series | null>
   /** Orders that come again and have not been stopped: one person's, or everybody's. */
   activeSeries(assignerId?: number): Promise<readonly Series[]>
+  /** Orders given and reports sent since a moment, by person (R5, R7). */
+  uses(since: Date): Promise<Omit<Uses, 'linked'>>
   /** What was done to the office itself, the newest first. */
   journal(limit: number, act?: JournalLine['act']): Promise<readonly JournalLine[]>
   /** What people said of the system, the oldest first. */

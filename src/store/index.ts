@@ -77,7 +77,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...people(driver, models),
     ...tasks(driver, models),
     ...talk(driver, models),
-    ...papers(models),
+    ...papers(driver, models),
     ...letters(driver),
     ...errands(driver),
     ...housekeeping(driver),

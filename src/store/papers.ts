@@ -1,12 +1,40 @@
+import { z } from 'zod'
 import type { Reads } from '../ports/store.ts'
+import type { Driver } from './driver.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
 
-type Papers = Pick<Reads, 'directive' | 'directives' | 'series' | 'activeSeries' | 'journal' | 'feedback'>
+type Papers = Pick<Reads, 'directive' | 'directives' | 'series' | 'activeSeries' | 'journal' | 'feedback' | 'uses'>
+
+/** A count is a text on PostgreSQL. */
+const counted = z.object({ personId: z.number(), count: z.coerce.number() })
+const countedIn = counted.extend({ unitId: z.number() })
+const receivedIn = countedIn.omit({ personId: true })
 
 /** What tasks come from and what is written down beside them: documents, recurring orders, the journal, feedback. */
-export function papers(models: Models): Papers {
+export function papers(driver: Driver, models: Models): Papers {
   return {
+    async uses(since) {
+      const given = await driver.all(
+        `SELECT "assignerId" AS "personId", "assignerUnitId" AS "unitId", COUNT(*) AS "count" FROM "task"
+         WHERE "assignedAt" >= ? GROUP BY "assignerId", "assignerUnitId" ORDER BY "assignerId", "assignerUnitId"`,
+        since
+      )
+      const received = await driver.all(
+        `SELECT "leadUnitId" AS "unitId", COUNT(*) AS "count" FROM "task"
+         WHERE "assignedAt" >= ? GROUP BY "leadUnitId" ORDER BY "leadUnitId"`,
+        since
+      )
+      const reported = await driver.all(
+        `SELECT "byId" AS "personId", COUNT(*) AS "count" FROM "report" WHERE "at" >= ? GROUP BY "byId" ORDER BY "byId"`,
+        since
+      )
+      return {
+        given: given.map(row => countedIn.parse(row)),
+        received: received.map(row => receivedIn.parse(row)),
+        reported: reported.map(row => counted.parse(row))
+      }
+    },
     async directive(key) {
       const [row] = await models.directive.findMany({ where: { key } })
       return row ? rows.directive.parse(row) : null

@@ -1,4 +1,5 @@
 import { doctorTool } from './doctor.ts'
+import { feedbackTool } from './feedback.ts'
 import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
@@ -18,6 +19,7 @@ export const tools: readonly Tool[] = [
   tickTool,
   listTool,
   reportTool,
+  feedbackTool,
   readTool,
   importTool,
   templateTool,

@@ -1,10 +1,10 @@
-import { ZONE_OFFSET } from '../core/deadline.ts'
 import { labelAt, labels } from '../core/label.ts'
 import { personName } from '../core/names.ts'
 import { officeCalendar } from '../core/office-calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import type { State, Task } from '../core/task.ts'
 import { inOffice, optionsOf, type Tool } from './tool.ts'
+import { moment } from './written.ts'
 
 const usage = 'dondoc list --json'
 const PAGE = 1_000
@@ -61,7 +61,3 @@ const row = (task: Task, roster: Roster, label: string, documentNumber: string |
   completedAt: moment(task.completedAt),
   documentNumber
 })
-
-/** `2026-11-30T17:00:00+07:00`, or null. */
-const moment = (at: Date | null): string | null =>
-  at && `${new Date(at.getTime() + ZONE_OFFSET).toISOString().slice(0, 19)}+07:00`
