@@ -1,6 +1,7 @@
 import { peopleSheet } from './people.ts'
 import { accepted } from './roles.ts'
 import type { Sheet } from './table.ts'
+import { taskSheet } from './task-line.ts'
 import { unitSheet } from './units.ts'
 
 /** Rows kept ready as text, so that a phone keeps its first 0 and a code such as 007 stays what it is. */
@@ -43,6 +44,46 @@ export const rosterTemplate: readonly Sheet[] = [
   { name: 'don_vi', rows: empty(unitSheet.headers) },
   { name: 'nguoi', rows: empty(peopleSheet.headers) },
   { name: 'huong_dan', rows: explained }
+]
+
+/** What each column of a task file says. */
+const taskColumns: readonly (readonly [column: string, needed: string, what: string, example: string])[] = [
+  ['noi_dung', 'có', 'Việc phải làm', 'Rà soát danh sách hộ nghèo'],
+  ['chu_tri', 'có', 'Mã, tên hoặc tên ngắn của đơn vị chủ trì', 'P. VHXH'],
+  ['nguoi_chu_tri', '', 'Mã hoặc họ tên người chủ trì, nếu giao đích danh', 'XTL-03'],
+  ['phoi_hop', '', 'Các đơn vị phối hợp, cách nhau bằng dấu ;', 'P. Kinh tế'],
+  ['nguoi_giao', 'có', 'Mã hoặc họ tên người giao', 'XTL-01'],
+  ['ngay_giao', '', 'Ngày giao; để trống là hôm nay', '01/10/2026'],
+  ['han', '', 'Hạn hoàn thành; để trống là không có hạn cụ thể', '30/11/2026'],
+  ['do_khan', '', 'Thường, Khẩn, Thượng khẩn, Hỏa tốc', 'Thường'],
+  ['linh_vuc', '', 'Lĩnh vực', 'giảm nghèo'],
+  ['so_van_ban', '', 'Số, ký hiệu văn bản giao việc', '45/UBND-VP'],
+  ['ngay_van_ban', '', 'Ngày văn bản', '30/09/2026'],
+  ['co_quan_ban_hanh', '', 'Cơ quan ban hành', 'UBND tỉnh'],
+  ['trich_yeu', '', 'Trích yếu', 'V/v rà soát hộ nghèo năm 2026'],
+  ['tinh_trang', '', 'Mới giao, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng', 'Đang thực hiện'],
+  ['ket_qua', '', 'Tiến độ hoặc kết quả', 'Đã rà soát 8/10 thôn'],
+  ['ngay_bao_cao', 'khi đã báo cáo', 'Ngày đơn vị báo cáo kết quả', '20/11/2026'],
+  ['so_bao_cao', '', 'Số văn bản báo cáo', '12/BC-VHXH'],
+  ['ngay_hoan_thanh', '', 'Ngày được xác nhận hoàn thành', '21/11/2026'],
+  ['he_thong_ngoai', '', 'Việc này có trong hệ thống khác: tên hệ thống', 'VPCP'],
+  ['ma_ngoai', '', 'Mã của việc trong hệ thống đó', '2026-12345'],
+  ['trang_thai_ngoai', '', 'Trạng thái trong hệ thống đó', 'Đang thực hiện']
+]
+
+/** The empty file of tasks: its headers, and a sheet that says what to write under them. */
+export const taskTemplate: readonly Sheet[] = [
+  { name: 'nhiem_vu', rows: empty(taskSheet.headers) },
+  {
+    name: 'huong_dan',
+    rows: [
+      ['Cột', 'Phải ghi', 'Ghi gì', 'Ví dụ'],
+      ...taskColumns,
+      [''],
+      ['Xem trước: npx dondoc import tasks TỆP --dry. Có một lỗi thì không dòng nào được ghi.'],
+      ['Nhiệm vụ giao tại văn bản mật không nhập vào hệ thống.']
+    ]
+  }
 ]
 
 function empty(headers: readonly string[]): readonly (readonly string[])[] {

@@ -1,9 +1,10 @@
 import { type Calendar, dayOf } from '../core/calendar.ts'
 import { acknowledge, confirm, giveBack, progress, report, type Stamp, type Step } from '../core/course.ts'
 import { type Due, lateFrom } from '../core/deadline.ts'
-import { add, type Save } from '../core/outcome.ts'
+import type { Save } from '../core/outcome.ts'
+import { firstLine, remaining } from '../core/remaining.ts'
 import type { Settings } from '../core/settings.ts'
-import { begun, type HistoryLine, type Report, type Task, type Urgency } from '../core/task.ts'
+import { begun, type Task, type Urgency } from '../core/task.ts'
 
 /** One thing that happened to a task. `document` is the number of the report document, dated that day. */
 export type Beat =
@@ -41,22 +42,12 @@ export function play(
   number: number,
   rules: { readonly calendar: Calendar; readonly settings: Settings }
 ): readonly Save[] {
-  let task = given(plot, number)
-  const reports: Report[] = []
-  const history: HistoryLine[] = [assigned(task)]
-  for (const beat of plot.beats) {
-    const step = stepOf(task, beat, plot, rules)
-    task = step.task
-    for (const save of step.save) {
-      if (save.table === 'history' && save.act === 'add') history.push(save.row)
-      if (save.table !== 'report') continue
-      if (save.act === 'add') reports.push(save.row)
-      const decided = reports.findIndex(row => row.kind === 'result' && row.decision === 'pending')
-      const pending = reports[decided]
-      if (save.act === 'change' && pending) reports[decided] = { ...pending, ...save.set }
-    }
-  }
-  return [add('task', task), ...reports.map(row => add('report', row)), ...history.map(row => add('history', row))]
+  const task = given(plot, number)
+  return remaining(
+    task,
+    firstLine(task, trialCause),
+    plot.beats.map(beat => now => stepOf(now, beat, plot, rules))
+  )
 }
 
 function stepOf(
@@ -97,18 +88,3 @@ const given = (plot: Plot, number: number): Task => ({
   assignedAt: plot.assignedAt,
   documents: plot.documents
 })
-
-function assigned({ number, version: _, ...after }: Task): HistoryLine {
-  const { assignerId: actorId, assignedAt: at } = after
-  return {
-    taskNumber: number,
-    act: 'assigned',
-    actorId,
-    forId: null,
-    at,
-    recordedAt: at,
-    before: {},
-    after,
-    cause: trialCause
-  }
-}

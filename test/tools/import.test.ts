@@ -120,10 +120,10 @@ test('an untouched template has nothing to bring in', async () => {
 test.each([
   ['import'],
   ['import', 'roster'],
-  ['import', 'tasks', 'a.xlsx'],
+  ['import', 'people', 'a.xlsx'],
   ['import', 'roster', '--force', 'a.xlsx'],
   ['template'],
-  ['template', 'tasks']
+  ['template', 'people']
 ])('refuses %s %s', async (...words) => {
   await expect(desk.run(words)).rejects.toThrow(`dondoc ${words[0]} roster`)
 })
