@@ -14,7 +14,8 @@ import type {
   Question,
   Reminder,
   Series,
-  Snapshot
+  Snapshot,
+  Table
 } from '../core/rows.ts'
 import type { Settings } from '../core/settings.ts'
 import type {
@@ -208,6 +209,8 @@ export type Store = Reads & {
     taskNumber: number,
     fileRef: string
   ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
+  /** Rows of a table in the order of their keys, as an export wants them. */
+  everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
   /** For the doctor and the metrics. */
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
   /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */

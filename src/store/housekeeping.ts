@@ -2,16 +2,23 @@ import { z } from 'zod'
 import type { Store } from '../ports/store.ts'
 import { ask, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { json } from './rows.ts'
+import { json, rows } from './rows.ts'
+import { drawn, keyColumns, unindexed } from './tables.ts'
 
 const waiting = z.object({ id: z.number(), letter: json(letterShape) })
 
 /** What is moved, forgotten, leased and asked about. */
 export function housekeeping(
   driver: Driver
-): Pick<Store, 'known' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping'> {
+): Pick<Store, 'known' | 'everyRow' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping'> {
   return {
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
+    async everyRow(table, offset, limit) {
+      const keys = drawn.has(table) || !unindexed.has(table) ? keyColumns[table] : ['id']
+      const order = keys.map(column => `"${column}"`).join(', ')
+      const found = await driver.all(`SELECT * FROM "${table}" ORDER BY ${order} LIMIT ? OFFSET ?`, limit, offset)
+      return found.map(row => rows[table].parse(row))
+    },
     moveGroup: (from, to) => driver.transaction(moving(from, to)),
     erase: address => driver.transaction(erasing(address)),
     async spent(channel, since) {

@@ -1,4 +1,5 @@
 import { doctorTool } from './doctor.ts'
+import { exportTool } from './export.ts'
 import { feedbackTool } from './feedback.ts'
 import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
@@ -20,6 +21,7 @@ export const tools: readonly Tool[] = [
   listTool,
   reportTool,
   feedbackTool,
+  exportTool,
   readTool,
   importTool,
   templateTool,
