@@ -37,6 +37,7 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
   return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Enclosed> {
     if (!enclosure) return nothing
     if ('report' in enclosure) {
+      if (enclosure.report !== 'ranking') return nothing
       const snapshot = await read.snapshot('ranking', enclosure.period)
       if (!snapshot) return nothing
       const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)

@@ -29,6 +29,12 @@ export type Enclosure =
   | { readonly task: string; readonly file: OrderFile }
   /** The ranking published for a period, of the units within `top`; null: all. */
   | { readonly report: 'ranking'; readonly period: string; readonly top: number | null }
+  /** A table frozen under this period of its kind, as a file. */
+  | {
+      readonly report: 'statistics' | 'evidence' | 'tasks'
+      readonly period: string
+      readonly as: 'xlsx' | 'docx' | 'png'
+    }
 
 /** Who a letter is for. A person is found wherever they can be reached; an address is exactly there. */
 export type Recipient =

@@ -1,4 +1,4 @@
-import type { HistoryLine, Task } from './task.ts'
+import { begun, type HistoryLine, type Task } from './task.ts'
 
 /** Fields of a task that are moments: in a history line they are text. */
 const MOMENTS: ReadonlySet<string> = new Set([
@@ -23,7 +23,13 @@ export function replay(like: Task, history: readonly HistoryLine[], until?: Date
   if (!lines.some(line => line.act === 'assigned')) return null
   const fields: ReadonlySet<string> = new Set(Object.keys(like))
   const told = lines.flatMap(({ after }) => Object.entries(after).filter(([field]) => fields.has(field)))
-  return { ...like, ...Object.fromEntries(told.map(([field, value]) => [field, revived(field, value)])) }
+  const fresh = begun(like.enteredById, like.enteredAt)
+  return {
+    ...like,
+    ...fresh,
+    version: like.version,
+    ...Object.fromEntries(told.map(([field, value]) => [field, revived(field, value)]))
+  }
 }
 
 function revived(field: string, value: unknown): unknown {

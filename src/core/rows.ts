@@ -80,10 +80,13 @@ export type Question = {
   readonly version: number
 }
 
+/** The weekly ranking; the 17 columns; the evidence for ratings; a list of tasks: each frozen as it was shown. */
+export const snapshotKinds = ['ranking', 'statistics', 'evidence', 'tasks'] as const
+
 /** A figure once published never changes (DOMAIN 3.8). */
 export type Snapshot = {
-  readonly kind: 'ranking'
-  /** The period: `2026-11-23`, its Monday. */
+  readonly kind: (typeof snapshotKinds)[number]
+  /** Of a ranking its Monday, `2026-11-23`; of what somebody asked for the cause that asked. */
   readonly period: string
   readonly data: unknown
   readonly at: Date

@@ -95,6 +95,11 @@ export type Reads = {
   task(number: number): Promise<Task | null>
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   countTasks(filter: TaskFilter): Promise<number>
+  /**
+   * Tasks assigned from one moment and before another, as they stood at a third, by their history: what happened since does
+   * not change them (R26). Those that were withdrawn by then are among them.
+   */
+  tasksAt(assigned: { readonly from: Date; readonly before: Date }, at: Date): Promise<readonly Task[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */

@@ -42,7 +42,12 @@ const fields = {
   enclosure: z
     .union([
       z.object({ task: z.string(), file }),
-      z.object({ report: z.literal('ranking'), period: z.string(), top: z.number().nullable() })
+      z.object({ report: z.literal('ranking'), period: z.string(), top: z.number().nullable() }),
+      z.object({
+        report: z.enum(['statistics', 'evidence', 'tasks']),
+        period: z.string(),
+        as: z.enum(['xlsx', 'docx', 'png'])
+      })
     ])
     .exactOptional(),
   task: z.string().exactOptional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../core/person.ts'
-import { feedbackKinds, journalActs, type Rows, reminderKinds, type Table } from '../core/rows.ts'
+import { feedbackKinds, journalActs, type Rows, reminderKinds, snapshotKinds, type Table } from '../core/rows.ts'
 import { acts, authorities, importances, participations, qualities, sources, states, urgencies } from '../core/task.ts'
 
 /** A moment as either dialect gives it: a `Date`, or milliseconds on SQLite. */
@@ -174,7 +174,7 @@ export const rows = {
     at: moment,
     version: z.number()
   }),
-  snapshot: z.object({ kind: z.literal('ranking'), period: z.string(), data: free, at: moment }),
+  snapshot: z.object({ kind: z.enum(snapshotKinds), period: z.string(), data: free, at: moment }),
   reminder: z.object({
     taskNumber: id,
     kind: z.enum(reminderKinds),

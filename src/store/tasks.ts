@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { replay } from '../core/replay.ts'
+import type { HistoryLine } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
@@ -7,7 +9,16 @@ import { rows } from './rows.ts'
 
 type Tasks = Pick<
   Reads,
-  'task' | 'tasks' | 'countTasks' | 'participants' | 'reports' | 'attachments' | 'history' | 'reminders' | 'extensions'
+  | 'task'
+  | 'tasks'
+  | 'countTasks'
+  | 'tasksAt'
+  | 'participants'
+  | 'reports'
+  | 'attachments'
+  | 'history'
+  | 'reminders'
+  | 'extensions'
 >
 
 const attachment = rows.attachment
@@ -32,6 +43,25 @@ export function tasks(driver: Driver, models: Models): Tasks {
     },
     countTasks: async filter => models.task.count({ where: await narrowed(filter, models) }),
 
+    async tasksAt({ from, before }, at) {
+      const given = await models.task.findMany({
+        where: { assignedAt: { gte: from, lt: before, lte: at } },
+        orderBy: [{ number: 'asc' }]
+      })
+      const changed = await driver.all(
+        `SELECT DISTINCT h."taskNumber" AS "number" FROM "history" h JOIN "task" t ON t."number" = h."taskNumber"
+         WHERE h."at" > ? AND t."assignedAt" >= ? AND t."assignedAt" < ?`,
+        at,
+        from,
+        before
+      )
+      const since = new Set(changed.map(row => Number(row.number)))
+      const tasks = given.map(row => rows.task.parse(row))
+      const earlier = await linesOf(models, [...since])
+      return tasks.flatMap(task =>
+        since.has(task.number) ? (replay(task, earlier.get(task.number) ?? [], at) ?? []) : task
+      )
+    },
     async participants(numbers) {
       const found = await models.participant.findMany({
         where: { taskNumber: { in: [...numbers] } },
@@ -64,6 +94,27 @@ export function tasks(driver: Driver, models: Models): Tasks {
     }
   }
 }
+
+/** The history of these tasks, so many at a time. */
+async function linesOf(
+  models: Models,
+  numbers: readonly number[]
+): Promise<ReadonlyMap<number, readonly HistoryLine[]>> {
+  const found = new Map<number, HistoryLine[]>()
+  for (let i = 0; i < numbers.length; i += AT_ONCE) {
+    const lines = await models.history.findMany({
+      where: { taskNumber: { in: numbers.slice(i, i + AT_ONCE) } },
+      orderBy: { id: 'asc' }
+    })
+    for (const row of lines) {
+      const line = rows.history.parse(row)
+      found.set(line.taskNumber, [...(found.get(line.taskNumber) ?? []), line])
+    }
+  }
+  return found
+}
+
+const AT_ONCE = 500
 
 const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrderByWithRelationInput[]>> = {
   due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
