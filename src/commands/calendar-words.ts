@@ -65,6 +65,14 @@ export function readCalendarWords(typed: string, today: Day): CalendarWords | nu
   }
 }
 
+/** What is no name of its own, by how it may be typed. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ...['', 'nghi', 'nghi le'].map((words): [string, string] => [words, 'Nghỉ lễ']),
+  ...['lam bu', 'di lam bu'].map((words): [string, string] => [words, 'Làm bù']),
+  ...['hoan doi', 'nghi hoan doi'].map((words): [string, string] => [words, 'Nghỉ hoán đổi']),
+  ['nghi bu', 'Nghỉ bù']
+])
+
 /** `nghỉ hoán đổi theo 123/TB-BNV (dự kiến)`: kind, name, source. */
 function whatOf(words: string): What {
   const GUESS = /[\s,;(]*(?:dự kiến|du kien)\)?/iu
@@ -78,7 +86,8 @@ function whatOf(words: string): What {
       : /nghi bu/.test(folded)
         ? 'compensation'
         : 'holiday'
-  const name = said === '' ? 'Nghỉ lễ' : `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+  const plain = PLAIN.get(folded)
+  const name = plain ?? `${said.charAt(0).toUpperCase()}${said.slice(1)}`
   return { kind, name, source: source.trim() || 'quản trị đặt', provisional }
 }
 

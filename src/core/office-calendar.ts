@@ -5,7 +5,7 @@ import type { SetDay } from './rows.ts'
 import type { Settings } from './settings.ts'
 
 /** The last year of the table that comes with us. */
-const lastYear = holidays.map(({ day }) => day.slice(0, 4)).reduce((a, b) => (a > b ? a : b), '')
+const lastYear = holidays.at(-1)?.day.slice(0, 4) ?? ''
 
 /**
  * The calendar an office works by: the table that comes with us, the days its administrators set, its hours. A year beyond

@@ -95,7 +95,7 @@ describe.each(channels)('nghỉ lễ, $name', ({ buttons }) => {
     office.ha.heard('Thứ Ba, 24/11/2026: ngày nghỉ (Ngày Văn hóa Việt Nam) → ngày thường')
     expect(await due(1)).toBe('2026-11-28')
     await office.long.says('nghỉ lễ')
-    office.long.hears(/^Lịch nghỉ sắp tới\n- Thứ Bảy, 28\/11\/2026: đi làm, Lam bu \(chính thức\)\n- Thứ Sáu, 01\/01/)
+    office.long.hears(/^Lịch nghỉ sắp tới\n- Thứ Bảy, 28\/11\/2026: đi làm, Làm bù \(chính thức\)\n- Thứ Sáu, 01\/01/)
   })
 
   test('"trước ngày" is counted anew too; what a person moved since, or took late, is left alone', async () => {
