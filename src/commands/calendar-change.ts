@@ -1,7 +1,7 @@
 import { adminsOf, doersOf, relationsTo } from '../core/authority.ts'
 import { type Day, dayOf, weekdayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
-import { noted } from '../core/journal.ts'
+import { adminFor, noted } from '../core/journal.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
 import { officeCalendar, rowsByDay, withDays } from '../core/office-calendar.ts'
@@ -88,7 +88,7 @@ function asked(ask: Ask, again: string, rows: readonly SetDay[], effect: Effect)
 }
 
 function done(ask: Ask, rows: readonly SetDay[], effect: Effect, mode: Mode): Outcome {
-  const stamp = stampOf(ask)
+  const stamp = stampOf(ask, { forId: adminFor(ask.roster, ask.actor.id) })
   const present = rowsByDay(ask.roster)
   const why = rows
     .map(({ day, name, kind }) => `${dayText(day)}: ${kind === 'ordinary' ? 'ngày thường' : name}`)

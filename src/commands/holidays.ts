@@ -1,6 +1,6 @@
 import { adminsOf, isAdmin } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
-import { noted } from '../core/journal.ts'
+import { adminFor, noted } from '../core/journal.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { BANNER_MONTH, rowsByDay, unsettledYear } from '../core/office-calendar.ts'
@@ -78,7 +78,7 @@ function settled(ask: Ask, year: string): Outcome {
     rests: [{ row: 'roster', version: roster.version }],
     save: [
       ...guessed.map(row => put('holiday', { ...row, status: 'official' })),
-      noted('calendar', year, sides, stampOf(ask))
+      noted('calendar', year, sides, stampOf(ask, { forId: adminFor(roster, actor.id) }))
     ],
     say: [
       reply(ask, [...lines('holidays-settled'), { ...line('holidays-how'), gap: true }]),

@@ -1,6 +1,6 @@
 import { adminsOf, isAdmin } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
-import { noted } from '../core/journal.ts'
+import { adminFor, noted } from '../core/journal.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
@@ -98,7 +98,12 @@ function changed(ask: Ask, entry: SettingEntry, typed: string): Outcome {
     rests: [{ row: 'roster', version: roster.version }],
     save: [
       put('setting', { key: entry.key, value }),
-      noted('setting', name, { before: { value: before }, after: { value: after } }, stampOf(ask))
+      noted(
+        'setting',
+        name,
+        { before: { value: before }, after: { value: after } },
+        stampOf(ask, { forId: adminFor(roster, actor.id) })
+      )
     ],
     say: [
       reply(ask, [line('settings-done', shown), line(`settings-does-${entry.key}`), ...odd]),

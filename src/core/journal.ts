@@ -1,4 +1,5 @@
 import { add, type Save } from './outcome.ts'
+import { postsOf, type Roster } from './roster.ts'
 import type { JournalLine } from './rows.ts'
 import type { Stamp } from './step.ts'
 
@@ -9,3 +10,9 @@ export const noted = (
   { before, after }: Pick<JournalLine, 'before' | 'after'>,
   { by, at, cause, forId }: Stamp
 ): Save => add('journal', { act, actorId: by, forId: forId ?? null, at, subject, before, after, cause })
+
+/** In whose place somebody acts as an administrator, as a substitute (R16); null in their own. */
+export function adminFor(roster: Roster, personId: number): number | null {
+  const posts = postsOf(roster, personId).filter(({ role }) => role === 'admin')
+  return posts.some(({ lentBy }) => lentBy === undefined) ? null : (posts[0]?.lentBy ?? null)
+}

@@ -111,6 +111,17 @@ describe.each(channels)('cài đặt, nhật ký, $name', ({ buttons }) => {
     office.ha.heard('Đồng chí Nguyễn Thị Mai đã đổi cài đặt hạn xác nhận')
   })
 
+  test('who stands in for an administrator changes settings in their place, and the journal says so (R16)', async () => {
+    const row = { absentId: 4, substituteId: 3, from: '2026-11-23', to: '2026-11-27', byId: 4 }
+    await office.store.commit('x', { rests: [], save: [add('substitution', row)], say: [] }, office.now())
+    await office.long.says('cài đặt hạn xác nhận 5')
+    await office.long.says('nhật ký')
+    office.long.hears('Trần Đức Long (thay đồng chí Phạm Thu Hà) đổi cài đặt hạn xác nhận')
+    await office.passesTo('2026-11-30T09:00:00+07:00')
+    await office.long.says('cài đặt hạn xác nhận 4')
+    office.long.hears('Lệnh này chỉ dành cho quản trị hệ thống.')
+  })
+
   test('the journal turns its pages', async () => {
     for (let n = 4; n < 16; n += 1) await office.ha.says(`cài đặt hạn mở lại ${n}`)
     await office.ha.says('/nhatky')
