@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf } from '../../src/core/calendar.ts'
-import { add } from '../../src/core/outcome.ts'
+import { add, change } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('nghỉ lễ, $name', ({ buttons }) => {
@@ -98,7 +98,7 @@ describe.each(channels)('nghỉ lễ, $name', ({ buttons }) => {
     office.long.hears(/^Lịch nghỉ sắp tới\n- Thứ Bảy, 28\/11\/2026: đi làm, Làm bù \(chính thức\)\n- Thứ Sáu, 01\/01/)
   })
 
-  test('"trước ngày" is counted anew too; what a person moved since, or took late, is left alone', async () => {
+  test('"trước ngày" and the end of a month are counted anew too; what is late is left alone', async () => {
     await given(
       'giao P. VHXH rà soát hộ nghèo trước ngày 30/11',
       'giao P. VHXH báo cáo thư viện vào cuối tháng 11',
@@ -109,6 +109,26 @@ describe.each(channels)('nghỉ lễ, $name', ({ buttons }) => {
     await office.ha.says('nghỉ lễ thêm 27/11/2026 đến 30/11/2026 Lễ hội, tính lại hạn')
     expect([await due(1), await due(2), await due(3)]).toEqual(['2026-11-26', '2026-11-26', '2026-11-23'])
     expect((await office.store.roster()).days.map(({ day }) => day)).toEqual(['2026-11-27', '2026-11-30'])
+  })
+
+  test('a deadline that was moved since is left alone; one whose card waited is read as of when it was said', async () => {
+    await given('giao P. VHXH rà soát hộ nghèo trong 3 ngày làm việc')
+    const moved = { dueAt: new Date('2026-12-02T17:00:00+07:00'), lateFrom: new Date('2026-12-03T00:00:00+07:00') }
+    await office.store.commit('x', { rests: [], save: [change('task', { number: 1 }, moved)], say: [] }, office.now())
+    await office.vinh.says('giao P. VHXH báo cáo thư viện trong 3 ngày làm việc')
+    await office.passesTo('2026-11-25T08:30:00+07:00')
+    await office.vinh.says('đúng k2')
+    expect(await due(2)).toBe('2026-11-27')
+    await office.ha.says('nghỉ lễ thêm 26/11/2026 nghỉ hoán đổi, tính lại hạn')
+    expect([await due(1), await due(2)]).toEqual(['2026-12-02', '2026-11-30'])
+  })
+
+  test('nothing is made late by a change: a deadline that would lie behind us stays', async () => {
+    await given('giao P. VHXH rà soát hộ nghèo trong 1 ngày làm việc')
+    await office.passesTo('2026-11-24T18:00:00+07:00')
+    await office.ha.says('nghỉ lễ bỏ 24/11/2026, tính lại hạn')
+    office.ha.hears(/Giữ nguyên hạn: 1 việc\n- #1/)
+    expect(await due(1)).toBe('2026-11-25')
   })
 
   test('refusals say what to type instead', async () => {
@@ -193,6 +213,9 @@ describe.each(channels)('nghỉ lễ, $name', ({ buttons }) => {
     expect(await office.store.journal(9)).toHaveLength(1)
     expect((await office.store.history(1)).filter(one => one.act === 'recalculated')).toHaveLength(1)
     expect(await due(1)).toBe('2026-11-30')
+    const clear = 'nghỉ lễ bỏ 1/1/2027, chỉ đổi lịch'
+    await Promise.all([office.ha.says(clear), office.mai.says(clear)])
+    expect(await office.store.journal(9)).toHaveLength(2)
   })
 
   test('a press that comes again changes nothing', async () => {
