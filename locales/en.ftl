@@ -276,6 +276,128 @@ withdraw-told = { $name } withdrew task { $number }; you need not continue with 
 withdraw-reason = • Reason: { $reason }
 withdraw-not-yours = Only { $assigner } or a superior can withdraw task { $number }. To see it, type: chi tiết { $number }
 
+## settings, journal
+settings-title = Settings of the office (page { $page }/{ $pages })
+settings-group-office = The office
+settings-group-receiving = Receiving and entering tasks
+settings-group-deadlines = Deadlines
+settings-group-overdue = Overdue, urging, ranking
+settings-group-times = Hours
+settings-item = • { $name }: { $value } [{ $serves }]
+settings-item-changed = • { $name }: { $value } (usually: { $usual }) [{ $serves }]
+settings-how = To see or change one, give its name and the new value, for example type: cài đặt hạn xác nhận 5
+settings-to = To change it, put the new value after the name: cài đặt { $name } …
+settings-button = See the settings
+settings-unknown = There is no setting called “{ $words }”.
+settings-which = There are several. Please choose:
+settings-wrong = { $name } cannot be “{ $words }”.
+settings-same = { $name } is already: { $value }.
+settings-done = { $name } was changed: { $before } → { $after }
+settings-told = { $admin } changed the setting { $name }: { $before } → { $after }
+settings-none = not set
+settings-in-hours = { $count ->
+    [one] { $count } working hour
+   *[other] { $count } working hours
+  }
+settings-in-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+  }
+settings-in-times = { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+settings-in-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  }
+settings-choice-strict = before that day
+settings-choice-inclusive = that day included
+settings-fits-count = It is a number from { $least } to { $most }.
+settings-fits-clock = It is a time of day, for example: 8:00
+settings-fits-day = It is a day with its year, for example: 1/7/2026; or: không
+settings-fits-words = It is text of at most 200 characters.
+settings-fits-choice = It is one of: { $options }.
+settings-fits-hours = It is the hours of two half-days, for example: 7:30-11:30, 13:30-17:00
+settings-does-organisation = This name heads tables and reports.
+settings-does-contact = Whoever needs support sees this contact in the help.
+settings-does-goLive = Tasks given before this day are practice and do not count; published figures stay.
+settings-does-ackWorkingHours = After so many working hours without acknowledgement the doer is reminded, also of tasks that wait now.
+settings-does-ackAssignerWorkingHours = After so many working hours without acknowledgement the assigner is told, also of tasks that wait now.
+settings-does-entrySlaWorkingDays = A document's tasks are to be entered within so many working days of its date; 0 is the same day.
+settings-does-beforeDate = How “trước ngày 15/12” is read when a task is assigned; deadlines already given stay.
+settings-does-dueSoonWorkingDays = Tasks due within so many working days are shown as due soon; deadlines stay.
+settings-does-confirmLimitWorkingDays = When a confirmer takes longer and then returns the report, the doer is credited the rest; from now on, also for reports that wait.
+settings-does-reopenWorkingDays = A confirmed task can be opened again within so many working days.
+settings-does-recurAheadWorkingDays = A recurring task is made so many working days before its deadline; those already made stay.
+settings-does-overdueHeadDays = A task so many working days overdue is told to the head of the unit; what is overdue does not change.
+settings-does-overdueDeputyDays = A task so many working days overdue is told to the deputy in charge; what is overdue does not change.
+settings-does-overdueChairmanDays = A task so many working days overdue is told to the chairman; what is overdue does not change.
+settings-does-urgesPerDay = One task can be urged at most so often a day.
+settings-does-rankingMinimum = Units with fewer tasks are not ranked; published rankings stay.
+settings-does-hours = The working hours by which waiting for acknowledgement and reminders are counted; deadlines already given stay.
+settings-does-alertTime = When alerts, morning letters and rankings are sent.
+settings-does-quietFrom = From this time until the quiet hours end nothing is sent by the clock; orders and answers still arrive.
+settings-does-quietTo = Before this time in the morning nothing is sent by the clock; orders and answers still arrive.
+settings-odd-receiving = ⚠ The assigner is told before the doer is reminded. Please look at both settings.
+settings-odd-overdue = ⚠ Superiors are told before those below them. Please look at the three settings for overdue tasks.
+settings-odd-alert = ⚠ The time of alerts lies in the quiet hours, so they wait until those are over.
+journal-title = Journal, newest first (page { $page })
+journal-none = The journal has no lines on this page.
+journal-item = - { $at }: { $name } { $what } { $subject }
+journal-item-changed = - { $at }: { $name } { $what } { $subject }: { $from } → { $to }
+journal-for = { $name } (for { $other })
+journal-act-setting = changed the setting
+journal-act-calendar = changed the calendar
+journal-act-unit = changed the unit
+journal-act-post = changed the post
+journal-act-substitution = changed the substitution
+journal-act-hand_over = handed over
+journal-act-locked = locked the account
+journal-act-unlocked = unlocked the account
+journal-act-document = changed the document
+journal-act-urged_use = urged the use of the system
+
+## days off
+holidays-title = Days off to come
+holidays-title-year = Days off in { $year }
+holidays-item = - { $day }: off, { $name } ({ $status })
+holidays-item-worked = - { $day }: worked, { $name } ({ $status })
+holidays-day = { $weekday }, { $day }
+holidays-official = official
+holidays-provisional = provisional
+holidays-none = There is no calendar of days off for { $year } yet.
+holidays-provisional-year = ⚠ The days off of { $year } are provisional, not yet announced; deadlines counted across them may change.
+holidays-how = Administrators change the calendar, for example type: nghỉ lễ thêm 31/8/2027 nghỉ hoán đổi; a make-up day: nghỉ lễ thêm 28/8/2027 làm bù; to take a day out: nghỉ lễ bỏ 31/8/2027
+holidays-how-settle = When they are announced, please check every day, then type: nghỉ lễ chốt 2027
+holidays-admin = Administrators change the calendar. To see it, type: nghỉ lễ
+holidays-past = { $day } is over and cannot be changed. To see the calendar, type: nghỉ lễ
+holidays-ordinary = { $day } is not in the calendar of days off, so there is nothing to take out. To see it, type: nghỉ lễ
+holidays-already = { $day } is already { $is }. To see the calendar, type: nghỉ lễ
+holidays-weekend = { $day } is a weekend and off anyway. To take out a make-up day, type: nghỉ lễ bỏ 28/8/2027
+holidays-working = { $day } is no Saturday or Sunday and cannot be a make-up day. To take out a day off, type: nghỉ lễ bỏ 31/8/2027
+holidays-is-ordinary = an ordinary day
+holidays-is-worked = a make-up day
+holidays-is-off = a day off ({ $name })
+holidays-sure = The calendar is unchanged. Do you want to change it like this?
+holidays-change = • { $day }: { $from } → { $to }
+holidays-moves = Deadlines that can be counted anew (nobody acknowledged): { $count }
+holidays-moved = Deadlines counted anew: { $count }
+holidays-stays = Deadlines that stay: { $count }
+holidays-moved-item = - #{ $number } { $lead }: { $content }, due { $from } → { $to }
+holidays-staying-item = - #{ $number } { $lead }: { $content }, due { $due }
+holidays-more = … and { $count } more
+holidays-no-deadline = No deadline changes.
+holidays-button-recount = Change and count deadlines anew
+holidays-button-keep = Change the calendar only
+holidays-button-year = { $year }
+holidays-done = The calendar was changed
+holidays-told = { $name } changed the calendar of days off
+holidays-extend = Where a deadline that stays should be another, please extend it.
+holidays-settled = The days off of { $year } are official: { $count } marked
+holidays-settled-told = { $name } marked the days off of { $year } as official
+holidays-settled-already = The days off of { $year } are official already.
+
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. No deadline. { $stands }
@@ -555,6 +677,9 @@ help-groups = Bind a group to a unit
 help-invite = Give out a linking code
 help-lock = Lock an account
 help-unlock = Unlock an account
+help-holidays = Days off and make-up days
+help-settings = Settings of the office
+help-journal = What was changed in the system
 
 ## ranking chart
 chart-title = Ranking of task performance

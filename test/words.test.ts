@@ -7,7 +7,8 @@ import { commands } from '../src/commands/index.ts'
 import { understand } from '../src/commands/understand.ts'
 import { allowed } from '../src/core/authority.ts'
 import { roles } from '../src/core/person.ts'
-import { feedbackKinds } from '../src/core/rows.ts'
+import { feedbackKinds, journalActs } from '../src/core/rows.ts'
+import { countUnits, settingGroups, settingTable } from '../src/core/setting-table.ts'
 import { acts, states, urgencies } from '../src/core/task.ts'
 import { createSay, sentencesOf } from '../src/say.ts'
 
@@ -31,6 +32,14 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-for-*': audiences,
   '*-not-yours': Object.keys(allowed),
   '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
+  'settings-group-*': settingGroups,
+  'settings-does-*': settingTable.map(({ key }) => key),
+  'settings-in-*': countUnits,
+  'settings-choice-*': ['strict', 'inclusive'],
+  'settings-fits-*': ['count', 'clock', 'day', 'words', 'choice', 'hours'],
+  'settings-odd-*': ['receiving', 'overdue', 'alert'],
+  'journal-act-*': journalActs,
+  'holidays-*': ['official', 'provisional'],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))

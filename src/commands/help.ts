@@ -1,5 +1,6 @@
 import { isAdmin, mayAssign, overlooked } from '../core/authority.ts'
 import { type Ask, type Audience, audiences, type Command, line, nothing, only, reply } from './command.ts'
+import { provisionalLine } from './holidays.ts'
 
 /** What this person may do, each with a sentence to type (R11). Nobody is shown what is not theirs to do. */
 export const helpCommand = (all: () => readonly Command[]): Command => ({
@@ -23,8 +24,11 @@ export const helpCommand = (all: () => readonly Command[]): Command => ({
         )
       ]
     })
+    const calendar = audiences.has('admin') ? provisionalLine(ask) : []
     const contact = ask.settings.contact ? [line('help-contact', { contact: ask.settings.contact })] : []
-    return only(reply(ask, [line('help-title'), ...sections, { ...line('help-short'), gap: true }, ...contact]))
+    return only(
+      reply(ask, [line('help-title'), ...sections, { ...line('help-short'), gap: true }, ...contact, ...calendar])
+    )
   }
 })
 

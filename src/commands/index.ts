@@ -17,7 +17,9 @@ import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
+import { holidaysCommand } from './holidays.ts'
 import { inviteCommand } from './invite.ts'
+import { journalCommand } from './journal.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
@@ -28,6 +30,7 @@ import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
+import { settingsCommand } from './settings.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
@@ -49,6 +52,7 @@ export const commands: readonly Command[] = [
   overdueCommand,
   detailCommand,
   rankingCommand,
+  holidaysCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,
@@ -74,6 +78,8 @@ export const commands: readonly Command[] = [
   inviteCommand,
   lockCommand,
   unlockCommand,
+  settingsCommand,
+  journalCommand,
   claimAcceptCommand,
   claimRefuseCommand,
   thanksCommand

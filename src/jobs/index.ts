@@ -1,6 +1,7 @@
 import { alertJob } from './alert.ts'
 import { attendanceJob } from './attendance.ts'
 import { budgetJob } from './budget.ts'
+import { calendarJob } from './calendar.ts'
 import { deadlineJob } from './deadline.ts'
 import type { Job } from './job.ts'
 import { morningJob } from './morning.ts'
@@ -15,5 +16,6 @@ export const jobs: readonly Job[] = [
   deadlineJob,
   unacknowledgedJob,
   attendanceJob,
-  budgetJob
+  budgetJob,
+  calendarJob
 ]

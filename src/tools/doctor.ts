@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { createTelegram } from '../channels/telegram/index.ts'
 import { type Config, ConfigFaults } from '../config.ts'
 import { answerersOf, isAdmin } from '../core/authority.ts'
-import { createCalendar, dayOf } from '../core/calendar.ts'
+import { type Calendar, createCalendar, dayOf } from '../core/calendar.ts'
+import { officeCalendar } from '../core/office-calendar.ts'
 import { folderOf, isTrial } from '../office.ts'
 import type { Store } from '../ports/store.ts'
 import { FILE } from '../store/index.ts'
@@ -46,8 +47,7 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
     ...(await channel(config)),
     ...(await zaloReached(config)),
     ...(await clock(config, desk.now)),
-    ...(await office(desk, config)),
-    calendarKnown(desk.now())
+    ...(await office(desk, config))
   ]
 }
 
@@ -118,15 +118,19 @@ async function clock({ telegram }: Config, now: () => Date): Promise<readonly Fi
 
 async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
   if (!onServer(config) && !existsSync(join(folderOf(config), FILE))) {
-    return [warn('cơ sở dữ liệu: chưa có, sẽ được tạo khi khởi động dịch vụ lần đầu')]
+    return [
+      warn('cơ sở dữ liệu: chưa có, sẽ được tạo khi khởi động dịch vụ lần đầu'),
+      calendarKnown(desk.now(), createCalendar())
+    ]
   }
   try {
     return await inOffice(desk, async ({ store }) => [
       ...(await inside(store)),
-      ...(await zaloTokens(config, store, desk.now))
+      ...(await zaloTokens(config, store, desk.now)),
+      calendarKnown(desk.now(), officeCalendar(await store.roster(), await store.settings()))
     ])
   } catch (fault) {
-    return [bad(`cơ sở dữ liệu: không mở được (${reasonOf(fault)})`)]
+    return [bad(`cơ sở dữ liệu: không mở được (${reasonOf(fault)})`), calendarKnown(desk.now(), createCalendar())]
   }
 }
 
@@ -154,9 +158,11 @@ async function inside(store: Store): Promise<readonly Finding[]> {
   ]
 }
 
-function calendarKnown(now: Date): Finding {
+function calendarKnown(now: Date, calendar: Calendar): Finding {
   const next = `${Number(dayOf(now).slice(0, 4)) + 1}-01-01`
-  return createCalendar().isProvisional(next)
-    ? warn(`lịch nghỉ năm ${next.slice(0, 4)}: còn là dự kiến, chưa có thông báo chính thức`)
+  return calendar.isProvisional(next)
+    ? warn(
+        `lịch nghỉ năm ${next.slice(0, 4)}: còn là dự kiến; khi có thông báo, quản trị gõ trong chat: nghỉ lễ chốt ${next.slice(0, 4)}`
+      )
     : ok(`lịch nghỉ: đã có đến hết năm ${next.slice(0, 4)}`)
 }

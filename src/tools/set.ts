@@ -1,38 +1,16 @@
-import { z } from 'zod'
 import { put } from '../core/outcome.ts'
+import {
+  readSetting,
+  type SettingEntry,
+  type SettingKey,
+  settingEntry,
+  settingTable,
+  writtenSetting
+} from '../core/setting-table.ts'
 import type { Settings } from '../core/settings.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
 const usage = 'dondoc set [TÊN GIÁ_TRỊ]'
-
-const count = z.coerce.number().int().min(1).max(999)
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cần giờ như 08:00')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'cần ngày như 2026-07-01')
-
-/** What may be set, and how its value is written. What a database is for (`kind`) is never changed. */
-const values = {
-  organisation: z.string().min(1),
-  contact: z.string(),
-  beforeDate: z.enum(['strict', 'inclusive']),
-  ackWorkingHours: count,
-  ackAssignerWorkingHours: count,
-  overdueHeadDays: count,
-  overdueDeputyDays: count,
-  overdueChairmanDays: count,
-  entrySlaWorkingDays: z.coerce.number().int().min(0).max(999),
-  urgesPerDay: count,
-  reopenWorkingDays: count,
-  recurAheadWorkingDays: count,
-  dueSoonWorkingDays: count,
-  confirmLimitWorkingDays: count,
-  rankingMinimum: count,
-  alertTime: clock,
-  quietFrom: clock,
-  quietTo: clock,
-  goLive: day
-} satisfies Record<Exclude<keyof Settings, 'kind' | 'hours'>, z.ZodType>
-
-const isName = (name: string): name is keyof typeof values => Object.hasOwn(values, name)
 
 /** What the office sets for itself: alone it shows everything, with a name and a value it changes one. */
 export const setTool: Tool = {
@@ -42,21 +20,45 @@ export const setTool: Tool = {
 
   async run(words, desk) {
     const [name, ...rest] = optionsOf(words, {}, usage).positionals
-    if (name !== undefined && !isName(name))
-      throw new Misused(`Không có thiết lập "${name}". Có: ${Object.keys(values).join(', ')}`)
     if (name !== undefined && rest.length === 0) throw new Misused(usage)
+    const change = name === undefined ? null : changeIn(name, rest.join(' '))
     return inOffice(desk, async ({ store, now }) => {
-      if (name !== undefined) {
-        const value = values[name].safeParse(rest.join(' '))
-        if (!value.success) throw new Misused(`${name}: ${value.error.issues.map(issue => issue.message).join('; ')}`)
-        const cause = `set:${name}:${now.toISOString()}:${Math.floor(performance.now() * 1000)}`
-        await store.commit(cause, { rests: [], save: [put('setting', { key: name, value: value.data })], say: [] }, now)
+      if (change !== null) {
+        // The journal names people; the terminal knows none, so what is set here has no line there.
+        const cause = `set:${change.key}:${now.toISOString()}:${Math.floor(performance.now() * 1000)}`
+        await store.commit(cause, { rests: [], save: [put('setting', change)], say: [] }, now)
+        desk.tell(
+          'Đã đổi. Thiết lập đổi tại máy chủ không ghi vào nhật ký; muốn có dòng nhật ký, đổi trong chat bằng lệnh: cài đặt'
+        )
       }
-      for (const [key, value] of Object.entries(await store.settings())) desk.print(`${key} = ${written(value)}`)
+      for (const [key, value] of Object.entries(await store.settings())) desk.print(`${key} = ${writtenSetting(value)}`)
       return 0
     })
   }
 }
 
-const written = (value: unknown): string =>
-  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+function changeIn(name: string, typed: string): { readonly key: SettingKey; readonly value: Settings[SettingKey] } {
+  const entry = settingEntry(name)
+  if (!entry) throw new Misused(`Không có thiết lập "${name}". Có: ${settingTable.map(({ key }) => key).join(', ')}`)
+  const value = readSetting(entry, typed)
+  if (value === undefined) throw new Misused(`${name}: ${fitting(entry)}`)
+  return { key: entry.key, value }
+}
+
+/** What fits a setting, said at the terminal. */
+function fitting({ is }: SettingEntry): string {
+  switch (is.kind) {
+    case 'count':
+      return `cần số từ ${is.least} đến ${is.most}`
+    case 'clock':
+      return 'cần giờ như 08:00'
+    case 'day':
+      return 'cần ngày như 2026-07-01, hoặc để trống'
+    case 'words':
+      return 'cần chữ, tối đa 200 ký tự'
+    case 'choice':
+      return `cần một trong: ${is.options.map(({ value }) => value).join(', ')}`
+    case 'hours':
+      return 'cần hai buổi như 07:30-11:30, 13:30-17:00'
+  }
+}

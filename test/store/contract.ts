@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { filterContract } from './contract/filters.ts'
 import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { letterContract } from './contract/letters.ts'
+import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
 import { readContract } from './contract/reads.ts'
 
@@ -31,6 +33,8 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     keepingContract(opened)
     letterContract(opened)
     readContract(opened)
+    filterContract(opened)
+    paperContract(opened)
     peopleContract(opened)
     housekeepingContract(opened)
   })

@@ -22,6 +22,14 @@ test('changes one, and it stays', async () => {
   expect(printed).toContain('ackWorkingHours = 8')
 })
 
+test('the table of the chat is that of the terminal; what is set here has no line in the journal, and that is said', async () => {
+  const { told } = await desk.run(['set', 'hours', '7:00-11:30, 13:00-16:30'])
+  expect(told.join()).toContain('không ghi vào nhật ký')
+  expect((await desk.run(['set'])).printed).toContain('hours = 07:00-11:30, 13:00-16:30')
+  await expect(desk.run(['set', 'goLive', '2026-02-31'])).rejects.toThrow('cần ngày như 2026-07-01')
+  await expect(desk.run(['set', 'urgesPerDay', '99'])).rejects.toThrow('cần số từ 1 đến 20')
+})
+
 test('a name that is none, a value that does not fit, and what the database is for are refused', async () => {
   for (const words of [
     ['hour', '8'],

@@ -1,0 +1,119 @@
+import { adminsOf, isAdmin } from '../core/authority.ts'
+import { fold } from '../core/fold.ts'
+import { adminFor, noted } from '../core/journal.ts'
+import type { Line } from '../core/letter.ts'
+import { personName } from '../core/names.ts'
+import { type Outcome, put } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { oddities, readSetting, type SettingEntry, settingTable, writtenSetting } from '../core/setting-table.ts'
+import { defaultSettings } from '../core/settings.ts'
+import { type Ask, button, type Command, line, only, reply } from './command.ts'
+import { aPage } from './listing.ts'
+import { fitting, namesSetting, settingsMeant, shownSetting } from './setting-meant.ts'
+import { stampOf } from './task-meant.ts'
+
+/** Settings on one page: what a phone shows at once. */
+const PAGE = 10
+/** Names offered when words mean several. */
+const OFFERED = 8
+
+/** What the office sets for itself: shown, explained, changed. Every change is written in the journal. */
+export const settingsCommand: Command = {
+  name: 'settings',
+  words: ['cài đặt', 'thiết lập'],
+  slashes: ['caidat', 'thietlap'],
+  takes: (rest, about) => rest === '' || aPage(rest, about) || namesSetting(rest),
+  audience: 'admin',
+  examples: ['cài đặt', 'cài đặt hạn xác nhận 5'],
+
+  async run(ask) {
+    if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
+    const page = /^(?:trang (\d{1,4}))?$/.exec(fold(ask.words))
+    if (page) return all(ask, Number(page[1] ?? 1))
+    const { found, value } = settingsMeant(ask.words)
+    const [entry, ...others] = found
+    if (!entry) throw new Refusal('settings-unknown', { words: ask.words }, listButton)
+    if (others.length > 0) return which(found, value)
+    return value === '' ? explained(ask, entry) : changed(ask, entry, value)
+  }
+}
+
+const listButton = [[button('settings-button', 'cài đặt')]]
+
+function all(ask: Ask, wanted: number): Outcome {
+  const pages = Math.ceil(settingTable.length / PAGE)
+  const page = Math.min(pages, Math.max(1, wanted))
+  const shown = settingTable.slice((page - 1) * PAGE, page * PAGE)
+  const lines = shown.flatMap((entry, at) => [
+    ...(shown[at - 1]?.group === entry.group ? [] : [{ ...line(`settings-group-${entry.group}`), gap: true as const }]),
+    item(ask, entry)
+  ])
+  const turning = [
+    ...(page > 1 ? [button('button-back', `cài đặt trang ${page - 1}`)] : []),
+    ...(page < pages ? [button('button-on', `cài đặt trang ${page + 1}`)] : [])
+  ]
+  const title = line('settings-title', { page: String(page), pages: String(pages) })
+  return only(
+    reply(ask, [title, ...lines, { ...line('settings-how'), gap: true }], {
+      buttons: [turning],
+      ...(ask.pressed && ask.words !== '' ? { edits: ask.messageId } : {})
+    })
+  )
+}
+
+/** One setting in a line; what it comes with, where that is otherwise. */
+function item({ settings }: Ask, entry: SettingEntry): Line {
+  const [present, usual] = [settings[entry.key], defaultSettings[entry.key]]
+  const values = { name: entry.names[0], value: shownSetting(entry, present), serves: entry.serves }
+  return writtenSetting(present) === writtenSetting(usual)
+    ? line('settings-item', values)
+    : line('settings-item-changed', { ...values, usual: shownSetting(entry, usual) })
+}
+
+function which(found: readonly SettingEntry[], value: string): never {
+  const offered = found
+    .slice(0, OFFERED)
+    .map(({ names: [name] }) => [button('button-name', `cài đặt ${name} ${value}`.trim(), { name })])
+  throw new Refusal('settings-which', {}, offered)
+}
+
+function explained(ask: Ask, entry: SettingEntry): Outcome {
+  const [name] = entry.names
+  return only(
+    reply(ask, [item(ask, entry), line(`settings-does-${entry.key}`), line('settings-to', { name }), fitting(entry)])
+  )
+}
+
+function changed(ask: Ask, entry: SettingEntry, typed: string): Outcome {
+  const { settings, roster, actor } = ask
+  const [name] = entry.names
+  const value = readSetting(entry, typed)
+  if (value === undefined) throw new Refusal('settings-wrong', { name, words: typed }, [], [fitting(entry)])
+  const [before, after] = [writtenSetting(settings[entry.key]), writtenSetting(value)]
+  const shown = { name, before: shownSetting(entry, settings[entry.key]), after: shownSetting(entry, value) }
+  if (before === after) throw new Refusal('settings-same', { name, value: shown.after })
+  const odd = oddities({ ...settings, [entry.key]: value }).map(one => line(`settings-odd-${one}`))
+  return {
+    // Of two administrators at one moment the second changes what the first has left.
+    rests: [{ row: 'roster', version: roster.version }],
+    save: [
+      put('setting', { key: entry.key, value }),
+      noted(
+        'setting',
+        name,
+        { before: { value: before }, after: { value: after } },
+        stampOf(ask, { forId: adminFor(roster, actor.id) })
+      )
+    ],
+    say: [
+      reply(ask, [line('settings-done', shown), line(`settings-does-${entry.key}`), ...odd]),
+      ...adminsOf(roster)
+        .filter(person => person !== actor.id)
+        .map(person => ({
+          to: { person },
+          kind: 'report' as const,
+          lines: [line('settings-told', { ...shown, admin: personName(roster, actor.id) })]
+        }))
+    ]
+  }
+}

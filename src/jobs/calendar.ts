@@ -1,0 +1,35 @@
+import { line } from '../commands/command.ts'
+import { adminsOf } from '../core/authority.ts'
+import { dayOf } from '../core/calendar.ts'
+import { REMIND_MONTH, unsettledYear } from '../core/office-calendar.ts'
+import { type Job, workingDaily } from './job.ts'
+
+/**
+ * The administrators hear that the days off of the coming year are not announced yet: on the first working morning of
+ * each month from October on, once a month, until the year is marked official (DOMAIN 3.4).
+ */
+export const calendarJob: Job = {
+  name: 'calendar',
+  latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
+
+  async run({ moment, roster, calendar }) {
+    const today = dayOf(moment)
+    const year = unsettledYear(today, calendar, REMIND_MONTH)
+    if (year === null) return []
+    return adminsOf(roster).map(person => ({
+      cause: `job:calendar:${today.slice(0, 7)}:person:${person}`,
+      decide: async () => ({
+        rests: [],
+        save: [],
+        say: [
+          {
+            to: { person },
+            kind: 'reminder' as const,
+            lines: [line('holidays-provisional-year', { year }), line('holidays-how-settle')],
+            buttons: [[{ key: 'holidays-button-year', types: `nghỉ lễ ${year}`, values: { year } }]]
+          }
+        ]
+      })
+    }))
+  }
+}
