@@ -1,11 +1,13 @@
 import { acknowledgeCommand } from './acknowledge.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
+import { amendTaskCommand } from './amend-task.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
 import { claimAcceptCommand, claimRefuseCommand } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { correctCommand } from './correct.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
@@ -15,6 +17,7 @@ import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
+import { joinCommand, leaveCommand } from './join.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
@@ -23,11 +26,17 @@ import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
+import { rateCommand } from './rate.ts'
+import { reopenCommand } from './reopen.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
+import { searchCommand } from './search.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
+import { unwatchCommand, watchCommand } from './watch.ts'
+import { supportingCommand, watchingCommand } from './watching.ts'
+import { weekCommand } from './week.ts'
 import { withdrawCommand } from './withdraw.ts'
 
 /** The help tells of all the others. */
@@ -39,12 +48,19 @@ export const commands: readonly Command[] = [
   reportCommand,
   doneCommand,
   progressCommand,
+  correctCommand,
   declineCommand,
   myTasksCommand,
+  watchingCommand,
+  supportingCommand,
   todayCommand,
+  weekCommand,
   dueSoonCommand,
   overdueCommand,
   detailCommand,
+  searchCommand,
+  watchCommand,
+  unwatchCommand,
   rankingCommand,
   languageCommand,
   presentCommand,
@@ -53,6 +69,7 @@ export const commands: readonly Command[] = [
   help,
   assignCommand,
   rightCommand,
+  amendTaskCommand,
   amendCommand,
   alternativeCommand,
   chooseCommand,
@@ -61,6 +78,10 @@ export const commands: readonly Command[] = [
   confirmCommand,
   giveBackCommand,
   withdrawCommand,
+  joinCommand,
+  leaveCommand,
+  rateCommand,
+  reopenCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,
