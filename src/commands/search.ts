@@ -14,7 +14,7 @@ const MOST = 200
 
 /** What is no search but something to do: `tìm hiểu ...`, with somebody asked to or a deadline. */
 const WORK =
-  /^(?:hieu|cach|phuong an|giai phap|nguon|nguyen nhan|ra)(?![\p{L}])|[,:;\n]|(?:^| )(?:nhe|nha|giup|d\/c|dc|dong chi|truoc|cham nhat|xong|gui)(?![\p{L}])/u
+  /^(?:hieu|cach|phuong an|giai phap|nguon|nguyen nhan|ra(?! soat))(?![\p{L}])|[,:;\n]|(?:^| )(?:nhe|nha|giup|d\/c|dc|dong chi|truoc|cham nhat|xong|gui)(?![\p{L}])/u
 
 /** A few words and nothing else. */
 const someWords: Takes = rest => !WORK.test(rest) && rest.split(' ').length < 9
