@@ -81,6 +81,9 @@ function possible({ task, number, relations }: Meant, files: number): readonly (
     task.state === 'waiting' && may('confirm', relations)
       ? [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)]
       : [],
+    task.state === 'done' && task.quality === null && may('rate', relations)
+      ? [button('button-rate', `đánh giá ${number}`)]
+      : [],
     files > 0 ? [button('button-files', `chi tiết ${number} tệp`)] : []
   ]
   return rows.filter(row => row.length > 0)

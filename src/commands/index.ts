@@ -25,6 +25,7 @@ import { myTasksCommand } from './my-tasks.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
+import { progressReportCommand } from './progress-report.ts'
 import { rankingCommand } from './ranking.ts'
 import { rateCommand } from './rate.ts'
 import { reopenCommand } from './reopen.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   doneCommand,
   progressCommand,
+  progressReportCommand,
   correctCommand,
   declineCommand,
   myTasksCommand,

@@ -1,9 +1,9 @@
 import { fold, lower } from '../core/fold.ts'
 
-const FIRST = /^(?:kết quả )?(?:sơ bộ|bước đầu|ban đầu)(?![\p{L}])/u
+const FIRST = /^(?:sơ bộ|kết quả (?:sơ bộ|bước đầu|ban đầu))(?![\p{L}])/u
 const FAR = /^(?:báo cáo )?tiến độ(?![\p{L}])/u
 /** The same, for who types without accents; `số bộ hồ sơ` is a number of files. */
-const PLAIN_FIRST = /^(?:ket qua )?(?:so bo|buoc dau|ban dau)(?![\p{L}])/u
+const PLAIN_FIRST = /^(?:so bo|ket qua (?:so bo|buoc dau|ban dau))(?![\p{L}])/u
 const PLAIN_FAR = /^(?:bao cao )?tien do(?![\p{L}])/u
 
 /**

@@ -13,7 +13,7 @@ import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 /** How far the work has come. Never completes a task (R17). */
 export const progressCommand: Command = {
   name: 'progress',
-  words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ', 'báo cáo tiến độ', 'báo cáo sơ bộ', 'báo cáo bước đầu'],
+  words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ', 'báo cáo sơ bộ'],
   slashes: ['tiendo', 'capnhat'],
   takes: aNumberOrWords,
   audience: 'everyone',

@@ -275,6 +275,8 @@ describe.each(channels)('done means two things, $name', ({ buttons }) => {
 
   test.each([
     'báo cáo 1 số bộ hồ sơ đã tiếp nhận là 50, không có văn bản',
+    'báo cáo 1 bước đầu còn vướng, nay đã xong 10/10 thôn, không có văn bản',
+    'báo cáo tiến độ 1 giải ngân quý IV đạt 95%, số 45/BC-VHXH ngày 20/11',
     'báo cáo 1 tiến độ giải ngân quý IV đạt 95%, số 45/BC-VHXH ngày 20/11'
   ])('"%s" is a result', async typed => {
     await office.long.says(typed)
