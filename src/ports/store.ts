@@ -70,7 +70,7 @@ export type TaskFilter = {
     readonly units: readonly number[] | null
     readonly own: readonly number[]
   }
-  /** Content, documents or the document that gave it contain each of these, as typed; small and capital letters count on one of the databases. */
+  /** Content, documents or the document that gave it contain each of these as typed: at least those, for who looks again. Small and capital letters count on one of the databases. */
   readonly words?: readonly string[]
   /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
   readonly order?: 'due' | 'waiting' | 'number'

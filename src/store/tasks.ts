@@ -123,10 +123,9 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
     all.push({ OR: [{ leadUnitId: { in: [...units] } }, ...theirs, { number: { in: beside } }] })
   }
   for (const word of filter.words ?? []) {
-    const contains = word.replace(/[%_\\]/g, '')
-    all.push({
-      OR: [{ content: { contains } }, { documents: { contains } }, { directive: { contains } }]
-    })
+    // What stands for any letter in LIKE may: it finds more, and who asks looks again.
+    const contains = word.replaceAll('\\', '')
+    all.push({ OR: [{ content: { contains } }, { documents: { contains } }, { directive: { contains } }] })
   }
   return { AND: all }
 }
