@@ -9,7 +9,7 @@ import { allowed } from '../src/core/authority.ts'
 import { roles } from '../src/core/person.ts'
 import { feedbackKinds, journalActs } from '../src/core/rows.ts'
 import { countUnits, settingGroups, settingTable } from '../src/core/setting-table.ts'
-import { acts, states, urgencies } from '../src/core/task.ts'
+import { acts, qualities, states, urgencies } from '../src/core/task.ts'
 import { createSay, sentencesOf } from '../src/say.ts'
 
 const locales = ['vi', 'en'] as const
@@ -22,6 +22,7 @@ const seen = commands.filter(({ examples, slashes }) => examples.length + slashe
 const computed: Readonly<Record<string, readonly string[]>> = {
   'state-*': states,
   'urgency-*': urgencies,
+  'quality-*': qualities,
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': roles,
   'act-*': acts,
@@ -31,7 +32,6 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-*': seen,
   'help-for-*': audiences,
   '*-not-yours': Object.keys(allowed),
-  '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
   'settings-group-*': settingGroups,
   'settings-does-*': settingTable.map(({ key }) => key),
   'settings-in-*': countUnits,
@@ -40,6 +40,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'settings-odd-*': ['receiving', 'overdue', 'alert'],
   'journal-act-*': journalActs,
   'holidays-*': ['official', 'provisional'],
+  '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))

@@ -11,6 +11,7 @@ const parts: readonly { readonly words: string; readonly asks: Asks; readonly ke
   { words: 'việc', asks: 'content', key: 'amend-content' },
   { words: 'chủ trì', asks: 'lead', key: 'amend-lead' },
   { words: 'phối hợp', asks: 'support', key: 'amend-support' },
+  { words: 'theo dõi', asks: 'watchers', key: 'amend-watchers' },
   { words: 'hạn', asks: 'due', key: 'amend-due' },
   { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' }
 ]

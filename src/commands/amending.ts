@@ -19,6 +19,8 @@ export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Orde
       return renamed(ask, order, 'leads', words)
     case 'support':
       return saysNobody(words) ? { ...order, support: [] } : renamed(ask, order, 'support', words)
+    case 'watchers':
+      return saysNobody(words) ? { ...order, watchers: [] } : renamed(ask, order, 'watchers', words)
     case 'choice':
       return chosen(ask, order, words)
     case 'post':

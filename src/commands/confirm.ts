@@ -1,12 +1,14 @@
+import { may } from '../core/authority.ts'
 import { dueOf } from '../core/card.ts'
 import { confirm } from '../core/course.ts'
 import { fold } from '../core/fold.ts'
 import { isDoneInTime } from '../core/label.ts'
-import type { Letter } from '../core/letter.ts'
+import type { Letter, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
-import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
+import { knownBeside } from './beside.ts'
+import { type Ask, aNumberOrWords, button, type Command, line, reply } from './command.ts'
 import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
@@ -31,9 +33,11 @@ export const confirmCommand: Command = {
       say: [
         reply(ask, [line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) })], {
           task: number,
-          ...decided(meant)
+          ...decided(meant),
+          ...(may('rate', meant.relations) ? { buttons: [[button('button-rate', `đánh giá ${number}`)]] } : {})
         }),
         ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
+        ...knownBeside(ask, meant, hearersOf(ask, task), news(ask, step.task, meant)),
         ...taskChanged(ask, step.task)
       ]
     }
@@ -49,12 +53,14 @@ function judged(task: Task) {
   return { judged: { line: line(isDoneInTime(task) ? 'judged-in-time' : 'judged-late') } }
 }
 
-const told = (ask: Ask, task: Task, { number }: Meant, person: number): Letter => ({
+const told = (ask: Ask, task: Task, meant: Meant, person: number): Letter => ({
   to: { person },
   kind: 'report',
-  lines: [
-    line('confirm-told', { number, name: personName(ask.roster, ask.actor.id), ...judged(task) }),
-    line('card-content', { content: task.content })
-  ],
-  task: number
+  lines: news(ask, task, meant),
+  task: meant.number
 })
+
+const news = (ask: Ask, task: Task, { number }: Meant): readonly [Line, Line] => [
+  line('confirm-told', { number, name: personName(ask.roster, ask.actor.id), ...judged(task) }),
+  line('card-content', { content: task.content })
+]

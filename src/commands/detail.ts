@@ -5,7 +5,9 @@ import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
+import { deed } from './deed.ts'
 import { stands } from './listing.ts'
+import { returned } from './report-letters.ts'
 import { fileLetters } from './task-letters.ts'
 import { type Meant, taskMeant } from './task-meant.ts'
 
@@ -40,6 +42,10 @@ export const detailCommand: Command = {
             at: { moment: task.assignedAt }
           }),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
+          ...(task.quality === null
+            ? []
+            : [line('detail-quality', { quality: { line: line(`quality-${task.quality}`) } })]),
+          ...returned(task),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           { ...line('detail-history'), gap: true },
           ...older,
@@ -51,11 +57,14 @@ export const detailCommand: Command = {
   }
 }
 
-function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {
-  const text = typeof after.text === 'string' ? after.text : ''
-  const name = personName(ask.roster, actorId)
-  const values = { at: { moment: at }, name, act: { line: line(`act-${did}`) }, text }
-  return line(text ? 'detail-act-text' : 'detail-act', values)
+function act(ask: Ask, one: HistoryLine): Line {
+  const text = deed(ask.roster, one)
+  const values = {
+    at: { moment: one.at },
+    name: personName(ask.roster, one.actorId),
+    act: { line: line(`act-${one.act}`) }
+  }
+  return text === null ? line('detail-act', values) : line('detail-act-text', { ...values, text })
 }
 
 /** What the reader can do with the task from here, as buttons. */
@@ -71,6 +80,9 @@ function possible({ task, number, relations }: Meant, files: number): readonly (
       : [],
     task.state === 'waiting' && may('confirm', relations)
       ? [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)]
+      : [],
+    task.state === 'done' && task.quality === null && may('rate', relations)
+      ? [button('button-rate', `đánh giá ${number}`)]
       : [],
     files > 0 ? [button('button-files', `chi tiết ${number} tệp`)] : []
   ]

@@ -18,7 +18,7 @@ export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)
 /** What a question about a draft remembers: which one, and what was asked. */
 export const draftQuestion = z.object({
   draft: z.number(),
-  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'urgency'])
+  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'])
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']
 

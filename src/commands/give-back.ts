@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { dueValue } from '../core/card.ts'
 import { giveBack } from '../core/course.ts'
-import type { Letter } from '../core/letter.ts'
+import type { Letter, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
+import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { afterTime, hearersOf, timeOf } from './report-times.ts'
@@ -54,15 +55,16 @@ function mustBePossible(ask: Ask, meant: Meant, n: number): void {
 async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise<Outcome> {
   const { number, task } = meant
   const step = giveBack(task, n, reason, stampOf(ask, meant), ask)
+  const lines: readonly [Line, ...Line[]] = [
+    line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
+    line('give-back-reason', { reason }),
+    line('card-content', { content: task.content }),
+    line('card-due', { due: dueValue(task) })
+  ]
   const told = (person: number): Letter => ({
     to: { person },
     kind: 'report',
-    lines: [
-      line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
-      line('give-back-reason', { reason }),
-      line('card-content', { content: task.content }),
-      line('card-due', { due: dueValue(task) })
-    ],
+    lines,
     buttons: doerButtons(number, step.task.state),
     task: number
   })
@@ -75,6 +77,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
         card: `report:${number}:${n}`
       }),
       ...hearersOf(ask, task).map(told),
+      ...knownBeside(ask, meant, hearersOf(ask, task), lines),
       ...taskChanged(ask, step.task)
     ]
   }

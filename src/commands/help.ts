@@ -24,7 +24,7 @@ export const helpCommand = (all: () => readonly Command[]): Command => ({
         )
       ]
     })
-    const calendar = audiences.has('admin') ? provisionalLine(ask) : []
+    const calendar = theirs.has('admin') ? provisionalLine(ask) : []
     const contact = ask.settings.contact ? [line('help-contact', { contact: ask.settings.contact })] : []
     return only(
       reply(ask, [line('help-title'), ...sections, { ...line('help-short'), gap: true }, ...contact, ...calendar])

@@ -1,12 +1,14 @@
 import { acknowledgeCommand } from './acknowledge.ts'
 import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
+import { amendTaskCommand } from './amend-task.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
 import { claimAcceptCommand, claimRefuseCommand } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { correctCommand } from './correct.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
@@ -19,6 +21,7 @@ import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
 import { inviteCommand } from './invite.ts'
+import { joinCommand, leaveCommand } from './join.ts'
 import { journalCommand } from './journal.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
@@ -27,13 +30,20 @@ import { myTasksCommand } from './my-tasks.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
+import { progressReportCommand } from './progress-report.ts'
 import { rankingCommand } from './ranking.ts'
+import { rateCommand } from './rate.ts'
+import { reopenCommand } from './reopen.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
+import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
+import { unwatchCommand, watchCommand } from './watch.ts'
+import { supportingCommand, watchingCommand } from './watching.ts'
+import { weekCommand } from './week.ts'
 import { withdrawCommand } from './withdraw.ts'
 
 /** The help tells of all the others. */
@@ -45,12 +55,20 @@ export const commands: readonly Command[] = [
   reportCommand,
   doneCommand,
   progressCommand,
+  progressReportCommand,
+  correctCommand,
   declineCommand,
   myTasksCommand,
+  watchingCommand,
+  supportingCommand,
   todayCommand,
+  weekCommand,
   dueSoonCommand,
   overdueCommand,
   detailCommand,
+  searchCommand,
+  watchCommand,
+  unwatchCommand,
   rankingCommand,
   holidaysCommand,
   languageCommand,
@@ -62,6 +80,7 @@ export const commands: readonly Command[] = [
   help,
   assignCommand,
   rightCommand,
+  amendTaskCommand,
   amendCommand,
   alternativeCommand,
   chooseCommand,
@@ -72,6 +91,10 @@ export const commands: readonly Command[] = [
   withdrawCommand,
   adoptionCommand,
   urgeUseCommand,
+  joinCommand,
+  leaveCommand,
+  rateCommand,
+  reopenCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

@@ -17,12 +17,14 @@ export const contextOf = ({ now, calendar, roster, settings }: Ask): Context => 
 export function orderRead(ask: Ask, reading: Assignment): Order {
   const leads = addressees(ask, reading.lead, 'leads')
   const support = addressees(ask, reading.support, 'support')
+  const watchers = addressees(ask, reading.watchers, 'watchers')
   return {
     ...blankOrder,
     content: reading.content ?? '',
     leads: leads.sure,
     support: support.sure,
-    unclear: [...leads.unclear, ...support.unclear],
+    watchers: watchers.sure,
+    unclear: [...leads.unclear, ...support.unclear, ...watchers.unclear],
     due: reading.due ? { ...reading.due.due, words: reading.due.words } : null,
     noDeadline: reading.noDeadline,
     alternative: reading.due ? otherDue(ask, reading.due) : null,

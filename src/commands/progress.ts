@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { progress } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
+import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, type Command, forget, line, remember, reply } from './command.ts'
 import { attachments, orderFiles } from './files.ts'
 import { taskChanged } from './task-changed.ts'
@@ -11,7 +13,7 @@ import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 /** How far the work has come. Never completes a task (R17). */
 export const progressCommand: Command = {
   name: 'progress',
-  words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ'],
+  words: ['tiến độ', 'cập nhật', 'cập nhật tiến độ', 'báo cáo sơ bộ'],
   slashes: ['tiendo', 'capnhat'],
   takes: aNumberOrWords,
   audience: 'everyone',
@@ -33,12 +35,21 @@ export const progressCommand: Command = {
   }
 }
 
-async function noted(ask: Ask, meant: Meant): Promise<Outcome> {
+/** The note is kept and told; `answer` is what its author hears. */
+export async function noted(
+  ask: Ask,
+  meant: Meant,
+  answer: 'progress-done' | 'progress-interim' = 'progress-done'
+): Promise<Outcome> {
   const files = orderFiles(ask, ask.files)
   const text = meant.words || files.map(file => file.name).join(', ')
   const step = progress(meant.task, text, stampOf(ask, meant), meant.relations.has('doer') ? 'doer' : 'support')
   const told = [...new Set([meant.task.assignerId, meant.task.confirmerId])].filter(id => id !== ask.actor.id)
-  const heading = line('progress-told', { number: meant.number, name: personName(ask.roster, ask.actor.id) })
+  const lines: readonly [Line, ...Line[]] = [
+    line('progress-told', { number: meant.number, name: personName(ask.roster, ask.actor.id) }),
+    line('card-content', { content: meant.task.content }),
+    line('progress-text', { text })
+  ]
   return {
     rests: step.rests,
     save: [
@@ -47,13 +58,14 @@ async function noted(ask: Ask, meant: Meant): Promise<Outcome> {
       forget(ask)
     ],
     say: [
-      reply(ask, [line('progress-done', { number: meant.number })], { task: meant.number }),
+      reply(ask, [line(answer, { number: meant.number })], { task: meant.number }),
       ...told.map(person => ({
         to: { person },
         kind: 'report' as const,
-        lines: [heading, line('card-content', { content: meant.task.content }), line('progress-text', { text })],
+        lines,
         task: meant.number
       })),
+      ...knownBeside(ask, meant, told, lines),
       ...told.flatMap(person => fileLetters(person, meant.number, files)),
       ...taskChanged(ask, step.task)
     ]

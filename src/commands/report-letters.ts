@@ -4,6 +4,7 @@ import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Task } from '../core/task.ts'
+import { knownBeside } from './beside.ts'
 import { type Ask, button, line } from './command.ts'
 import { fileLetters } from './task-letters.ts'
 import type { Meant } from './task-meant.ts'
@@ -15,27 +16,34 @@ type Handed = {
   readonly files: readonly OrderFile[]
 }
 
-/** The report as its confirmer gets it, with evidence and what can be answered. The assigner hears too (R41). */
-export function reportedLetters(ask: Ask, task: Task, { number }: Meant, handed: Handed): readonly Letter[] {
+/** The report as its confirmer gets it, with evidence and what can be answered. The assigner hears too (R41), and those beside know. */
+export function reportedLetters(ask: Ask, task: Task, meant: Meant, handed: Handed): readonly Letter[] {
+  const { number } = meant
   const told = [...new Set([task.confirmerId, task.assignerId])].filter(id => id !== ask.actor.id)
   const n = String(handed.n)
-  const lines: readonly Line[] = [
+  const lines: readonly [Line, ...Line[]] = [
     line('reported', { number, n, name: personName(ask.roster, ask.actor.id), lead: leadName(ask.roster, task) }),
     line('card-content', { content: task.content }),
     line('card-due', { due: dueValue(task) }),
     line('reported-text', { text: handed.text }),
     documentLine(handed.document),
+    ...returned(task),
     ...(handed.files.length > 0 ? [line('reported-files', { count: handed.files.length })] : [])
   ]
   const buttons = [
     [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)],
     [button('button-detail', `chi tiết ${number}`)]
   ]
-  return told.flatMap(person => [
+  const deciding = told.flatMap((person): readonly Letter[] => [
     { to: { person }, kind: 'report', lines, buttons, task: number, card: `report:${number}:${n}` },
     ...fileLetters(person, number, handed.files)
   ])
+  return [...deciding, ...knownBeside(ask, meant, told, lines)]
 }
+
+/** How often reports on it went back (R41). */
+export const returned = ({ returnCount }: Pick<Task, 'returnCount'>): readonly Line[] =>
+  returnCount > 0 ? [line('returned-times', { count: returnCount })] : []
 
 /** The report's document, or that there is none (R31). */
 export const documentLine = ({ number, day }: ReportDocument): Line =>

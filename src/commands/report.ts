@@ -8,11 +8,13 @@ import { Refusal } from '../core/refusal.ts'
 import { readReportDocument } from '../reading/documents.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, only, remember, reply } from './command.ts'
 import { attachments, orderFiles } from './files.ts'
+import { isInterim } from './interim.ts'
 import { contextOf } from './order-read.ts'
+import { noted } from './progress.ts'
 import { reportedLetters } from './report-letters.ts'
 import { taskChanged } from './task-changed.ts'
 import { fileLetters } from './task-letters.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, numberMeant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 
 const file = z.object({
   channel: z.string(),
@@ -44,6 +46,9 @@ export const reportCommand: Command = {
   ],
 
   async run(ask) {
+    const said = numberMeant(ask)
+    if (said && interim(ask, said.words))
+      return noted(ask, await taskMeant(ask, 'progress', 'report-how'), 'progress-interim')
     const meant = await taskMeant(ask, 'report', 'report-how')
     return reporting(ask, meant, meant.words)
   },
@@ -51,11 +56,18 @@ export const reportCommand: Command = {
   async answer(ask, data) {
     const known = asked.parse(data)
     const meant = { ...(await taskAt(ask, known.task, 'report')), words: ask.words }
+    if (known.asks === 'text' && interim(ask, ask.words)) return noted(ask, meant, 'progress-interim')
     if (known.asks !== 'evidence') return advanced(ask, meant, known, ask.words)
     if (ask.files.length > 0) return moreEvidence(ask, meant)
     if (closing.test(fold(ask.words))) return sent(ask, known)
     throw new Refusal('report-sent', { number: known.task })
   }
+}
+
+/** Words of a result that is not the last one: they are kept as progress (R41). */
+function interim(ask: Ask, words: string): boolean {
+  const document = readReportDocument(words, contextOf(ask))
+  return isInterim(words, document !== null && 'number' in document)
 }
 
 /** Words that say that no more files come. */

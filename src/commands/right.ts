@@ -7,6 +7,7 @@ import { missing, type Order } from '../core/order.ts'
 import { change, type Outcome } from '../core/outcome.ts'
 import { postsIn } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
+import { besideOf } from './beside.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
@@ -75,6 +76,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   const support = fresh(
     order.support.flatMap(one => (one.personId === null ? answerersOf(ask.roster, one.unitId) : [one.personId]))
   )
+  const watchers = fresh(besideOf(ask, participantsOf(order, 0), 'watcher'))
   const copies = fresh(headsBetween(ask, task))
   const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
     to: { person },
@@ -87,6 +89,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   return [
     ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, participantsOf(order, 0)))),
     ...support.map(id => letter(id, 'order-support', {})),
+    ...watchers.map(id => letter(id, 'order-watch', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
     ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
   ]

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { answerersOf } from '../core/authority.ts'
 import { withdraw } from '../core/course.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
+import { besideOf, knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { hearersOf } from './report-times.ts'
@@ -46,10 +46,9 @@ export const withdrawCommand: Command = {
 async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
   const { number, task, participants } = meant
   const step = withdraw(task, reason, stampOf(ask, meant))
-  const support = participants.flatMap(one =>
-    one.personId === null ? answerersOf(ask.roster, one.unitId ?? 0) : [one.personId]
-  )
+  const support = besideOf(ask, participants, 'support')
   const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
+  const name = personName(ask.roster, ask.actor.id)
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -59,12 +58,17 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         to: { person },
         kind: 'order' as const,
         lines: [
-          line('withdraw-told', { number, name: personName(ask.roster, ask.actor.id) }),
+          line('withdraw-told', { number, name }),
           line('card-content', { content: task.content }),
           line('withdraw-reason', { reason })
         ],
         task: number
       })),
+      ...knownBeside(ask, meant, told, [
+        line('withdraw-known', { number, name }),
+        line('card-content', { content: task.content }),
+        line('withdraw-reason', { reason })
+      ]),
       ...taskChanged(ask, step.task)
     ]
   }

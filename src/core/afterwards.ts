@@ -8,12 +8,12 @@ import { openStates, type Quality, type Task, type Urgency } from './task.ts'
 
 /* What is done to a task beside its course: corrected, opened again, rated, made more exact. */
 
-/** The number or date of the report that waits is put right (DECISIONS 20); its text and time of entry stay. */
-export function correctReport(task: Task, document: ReportDocument, stamp: Stamp): Step {
+/** The number or date of the report that waits is put right (DECISIONS 20); its text and time of entry stay. `was`: as it stood. */
+export function correctReport(task: Task, was: ReportDocument, document: ReportDocument, stamp: Stamp): Step {
   if (task.state !== 'waiting') throw notNow(task, 'correct-nothing')
   const n = task.reportCount
   const reportedAt = effectiveTime(document.day, task.waitingSince ?? stamp.at)
-  const kept = step(task, stamp, 'report_corrected', { reportedAt }, { n, text: document.number ?? '' })
+  const kept = step(task, stamp, 'report_corrected', { reportedAt }, { n, document }, { document: was })
   const set = { documentNumber: document.number, documentDate: document.day }
   return { ...kept, save: [...kept.save, change('report', { taskNumber: task.number, kind: 'result', n }, set)] }
 }

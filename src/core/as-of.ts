@@ -5,7 +5,8 @@ import type { Task } from './task.ts'
  * withdrawn, which takes it out of every figure (DOMAIN 2). Reports returned since then are not seen: a published figure
  * is frozen instead (DOMAIN 3.8).
  */
-export function asOf(task: Task, at: Date): Task | null {
+export function asOf(now: Task, at: Date): Task | null {
+  const task = now.settledAt !== null && now.settledAt > at ? { ...now, settledAt: null } : now
   if (task.state === 'withdrawn' || task.assignedAt > at) return null
   if (task.state === 'done' && task.completedAt !== null && task.completedAt > at) return beforeConfirmation(task, at)
   if (task.state === 'waiting' && task.waitingSince !== null && task.waitingSince > at) return beforeReport(task, at)

@@ -74,10 +74,9 @@ export function confirm(task: Task, n: number, stamp: Stamp): Step {
 export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { calendar, settings }: Rules): Step {
   mustWait(task, n)
   const since = task.waitingSince ?? stamp.at
-  const credit = Math.max(
-    0,
-    calendar.workingDaysBetween(dayOf(since), dayOf(stamp.at)) - settings.confirmLimitWorkingDays
-  )
+  const waited = calendar.workingDaysBetween(dayOf(since), dayOf(stamp.at))
+  // Of a task that was opened again the time is settled: nothing a confirmer does changes its mark.
+  const credit = task.settledAt === null ? Math.max(0, waited - settings.confirmLimitWorkingDays) : 0
   const set = {
     state: 'in_progress',
     reportedAt: null,

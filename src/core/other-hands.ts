@@ -25,6 +25,8 @@ export function reassign(task: Task, to: Target, due: Due | null, reason: string
     state: 'new',
     acknowledgedAt: null,
     acknowledgedById: null,
+    // What was settled of the time was somebody else's.
+    settledAt: null,
     ...dated
   } as const
   return step(task, stamp, 'reassigned', set, { text: reason })

@@ -20,13 +20,14 @@ export type Step = { readonly task: Task; readonly rests: readonly Rest[]; reado
 /** What the arithmetic of deadlines asks of the office. */
 export type Rules = { readonly calendar: Calendar; readonly settings: Settings }
 
-/** A step of a task's course: what of it changes, with the line of history that tells of it. `said` goes into that line alone. */
+/** A step of a task's course: what of it changes, with the line of history that tells of it. `said` and `was` go into that line alone. */
 export function step(
   task: Task,
   stamp: Stamp,
   act: Act,
   set: Partial<Task>,
-  said: Readonly<Record<string, unknown>> = {}
+  said: Readonly<Record<string, unknown>> = {},
+  was: Readonly<Record<string, unknown>> = {}
 ): Step {
   const before = Object.fromEntries(Object.entries(task).filter(([field]) => field in set))
   const line = {
@@ -36,7 +37,7 @@ export function step(
     forId: stamp.forId ?? null,
     at: stamp.at,
     recordedAt: stamp.at,
-    before,
+    before: { ...before, ...was },
     after: { ...set, ...said },
     cause: stamp.cause
   }

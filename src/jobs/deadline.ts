@@ -40,8 +40,9 @@ function untilNextLook(moment: Date, calendar: Calendar): Date {
   return new Date(Math.max(moment.getTime() + HOUR_MS, working.getTime()))
 }
 
-function isNow({ dueAt, dueKind }: Task, moment: Date): boolean {
-  if (dueAt === null) return false
+function isNow({ dueAt, dueKind, settledAt }: Task, moment: Date): boolean {
+  // Of a task that was opened again the time is settled: its deadline decides nothing any more.
+  if (dueAt === null || settledAt !== null) return false
   return dueKind === 'instant' ? dueAt > moment : dueAt <= moment && dayOf(dueAt) === dayOf(moment)
 }
 

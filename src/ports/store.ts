@@ -60,11 +60,20 @@ export type TaskFilter = {
   readonly enteredById?: number
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
-    readonly role: Participation
+    /** Absent: as either. */
+    readonly role?: Participation
     readonly personId: number
     readonly unitIds: readonly number[]
   }
   readonly numbers?: readonly number[]
+  /** Whatever a person may see: led by one of `units` (null: by any), or theirs in person, or that of which they or `own` units take part. */
+  readonly inSight?: {
+    readonly personId: number
+    readonly units: readonly number[] | null
+    readonly own: readonly number[]
+  }
+  /** Content, documents or the document that gave it contain each of these as typed: at least those, for who looks again. Small and capital letters count on one of the databases. */
+  readonly words?: readonly string[]
   /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
   readonly order?: 'due' | 'waiting' | 'number'
   readonly limit?: number

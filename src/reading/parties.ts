@@ -12,7 +12,8 @@ import {
   type NamesAt,
   type Roles,
   supportAfter,
-  trailingSupport
+  trailingSupport,
+  trailingWatchers
 } from './roles.ts'
 import type { Said, Span } from './said.ts'
 import { matches } from './text.ts'
@@ -25,6 +26,7 @@ import { beginsWork } from './verbs.ts'
 export type Parties = {
   readonly lead: readonly Placed[]
   readonly support: readonly Placed[]
+  readonly watchers: readonly Placed[]
   /** Others before work of their own in a later part of the line. */
   readonly others: readonly Placed[]
   readonly head: number
@@ -89,16 +91,20 @@ export function readParties(
   const ahead = found?.support ?? []
   const trailing = lead.length > 0 && ahead.length === 0 ? trailingSupport(said, head, names) : null
   const support = [...ahead, ...(trailing?.support ?? [])]
+  // Alone beside the work, who `theo dõi` is asked to do it.
+  const watched = front || given || middle || last ? trailingWatchers(said, head, names) : null
+  const watchers = watched?.watchers ?? []
   return {
     lead: withNear(said, lead, roster),
     support: withNear(said, support, roster),
+    watchers: withNear(said, watchers, roster),
     others: front ? othersAfter(said, tokens, head, names) : [],
     head,
     tail,
-    cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? [])],
+    cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? []), ...(watched?.cuts ?? [])],
     from: sentenceAt(said, lead[0]?.span.start ?? 0),
     isOrder: isOrder || given !== null,
-    masked: [...lead, ...support].map(({ span }) => span).concat(mentions(said, tokens))
+    masked: [...lead, ...support, ...watchers].map(({ span }) => span).concat(mentions(said, tokens))
   }
 }
 

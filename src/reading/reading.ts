@@ -60,6 +60,8 @@ export type Assignment = {
   readonly intent: 'assign' | 'extend' | 'none' | 'blocked_secret'
   readonly lead: readonly Addressee[]
   readonly support: readonly Addressee[]
+  /** Who is only to know how it goes. */
+  readonly watchers: readonly Addressee[]
   /** Others who are given work of their own in the same line, by another deadline: to be sent as a line of its own. */
   readonly others: readonly Addressee[]
   /** What is to be done, verbatim; null when nothing is left of the line. */

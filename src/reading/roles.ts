@@ -79,6 +79,28 @@ export function insideRoles(said: Said, head: number, names: NamesAt): Roles | n
   return null
 }
 
+const WATCHED = /(?:[,;(\n]|^)[-•*+ ]*(?:(?:nguoi|can bo|chuyen vien|don vi) )?theo doi ?: ?(?=[\p{L}@])/gu
+const WATCHES = /^ (?:cung )?theo doi\)?(?=$|[,;.\n)])/
+
+/** Who watches, said in a part of the line of its own: `..., theo dõi: đ/c Hà`, `(đ/c Hà theo dõi)`. */
+export function trailingWatchers(said: Said, head: number, names: NamesAt): Watchers | null {
+  if (!said.folded.includes('theo doi')) return null
+  for (const match of matches(said.folded, WATCHED, MOST_PARTS)) {
+    const watchers = match.index < head ? [] : names(match.index + match[0].length)
+    const end = watchers.at(-1)?.span.end
+    const closed = end === undefined ? null : said.folded.slice(end).match(CLOSED)
+    if (end !== undefined && closed) return { watchers, cuts: [{ start: match.index, end: end + closed[0].length }] }
+  }
+  for (const match of matches(said.folded, OPENS, MOST_PARTS)) {
+    const watchers = match.index < head ? [] : names(match.index + match[0].length)
+    const end = watchers.at(-1)?.span.end
+    const mark = end === undefined ? null : said.folded.slice(end).match(WATCHES)
+    if (end !== undefined && mark) return { watchers, cuts: [{ start: match.index, end: end + mark[0].length }] }
+  }
+  return null
+}
+type Watchers = { readonly watchers: readonly Placed[]; readonly cuts: readonly Span[] }
+
 const TRAILING =
   /(?:[,;(\n]|^)[-•*+ ]*(?:co )?(?:su )?(?:don vi )?phoi hop(?: chat che)?(?: voi| cung| cua)?(?: thuc hien)?:? (?=[\p{L}@])/gu
 const OPENS = /[,;(] ?(?=[\p{L}@])/gu

@@ -115,6 +115,8 @@ async function linesOf(
 }
 
 const AT_ONCE = 500
+/** Of what somebody takes part in beside the lead, so many of the newest are looked at when all they may see is asked for. */
+const BESIDE = 2_000
 
 const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrderByWithRelationInput[]>> = {
   due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
@@ -135,12 +137,16 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (confirmerId !== undefined) all.push({ confirmerId })
   if (filter.dueFrom) all.push({ dueAt: { gte: filter.dueFrom } })
   if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
-  if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt } })
+  // Opened again, the time of the report that was accepted stands.
+  const settledLate = { settledAt: { gte: task.fields.lateFrom } }
+  if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt }, OR: [{ settledAt: null }, settledLate] })
   if (filter.assignedFrom) all.push({ assignedAt: { gte: filter.assignedFrom } })
   if (filter.assignedBefore) all.push({ assignedAt: { lt: filter.assignedBefore } })
   if (filter.completedFrom) all.push({ completedAt: { gte: filter.completedFrom } })
   if (filter.withoutTimelyReport)
-    all.push({ OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] })
+    all.push({
+      OR: [settledLate, { settledAt: null, OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] }]
+    })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })
   if (filter.parentNumber !== undefined) all.push({ parentNumber: filter.parentNumber })
   if (filter.directive !== undefined) all.push({ directive: filter.directive })
@@ -151,9 +157,25 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf
     const found = await participant.findMany({
-      where: { role, OR: [{ personId }, { personId: null, unitId: { in: [...unitIds] } }] }
+      where: { ...(role ? { role } : {}), OR: [{ personId }, { personId: null, unitId: { in: [...unitIds] } }] }
     })
     all.push({ number: { in: found.map(row => rows.participant.parse(row).taskNumber) } })
+  }
+  if (filter.inSight && filter.inSight.units !== null) {
+    const { personId, units, own } = filter.inSight
+    const found = await participant.findMany({
+      where: { OR: [{ personId }, { personId: null, unitId: { in: [...own] } }] },
+      orderBy: { id: 'desc' },
+      take: BESIDE
+    })
+    const beside = found.map(row => rows.participant.parse(row).taskNumber)
+    const theirs = [{ leadPersonId: personId }, { assignerId: personId }, { confirmerId: personId }]
+    all.push({ OR: [{ leadUnitId: { in: [...units] } }, ...theirs, { number: { in: beside } }] })
+  }
+  for (const word of filter.words ?? []) {
+    // What stands for any letter in LIKE may: it finds more, and who asks looks again.
+    const contains = word.replaceAll('\\', '')
+    all.push({ OR: [{ content: { contains } }, { documents: { contains } }, { directive: { contains } }] })
   }
   return { AND: all }
 }

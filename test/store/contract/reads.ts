@@ -100,6 +100,54 @@ export function readContract(subject: () => Subject): void {
       expect(await store.task(6)).toBeNull()
     })
 
+    test('opened again, the time that is settled decides what is late', async () => {
+      const store = await subject().fresh()
+      const open = { state: 'in_progress', dueAt: day(2), dueKind: 'instant', lateFrom: day(2) } as const
+      const save = [
+        add('task', task({ number: 1, ...open })),
+        add('task', task({ number: 2, ...open, settledAt: day(1) })),
+        add('task', task({ number: 3, ...open, settledAt: day(2) })),
+        add('task', task({ number: 4, ...open, state: 'waiting', settledAt: day(1), reportedAt: day(3) })),
+        add('task', task({ number: 5, ...open, state: 'waiting', settledAt: day(2), reportedAt: day(1) }))
+      ]
+      await store.commit('a', outcome({ save }), at(8))
+      const numbers = async (filter: TaskFilter) => (await store.tasks(filter)).map(({ number }) => number)
+      expect(await numbers({ lateAt: day(9), states: ['in_progress'] })).toEqual([3, 1])
+      expect(await numbers({ withoutTimelyReport: true, states: ['waiting'] })).toEqual([5])
+    })
+
+    test('what somebody may see, and what holds some words', async () => {
+      const store = await subject().fresh()
+      const save = [
+        add('task', task({ number: 1, content: 'rà soát hộ nghèo', documents: ['45/UBND-VP'] })),
+        add(
+          'task',
+          task({ number: 2, leadUnitId: 3, content: 'rà soát hộ kinh doanh', directive: '46/TB 2026-11-20' })
+        ),
+        add('task', task({ number: 3, leadUnitId: 3, assignerId: 5 })),
+        add('task', task({ number: 4, leadUnitId: 3, confirmerId: 5 })),
+        add('task', task({ number: 5, leadUnitId: 3, leadPersonId: 5 })),
+        add('task', task({ number: 6, leadUnitId: 3 })),
+        add('task', task({ number: 7, leadUnitId: 3 })),
+        add('task', task({ number: 8, leadUnitId: 3 })),
+        add('participant', { taskNumber: 6, role: 'watcher', unitId: 3, personId: 5 }),
+        add('participant', { taskNumber: 7, role: 'support', unitId: 2, personId: null }),
+        add('participant', { taskNumber: 8, role: 'support', unitId: 2, personId: 9 })
+      ]
+      await store.commit('a', outcome({ save }), at(8))
+      const numbers = async (filter: TaskFilter) => (await store.tasks(filter)).map(({ number }) => number)
+      const sight = { personId: 5, units: [2], own: [2] }
+      expect(await numbers({ inSight: sight })).toEqual([7, 6, 5, 4, 3, 1])
+      expect(await numbers({ inSight: { ...sight, units: null } })).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
+      expect(await numbers({ partOf: { personId: 5, unitIds: [2] } })).toEqual([7, 6])
+      expect(await numbers({ partOf: { role: 'support', personId: 5, unitIds: [2] } })).toEqual([7])
+      expect(await numbers({ words: ['rà soát'] })).toEqual([2, 1])
+      expect(await numbers({ words: ['hộ', 'nghèo'] })).toEqual([1])
+      expect(await numbers({ words: ['45/UBND'] })).toEqual([1])
+      expect(await numbers({ words: ['46/TB'] })).toEqual([2])
+      expect(await numbers({ words: ['%\\'] })).toHaveLength(8)
+    })
+
     test('what hangs on a task', async () => {
       const store = await subject().fresh()
       const report = {
