@@ -1,9 +1,12 @@
+import { minutesUntilAcknowledged } from '../core/acknowledging.ts'
 import { may } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import { type HistoryLine, unreportedStates } from '../core/task.ts'
+import type { Roster } from '../core/roster.ts'
+import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
+import { timesUrged } from '../core/urging.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
@@ -41,9 +44,10 @@ export const detailCommand: Command = {
           }),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
+          ...(await beside(ask, task, history)),
           { ...line('detail-history'), gap: true },
           ...older,
-          ...history.slice(-SHOWN).map(one => act(ask, one))
+          ...history.slice(-SHOWN).map(one => actLine(ask.roster, one))
         ],
         { task: number, buttons: possible(meant, files.length) }
       )
@@ -51,9 +55,30 @@ export const detailCommand: Command = {
   }
 }
 
-function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {
+/** How long it took to acknowledge (R58), how often it was urged (R21), whose instructions it waits for (R61). */
+async function beside(ask: Ask, task: Task, history: readonly HistoryLine[]): Promise<readonly Line[]> {
+  const minutes = minutesUntilAcknowledged(task, history, ask.calendar)
+  const urged = timesUrged(await ask.read.reminders([task.number], 'urged'))
+  return [
+    ...(minutes === null ? [] : [line('detail-acknowledged', { span: { line: span(minutes) } })]),
+    ...(urged > 0 ? [line('urge-count', { count: urged })] : []),
+    ...(task.escalatedToId === null
+      ? []
+      : [line('detail-escalated', { name: personName(ask.roster, task.escalatedToId) })])
+  ]
+}
+
+/** So many working minutes in words. */
+const span = (minutes: number): Line => {
+  const values = { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+  if (minutes < 60) return line('span-minutes', { minutes })
+  return values.minutes === 0 ? line('span-hours', { hours: values.hours }) : line('span-hours-minutes', values)
+}
+
+/** One act of a task's history as a line: when, who, what, and what was said with it. */
+export function actLine(roster: Roster, { act: did, at, actorId, after }: HistoryLine): Line {
   const text = typeof after.text === 'string' ? after.text : ''
-  const name = personName(ask.roster, actorId)
+  const name = personName(roster, actorId)
   const values = { at: { moment: at }, name, act: { line: line(`act-${did}`) }, text }
   return line(text ? 'detail-act-text' : 'detail-act', values)
 }
@@ -72,6 +97,8 @@ function possible({ task, number, relations }: Meant, files: number): readonly (
     task.state === 'waiting' && may('confirm', relations)
       ? [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)]
       : [],
+    task.state === 'waiting' && may('nudge', relations) ? [button('button-nudge', `đề nghị xác nhận ${number}`)] : [],
+    unreportedStates.includes(task.state) && may('urge', relations) ? [button('button-urge', `đôn đốc ${number}`)] : [],
     files > 0 ? [button('button-files', `chi tiết ${number} tệp`)] : []
   ]
   return rows.filter(row => row.length > 0)

@@ -10,15 +10,19 @@ import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { escalateCommand } from './escalate.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
+import { instructCommand } from './instruct.ts'
+import { instructionsCommand } from './instructions.ts'
 import { inviteCommand } from './invite.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
+import { nudgeCommand } from './nudge.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
@@ -28,6 +32,8 @@ import { rightCommand } from './right.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
+import { unreceivedCommand } from './unreceived.ts'
+import { urgeCommand } from './urge.ts'
 import { withdrawCommand } from './withdraw.ts'
 
 /** The help tells of all the others. */
@@ -44,6 +50,10 @@ export const commands: readonly Command[] = [
   todayCommand,
   dueSoonCommand,
   overdueCommand,
+  unreceivedCommand,
+  urgeCommand,
+  nudgeCommand,
+  escalateCommand,
   detailCommand,
   rankingCommand,
   languageCommand,
@@ -58,6 +68,8 @@ export const commands: readonly Command[] = [
   chooseCommand,
   givenCommand,
   awaitingCommand,
+  instructionsCommand,
+  instructCommand,
   confirmCommand,
   giveBackCommand,
   withdrawCommand,

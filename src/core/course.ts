@@ -71,13 +71,10 @@ export function confirm(task: Task, n: number, stamp: Stamp): Step {
 }
 
 /** The report goes back with a reason; days the confirmer took beyond the limit are credited to the doer (DECISIONS 3). */
-export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { calendar, settings }: Rules): Step {
+export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, rules: Rules): Step {
   mustWait(task, n)
-  const since = task.waitingSince ?? stamp.at
-  const credit = Math.max(
-    0,
-    calendar.workingDaysBetween(dayOf(since), dayOf(stamp.at)) - settings.confirmLimitWorkingDays
-  )
+  const { calendar } = rules
+  const credit = creditOf(task, stamp.at, rules)
   const set = {
     state: 'in_progress',
     reportedAt: null,
@@ -88,6 +85,14 @@ export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { 
   const kept = step(task, stamp, 'returned', set, { n, text: reason, credit })
   return { ...kept, save: [...kept.save, decide(task, n, 'returned', reason, stamp)] }
 }
+
+/** Working days that a report has waited at a moment; 0 when none waits. */
+export const daysWaiting = ({ waitingSince }: Pick<Task, 'waitingSince'>, now: Date, calendar: Calendar): number =>
+  waitingSince === null ? 0 : calendar.workingDaysBetween(dayOf(waitingSince), dayOf(now))
+
+/** Working days beyond the confirmer's limit that a report has waited: added to the deadline if it goes back now. */
+export const creditOf = (task: Pick<Task, 'waitingSince'>, now: Date, { calendar, settings }: Rules): number =>
+  Math.max(0, daysWaiting(task, now, calendar) - settings.confirmLimitWorkingDays)
 
 /** The doer says why it is not theirs to do. */
 export function decline(task: Task, reason: string, stamp: Stamp): Step {

@@ -56,6 +56,8 @@ export type TaskFilter = {
   readonly directed?: true
   readonly series?: string
   readonly enteredById?: number
+  /** Any of these people is asked for instructions about it (R61). */
+  readonly escalatedToIds?: readonly number[]
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
     readonly role: Participation
@@ -63,8 +65,8 @@ export type TaskFilter = {
     readonly unitIds: readonly number[]
   }
   readonly numbers?: readonly number[]
-  /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
-  readonly order?: 'due' | 'waiting' | 'number'
+  /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. `given`: longest given first. */
+  readonly order?: 'due' | 'waiting' | 'number' | 'given'
   readonly limit?: number
   readonly offset?: number
 }

@@ -68,7 +68,8 @@ export function tasks(driver: Driver, models: Models): Tasks {
 const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrderByWithRelationInput[]>> = {
   due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
   waiting: [{ waitingSince: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-  number: [{ number: 'desc' }]
+  number: [{ number: 'desc' }],
+  given: [{ assignedAt: 'asc' }, { number: 'asc' }]
 }
 
 /** Each field of the filter is one more condition. */
@@ -96,6 +97,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.directed) all.push({ directive: { not: null } })
   if (filter.series !== undefined) all.push({ series: filter.series })
   if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
+  if (filter.escalatedToIds) all.push({ escalatedToId: { in: [...filter.escalatedToIds] } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf
