@@ -48,11 +48,12 @@ export const instructCommand: Command = {
 }
 
 /** Whoever is asked answers, or a leader above; an assigner who asked somebody above waits like everybody else. */
-function mustBeTheirs(ask: Ask, { task, number, relations }: Meant): void {
-  if (task.escalatedToId === null || relations.has('superior')) return
-  const asked = presentOf(ask.roster, [task.escalatedToId])
-  if (asked.length > 0 && !asked.includes(ask.actor.id))
-    throw new InVain('instruct-other', { number, name: personName(ask.roster, task.escalatedToId) })
+function mustBeTheirs({ roster, actor }: Ask, { task, number, relations }: Meant): void {
+  if (task.escalatedToId === null) return
+  const asked = presentOf(roster, [task.escalatedToId])
+  const isAbove = relations.has('superior') && !presentOf(roster, [task.assignerId]).includes(actor.id)
+  if (asked.length === 0 || asked.includes(actor.id) || isAbove) return
+  throw new InVain('instruct-other', { number, name: personName(roster, task.escalatedToId) })
 }
 
 /** The question that is open, and who asked it. */

@@ -13,9 +13,9 @@ import { unconfirmedJob } from './unconfirmed.ts'
 export const jobs: readonly Job[] = [
   rankingJob,
   alertJob,
-  morningJob,
   escalationJob,
   unconfirmedJob,
+  morningJob,
   deadlineJob,
   unacknowledgedJob,
   attendanceJob,

@@ -11,7 +11,9 @@ import type { Reminder } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { type Deed, type Duty, halfHourly, type Job } from './job.ts'
 
-type Stage = 'unacknowledged' | 'unacknowledged_assigner'
+/** The doers and their head are told, then the assigner. */
+const stages = ['unacknowledged', 'unacknowledged_assigner'] as const
+type Stage = (typeof stages)[number]
 
 /**
  * An order that nobody acknowledged: after the set working hours its doers are reminded and the head of their unit hears,
@@ -25,24 +27,21 @@ export const unacknowledgedJob: Job = {
   async run(duty) {
     const { moment, read, calendar, settings } = duty
     const fresh = await read.tasks({ states: ['new'], assignedBefore: moment })
-    const waited = new Map(fresh.map(task => [task, calendar.workingMinutes(task.assignedAt, moment)]))
-    const stages = (['unacknowledged', 'unacknowledged_assigner'] as const).map(async stage => {
-      const beyond = (task: Task, minutes: number) => minutes >= hoursOf(stage, task, settings) * 60
-      const old = fresh.filter(task => beyond(task, waited.get(task) ?? 0))
-      const told = await read.reminders(
-        old.map(task => task.number),
-        stage
-      )
-      const deeds = old.map(async task => {
-        const earlier = told.filter(one => one.taskNumber === task.number)
-        if (!mayBeNew(duty, stage, task, earlier)) return []
-        const since = givenSince(task, await read.history(task.number))
-        const isDue = beyond(task, calendar.workingMinutes(since, moment)) && earlier.every(one => one.at < since)
-        return isDue ? [deed(duty, stage, task, since)] : []
-      })
-      return (await Promise.all(deeds)).flat()
+    const beyond = (stage: Stage, task: Task, since: Date) =>
+      calendar.workingMinutes(since, moment) >= hoursOf(stage, task, settings) * 60
+    const old = fresh.filter(task => stages.some(stage => beyond(stage, task, task.assignedAt)))
+    const numbers = old.map(task => task.number)
+    const told = (await Promise.all(stages.map(stage => read.reminders(numbers, stage)))).flat()
+    const deeds = old.map(async task => {
+      const earlier = told.filter(one => one.taskNumber === task.number)
+      const open = stages.filter(stage => mayBeNew(duty, stage, task, earlier))
+      if (open.length === 0) return []
+      const since = givenSince(task, await read.history(task.number))
+      return open
+        .filter(stage => beyond(stage, task, since) && !earlier.some(one => one.kind === stage && one.at >= since))
+        .map(stage => deed(duty, stage, task, since))
     })
-    return (await Promise.all(stages)).flat()
+    return (await Promise.all(deeds)).flat()
   }
 }
 
@@ -51,12 +50,20 @@ const hoursOf = (stage: Stage, task: Task, settings: Duty['settings']): number =
   return stage === 'unacknowledged' ? doers : assigner
 }
 
-/** Whether nobody was told yet, or the task may have gone to somebody else since: only then is its history looked up. */
+/**
+ * Whether nobody was told yet, or the task may have gone to somebody else since: only then is its history looked up. The
+ * doers are told first, so what they were told after the assigner was they were told anew.
+ */
 function mayBeNew({ roster }: Duty, stage: Stage, task: Task, earlier: readonly Reminder[]): boolean {
-  if (earlier.length === 0 || stage === 'unacknowledged_assigner') return true
-  const known = new Set(earlier.map(one => one.personId))
-  return doersOf(roster, task).some(id => !known.has(id))
+  const [doers, assigner] = stages.map(kind => earlier.filter(one => one.kind === kind))
+  if (stage === 'unacknowledged') {
+    const known = new Set(doers?.map(one => one.personId))
+    return known.size === 0 || doersOf(roster, task).some(id => !known.has(id))
+  }
+  return last(assigner) === 0 || last(doers) > last(assigner)
 }
+
+const last = (all: readonly Reminder[] = []): number => Math.max(0, ...all.map(one => one.at.getTime()))
 
 function deed(duty: Duty, stage: Stage, task: Task, since: Date): Deed {
   const which = stage === 'unacknowledged' ? 'task' : 'assigner:task'
