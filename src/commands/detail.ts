@@ -4,6 +4,7 @@ import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
+import { livingStates } from '../core/other-hands.ts'
 import type { Roster } from '../core/roster.ts'
 import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { timesUrged } from '../core/urging.ts'
@@ -62,7 +63,7 @@ async function beside(ask: Ask, task: Task, history: readonly HistoryLine[]): Pr
   return [
     ...(minutes === null ? [] : [line('detail-acknowledged', { span: { line: span(minutes) } })]),
     ...(urged > 0 ? [line('urge-count', { count: urged })] : []),
-    ...(task.escalatedToId === null
+    ...(task.escalatedToId === null || !livingStates.includes(task.state)
       ? []
       : [line('detail-escalated', { name: personName(ask.roster, task.escalatedToId) })])
   ]

@@ -11,6 +11,7 @@ import { nudge } from '../core/urging.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
 import { oneTask } from './one-task.ts'
 import { documentLine } from './report-letters.ts'
+import { afterTime } from './report-times.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 
 /** The doer asks whoever confirms to look at the report that waits, once a day at most (R40). */
@@ -25,8 +26,9 @@ export const nudgeCommand: Command = {
 }
 
 /** The letter to whoever confirms, and what is kept of it. */
-export async function nudged(ask: Ask, meant: Omit<Meant, 'words'>): Promise<Outcome> {
+export async function nudged(ask: Ask, meant: Meant): Promise<Outcome> {
   const { task, number } = meant
+  const words = afterTime(meant.words)
   const earlier = await ask.read.reminders([task.number], 'nudged')
   const step = nudge(task, earlier, stampOf(ask, meant))
   const confirmers = inPlaceOf(ask.roster, task.confirmerId, task.assignerUnitId).filter(id => id !== ask.actor.id)
@@ -44,12 +46,14 @@ export async function nudged(ask: Ask, meant: Omit<Meant, 'words'>): Promise<Out
       reply(ask, [line('nudge-done', { number, names }), line('nudge-then', { day: { day: tomorrow } })], {
         task: number
       }),
-      ...confirmers.map(person => letter(ask, task, person, report))
+      ...confirmers.map(person => letter(ask, task, { person, report, words }))
     ]
   }
 }
 
-function letter(ask: Ask, task: Task, person: number, report: Report | undefined): Letter {
+type Said = { readonly person: number; readonly report: Report | undefined; readonly words: string }
+
+function letter(ask: Ask, task: Task, { person, report, words }: Said): Letter {
   const number = String(task.number)
   const n = String(task.reportCount)
   const days = daysWaiting(task, ask.now, ask.calendar)
@@ -62,6 +66,7 @@ function letter(ask: Ask, task: Task, person: number, report: Report | undefined
     kind: 'report',
     lines: [
       line('nudge-told', { number, n, name: personName(ask.roster, ask.actor.id), lead: leadName(ask.roster, task) }),
+      ...(words === '' ? [] : [line('urge-words', { text: words })]),
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) }),
       ...(report

@@ -34,8 +34,10 @@ export const urgeCommand: Command = {
     const meant = numberMeant(ask)
     if (meant === null) return offer(ask)
     const { relations } = await taskAt(ask, meant.number, 'view')
-    if (may('nudge', relations) && !may('urge', relations)) return nudged(ask, await taskAt(ask, meant.number, 'nudge'))
-    return urgedOne(ask, { ...(await taskAt(ask, meant.number, 'urge')), words: meant.words })
+    const { number, words } = meant
+    if (may('nudge', relations) && !may('urge', relations))
+      return nudged(ask, { ...(await taskAt(ask, number, 'nudge')), words })
+    return urgedOne(ask, { ...(await taskAt(ask, number, 'urge')), words })
   }
 }
 

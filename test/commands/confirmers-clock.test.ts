@@ -93,6 +93,16 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     expect(await office.store.reminders([1], 'nudged')).toHaveLength(2)
   })
 
+  test('of two who ask at one moment one is heard, with a word of their own (R40)', async () => {
+    await office.long.says('báo cáo 1 đã xong, không có văn bản')
+    await Promise.all([
+      office.long.says('đề nghị xác nhận 1 để kịp gửi tỉnh'),
+      office.mai.says('đề nghị xác nhận 1 để kịp gửi tỉnh')
+    ])
+    expect(office.vinh.all().filter(one => one.text.includes('• Lời nhắn: để kịp gửi tỉnh'))).toHaveLength(1)
+    expect(await office.store.reminders([1], 'nudged')).toHaveLength(1)
+  })
+
   test('only a doer asks, and only while a report waits', async () => {
     await office.long.says('đề nghị xác nhận 1')
     office.long.hears('Việc số 1 chưa có báo cáo nào chờ xác nhận')

@@ -54,6 +54,11 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     office.mai.hears(/• Đã đôn đốc 2 lần[\s\S]*Lê Quang Vinh đôn đốc\n.*Lê Quang Vinh đôn đốc/)
   })
 
+  test('of two who urge at one moment one is heard (R21)', async () => {
+    await Promise.all([office.vinh.says('đôn đốc 1'), office.ha.says('đôn đốc 1')])
+    expect(office.long.all().filter(one => one.text.startsWith('⏰'))).toHaveLength(1)
+  })
+
   test('the office may allow more a day', async () => {
     await keeps({ act: 'put', table: 'setting', row: { key: 'urgesPerDay', value: 2 } })
     await office.vinh.says('đôn đốc 1')
