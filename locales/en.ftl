@@ -473,6 +473,137 @@ deed-from-to = from “{ $before }” to “{ $after }”
 deed-document = { $document }, dated { $day }
 deed-document-undated = { $document }
 deed-no-document = no document
+## urging, waiting for confirmation, asking for instructions
+button-urge = Urge
+button-urge-all = Urge all overdue tasks
+button-nudge = Ask to confirm
+button-instruct = Give instructions
+button-overdue = Overdue tasks
+awaiting-today = Reported today
+awaiting-days = Waiting for { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+awaiting-beyond = ⚠ Waiting for { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } (beyond the limit of { $limit })
+give-back-credit = • The deadline is { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } later for the time spent waiting for confirmation: { $due }
+nudge-how = Which task is to be confirmed? Type "việc của tôi" to see the numbers, then type: đề nghị xác nhận 12
+nudge-done = { $names } was asked to confirm task { $number }.
+nudge-then = If it is not confirmed, you can ask again from { $day }.
+nudge-told = { $name } asks for confirmation of task { $number } of { $lead } (report { $n })
+nudge-waited = • The report has waited for { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+nudge-today = • Reported today
+nudge-enough = Confirmation of task { $number } was asked for today. Once a day is the limit; from { $day } you can type again: đề nghị xác nhận { $number }
+nudge-nobody = Nobody confirms task { $number } at present. Please tell the administrator of your unit.
+urge-how = You gave no task that is overdue. To urge a task, please type its number and a word if you like, for example: đôn đốc 12 đề nghị gửi trước 16h
+urge-which = Overdue tasks that you gave: { $count }. Which one is to be urged?
+urge-which-waiting = Your reports that wait for confirmation: choose one to ask for it.
+urge-done = Task { $number } was urged (time { $count }), sent to: { $names }
+urge-told = ⏰ { $name } urges task { $number }
+urge-copy = For information: { $name } urges task { $number } given to { $lead }
+urge-words = • Message: { $text }
+urge-count = • Urged { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+urge-enough = Task { $number } was urged today, { $times ->
+    [one] once
+   *[other] { $times } times
+  }, which is the limit for a day. From { $day } you can type again: đôn đốc { $number }
+urge-waiting = Task { $number } has a report that waits for confirmation, so there is no need to urge it. To see it, type: chi tiết { $number }
+urge-nobody = { $lead } has nobody to hear that task { $number } is urged. Please ask the administrator to add a head or focal officer.
+urge-none = None of the tasks you gave is overdue without a report.
+urge-all-done = Overdue tasks urged: { $count }; people told: { $people }
+urge-all-enough = Not urged again, since today's limit is reached: { $count }
+urge-all-nobody = Not urged, since the unit has neither head nor focal officer: { $count }
+urge-told-several = ⏰ { $name } urges your overdue tasks: { $count }
+urge-copy-several = For information: { $name } urges the overdue tasks of the unit you head: { $count }
+urge-item = - #{ $number } { $lead }: { $content }, due { $due }. { $stands }. Urged { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+unreceived-title = Tasks given that nobody has acknowledged: { $count } (as of { $now })
+unreceived-none = There is no task that nobody has acknowledged.
+unreceived-older = Given { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } ago or earlier
+unreceived-days = Not acknowledged, given { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } ago
+unreceived-today = Not acknowledged, given today
+unacknowledged-head = ⏰ Task { $number } was given to { $lead } more than { $hours ->
+    [one] { $hours } working hour
+   *[other] { $hours } working hours
+  } ago and nobody has acknowledged it. Please see to it
+alert-title-waiting = ⚠️ Reports waiting for confirmation (as of { $at })
+alert-beyond = Waiting for more than { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }: { $count } ({ $confirmers })
+unconfirmed-title = Waiting for confirmation for more than { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }: { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+  }. For the attention of { $name } (as of { $at })
+unconfirmed-item = - #{ $number } { $lead }: { $content }. To be confirmed by { $confirmer }, waiting for { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+unconfirmed-then = The reports still wait for whoever is to confirm them; nothing is confirmed automatically.
+escalation-title = Tasks overdue without a report, for the attention of { $name } (as of { $at })
+escalation-head = Of the unit you head: { $count }
+escalation-deputy = Given by you, or in your field of work: { $count }
+escalation-chairman = Overdue for long, brought to the head: { $count }
+escalation-item = - #{ $number } { $lead }: { $content }, due { $due }, overdue by { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
+escalation-item-citizens = - #{ $number } { $lead }: { $content }, due { $due }, overdue by { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  } (concerns citizens or organisations)
+detail-acknowledged = • Time from assignment to acknowledgement: { $span }
+detail-escalated = • Waiting for instructions from { $name }
+span-minutes = { $minutes ->
+    [one] { $minutes } working minute
+   *[other] { $minutes } working minutes
+  }
+span-hours = { $hours ->
+    [one] { $hours } working hour
+   *[other] { $hours } working hours
+  }
+span-hours-minutes = { $hours } h { $minutes } min of working time
+escalate-how = Which task do you need instructions on, and about what? For example, type: xin ý kiến 12 về kinh phí thực hiện
+escalate-what = What do you need instructions about in task { $number }? (Task: { $content }) Please type a few words; to leave it, type: hủy
+escalate-done = { $to } was asked for instructions on task { $number }
+escalate-told = { $name } asks { $to } for instructions on task { $number }
+escalate-copy = For information: { $name } asks { $to } for instructions on task { $number }
+escalate-question = • Question: { $text }
+escalate-clock = • The deadline goes on running meanwhile
+escalate-unlinked = ⚠ { $name } has not linked an account and has not received this. Please tell them directly.
+escalate-waiting = Task { $number } waits for instructions from { $name }; another question can be asked after that. To see it, type: chi tiết { $number }
+escalate-nobody = Nobody in the system is above you to be asked about task { $number }. Please decide yourself, or write to those above.
+instruct-how = Which task are your instructions for, and what are they? Type "chờ chỉ đạo" to see what waits, then type, for example: chỉ đạo 12 đồng ý, lấy từ nguồn dự phòng
+instruct-what = What are your instructions on task { $number }?
+instruct-done = Your instructions on task { $number } were passed on
+instruct-told = { $name } gives instructions on task { $number }
+instruct-words = • Instructions: { $text }
+instruct-other = Task { $number } waits for instructions from { $name }. To see it, type: chi tiết { $number }
+instructions-title = Tasks waiting for your instructions: { $count } (as of { $now })
+instructions-none = No task waits for your instructions.
+instructions-question = { $name } asks: { $text }
 
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
@@ -743,6 +874,10 @@ help-today = Tasks due today
 help-week = Tasks due this week
 help-due-soon = Tasks due soon
 help-overdue = Overdue tasks
+help-unreceived = Tasks nobody has acknowledged
+help-urge = Urge; who has reported asks for confirmation
+help-nudge = Ask for confirmation of a report that waits
+help-escalate = Ask for instructions
 help-detail = See a task and its history
 help-search = Search tasks
 help-watch = Watch a task
@@ -761,6 +896,8 @@ help-amend-task = Amend a given task
 help-amend = Change a waiting assignment
 help-given = Tasks I assigned
 help-awaiting = Reports waiting for me
+help-instructions = Tasks that wait for my instructions
+help-instruct = Give instructions
 help-confirm = Confirm completion
 help-give-back = Return a report
 help-withdraw = Withdraw a task

@@ -1,8 +1,11 @@
-import type { Command } from './command.ts'
+import { daysWaiting } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
+import type { Task } from '../core/task.ts'
+import { type Ask, type Command, line } from './command.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
-/** What waits for this person's confirmation, the longest first (R39). */
+/** What waits for this person's confirmation, the longest first, with its age; what is beyond the limit is marked (R39). */
 export const awaitingCommand: Command = {
   name: 'awaiting',
   words: ['chờ xác nhận', 'chờ duyệt', 'việc chờ xác nhận'],
@@ -17,7 +20,16 @@ export const awaitingCommand: Command = {
       title: 'awaiting-title',
       none: 'awaiting-none',
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
+      standing: task => age(ask, task),
       narrowed: narrowing
     })
   }
+}
+
+/** How long a report has waited, in working days. */
+function age({ now, calendar, settings }: Ask, task: Task): Line {
+  const days = daysWaiting(task, now, calendar)
+  if (days === 0) return line('awaiting-today')
+  const limit = settings.confirmLimitWorkingDays
+  return days > limit ? line('awaiting-beyond', { days, limit }) : line('awaiting-days', { days })
 }

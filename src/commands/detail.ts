@@ -1,9 +1,13 @@
+import { minutesUntilAcknowledged } from '../core/acknowledging.ts'
 import { may } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import { type HistoryLine, unreportedStates } from '../core/task.ts'
+import { livingStates } from '../core/other-hands.ts'
+import type { Roster } from '../core/roster.ts'
+import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
+import { timesUrged } from '../core/urging.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { deed } from './deed.ts'
 import { stands } from './listing.ts'
@@ -47,9 +51,10 @@ export const detailCommand: Command = {
             : [line('detail-quality', { quality: { line: line(`quality-${task.quality}`) } })]),
           ...returned(task),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
+          ...(await beside(ask, task, history)),
           { ...line('detail-history'), gap: true },
           ...older,
-          ...history.slice(-SHOWN).map(one => act(ask, one))
+          ...history.slice(-SHOWN).map(one => actLine(ask.roster, one))
         ],
         { task: number, buttons: possible(meant, files.length) }
       )
@@ -57,11 +62,32 @@ export const detailCommand: Command = {
   }
 }
 
-function act(ask: Ask, one: HistoryLine): Line {
-  const text = deed(ask.roster, one)
+/** How long it took to acknowledge (R58), how often it was urged (R21), whose instructions it waits for (R61). */
+async function beside(ask: Ask, task: Task, history: readonly HistoryLine[]): Promise<readonly Line[]> {
+  const minutes = minutesUntilAcknowledged(task, history, ask.calendar)
+  const urged = timesUrged(await ask.read.reminders([task.number], 'urged'))
+  return [
+    ...(minutes === null ? [] : [line('detail-acknowledged', { span: { line: span(minutes) } })]),
+    ...(urged > 0 ? [line('urge-count', { count: urged })] : []),
+    ...(task.escalatedToId === null || !livingStates.includes(task.state)
+      ? []
+      : [line('detail-escalated', { name: personName(ask.roster, task.escalatedToId) })])
+  ]
+}
+
+/** So many working minutes in words. */
+const span = (minutes: number): Line => {
+  const values = { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+  if (minutes < 60) return line('span-minutes', { minutes })
+  return values.minutes === 0 ? line('span-hours', { hours: values.hours }) : line('span-hours-minutes', values)
+}
+
+/** One act of a task's history as a line: when, who, what, and what was said with it. */
+export function actLine(roster: Roster, one: HistoryLine): Line {
+  const text = deed(roster, one)
   const values = {
     at: { moment: one.at },
-    name: personName(ask.roster, one.actorId),
+    name: personName(roster, one.actorId),
     act: { line: line(`act-${one.act}`) }
   }
   return text === null ? line('detail-act', values) : line('detail-act-text', { ...values, text })
@@ -84,6 +110,8 @@ function possible({ task, number, relations }: Meant, files: number): readonly (
     task.state === 'done' && task.quality === null && may('rate', relations)
       ? [button('button-rate', `đánh giá ${number}`)]
       : [],
+    task.state === 'waiting' && may('nudge', relations) ? [button('button-nudge', `đề nghị xác nhận ${number}`)] : [],
+    unreportedStates.includes(task.state) && may('urge', relations) ? [button('button-urge', `đôn đốc ${number}`)] : [],
     files > 0 ? [button('button-files', `chi tiết ${number} tệp`)] : []
   ]
   return rows.filter(row => row.length > 0)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { dayOf, at as momentAt } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
-import { giveBack } from '../core/course.ts'
+import { creditOf, giveBack } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
@@ -59,7 +61,8 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
     line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
     line('give-back-reason', { reason }),
     line('card-content', { content: task.content }),
-    line('card-due', { due: dueValue(task) })
+    line('card-due', { due: dueValue(task) }),
+    ...creditLine(step.task, creditOf(task, ask.now, ask))
   ]
   const told = (person: number): Letter => ({
     to: { person },
@@ -81,4 +84,12 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
       ...taskChanged(ask, step.task)
     ]
   }
+}
+
+/** That the time a confirmer took beyond the limit is not the doer's, and until when the work is now in time (R38, R39). */
+function creditLine({ lateFrom, dueKind }: Task, days: number): readonly Line[] {
+  if (days === 0 || lateFrom === null || dueKind === null) return []
+  const last = new Date(lateFrom.getTime() - 1)
+  const at = dueKind === 'day' ? momentAt(dayOf(last), '17:00') : last
+  return [line('give-back-credit', { days, due: { due: { at, kind: dueKind } } })]
 }

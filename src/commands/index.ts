@@ -13,6 +13,7 @@ import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { escalateCommand } from './escalate.ts'
 import { feedbackCommand } from './feedback.ts'
 import { firstStepsCommand } from './first-steps.ts'
 import { giveBackCommand } from './give-back.ts'
@@ -20,6 +21,8 @@ import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
+import { instructCommand } from './instruct.ts'
+import { instructionsCommand } from './instructions.ts'
 import { inviteCommand } from './invite.ts'
 import { joinCommand, leaveCommand } from './join.ts'
 import { journalCommand } from './journal.ts'
@@ -27,6 +30,7 @@ import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
+import { nudgeCommand } from './nudge.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
@@ -41,6 +45,8 @@ import { settingsCommand } from './settings.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
+import { unreceivedCommand } from './unreceived.ts'
+import { urgeCommand } from './urge.ts'
 import { unwatchCommand, watchCommand } from './watch.ts'
 import { supportingCommand, watchingCommand } from './watching.ts'
 import { weekCommand } from './week.ts'
@@ -65,6 +71,10 @@ export const commands: readonly Command[] = [
   weekCommand,
   dueSoonCommand,
   overdueCommand,
+  unreceivedCommand,
+  urgeCommand,
+  nudgeCommand,
+  escalateCommand,
   detailCommand,
   searchCommand,
   watchCommand,
@@ -86,6 +96,8 @@ export const commands: readonly Command[] = [
   chooseCommand,
   givenCommand,
   awaitingCommand,
+  instructionsCommand,
+  instructCommand,
   confirmCommand,
   giveBackCommand,
   withdrawCommand,

@@ -35,6 +35,8 @@ export type Listing = {
   readonly narrowed?: Pick<Narrowed, 'lines' | 'words'>
   /** Every task is led by one's own unit: it need not be named in each line. */
   readonly own?: boolean
+  /** How a task stands, where the list says it otherwise than all others do. */
+  readonly standing?: (task: Task) => Line | Promise<Line>
   /** Lines below the tasks. */
   readonly below?: readonly Line[]
   /** Groups name units, never persons (DECISIONS 15). */
@@ -54,13 +56,16 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
   const pageWord = count > PAGE ? [line('list-page', { page: String(page), pages: String(pages) })] : []
   const group = listing.inGroup ? ask.group : null
   const narrowing = listing.narrowed?.words ?? ''
+  const standings = await Promise.all(tasks.map(task => listing.standing?.(task)))
   return only({
     to: group ? { group: group.address } : backTo(ask),
     kind: 'reply',
     lines: [
       title,
       ...(listing.narrowed?.lines ?? []),
-      ...tasks.map(task => item(ask, task, { inGroup: group !== null, own: listing.own ?? false })),
+      ...tasks.map((task, k) =>
+        item(ask, task, { inGroup: group !== null, own: listing.own ?? false, standing: standings[k] })
+      ),
       ...pageWord,
       ...(listing.below ?? [])
     ],
@@ -69,8 +74,10 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
   })
 }
 
+type Shown = { readonly inGroup: boolean; readonly own: boolean; readonly standing: Line | undefined }
+
 /** One task as a line of a list: number, who, what, until when and how it stands. */
-function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolean; readonly own: boolean }): Line {
+function item(ask: Ask, task: Task, { inGroup, own, standing }: Shown): Line {
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
   const content = short(task.content, LENGTH)
@@ -79,7 +86,7 @@ function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolea
     number: String(task.number),
     what: own ? content : `${lead}: ${content}`,
     due: briefDue(task),
-    stands: { line: stands(task, label, days) }
+    stands: { line: standing ?? stands(task, label, days) }
   }
   return { ...line(dueOf(task) === null ? 'list-item-undated' : 'list-item', values), gap: true }
 }

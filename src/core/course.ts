@@ -71,12 +71,10 @@ export function confirm(task: Task, n: number, stamp: Stamp): Step {
 }
 
 /** The report goes back with a reason; days the confirmer took beyond the limit are credited to the doer (DECISIONS 3). */
-export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { calendar, settings }: Rules): Step {
+export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, rules: Rules): Step {
   mustWait(task, n)
-  const since = task.waitingSince ?? stamp.at
-  const waited = calendar.workingDaysBetween(dayOf(since), dayOf(stamp.at))
-  // Of a task that was opened again the time is settled: nothing a confirmer does changes its mark.
-  const credit = task.settledAt === null ? Math.max(0, waited - settings.confirmLimitWorkingDays) : 0
+  const { calendar } = rules
+  const credit = creditOf(task, stamp.at, rules)
   const set = {
     state: 'in_progress',
     reportedAt: null,
@@ -87,6 +85,21 @@ export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, { 
   const kept = step(task, stamp, 'returned', set, { n, text: reason, credit })
   return { ...kept, save: [...kept.save, decide(task, n, 'returned', reason, stamp)] }
 }
+
+/** Working days that a report has waited at a moment; 0 when none waits. */
+export const daysWaiting = ({ waitingSince }: Pick<Task, 'waitingSince'>, now: Date, calendar: Calendar): number =>
+  waitingSince === null ? 0 : calendar.workingDaysBetween(dayOf(waitingSince), dayOf(now))
+
+/**
+ * Working days beyond the confirmer's limit that a report has waited: added to the deadline if it goes back now. Of a task
+ * that was opened again the time is settled: nothing a confirmer does changes its mark.
+ */
+export const creditOf = (
+  { waitingSince, settledAt }: Pick<Task, 'waitingSince' | 'settledAt'>,
+  now: Date,
+  { calendar, settings }: Rules
+): number =>
+  settledAt === null ? Math.max(0, daysWaiting({ waitingSince }, now, calendar) - settings.confirmLimitWorkingDays) : 0
 
 /** The doer says why it is not theirs to do. */
 export function decline(task: Task, reason: string, stamp: Stamp): Step {

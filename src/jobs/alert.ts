@@ -1,6 +1,7 @@
 import { line } from '../commands/command.ts'
 import { dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
+import { daysWaiting } from '../core/course.ts'
 import { hearsOf } from '../core/group.ts'
 import { daysLate, isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
@@ -34,19 +35,29 @@ export const alertJob: Job = {
       lateAt: moment,
       order: 'due'
     })
-    const waiting = (await read.tasks({ states: ['waiting'] })).filter(task => !isOverdue(task, moment))
+    const reported = await read.tasks({ states: ['waiting'] })
+    const waiting = reported.filter(task => !isOverdue(task, moment))
+    const limit = duty.settings.confirmLimitWorkingDays
+    const beyond = reported.filter(task => daysWaiting(task, moment, duty.calendar) > limit)
     return groups.map(group => ({
       cause: `job:alert:${dayOf(moment)}:${group.address}`,
-      decide: async () => alert(duty, group, of(roster, group, late), of(roster, group, waiting))
+      decide: async () =>
+        alert(duty, group, of(roster, group, late), of(roster, group, waiting), of(roster, group, beyond))
     }))
   }
 }
 
-function alert(duty: Duty, group: Group, late: readonly Task[], waiting: readonly Task[]): Outcome {
-  if (late.length === 0) return { rests: [], save: [], say: [] }
+type Tasks = readonly Task[]
+
+/** Leaders hear of reports that wait too long (R39) also on a morning when nothing is late. */
+function alert(duty: Duty, group: Group, late: Tasks, waiting: Tasks, beyond: Tasks): Outcome {
+  const isTold = late.length > 0 || (beyond.length > 0 && group.receives.includes('leaders'))
+  if (!isTold) return { rests: [], save: [], say: [] }
+  const at = { at: { moment: duty.moment } }
   const named = late.slice(0, NAMED).map((task, at) => item(duty, task, at + 1))
   const more = late.length > NAMED ? [line('alert-more', { count: late.length - NAMED })] : []
-  const lines = [line('alert-title', { at: { moment: duty.moment } }), ...named, ...more, ...waitingLine(duty, waiting)]
+  const title = late.length > 0 ? line('alert-title', at) : line('alert-title-waiting', at)
+  const lines = [title, ...named, ...more, ...waitingLine(duty, waiting), ...beyondLine(duty, beyond)]
   return { rests: [], save: [], say: [{ to: { group: group.address }, kind: 'digest', lines }] }
 }
 
@@ -67,12 +78,25 @@ function item({ moment, roster, calendar }: Duty, task: Task, at: number): Line 
 }
 
 /** How many reports wait, and with whom: by the unit for which they confirm (DECISIONS 15). */
-function waitingLine({ roster }: Duty, waiting: readonly Task[]): readonly Line[] {
-  if (waiting.length === 0) return []
+const waitingLine = (duty: Duty, waiting: Tasks): readonly Line[] =>
+  waiting.length === 0
+    ? []
+    : [line('alert-waiting', { count: waiting.length, confirmers: { lines: byConfirmer(duty, waiting) } })]
+
+/** How many of all that wait have waited beyond the limit (R39). */
+const beyondLine = (duty: Duty, beyond: Tasks): readonly Line[] =>
+  beyond.length === 0
+    ? []
+    : [
+        line('alert-beyond', {
+          count: beyond.length,
+          days: duty.settings.confirmLimitWorkingDays,
+          confirmers: { lines: byConfirmer(duty, beyond) }
+        })
+      ]
+
+function byConfirmer({ roster }: Duty, waiting: Tasks): readonly Line[] {
   const counts = new Map<number, number>()
   for (const { assignerUnitId } of waiting) counts.set(assignerUnitId, (counts.get(assignerUnitId) ?? 0) + 1)
-  const lines = [...counts].map(([unitId, count]) =>
-    line('alert-waiting-at', { unit: unitName(roster, unitId), count })
-  )
-  return [line('alert-waiting', { count: waiting.length, confirmers: { lines } })]
+  return [...counts].map(([unitId, count]) => line('alert-waiting-at', { unit: unitName(roster, unitId), count }))
 }

@@ -3,15 +3,19 @@ import { attendanceJob } from './attendance.ts'
 import { budgetJob } from './budget.ts'
 import { calendarJob } from './calendar.ts'
 import { deadlineJob } from './deadline.ts'
+import { escalationJob } from './escalation.ts'
 import type { Job } from './job.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
+import { unconfirmedJob } from './unconfirmed.ts'
 
 /** Everything the clock asks for. */
 export const jobs: readonly Job[] = [
   rankingJob,
   alertJob,
+  escalationJob,
+  unconfirmedJob,
   morningJob,
   deadlineJob,
   unacknowledgedJob,

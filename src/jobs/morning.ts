@@ -6,6 +6,7 @@ import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
 import { add, type Outcome, type Save } from '../core/outcome.ts'
+import { withSubstitutes } from '../core/roster.ts'
 import type { Reminder } from '../core/rows.ts'
 import { openStates, type Task } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
@@ -70,7 +71,8 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
       else if (!told.has(`${task.number}:${person}`)) of(person).soon.push(task)
     }
   }
-  for (const task of waiting) of(task.confirmerId).confirm.push(task)
+  for (const task of waiting)
+    for (const person of withSubstitutes(roster, [task.confirmerId])) of(person).confirm.push(task)
   return found
 }
 

@@ -1,13 +1,25 @@
-import { line } from '../commands/command.ts'
+import { button, line } from '../commands/command.ts'
 import { doerButtons } from '../commands/task-letters.ts'
+import { givenSince, hoursFor } from '../core/acknowledging.ts'
 import { doersOf } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
+import { headsOf, inPlaceOf } from '../core/heads.ts'
+import type { Letter } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
+import type { Reminder } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
-import { type Duty, halfHourly, type Job } from './job.ts'
+import { type Deed, type Duty, halfHourly, type Job } from './job.ts'
 
-/** An order that nobody acknowledged after the set working hours: its doers are reminded, its assigner told, once (R35, R58). */
+/** The doers and their head are told, then the assigner. */
+const stages = ['unacknowledged', 'unacknowledged_assigner'] as const
+type Stage = (typeof stages)[number]
+
+/**
+ * An order that nobody acknowledged: after the set working hours its doers are reminded and the head of their unit hears,
+ * later its assigner; each once, sooner where it is express or citizens wait for it (R35, R58). Given to somebody else, it
+ * begins anew.
+ */
 export const unacknowledgedJob: Job = {
   name: 'unacknowledged',
   latest: (after, until, { calendar }) => halfHourly(after, until, calendar),
@@ -15,49 +27,110 @@ export const unacknowledgedJob: Job = {
   async run(duty) {
     const { moment, read, calendar, settings } = duty
     const fresh = await read.tasks({ states: ['new'], assignedBefore: moment })
-    const old = fresh.filter(task => calendar.workingMinutes(task.assignedAt, moment) >= settings.ackWorkingHours * 60)
-    const told = new Set(
-      (
-        await read.reminders(
-          old.map(task => task.number),
-          'unacknowledged'
-        )
-      ).map(one => one.taskNumber)
-    )
-    return old
-      .filter(task => !told.has(task.number))
-      .map(task => ({
-        cause: `job:unacknowledged:task:${task.number}`,
-        decide: async () => reminded(duty, task)
-      }))
+    const beyond = (stage: Stage, task: Task, since: Date) =>
+      calendar.workingMinutes(since, moment) >= hoursOf(stage, task, settings) * 60
+    const old = fresh.filter(task => stages.some(stage => beyond(stage, task, task.assignedAt)))
+    const numbers = old.map(task => task.number)
+    const told = (await Promise.all(stages.map(stage => read.reminders(numbers, stage)))).flat()
+    const deeds = old.map(async task => {
+      const earlier = told.filter(one => one.taskNumber === task.number)
+      const open = stages.filter(stage => mayBeNew(duty, stage, task, earlier))
+      if (open.length === 0) return []
+      const since = givenSince(task, await read.history(task.number))
+      return open
+        .filter(stage => beyond(stage, task, since) && !earlier.some(one => one.kind === stage && one.at >= since))
+        .map(stage => deed(duty, stage, task, since))
+    })
+    return (await Promise.all(deeds)).flat()
   }
 }
 
-function reminded(duty: Duty, task: Task): Outcome {
-  const { moment, roster, settings } = duty
-  const number = String(task.number)
-  const people = doersOf(roster, task).filter(id => id !== task.assignerId)
-  const values = { number, hours: settings.ackWorkingHours, lead: leadName(roster, task) }
-  const lines = [line('card-content', { content: task.content }), line('card-due', { due: dueValue(task) })]
+const hoursOf = (stage: Stage, task: Task, settings: Duty['settings']): number => {
+  const { doers, assigner } = hoursFor(task, settings)
+  return stage === 'unacknowledged' ? doers : assigner
+}
+
+/**
+ * Whether nobody was told yet, or the task may have gone to somebody else since: only then is its history looked up. The
+ * doers are told first, so what they were told after the assigner was they were told anew.
+ */
+function mayBeNew({ roster }: Duty, stage: Stage, task: Task, earlier: readonly Reminder[]): boolean {
+  const [doers, assigner] = stages.map(kind => earlier.filter(one => one.kind === kind))
+  if (stage === 'unacknowledged') {
+    const known = new Set(doers?.map(one => one.personId))
+    return known.size === 0 || doersOf(roster, task).some(id => !known.has(id))
+  }
+  return last(assigner) === 0 || last(doers) > last(assigner)
+}
+
+const last = (all: readonly Reminder[] = []): number => Math.max(0, ...all.map(one => one.at.getTime()))
+
+function deed(duty: Duty, stage: Stage, task: Task, since: Date): Deed {
+  const which = stage === 'unacknowledged' ? 'task' : 'assigner:task'
+  const again = since.getTime() === task.assignedAt.getTime() ? '' : `:${since.toISOString()}`
   return {
-    rests: [],
-    save: [task.assignerId, ...people].map(personId =>
-      add('reminder', { taskNumber: task.number, kind: 'unacknowledged', personId, at: moment })
-    ),
-    say: [
-      ...people.map(person => ({
-        to: { person },
-        kind: 'reminder' as const,
-        lines: [line('unacknowledged-doer', values), ...lines],
-        buttons: doerButtons(number, task.state),
-        task: number
-      })),
-      {
-        to: { person: task.assignerId },
-        kind: 'reminder',
-        lines: [line('unacknowledged-assigner', values), ...lines],
-        task: number
-      }
-    ]
+    cause: `job:unacknowledged:${which}:${task.number}${again}`,
+    decide: async () => (stage === 'unacknowledged' ? doersReminded(duty, task) : assignerTold(duty, task))
+  }
+}
+
+function doersReminded(duty: Duty, task: Task): Outcome {
+  const { roster } = duty
+  const doers = doersOf(roster, task).filter(id => id !== task.assignerId)
+  const heads = headsOf(roster, task.leadUnitId).filter(id => !doers.includes(id) && id !== task.assignerId)
+  return told(duty, task, 'unacknowledged', [
+    ...doers.map(person => letter(duty, 'unacknowledged', task, person, 'unacknowledged-doer')),
+    ...heads.map(person => letter(duty, 'unacknowledged', task, person, 'unacknowledged-head'))
+  ])
+}
+
+function assignerTold(duty: Duty, task: Task): Outcome {
+  const people = inPlaceOf(duty.roster, task.assignerId, task.assignerUnitId)
+  return told(
+    duty,
+    task,
+    'unacknowledged_assigner',
+    people.map(person => letter(duty, 'unacknowledged_assigner', task, person, 'unacknowledged-assigner'))
+  )
+}
+
+type Told = { readonly person: number; readonly letter: Letter }
+
+const told = ({ moment }: Duty, task: Task, kind: Stage, all: readonly Told[]): Outcome => ({
+  rests: [],
+  save: all.map(({ person }) => add('reminder', { taskNumber: task.number, kind, personId: person, at: moment })),
+  say: all.map(one => one.letter)
+})
+
+function letter(
+  { roster, settings }: Duty,
+  stage: Stage,
+  task: Task,
+  person: number,
+  key: 'unacknowledged-doer' | 'unacknowledged-head' | 'unacknowledged-assigner'
+): Told {
+  const number = String(task.number)
+  const values = { number, hours: hoursOf(stage, task, settings), lead: leadName(roster, task) }
+  const urge = [[button('button-urge', `đôn đốc ${number}`), button('button-detail', `chi tiết ${number}`)]]
+  const detail = [[button('button-detail', `chi tiết ${number}`)]]
+  const buttons = {
+    'unacknowledged-doer': doerButtons(number, task.state),
+    'unacknowledged-head': detail,
+    'unacknowledged-assigner': urge
+  }[key]
+  return {
+    person,
+    letter: {
+      to: { person },
+      kind: 'reminder',
+      lines: [
+        line(key, values),
+        line('card-content', { content: task.content }),
+        line('card-due', { due: dueValue(task) })
+      ],
+      buttons,
+      // Whoever hears in the assigner's place is nobody of the lead unit, whose group has nothing of this letter.
+      ...(key === 'unacknowledged-assigner' && person !== task.assignerId ? {} : { task: number })
+    }
   }
 }

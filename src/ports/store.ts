@@ -58,6 +58,8 @@ export type TaskFilter = {
   readonly directed?: true
   readonly series?: string
   readonly enteredById?: number
+  /** Any of these people is asked for instructions about it (R61). */
+  readonly escalatedToIds?: readonly number[]
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
     /** Absent: as either. */
@@ -74,8 +76,8 @@ export type TaskFilter = {
   }
   /** Content, documents or the document that gave it contain each of these as typed: at least those, for who looks again. Small and capital letters count on one of the databases. */
   readonly words?: readonly string[]
-  /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. */
-  readonly order?: 'due' | 'waiting' | 'number'
+  /** `due`: by deadline, undated last, then number. `waiting`: longest waiting first. `number`: newest first. `given`: longest given first. */
+  readonly order?: 'due' | 'waiting' | 'number' | 'given'
   readonly limit?: number
   readonly offset?: number
 }

@@ -121,7 +121,8 @@ const BESIDE = 2_000
 const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrderByWithRelationInput[]>> = {
   due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
   waiting: [{ waitingSince: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
-  number: [{ number: 'desc' }]
+  number: [{ number: 'desc' }],
+  given: [{ assignedAt: 'asc' }, { number: 'asc' }]
 }
 
 /** Each field of the filter is one more condition. */
@@ -153,6 +154,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.directed) all.push({ directive: { not: null } })
   if (filter.series !== undefined) all.push({ series: filter.series })
   if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
+  if (filter.escalatedToIds) all.push({ escalatedToId: { in: [...filter.escalatedToIds] } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf

@@ -28,12 +28,19 @@ describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
 
 /** Who says an example, and what must have happened before so that it makes sense. */
 const scenes: Readonly<
-  Record<string, { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'card' }>
+  Record<
+    string,
+    { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'asked' | 'card' }
+  >
 > = {
   assign: { says: 'vinh', after: 'given' },
   amend: { says: 'vinh', after: 'card' },
   given: { says: 'vinh', after: 'given' },
   awaiting: { says: 'vinh', after: 'reported' },
+  urge: { says: 'vinh', after: 'given' },
+  nudge: { says: 'long', after: 'reported' },
+  instructions: { says: 'vinh', after: 'given' },
+  instruct: { says: 'vinh', after: 'asked' },
   confirm: { says: 'vinh', after: 'reported' },
   'give-back': { says: 'vinh', after: 'reported' },
   withdraw: { says: 'vinh', after: 'given' },
@@ -54,6 +61,7 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
       await office.vinh.says('đúng')
     }
     if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+    if (after === 'asked') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
     if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     const speaker = office[says]
     const before = speaker.all().length

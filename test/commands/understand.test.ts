@@ -23,6 +23,12 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'my-tasks': ['vieccuatoi', 'viec', 'cv', 'việc của tôi', 'việc', 'việc của tôi trang 2'],
   given: ['viectoigiao', 'dagiao', 'việc tôi giao', 'đã giao'],
   awaiting: ['choxacnhan', 'choduyet', 'chờ xác nhận', 'chờ duyệt'],
+  instructions: ['chochidao', 'chờ chỉ đạo', 'chờ ý kiến chỉ đạo'],
+  instruct: ['chidao 12 đồng ý', 'chỉ đạo 12 đồng ý', 'cho ý kiến 12: đồng ý'],
+  escalate: ['xinykien 12 về kinh phí', 'xin ý kiến 12 về kinh phí', 'vượt thẩm quyền 12 cần ý kiến về kinh phí'],
+  urge: ['dondoc 12', 'nhac 12', 'nhacviec 12', 'đôn đốc 12', 'đôn đốc', 'đôn đốc quá hạn', 'đôn đốc tất cả'],
+  nudge: ['đề nghị xác nhận 12', 'đề nghị xác nhận việc số 12', 'denghixacnhan 12'],
+  unreceived: ['chuanhan', 'chưa nhận', 'chưa nhận 3 ngày', 'chưa nhận quá 3 ngày P. VHXH', 'chưa tiếp nhận'],
   overdue: ['quahan', 'trehan', 'cham', 'quá hạn', 'trễ hạn', 'chậm'],
   'due-soon': ['saphan', 'sapdenhan', 'sắp đến hạn', 'sắp hạn'],
   today: ['homnay', 'hôm nay'],
@@ -72,6 +78,19 @@ describe('a command is understood', () => {
 })
 
 describe('what is no command', () => {
+  test.each([
+    'đôn đốc các xã nộp báo cáo',
+    'đôn đốc 3 phòng nộp báo cáo quý IV',
+    'nhắc 12 đơn vị gửi số liệu',
+    'nhắc chị Mai gửi số liệu',
+    'xin ý kiến 12 sở, ngành về dự thảo',
+    'chỉ đạo 3 xã ra quân vệ sinh môi trường',
+    'chưa nhận được công văn',
+    'đề nghị xác nhận số liệu hộ nghèo'
+  ])('"%s" is no command of urging or asking', typed => {
+    expect(meant(typed)).toBeNull()
+  })
+
   test.each(['đừng', 'dừng', 'mọi người đã nhận', 'nhân dân phấn khởi', 'giao ban tuần này', 'giao lưu văn nghệ'])(
     '"%s": other words with the same letters, or `giao` as part of another word',
     typed => {

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { doersOf } from '../core/authority.ts'
+import { taskLines } from '../core/card.ts'
+import { headOver, presentOf } from '../core/heads.ts'
+import { daysLate, labelAt } from '../core/label.ts'
+import type { Letter, Line } from '../core/letter.ts'
+import { personName } from '../core/names.ts'
+import { escalate } from '../core/other-hands.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { InVain, Refusal } from '../core/refusal.ts'
+import { type Ask, button, type Command, forget, line, remember, reply } from './command.ts'
+import { actLine } from './detail.ts'
+import { stands } from './listing.ts'
+import { oneTask } from './one-task.ts'
+import { withoutBecause } from './reason.ts'
+import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+
+/** The last acts that whoever is asked sees at once; all of them stand in the detail. */
+const SHOWN = 8
+
+/**
+ * What is beyond somebody's authority goes to whoever is above, with its history (R61): from a doer to the assigner, from
+ * the assigner and their office to the head above. One question at a time; the clock runs on.
+ */
+export const escalateCommand: Command = {
+  name: 'escalate',
+  words: ['xin ý kiến', 'xin ý kiến chỉ đạo', 'xin chỉ đạo', 'vượt thẩm quyền'],
+  slashes: ['xinykien'],
+  takes: oneTask,
+  audience: 'everyone',
+  examples: ['xin ý kiến 12 về kinh phí thực hiện', 'vượt thẩm quyền 12 cần ý kiến về kinh phí'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'escalate', 'escalate-how')
+    const question = questionIn(meant.words)
+    if (question !== '') return escalated(ask, meant, question)
+    escalate(meant.task, asked(ask, meant), '-', stampOf(ask, meant))
+    return {
+      rests: [],
+      save: [remember(ask, 'escalate', { task: meant.number })],
+      say: [
+        reply(ask, [line('escalate-what', { number: meant.number, content: meant.task.content })], {
+          buttons: [[button('button-cancel', 'hủy')]]
+        })
+      ]
+    }
+  },
+
+  async answer(ask, data) {
+    const { task } = z.object({ task: z.string() }).parse(data)
+    const question = questionIn(ask.words)
+    if (question === '') throw new Refusal('escalate-how')
+    return escalated(ask, { ...(await taskAt(ask, task, 'escalate')), words: ask.words }, question)
+  }
+}
+
+/** The question without the words that lead to it: `cần ý kiến về kinh phí` asks about "kinh phí". */
+const questionIn = (words: string): string =>
+  withoutBecause(words)
+    .replace(
+      /^(?:(?:cần|can)\s+)?(?:(?:xin|cho|có)\s+)?(?:ý kiến|y kien)(?:\s+(?:chỉ đạo|chi dao))?(?![\p{L}])[\s:,.;-]*/iu,
+      ''
+    )
+    .replace(/^(?:về việc|ve viec|về|ve)(?![\p{L}])[\s:]*/iu, '')
+    .trim()
+
+/** Whom to ask. A doer asks the assigner; everybody else, and who finds no assigner, the head above. */
+function asked(ask: Ask, { task, number, relations }: Omit<Meant, 'words'>): number {
+  const { roster } = ask
+  if (task.escalatedToId !== null) {
+    throw new InVain('escalate-waiting', { number, name: personName(roster, task.escalatedToId) })
+  }
+  const asDoer = relations.has('doer') && presentOf(roster, [task.assignerId]).some(id => id !== ask.actor.id)
+  if (asDoer) return task.assignerId
+  const head = headOver(roster, task.assignerUnitId, task.assignerId)
+  if (head === null || head === ask.actor.id) throw new InVain('escalate-nobody', { number })
+  return head
+}
+
+async function escalated(ask: Ask, meant: Meant, question: string): Promise<Outcome> {
+  const { task, number } = meant
+  const toId = asked(ask, meant)
+  const step = escalate(task, toId, question, stampOf(ask, meant))
+  const history = await ask.read.history(task.number)
+  const isLinked = (await ask.read.accountsOf(toId)).length > 0
+  const values = { number, name: personName(ask.roster, ask.actor.id), to: personName(ask.roster, toId) }
+  const above = presentOf(ask.roster, [toId]).filter(id => id !== ask.actor.id)
+  const told = [...new Set([...doersOf(ask.roster, task), ...presentOf(ask.roster, [task.assignerId])])]
+  const copies = told.filter(id => id !== ask.actor.id && !above.includes(id))
+  const clock = task.dueAt === null ? [] : [line('escalate-clock')]
+  const questionLine = line('escalate-question', { text: question })
+  return {
+    rests: step.rests,
+    save: [...step.save, forget(ask)],
+    say: [
+      reply(
+        ask,
+        [
+          line('escalate-done', values),
+          questionLine,
+          ...clock,
+          ...(isLinked ? [] : [line('escalate-unlinked', { name: values.to })])
+        ],
+        { task: number }
+      ),
+      ...above.map(
+        (person): Letter => ({
+          to: { person },
+          kind: 'report',
+          lines: [
+            line('escalate-told', values),
+            questionLine,
+            ...asItStands(ask, meant),
+            ...clock,
+            ...last(ask, history)
+          ],
+          buttons: [[button('button-instruct', `chỉ đạo ${number}`), button('button-detail', `chi tiết ${number}`)]]
+        })
+      ),
+      ...copies.map(
+        (person): Letter => ({
+          to: { person },
+          kind: 'report',
+          lines: [
+            line('escalate-copy', values),
+            questionLine,
+            line('card-content', { content: task.content }),
+            ...clock
+          ],
+          task: number
+        })
+      )
+    ]
+  }
+}
+
+const asItStands = (ask: Ask, { task, participants }: Meant): readonly Line[] => [
+  ...taskLines(task, ask.roster, participants),
+  line('card-state', {
+    state: { line: stands(task, labelAt(task, ask.now, ask), daysLate(task, ask.now, ask.calendar)) }
+  })
+]
+
+const last = (ask: Ask, history: Awaited<ReturnType<Ask['read']['history']>>): readonly Line[] => [
+  { ...line('detail-history'), gap: true },
+  ...(history.length > SHOWN ? [line('detail-older', { count: history.length - SHOWN })] : []),
+  ...history.slice(-SHOWN).map(one => actLine(ask.roster, one))
+]

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { add, change, type Save } from '../../src/core/outcome.ts'
+import { channels, type Office, openOffice } from '../support/office.ts'
+
+describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice({ buttons })
+    await office.vinh.says('giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11')
+    await office.vinh.says('đúng')
+  })
+  afterEach(() => office.close())
+  const asked = async () => (await office.store.task(1))?.escalatedToId
+  let kept = 0
+  const keeps = (...save: readonly Save[]) =>
+    office.store.commit(`test:kept:${++kept}`, { rests: [], save, say: [] }, office.now())
+  /** The head of the province above, on Telegram. */
+  const khang = async () => {
+    const { mai } = office
+    const account = await office.store.account(mai.address)
+    if (!account) throw new Error('no account')
+    await keeps(add('account', { ...account, address: 'telegram:1007', personId: 7, name: 'Vũ Minh Khang' }))
+    return office.person(1007, 'Vũ Minh Khang')
+  }
+
+  test.each([
+    'vượt thẩm quyền 1 cần ý kiến về kinh phí thực hiện',
+    'xin ý kiến 1 về kinh phí thực hiện',
+    '/xinykien 1 kinh phí thực hiện',
+    'xin y kien chi dao viec so 1: ve kinh phí thực hiện',
+    'xin chỉ đạo 1 kinh phí thực hiện'
+  ])('a doer says "%s": the assigner is asked, with the history (R61)', async typed => {
+    await office.long.says('nhận 1')
+    await office.long.says('tiến độ 1 đã rà soát 8/10 thôn')
+    await office.long.says(typed)
+    office.long.hears(
+      /^Đã chuyển đồng chí Lê Quang Vinh xin ý kiến chỉ đạo về việc số 1\n• Nội dung xin ý kiến: kinh phí thực hiện\n• Trong thời gian chờ ý kiến, hạn vẫn tính như cũ$/
+    )
+    office.vinh.hears(
+      /^Đồng chí Trần Đức Long xin ý kiến chỉ đạo của đồng chí Lê Quang Vinh về việc số 1\n• Nội dung xin ý kiến: kinh phí thực hiện\n• Việc: rà soát[\s\S]*hạn vẫn tính như cũ[\s\S]*Quá trình xử lý:\n.*Lê Quang Vinh giao việc\n.*Trần Đức Long nhận việc\n.*báo tiến độ: đã rà soát 8\/10 thôn/
+    )
+    office.mai.hears('Để biết: đồng chí Trần Đức Long xin ý kiến chỉ đạo của đồng chí Lê Quang Vinh về việc số 1')
+    expect(await asked()).toBe(1)
+  })
+
+  test.each([
+    'chỉ đạo 1 đồng ý, lấy từ nguồn dự phòng',
+    '/chidao 1 đồng ý, lấy từ nguồn dự phòng',
+    'cho y kien 1: đồng ý, lấy từ nguồn dự phòng'
+  ])('"%s": the doers hear, and the deadline went on (R61)', async typed => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.vinh.says(typed)
+    office.vinh.hears('Đã chuyển ý kiến chỉ đạo về việc số 1')
+    for (const doer of [office.long, office.mai]) {
+      doer.hears(
+        /^Đồng chí Lê Quang Vinh cho ý kiến chỉ đạo về việc số 1\n• Ý kiến chỉ đạo: đồng ý, lấy từ nguồn dự phòng\n• Nội dung xin ý kiến: kinh phí\n[\s\S]*30\/11\/2026/
+      )
+    }
+    expect(await asked()).toBeNull()
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears(/xin ý kiến chỉ đạo: kinh phí\n.*cho ý kiến chỉ đạo: đồng ý, lấy từ nguồn dự phòng/)
+  })
+
+  test('by buttons, asking for what is missing on both sides', async () => {
+    await office.long.says('xin ý kiến 1')
+    office.long.hears('Nội dung cần xin ý kiến về việc số 1 là gì? (Việc: rà soát danh sách hộ nghèo)')
+    await office.long.says('về kinh phí in phiếu')
+    await office.vinh.presses('Cho ý kiến chỉ đạo')
+    office.vinh.hears(/Ý kiến chỉ đạo của đồng chí về việc số 1 là gì\?\n• Nội dung xin ý kiến: kinh phí in phiếu/)
+    await office.vinh.says('dùng mẫu của tỉnh')
+    office.long.hears('• Ý kiến chỉ đạo: dùng mẫu của tỉnh')
+    await office.long.says('xin ý kiến')
+    office.long.hears('Xin ý kiến việc số mấy, về nội dung gì?')
+    await office.vinh.says('chỉ đạo')
+    office.vinh.hears('Chỉ đạo việc số mấy, ý kiến thế nào?')
+  })
+
+  test('the assigner asks the head above, who answers; asker and doers hear', async () => {
+    const head = await khang()
+    await office.vinh.says('xin ý kiến 1 về phạm vi rà soát')
+    office.vinh.hears('Đã chuyển đồng chí Vũ Minh Khang xin ý kiến chỉ đạo về việc số 1')
+    head.hears('Đồng chí Lê Quang Vinh xin ý kiến chỉ đạo của đồng chí Vũ Minh Khang về việc số 1')
+    office.long.hears('Để biết: đồng chí Lê Quang Vinh xin ý kiến')
+    await office.vinh.says('chỉ đạo 1 làm cả xã')
+    office.vinh.hears('Việc số 1 đang chờ ý kiến của đồng chí Vũ Minh Khang.')
+    await head.says('chờ chỉ đạo')
+    head.hears(
+      /Việc chờ đồng chí cho ý kiến chỉ đạo: 1[\s\S]*#1 P\. VHXH: rà soát.*Đồng chí Lê Quang Vinh xin ý kiến: phạm vi rà soát/
+    )
+    await head.says('chỉ đạo 1 rà soát cả xã')
+    for (const person of [office.vinh, office.long, office.mai]) person.hears('• Ý kiến chỉ đạo: rà soát cả xã')
+    await head.says('/chochidao')
+    head.hears('Không có việc nào chờ đồng chí cho ý kiến chỉ đạo.')
+  })
+
+  test('the chief of office passes it up too; who has no account is named', async () => {
+    await office.ha.says('vượt thẩm quyền 1 vì liên quan đất quốc phòng')
+    office.ha.hears(/Đã chuyển đồng chí Vũ Minh Khang[\s\S]*liên quan đất quốc phòng[\s\S]*chưa liên kết tài khoản/)
+    office.vinh.hears('Để biết: đồng chí Phạm Thu Hà xin ý kiến chỉ đạo của đồng chí Vũ Minh Khang về việc số 1')
+    expect(await asked()).toBe(7)
+    office.roomGroup.neverHeard('việc số 1')
+  })
+
+  test('nobody above: kindly refused', async () => {
+    await keeps(change('person', { id: 7 }, { active: false }))
+    await office.vinh.says('xin ý kiến 1 về phạm vi')
+    office.vinh.hears('Trong hệ thống không có cấp trên nào để xin ý kiến về việc số 1.')
+    await office.vinh.says('xin ý kiến 1')
+    office.vinh.hears('Trong hệ thống không có cấp trên nào')
+    expect(await asked()).toBeNull()
+  })
+
+  test('one question at a time; nothing asked, nothing to answer', async () => {
+    await office.vinh.says('chỉ đạo 1 làm nhanh')
+    office.vinh.hears('Việc số 1 không có đề nghị xin ý kiến chỉ đạo nào.')
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.mai.says('xin ý kiến 1 về nhân lực')
+    office.mai.hears('Việc số 1 đang chờ ý kiến chỉ đạo của đồng chí Lê Quang Vinh')
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('• Đang chờ ý kiến chỉ đạo của đồng chí Lê Quang Vinh')
+  })
+
+  test('who has nothing to do with it neither asks nor instructs', async () => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.mai.says('chỉ đạo 1 cứ làm')
+    office.mai.hears('Chỉ đồng chí Lê Quang Vinh hoặc lãnh đạo cấp trên cho ý kiến chỉ đạo về việc số 1 được.')
+    await keeps(add('participant', { taskNumber: 1, role: 'watcher', unitId: null, personId: 6 }))
+    const account = await office.store.account(office.mai.address)
+    if (!account) throw new Error('no account')
+    await keeps(add('account', { ...account, address: 'telegram:1006', personId: 6, name: 'Hoàng Thị Mai' }))
+    const other = office.person(1006, 'Hoàng Thị Mai')
+    await other.says('xin ý kiến 1 về kinh phí')
+    other.hears('Chỉ người thực hiện, người giao hoặc văn phòng xin ý kiến chỉ đạo về việc số 1 được.')
+  })
+
+  test('whoever stands in for the one asked answers in their place', async () => {
+    const days = { from: '2026-11-23', to: '2026-11-30' }
+    await keeps(add('substitution', { id: 1, absentId: 1, substituteId: 4, byId: 4, ...days }))
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    office.ha.hears('xin ý kiến chỉ đạo của đồng chí Lê Quang Vinh về việc số 1')
+    await office.ha.says('chờ chỉ đạo')
+    office.ha.hears('Việc chờ đồng chí cho ý kiến chỉ đạo: 1')
+    await office.ha.says('chỉ đạo 1 đồng ý')
+    office.vinh.hears('Đồng chí Phạm Thu Hà cho ý kiến chỉ đạo về việc số 1')
+    expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'instructed', actorId: 4, forId: 1 })
+  })
+})
