@@ -1,4 +1,5 @@
-import type { Command } from './command.ts'
+import { type Command, line } from './command.ts'
+import { requestsFor } from './extensions.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
@@ -10,13 +11,15 @@ export const awaitingCommand: Command = {
   takes: aFilter,
   audience: 'assigner',
   examples: ['chờ xác nhận'],
-  run: ask => {
+  async run(ask) {
+    const requests = (await requestsFor(ask)).length
     const { filter, ...narrowing } = narrowed(ask, { confirmerId: ask.actor.id })
     return listed(ask, {
       words: 'chờ xác nhận',
       title: 'awaiting-title',
       none: 'awaiting-none',
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
+      below: requests > 0 ? [line('awaiting-extensions', { count: requests })] : [],
       narrowed: narrowing
     })
   }

@@ -1,13 +1,17 @@
 import { may } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
+import { firstDue } from '../core/ladder.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
+import { livingStates } from '../core/other-hands.ts'
 import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
+import { pendingOf } from './extension-requests.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
 import { type Meant, taskMeant } from './task-meant.ts'
+import { deadlines, timeButtons, waits } from './task-time.ts'
 
 /** The last acts shown; older ones are counted. */
 const SHOWN = 12
@@ -28,24 +32,27 @@ export const detailCommand: Command = {
     if (/^(?:tệp|tep|file)/iu.test(meant.words)) return only(...fileLetters(ask.actor.id, number, files))
     const label = labelAt(task, ask.now, ask)
     const history = await ask.read.history(task.number)
+    const pending = livingStates.includes(task.state) ? await pendingOf(ask.read, task) : null
     const older = history.length > SHOWN ? [line('detail-older', { count: history.length - SHOWN })] : []
     return only(
       reply(
         ask,
         [
           line('detail-title', { number }),
-          ...taskLines(task, ask.roster, meant.participants),
+          ...taskLines(task, ask.roster, meant.participants, firstDue(history)),
           line('detail-assigner', {
             assigner: personName(ask.roster, task.assignerId),
             at: { moment: task.assignedAt }
           }),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
+          ...deadlines(ask, history),
+          ...(pending ? waits(ask, task, pending) : []),
           { ...line('detail-history'), gap: true },
           ...older,
           ...history.slice(-SHOWN).map(one => act(ask, one))
         ],
-        { task: number, buttons: possible(meant, files.length) }
+        { task: number, buttons: [...possible(meant, files.length), ...timeButtons(meant, pending)] }
       )
     )
   }

@@ -10,8 +10,11 @@ import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { extendCommand } from './extend.ts'
+import { extensionsCommand } from './extensions.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
+import { grantCommand } from './grant.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
@@ -23,8 +26,12 @@ import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
+import { reassignCommand } from './reassign.ts'
+import { refuseCommand } from './refuse.ts'
 import { reportCommand } from './report.ts'
+import { resumeCommand } from './resume.ts'
 import { rightCommand } from './right.ts'
+import { suspendCommand } from './suspend.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
@@ -40,6 +47,7 @@ export const commands: readonly Command[] = [
   doneCommand,
   progressCommand,
   declineCommand,
+  extendCommand,
   myTasksCommand,
   todayCommand,
   dueSoonCommand,
@@ -61,6 +69,12 @@ export const commands: readonly Command[] = [
   confirmCommand,
   giveBackCommand,
   withdrawCommand,
+  extensionsCommand,
+  grantCommand,
+  refuseCommand,
+  reassignCommand,
+  suspendCommand,
+  resumeCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

@@ -56,6 +56,8 @@ export type TaskFilter = {
   readonly directed?: true
   readonly series?: string
   readonly enteredById?: number
+  /** A longer deadline was asked for or given at least once. */
+  readonly extensionAsked?: true
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
     readonly role: Participation

@@ -96,6 +96,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.directed) all.push({ directive: { not: null } })
   if (filter.series !== undefined) all.push({ series: filter.series })
   if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
+  if (filter.extensionAsked) all.push({ extensionsAsked: { gt: 0 } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf
