@@ -69,14 +69,18 @@ export const extendCommand: Command = {
   }
 }
 
-/** Whether a line asks for a longer deadline in words of its own: `cho em xin lùi đến thứ 6`. */
+/** Whether a line asks for a longer deadline in words of its own: `cho em xin lùi đến thứ 6`, not `gia hạn hợp đồng`. */
 export function asksLonger(ask: Ask, text: string): boolean {
   if (readAssignment(text, contextOf(ask)).intent !== 'extend') return false
+  const folded = fold(text)
   const { until, more } = extensionWords(ask, text).reading
-  return (
-    until !== null || more !== null || /(?:gia|gian|noi|lui|doi|keo dai|them) (?:thoi )?(?:han|gian)/.test(fold(text))
-  )
+  return !OF_A_THING.test(folded) && (until !== null || more !== null || OF_A_DEADLINE.test(folded))
 }
+
+const OF_A_DEADLINE = /(?:gia|gian|noi|lui|doi|keo dai|them) (?:thoi )?(?:han|gian)/
+/** What is extended is named, and it is no task: work that somebody is to do. */
+const OF_A_THING =
+  /(?:gia|gian) han (?!(?:den|toi|sang|them|cho|viec|nhiem|so|vi|do|ly|giup|a|nhe|duoc|thoi|dl|deadline|lan|qua)(?![a-z]))[a-z]/
 
 /** The deadline is moved, by whoever may, as was asked or otherwise, or asked for. */
 export const wished = (ask: Ask, about: About, wish: Wish): Promise<Outcome> =>

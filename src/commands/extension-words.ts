@@ -27,6 +27,8 @@ const TIME = /^((?:(?:nhiem vu|viec) ?)?(?:so ?)?#?\s*\d{1,9})\s+lan\s+(\d{1,4})
 const EXCUSED = /[\s,;]*(?:va )?(?:khong|ko|k) tinh (?:la )?(?:tre|cham|qua) ?(?:han)?(?![a-z])/
 const KEPT = /[\s,;]*(?:nhung )?(?:van|co) tinh (?:la )?(?:tre|cham|qua) ?(?:han)?(?![a-z])/
 
+const REASON = /[\s,;]+(?:vi|do|ly do|boi)(?![a-z]).*$/
+
 /** Reads the words after `gia hạn`, or a whole sentence that asks for a longer deadline. */
 export function extensionWords(ask: Ask, typed: string): Said {
   const time = TIME.exec(fold(typed))
@@ -49,7 +51,7 @@ export function dueWished(ask: Ask, task: Task, { reading, words }: Said): Due |
   const due = dueOf(task)
   if (more) return due && later(due, more, ask.calendar)
   if (until?.warnings.includes('rolled_year')) throw new Refusal('extend-which-year', { wanted: { due: until.due } })
-  const wrong = until ? null : noSuchDay(words)
+  const wrong = until ? null : noSuchDay(without(words, REASON))
   if (wrong) throw new Refusal('due-no-such-day', { day: wrong.day })
   return until?.due ?? null
 }
