@@ -221,9 +221,8 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
   function isOrder(ask: Ask, text: string): boolean {
     const { intent, lead } = readAssignment(text, contextOf(ask))
     // `gia hạn hợp đồng ...` given to somebody is work like any other.
-    const isWork = intent === 'extend' && !asksLonger(ask, text)
-    const named = isWork ? readAssignment(text, contextOf(ask), true).lead : lead
-    return (intent === 'assign' || isWork) && named.some(one => one.found.length > 0)
+    const isWork = intent === 'assign' || (intent === 'extend' && !asksLonger(ask, text))
+    return isWork && lead.some(one => one.found.length > 0)
   }
 
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {

@@ -263,7 +263,7 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
   })
 
   test('ordinary talk and orders that begin alike are left alone', async () => {
-    await office.vinh.says('gia hạn hợp đồng thuê trụ sở, giao P. Kinh tế, chậm nhất 15/12')
+    await office.vinh.says('gia hạn hợp đồng thuê trụ sở, chậm nhất 15/12, giao P. Kinh tế chủ trì')
     office.vinh.hears('Giao việc (chờ đồng chí xác nhận)')
     await office.mai.replies('giao việc số 1', 'xin thêm người hỗ trợ')
     office.mai.neverHeard('cần gia hạn đến khi nào')
