@@ -24,13 +24,23 @@ export const unacknowledgedJob: Job = {
         )
       ).map(one => one.taskNumber)
     )
-    return old
-      .filter(task => !told.has(task.number))
-      .map(task => ({
-        cause: `job:unacknowledged:task:${task.number}`,
-        decide: async () => reminded(duty, task)
-      }))
+    const due: Task[] = []
+    for (const task of old) {
+      if (told.has(task.number)) continue
+      const since = await inTheseHandsSince(read, task)
+      if (calendar.workingMinutes(since, moment) >= settings.ackWorkingHours * 60) due.push(task)
+    }
+    return due.map(task => ({
+      cause: `job:unacknowledged:task:${task.number}`,
+      decide: async () => reminded(duty, task)
+    }))
   }
+}
+
+/** When who leads it now was given it. */
+async function inTheseHandsSince(read: Duty['read'], task: Task): Promise<Date> {
+  const history = await read.history(task.number)
+  return history.findLast(one => one.act === 'reassigned')?.at ?? task.assignedAt
 }
 
 function reminded(duty: Duty, task: Task): Outcome {

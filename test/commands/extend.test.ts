@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { add } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
@@ -78,6 +79,38 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     await office.mai.says('không gia hạn 1 vì thử')
     office.mai.hears('Chỉ đồng chí Lê Quang Vinh hoặc lãnh đạo cấp trên gia hạn được việc số 1.')
     expect(await due()).toBe('2026-11-30T10:00:00.000Z')
+  })
+
+  test('a leader above moves the deadline too, and the assigner hears; a request goes to who gave the work', async () => {
+    await office.mai.says('giao đ/c Long soạn giấy mời họp, chậm nhất 30/11')
+    await office.mai.says('đúng')
+    await office.long.says('xin gia hạn 2 đến 8/12 vì chờ lịch họp')
+    office.mai.hears('xin gia hạn việc số 2 (lần 1), người gửi: Trần Đức Long')
+    office.vinh.neverHeard('xin gia hạn việc số 2')
+    await office.vinh.says('gia hạn 2 đến 4/12')
+    expect((await office.store.task(2))?.dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z')
+    for (const one of [office.mai, office.long]) one.heard('Đồng chí Lê Quang Vinh đồng ý gia hạn việc số 2')
+  })
+
+  test('who stands in for the assigner is asked as well, and decides in their place (R16)', async () => {
+    await office.store.commit(
+      'test:substitution',
+      {
+        rests: [],
+        save: [add('substitution', { absentId: 1, substituteId: 4, from: '2026-11-23', to: '2026-11-30', byId: 4 })],
+        say: []
+      },
+      office.now()
+    )
+    await asksFor()
+    office.ha.hears('xin gia hạn việc số 1 (lần 1)')
+    await office.ha.says('chờ gia hạn')
+    office.ha.hears('Đề nghị gia hạn chờ đồng chí xem xét: 1')
+    await office.ha.says('đồng ý gia hạn 1 lần 1')
+    expect(await due()).toBe('2026-12-08T10:00:00.000Z')
+    const last = (await office.store.history(1)).at(-1)
+    expect(last).toMatchObject({ act: 'extended', actorId: 4, forId: 1 })
+    office.vinh.heard('Đồng chí Phạm Thu Hà đồng ý gia hạn việc số 1')
   })
 
   test('while one waits a second one is not taken, and the first is shown', async () => {

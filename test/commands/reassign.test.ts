@@ -54,6 +54,15 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
     office.vinh.hears('Không có đề nghị gia hạn nào')
   })
 
+  test('the new lead has their own hours in which to acknowledge (R58)', async () => {
+    await office.passesTo('2026-11-23T11:00:00+07:00')
+    await office.vinh.says('giao lại 1 cho P. VHXH')
+    await office.passesTo('2026-11-23T15:30:00+07:00')
+    office.mai.neverHeard('chưa có người nhận')
+    await office.passesTo('2026-11-25T12:00:00+07:00')
+    office.mai.heard('chưa có người nhận')
+  })
+
   test('declined, it is given again by the button of the letter; the name is asked for', async () => {
     await office.vinh.says('giao lại 1 cho P. VHXH')
     await office.mai.says('từ chối 1 vì thuộc chức năng của P. Kinh tế')
