@@ -180,7 +180,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
         : outcome
     }
     if (text.startsWith('/')) throw new Refusal('not-understood')
-    if ((!question || ask.aboutTask !== '') && asksLonger(ask, text)) return run({ command: extend, words: text })
+    if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
     if (!question && leads && amendsCard(text) && (await store.openDraft(ask.actor.id, ask.address)))
       return run({ command: amend, words: text })
     if (leads && isOrder(ask, text)) return run({ command: assign, words: text })

@@ -69,11 +69,15 @@ export const extendCommand: Command = {
   }
 }
 
-/** Whether a line asks for a longer deadline in words of its own: `cho em xin lùi đến thứ 6`, not `gia hạn hợp đồng`. */
-export function asksLonger(ask: Ask, text: string): boolean {
+/**
+ * Whether a line asks for a longer deadline in words of its own: `cho em xin lùi đến thứ 6`, not `gia hạn hợp đồng`. With a question
+ * open, `busy`, only where it is told of which task: else it is the answer.
+ */
+export function asksLonger(ask: Ask, text: string, busy = false): boolean {
   if (readAssignment(text, contextOf(ask)).intent !== 'extend') return false
   const folded = fold(text)
-  const { until, more } = extensionWords(ask, text).reading
+  const { until, more, task } = extensionWords(ask, text).reading
+  if (busy && ask.aboutTask === '' && task === null) return false
   return !OF_A_THING.test(folded) && (until !== null || more !== null || OF_A_DEADLINE.test(folded))
 }
 

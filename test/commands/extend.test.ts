@@ -131,6 +131,11 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
           /Đồng chí Lê Quang Vinh đồng ý gia hạn việc số 1 \(đề nghị lần 1\)\n.*\n• Hạn mới: .*08\/12\/2026.*đã gia hạn 1 lần\)\n• Hạn trước đó: .*30\/11\/2026/
         )
       expect(await due()).toBe('2026-12-08T10:00:00.000Z')
+      // The card that is held changes with it, where it can.
+      if (buttons) {
+        const card = office.mai.all().find(one => one.text.startsWith('Đồng chí Lê Quang Vinh giao việc số 1'))
+        expect(card?.text).toContain('(đã gia hạn 1 lần, hạn đầu 30/11/2026)')
+      }
       await office.mai.says('chi tiết 1')
       office.mai.hears(/• Hạn: .*08\/12\/2026 \(đã gia hạn 1 lần, hạn đầu 30\/11\/2026\)/)
       office.mai.hears(
@@ -293,6 +298,15 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     await office.vinh.says('xác nhận 1')
     await office.vinh.says('gia hạn 1 đến 8/12')
     office.vinh.hears('đang ở trạng thái "Đã hoàn thành"')
+  })
+
+  test('with a question open, words that name no task are its answer', async () => {
+    await office.mai.says('tiến độ 1')
+    await office.mai.says('xin lùi đến thứ 6 tuần sau vì thiếu số liệu thôn 3')
+    office.vinh.hears('• Tiến độ: xin lùi đến thứ 6 tuần sau')
+    await office.mai.says('tiến độ 1')
+    await office.mai.says('cho em xin lùi việc 1 đến 8/12 vì thiếu số liệu thôn 3')
+    office.vinh.hears('xin gia hạn việc số 1 (lần 1)')
   })
 
   test('ordinary talk and orders that begin alike are left alone', async () => {

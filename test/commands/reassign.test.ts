@@ -48,6 +48,8 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
     await office.vinh.says('giao lại 1 cho P. Kinh tế')
     for (const one of [office.mai, office.long])
       one.heard('Đồng chí Lê Quang Vinh đã giao lại việc số 1 cho P. Kinh tế; đồng chí không cần thực hiện tiếp')
+    const offered = office.mai.all().flatMap(one => one.buttons.flat().map(({ types }) => types))
+    expect(offered.filter(types => types.startsWith('nhận 1'))).toEqual([])
     await office.mai.says('báo cáo 1 xong, không có văn bản')
     office.mai.hears('Không có việc số 1 trong phạm vi của đồng chí.')
     await office.vinh.says('chờ gia hạn')
