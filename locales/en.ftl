@@ -264,6 +264,7 @@ reported-files = • Evidence files: { $count } (sent below)
 ## confirm, return
 confirm-how = Which task do you confirm? Type "chờ xác nhận" to see what waits, then type: xác nhận 12
 confirm-done = Task { $number } (report no. { $n }) confirmed: { $judged }.
+confirm-extension = Request { $n } for a longer deadline was not answered. If it is granted, the task is judged by the new one; type: đồng ý gia hạn { $number } lần { $n }
 confirm-told = { $name } has confirmed task { $number }: { $judged }
 confirm-already = Task { $number } was confirmed as done before. Type: chi tiết { $number }
 confirm-nothing = No report on task { $number } is waiting for confirmation (status: { $state }).

@@ -255,6 +255,7 @@ reported-files = • Tệp minh chứng: { $count } (gửi kèm dưới đây)
 ## xác nhận, trả lại
 confirm-how = Xác nhận việc số mấy? Gõ "chờ xác nhận" để xem, rồi gõ: xác nhận 12
 confirm-done = Đã xác nhận việc số { $number } (báo cáo lần { $n }): { $judged }.
+confirm-extension = Đề nghị gia hạn lần { $n } chưa được trả lời. Nếu đồng ý, việc được xét theo hạn mới; gõ: đồng ý gia hạn { $number } lần { $n }
 confirm-told = Đồng chí { $name } đã xác nhận việc số { $number }: { $judged }
 confirm-already = Việc số { $number } đã được xác nhận hoàn thành từ trước. Gõ: chi tiết { $number }
 confirm-nothing = Việc số { $number } chưa có báo cáo nào chờ xác nhận (tình trạng: { $state }).

@@ -10,9 +10,17 @@ export const besideOf = ({ roster }: Ask, participants: readonly Participant[]):
     personId === null ? answerersOf(roster, unitId ?? 0) : withSubstitutes(roster, [personId])
   )
 
-/** Everybody whom a change of a task concerns, each once: who does, supports, watches, confirms, gave it. Not the speaker. */
-export function concerned(ask: Ask, task: Task, participants: readonly Participant[]): readonly number[] {
+/**
+ * Everybody whom a change of a task concerns, each once: who does, supports, watches, confirms, gave it. Not the
+ * speaker. `also`: whoever else had a part in it.
+ */
+export function concerned(
+  ask: Ask,
+  task: Task,
+  participants: readonly Participant[],
+  also: readonly number[] = []
+): readonly number[] {
   const leaders = withSubstitutes(ask.roster, [task.confirmerId, task.assignerId])
-  const all = [...hearersOf(ask, task), ...besideOf(ask, participants), ...leaders]
+  const all = [...hearersOf(ask, task), ...besideOf(ask, participants), ...leaders, ...also]
   return [...new Set(all)].filter(id => id !== ask.actor.id && ask.roster.people.get(id)?.active)
 }

@@ -7,6 +7,7 @@ import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
+import { decisionButtons, pendingOf } from './extension-requests.ts'
 import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
@@ -24,15 +25,20 @@ export const confirmCommand: Command = {
     const meant = await taskMeant(ask, 'confirm', 'confirm-how')
     const { number, task } = meant
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
+    const request = await pendingOf(ask.read, task)
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
     return {
       rests: step.rests,
       save: step.save,
       say: [
-        reply(ask, [line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) })], {
-          task: number,
-          ...decided(meant)
-        }),
+        reply(
+          ask,
+          [
+            line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) }),
+            ...(request ? [line('confirm-extension', { n: String(request.n), number })] : [])
+          ],
+          { task: number, buttons: request ? decisionButtons(task, request) : [], ...decided(meant) }
+        ),
         ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
         ...taskChanged(ask, step.task)
       ]

@@ -4,7 +4,6 @@ import { daysLate, labelAt } from '../core/label.ts'
 import { firstDue } from '../core/ladder.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import { livingStates } from '../core/other-hands.ts'
 import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { pendingOf } from './extension-requests.ts'
@@ -32,7 +31,7 @@ export const detailCommand: Command = {
     if (/^(?:tệp|tep|file)/iu.test(meant.words)) return only(...fileLetters(ask.actor.id, number, files))
     const label = labelAt(task, ask.now, ask)
     const history = await ask.read.history(task.number)
-    const pending = livingStates.includes(task.state) ? await pendingOf(ask.read, task) : null
+    const pending = task.state !== 'withdrawn' ? await pendingOf(ask.read, task) : null
     const older = history.length > SHOWN ? [line('detail-older', { count: history.length - SHOWN })] : []
     return only(
       reply(

@@ -51,7 +51,7 @@ export function extended(
         task: number,
         ...(request ? { card: requestCard(task, request.n) } : {})
       }),
-      ...concerned(ask, task, participants).map(
+      ...concerned(ask, task, participants, request ? [request.askedById] : []).map(
         (person): Letter => ({
           to: { person },
           kind: 'report',

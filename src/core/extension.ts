@@ -13,8 +13,8 @@ import { type Extension, type State, type Task, unreportedStates } from './task.
 
 /** A longer deadline can be asked for and given in these. */
 const movable: readonly State[] = [...unreportedStates, 'suspended']
-/** One that was asked for is still decided when the report has come in meanwhile: it is judged by what is decided. */
-const decidable: readonly State[] = [...movable, 'waiting']
+/** One that was asked for is still decided when the report has come in, or was accepted: it is judged by what is decided. */
+const decidable: readonly State[] = [...movable, 'waiting', 'done']
 
 /** A longer deadline is asked for; the deadline itself does not move yet. `wanted` null: as the assigner sees fit. */
 export function askExtension(task: Task, wanted: Due | null, reason: string, stamp: Stamp): Step {
@@ -42,7 +42,7 @@ export function grantExtension(
 ): Step {
   mustMove(task, decidable)
   mustPend(task, request)
-  mustBeLater(task, to, task.state === 'waiting' ? null : stamp.at)
+  mustBeLater(task, to, movable.includes(task.state) ? stamp.at : null)
   const { n } = request
   const asAsked = request.wantedAt?.getTime() === to.at.getTime() && request.wantedKind === to.kind
   const wasLate = askedLate(task, request.askedAt)

@@ -250,6 +250,17 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     office.vinh.heard('hoàn thành đúng hạn')
   })
 
+  test('confirming says that a request was not answered; granted after that, it still counts', async () => {
+    await asksFor()
+    await office.passesTo('2026-12-02T09:00:00+07:00')
+    await office.mai.says('báo cáo 1 đã xong, không có văn bản')
+    await office.vinh.says('xác nhận 1')
+    office.vinh.heard('Đề nghị gia hạn lần 1 chưa được trả lời.')
+    await office.vinh.says('đồng ý gia hạn 1 lần 1')
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('• Tình trạng: Hoàn thành đúng hạn')
+  })
+
   test('what waits is listed, and named every working morning', async () => {
     await office.vinh.says('chờ gia hạn')
     office.vinh.hears('Không có đề nghị gia hạn nào chờ đồng chí xem xét.')
