@@ -96,6 +96,20 @@ button-en = English
 button-receive-alert = Receive alerts
 button-receive-both = Alerts and ranking
 button-receive-leaders = Leaders' group: all units
+button-grant = Grant
+button-refuse = Refuse
+button-grant-excused = Grant, not held late
+button-other-due = Another deadline
+button-grant-one = Grant #{ $number }
+button-refuse-one = Refuse #{ $number }
+button-still-late = Still counts as late
+button-excused = Does not count as late
+button-extend = Extend
+button-ask-extension = Ask for longer
+button-extensions = Requests to extend
+button-suspend = Suspend
+button-resume = Resume
+button-reassign = Reassign
 
 ## Task card
 card-content = • Task: { $content }
@@ -104,6 +118,14 @@ card-support = • Supporting: { $support }
 card-watchers = • Watching: { $watchers }
 card-due = • Deadline: { $due }
 card-due-by = • Deadline: { $due } (from "{ $words }")
+card-due-extended = • Deadline: { $due } (extended { $count ->
+    [one] once
+   *[other] { $count } times
+  }, first { $first })
+card-due-extended-times = • Deadline: { $due } (extended { $count ->
+    [one] once
+   *[other] { $count } times
+  })
 card-undated = • Deadline: no fixed deadline
 card-urgency = • Urgency: { $urgency }
 card-documents = • Documents: { $documents }
@@ -199,7 +221,7 @@ instruct-not-yours = Only { $assigner } or a leader above gives instructions on 
 reopen-not-yours = Only { $assigner }, the confirmer or a leader above opens task { $number } again. To see it, type: chi tiết { $number }
 rate-not-yours = Only { $assigner }, the confirmer or a leader above rates task { $number }. To see it, type: chi tiết { $number }
 watch-not-yours = Task { $number } is none of yours to see. Type "việc của tôi" for yours.
-extend-undated = Task { $number } has no deadline, so there is none to move.
+extend-undated = Task { $number } has no deadline, so there is none to move; once it is done, type: báo cáo { $number }
 extend-decided = Request { $n } for a longer deadline of task { $number } was decided before. To see it, type: chi tiết { $number }
 resume-not-suspended = Task { $number } is not suspended (it is: { $state }).
 reassign-late = Task { $number } is overdue. Please say a new deadline for who takes it.
@@ -249,6 +271,7 @@ returned-times = • Reports returned so far: { $count }
 ## confirm, return
 confirm-how = Which task do you confirm? Type "chờ xác nhận" to see what waits, then type: xác nhận 12
 confirm-done = Task { $number } (report no. { $n }) confirmed: { $judged }.
+confirm-extension = Request { $n } for a longer deadline was not answered. If it is granted, the task is judged by the new one; type: đồng ý gia hạn { $number } lần { $n }
 confirm-told = { $name } has confirmed task { $number }: { $judged }
 confirm-already = Task { $number } was confirmed as done before. Type: chi tiết { $number }
 confirm-nothing = No report on task { $number } is waiting for confirmation (status: { $state }).
@@ -271,7 +294,7 @@ decline-why = Why do you decline task { $number }? Please type a few words for t
 decline-done = Your reason for declining task { $number } has been sent to { $assigner }.
 decline-told = { $lead } declined task { $number }, sent by { $name }
 decline-reason = • Reason: { $reason }
-decline-then = Please talk it over; or type "thu hồi { $number }" and assign it to another unit.
+decline-then = Please talk it over, or give it to somebody else, type: giao lại { $number } cho P. Kinh tế
 decline-not-yours = Task { $number } is assigned to { $lead }; only they can decline it. To see it, type: chi tiết { $number }
 
 ## withdraw
@@ -604,6 +627,80 @@ instruct-other = Task { $number } waits for instructions from { $name }. To see 
 instructions-title = Tasks waiting for your instructions: { $count } (as of { $now })
 instructions-none = No task waits for your instructions.
 instructions-question = { $name } asks: { $text }
+## extend
+extend-how = Which task is to have longer, until when? For example, type: gia hạn 12 đến 8/12 vì chờ số liệu
+extend-until = Until when is task { $number } to have? Its deadline now: { $due }. For example: 8/12, thứ 6 tuần sau, thêm 3 ngày làm việc
+extend-why = Why does task { $number } need until { $due }? Please type a few words for the assigner.
+extend-lateness = Task { $number } was overdue when it was to have until { $due }. Does the time overdue before count as late?
+extend-lateness-how = Please choose one of the two, or answer: vẫn tính trễ; không tính trễ.
+extend-not-later = { $wanted } is not later than the deadline of task { $number } now ({ $due }). Please say a later one, for example type: gia hạn { $number } đến 8/12
+extend-past = { $wanted } is over, so task { $number } was not extended. Please say a new deadline, for example type: gia hạn { $number } đến 8/12
+extend-which-year = That day is over this year; if { $wanted } is meant, please write the year too.
+extend-pending = Request { $n } for a longer deadline of task { $number } waits for { $assigner } already
+extend-sent = Request { $n } for a longer deadline of task { $number } has gone to { $assigner }
+extend-meanwhile = Until it is decided the deadline stays as it is.
+extend-done = Task { $number } is extended
+extend-told = { $name } extended task { $number }
+extension-asked = { $lead } asks for a longer deadline of task { $number } (request { $n }), sent by { $name }
+extension-present-one = The request that waits ({ $n }):
+extension-present = • Deadline now: { $due }
+extension-wanted = • Wanted: { $due }
+extension-reason = • Reason: { $reason }
+extension-count = • { $count ->
+    [0] Not extended before
+    [one] Extended once before
+   *[other] Extended { $count } times before
+  }
+extension-after-deadline = ⚠ Asked for after the deadline; unless said otherwise it still counts as late.
+extension-new = • New deadline: { $due } (extended { $count ->
+    [one] once
+   *[other] { $count } times
+  })
+extension-old = • Deadline before: { $due }
+extension-stays = • Deadline as before: { $due }
+extension-still-late = • Asked for after the deadline, so it still counts as late.
+extension-excused = • The time overdue before does not count as late.
+grant-how = Which task is to be extended? Type "chờ gia hạn" to see them, then type: đồng ý gia hạn 12
+grant-none = No such request for a longer deadline of task { $number } waits. To extend it, type: gia hạn { $number } đến 8/12
+grant-done = Task { $number } is extended (request { $n })
+grant-told = { $name } extended task { $number } (request { $n })
+refuse-how = Which task is not to be extended, and why? For example, type: không gia hạn 12 vì đã cam kết với cấp trên
+refuse-why = Why is task { $number } not to be extended (request { $n })? Please type a few words for who does it.
+refuse-done = Request { $n } for a longer deadline of task { $number } is refused
+refuse-told = { $name } refused request { $n } for a longer deadline of task { $number }
+extensions-title = Requests for a longer deadline that wait for you: { $count } (as of { $now })
+extensions-none = No request for a longer deadline waits for you.
+extensions-item = #{ $number } { $what }. Due { $due }, wanted { $wanted }. Reason: { $reason }
+extensions-more = … and { $count } more
+
+## suspend, resume
+suspend-how = Which task is to be suspended, and why? For example, type: tạm dừng 12 vì chờ chủ trương của tỉnh
+suspend-why = Why is task { $number } to be suspended? (Task: { $content }) Please type a few words; to leave it, type: hủy
+suspend-done = Task { $number } is suspended; until it goes on its clock stands still
+suspend-told = { $name } suspended task { $number }; until it goes on its clock stands still
+suspend-due = • Deadline before: { $due }
+suspend-reason = • Reason: { $reason }
+suspend-title = Suspended: { $count } (as of { $now })
+suspend-none = No task is suspended.
+resume-how = Which task is to go on? Type "tạm dừng" to see those that are suspended, then type: tiếp tục 12
+resume-words = To let it go on, type only: tiếp tục { $number }. For another deadline, afterwards type: gia hạn { $number } đến 8/12
+resume-done = Task { $number } goes on
+resume-told = { $name } lets task { $number } go on
+resume-due = • New deadline: { $due } (before: { $old })
+resume-due-same = • Deadline: { $due }
+
+## reassign
+reassign-how = Which task is to go to whom? For example, type: giao lại 12 cho P. Kinh tế, hạn 5/12
+reassign-whom = Who is to have task { $number }? (Task: { $content }) Please type the name of a unit or person, for example: P. Kinh tế
+reassign-one = A task has one lead. Please name one unit or one person, for example type: giao lại { $number } cho P. Kinh tế
+reassign-same = Task { $number } is led by { $lead } already. Please name another unit or person.
+reassign-when = Task { $number } is overdue. By when is { $lead } to do it? For example: 30/11, thứ 6, 16h mai
+reassign-due-how = The deadline "{ $words }" was not understood. Please type it again, for example: 30/11, thứ 6 tuần sau, 16h mai
+reassign-dated = To give a task again does not take its deadline away. Please say a new one, or none to keep the present one.
+reassign-reason = • Reason: { $reason }
+reassign-done = Task { $number } was given to { $lead }
+reassign-gone = { $name } gave task { $number } to { $lead }; you need not go on with it
+reassign-told = { $name } gave task { $number } to { $lead }
 
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
@@ -624,6 +721,7 @@ given-title = Tasks you assigned, not done yet: { $count } (as of { $now })
 given-none = Every task you assigned is done.
 awaiting-title = Reports waiting for your confirmation: { $count } (as of { $now })
 awaiting-none = No report is waiting for your confirmation.
+awaiting-extensions = Requests for a longer deadline that wait for you: { $count }. To see them, type: chờ gia hạn
 overdue-title = Overdue without a report: { $count } (as of { $now })
 overdue-none = No task is overdue.
 overdue-waiting = Waiting for confirmation, not counted as overdue: { $count }
@@ -687,6 +785,9 @@ detail-title = Task { $number }
 detail-assigner = • Assigned by: { $assigner }, { $at }
 detail-files = • Files attached: { $count }
 detail-quality = • Quality: { $quality }
+detail-deadlines = Deadlines:
+detail-deadline = - { $due }: { $name } { $act }, { $at }
+detail-extension = Request { $n } for a longer deadline, by { $name }, not decided yet:
 detail-history = History:
 detail-older = … and { $count } earlier steps
 detail-act = - { $at }: { $name } { $act }
@@ -759,6 +860,7 @@ morning-late = Overdue without a report: { $count }
 morning-today = Due today or before the next working session: { $count }
 morning-soon = Due soon: { $count }
 morning-confirm = Reports waiting for your confirmation: { $count }
+morning-extension = Requests for a longer deadline that wait for you: { $count }
 morning-item = - #{ $number } { $content }, due { $due }
 morning-item-late = - #{ $number } { $content }, due { $due }, overdue by { $days ->
     [one] { $days } working day
@@ -768,6 +870,7 @@ morning-item-waiting = - #{ $number } { $lead }: { $content }, waiting for { $da
     [one] { $days } working day
    *[other] { $days } working days
   }
+morning-item-extension = - #{ $number } { $lead }: { $content }, due { $due }, wanted { $wanted }
 morning-more = … and { $count } more
 deadline-near = ⏰ Task { $number } is due soon
 deadline-today = ⏰ Task { $number } is due today and has no report
@@ -867,6 +970,7 @@ help-done = Say that it is done
 help-progress = Note progress
 help-correct = Correct the document of a report
 help-decline = Decline, with a reason
+help-extend = Ask for a longer deadline, or give one
 help-my-tasks = My tasks
 help-watching = Tasks I watch or support
 help-supporting = Tasks I support
@@ -907,6 +1011,12 @@ help-join = Add support to a task
 help-leave = Remove support from a task
 help-rate = Rate the quality
 help-reopen = Open a confirmed task again
+help-extensions = Requests for a longer deadline that wait for me
+help-grant = Grant a longer deadline
+help-refuse = Refuse a longer deadline, with a reason
+help-reassign = Give a task to somebody else
+help-suspend = Suspend a task; see what is suspended
+help-resume = Let a suspended task go on
 help-link = Link an account
 help-units = Units and who answers for them
 help-groups = Bind a group to a unit

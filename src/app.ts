@@ -3,6 +3,7 @@ import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
+import { asksLonger, extendCommand as extend } from './commands/extend.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
 import { contextOf } from './commands/order-read.ts'
@@ -179,6 +180,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
         : outcome
     }
     if (text.startsWith('/')) throw new Refusal('not-understood')
+    if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
     if (!question && leads && amendsCard(text) && (await store.openDraft(ask.actor.id, ask.address)))
       return run({ command: amend, words: text })
     if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
@@ -218,7 +220,9 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
 
   function isOrder(ask: Ask, text: string): boolean {
     const { intent, lead } = readAssignment(text, contextOf(ask))
-    return intent === 'assign' && lead.some(one => one.found.length > 0)
+    // `gia hạn hợp đồng ...` given to somebody is work like any other.
+    const isWork = intent === 'assign' || (intent === 'extend' && !asksLonger(ask, text))
+    return isWork && lead.some(one => one.found.length > 0)
   }
 
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
@@ -285,7 +289,10 @@ function inVain(ask: Ask, fault: unknown): Outcome {
 }
 
 /** Questions whose answer, any text at all, takes something back: another command in between ends them. */
-const givesReason: ReadonlySet<string> = new Set(['withdraw', 'decline', 'give-back', 'reopen'])
+const givesReason: ReadonlySet<string> = new Set([
+  ...['withdraw', 'decline', 'give-back', 'reopen'],
+  ...['extend', 'refuse', 'suspend']
+])
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: backTo(ask),

@@ -1,6 +1,7 @@
 import { line } from './commands/command.ts'
 import { assignerCard, doerCard, refreshed } from './commands/task-letters.ts'
 import { taskLines } from './core/card.ts'
+import { firstDue } from './core/deadlines-had.ts'
 import type { Letter } from './core/letter.ts'
 import { leadName, personName } from './core/names.ts'
 import { change, type Outcome } from './core/outcome.ts'
@@ -22,8 +23,9 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
   if (!task) return letter
   const number = String(task.number)
   const [roster, participants] = [await read.roster(), await read.participants([task.number])]
-  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants) }
-  return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number)) }
+  const first = task.extensionCount > 0 ? firstDue(await read.history(task.number)) : null
+  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants, first) }
+  return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number), first) }
 }
 
 /**

@@ -2,6 +2,7 @@ import { daysWaiting } from '../core/course.ts'
 import type { Line } from '../core/letter.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line } from './command.ts'
+import { requestsFor } from './extensions.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
@@ -13,7 +14,8 @@ export const awaitingCommand: Command = {
   takes: aFilter,
   audience: 'assigner',
   examples: ['chờ xác nhận'],
-  run: ask => {
+  async run(ask) {
+    const requests = (await requestsFor(ask)).length
     const { filter, ...narrowing } = narrowed(ask, { confirmerId: ask.actor.id })
     return listed(ask, {
       words: 'chờ xác nhận',
@@ -21,6 +23,7 @@ export const awaitingCommand: Command = {
       none: 'awaiting-none',
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
       standing: task => age(ask, task),
+      below: requests > 0 ? [line('awaiting-extensions', { count: requests })] : [],
       narrowed: narrowing
     })
   }

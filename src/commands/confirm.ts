@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, line, reply } from './command.ts'
+import { decisionButtons, pendingOf } from './extension-requests.ts'
 import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
@@ -26,16 +27,27 @@ export const confirmCommand: Command = {
     const meant = await taskMeant(ask, 'confirm', 'confirm-how')
     const { number, task } = meant
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
+    const request = await pendingOf(ask.read, task)
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
     return {
       rests: step.rests,
       save: step.save,
       say: [
-        reply(ask, [line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) })], {
-          task: number,
-          ...decided(meant),
-          ...(may('rate', meant.relations) ? { buttons: [[button('button-rate', `đánh giá ${number}`)]] } : {})
-        }),
+        reply(
+          ask,
+          [
+            line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) }),
+            ...(request ? [line('confirm-extension', { n: String(request.n), number })] : [])
+          ],
+          {
+            task: number,
+            buttons: [
+              ...(request ? decisionButtons(task, request) : []),
+              ...(may('rate', meant.relations) ? [[button('button-rate', `đánh giá ${number}`)]] : [])
+            ],
+            ...decided(meant)
+          }
+        ),
         ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
         ...knownBeside(ask, meant, hearersOf(ask, task), news(ask, step.task, meant)),
         ...taskChanged(ask, step.task)

@@ -59,7 +59,10 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
           line('decline-reason', { reason }),
           line('decline-then', { number })
         ],
-        buttons: [[button('button-withdraw', `thu hồi ${number}`), button('button-detail', `chi tiết ${number}`)]],
+        buttons: [
+          [button('button-reassign', `giao lại ${number}`), button('button-withdraw', `thu hồi ${number}`)],
+          [button('button-detail', `chi tiết ${number}`)]
+        ],
         task: number
       },
       ...taskChanged(ask, step.task)

@@ -1,6 +1,7 @@
 import { minutesUntilAcknowledged } from '../core/acknowledging.ts'
 import { may } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
+import { firstDue } from '../core/deadlines-had.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -10,10 +11,12 @@ import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { timesUrged } from '../core/urging.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { deed } from './deed.ts'
+import { pendingOf } from './extension-requests.ts'
 import { stands } from './listing.ts'
 import { returned } from './report-letters.ts'
 import { fileLetters } from './task-letters.ts'
 import { type Meant, taskMeant } from './task-meant.ts'
+import { deadlines, timeButtons, waits } from './task-time.ts'
 
 /** The last acts shown; older ones are counted. */
 const SHOWN = 12
@@ -34,13 +37,14 @@ export const detailCommand: Command = {
     if (/^(?:tệp|tep|file)/iu.test(meant.words)) return only(...fileLetters(ask.actor.id, number, files))
     const label = labelAt(task, ask.now, ask)
     const history = await ask.read.history(task.number)
+    const pending = task.state !== 'withdrawn' ? await pendingOf(ask.read, task) : null
     const older = history.length > SHOWN ? [line('detail-older', { count: history.length - SHOWN })] : []
     return only(
       reply(
         ask,
         [
           line('detail-title', { number }),
-          ...taskLines(task, ask.roster, meant.participants),
+          ...taskLines(task, ask.roster, meant.participants, firstDue(history)),
           line('detail-assigner', {
             assigner: personName(ask.roster, task.assignerId),
             at: { moment: task.assignedAt }
@@ -52,11 +56,13 @@ export const detailCommand: Command = {
           ...returned(task),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           ...(await beside(ask, task, history)),
+          ...deadlines(ask, history),
+          ...(pending ? waits(ask, task, pending) : []),
           { ...line('detail-history'), gap: true },
           ...older,
           ...history.slice(-SHOWN).map(one => actLine(ask.roster, one))
         ],
-        { task: number, buttons: possible(meant, files.length) }
+        { task: number, buttons: [...possible(meant, files.length), ...timeButtons(meant, pending)] }
       )
     )
   }

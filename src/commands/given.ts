@@ -17,7 +17,7 @@ export const givenCommand: Command = {
       words: 'việc tôi giao',
       title: 'given-title',
       none: 'given-none',
-      filter: { ...filter, states: [...openStates, 'waiting', 'declined'], order: 'due' },
+      filter: { ...filter, states: [...openStates, 'waiting', 'declined', 'suspended'], order: 'due' },
       narrowed: narrowing
     })
   }

@@ -14,10 +14,13 @@ import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { escalateCommand } from './escalate.ts'
+import { extendCommand } from './extend.ts'
+import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
 import { firstStepsCommand } from './first-steps.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
+import { grantCommand } from './grant.ts'
 import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
@@ -37,11 +40,15 @@ import { progressCommand } from './progress.ts'
 import { progressReportCommand } from './progress-report.ts'
 import { rankingCommand } from './ranking.ts'
 import { rateCommand } from './rate.ts'
+import { reassignCommand } from './reassign.ts'
+import { refuseCommand } from './refuse.ts'
 import { reopenCommand } from './reopen.ts'
 import { reportCommand } from './report.ts'
+import { resumeCommand } from './resume.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
+import { suspendCommand } from './suspend.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
@@ -64,6 +71,7 @@ export const commands: readonly Command[] = [
   progressReportCommand,
   correctCommand,
   declineCommand,
+  extendCommand,
   myTasksCommand,
   watchingCommand,
   supportingCommand,
@@ -107,6 +115,12 @@ export const commands: readonly Command[] = [
   leaveCommand,
   rateCommand,
   reopenCommand,
+  extensionsCommand,
+  grantCommand,
+  refuseCommand,
+  reassignCommand,
+  suspendCommand,
+  resumeCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

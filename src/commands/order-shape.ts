@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { blankOrder } from '../core/order.ts'
 import { authorities, importances, sources, urgencies } from '../core/task.ts'
 
-const target = z.object({ unitId: z.number(), personId: z.number().nullable() })
-const due = z.object({ at: z.coerce.date(), kind: z.enum(['day', 'instant']) })
+/** A unit or person, in JSON. */
+export const target = z.object({ unitId: z.number(), personId: z.number().nullable() })
+/** A deadline, in JSON. */
+export const due = z.object({ at: z.coerce.date(), kind: z.enum(['day', 'instant']) })
 
 /** An order as a draft or a series holds it: JSON. What an older version did not write is as in a blank order. */
 export const orderShape = z.object({

@@ -11,6 +11,8 @@ import { besideOf } from './beside.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
+import { pendingOf } from './extension-requests.ts'
+import { grantCommand } from './grant.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -28,7 +30,7 @@ export const rightCommand: Command = {
 
   async run(ask): Promise<Outcome> {
     // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
-    if (ask.words === '' && ask.aboutTask !== '') return confirmCommand.run(ask)
+    if (ask.words === '' && ask.aboutTask !== '') return accepted(ask)
     const draft = await draftMeant(ask)
     const order = orderOf(draft)
     const forgotten = ask.words === '' && ask.now.getTime() - draft.at.getTime() > FRESH_MS
@@ -45,6 +47,13 @@ export const rightCommand: Command = {
       say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
     }
   }
+}
+
+/** A report that waits is accepted before a longer deadline that was asked for. */
+async function accepted(ask: Ask): Promise<Outcome> {
+  const task = await ask.read.task(Number(ask.aboutTask))
+  const asksLonger = task !== null && task.state !== 'waiting' && (await pendingOf(ask.read, task)) !== null
+  return asksLonger ? grantCommand.run(ask) : confirmCommand.run(ask)
 }
 
 /** For one task the confirmation card itself becomes the task's card; several are listed in its place. */
@@ -96,7 +105,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
 }
 
 /** Heads that an order passes over: of the lead unit when a person is named, and of the next level when it goes below. */
-function headsBetween(ask: Ask, task: Task): readonly number[] {
+export function headsBetween(ask: Pick<Ask, 'roster'>, task: Task): readonly number[] {
   const line: number[] = []
   let unit = ask.roster.units.get(task.leadUnitId)
   while (unit && unit.id !== task.assignerUnitId) {

@@ -1,4 +1,5 @@
 import { taskLines } from '../core/card.ts'
+import type { Due } from '../core/deadline.ts'
 import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
@@ -21,7 +22,8 @@ export function assignerCard(
   number: string,
   roster: Roster,
   participants: readonly Participant[],
-  reached: readonly number[]
+  reached: readonly number[],
+  first: Due | null = null
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   const names = reached.map(id => personName(roster, id)).join(', ')
   const { acknowledgedAt, acknowledgedById, state } = task
@@ -32,7 +34,7 @@ export function assignerCard(
   return {
     lines: [
       line('card-given', { number }),
-      ...taskLines(task, roster, participants),
+      ...taskLines(task, roster, participants, first),
       line('card-state', { state: { line: line(`state-${state}`) } }),
       ...(names ? [line('card-reached', { names })] : []),
       ...(state === 'new' || acknowledgedAt !== null ? [acknowledged] : [])
@@ -48,12 +50,13 @@ export function doerCard(
   task: Task,
   number: string,
   roster: Roster,
-  participants: readonly Participant[]
+  participants: readonly Participant[],
+  first: Due | null = null
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   return {
     lines: [
       line('order-received', { number, assigner: personName(roster, task.assignerId) }),
-      ...taskLines(task, roster, participants),
+      ...taskLines(task, roster, participants, first),
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
     buttons: unreportedStates.includes(task.state) ? doerButtons(number, task.state) : [],

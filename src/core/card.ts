@@ -1,4 +1,5 @@
-import { type Day, dayOf } from './calendar.ts'
+import { type Calendar, type Day, dayOf } from './calendar.ts'
+import type { Due } from './deadline.ts'
 import type { Line, Value } from './letter.ts'
 import { leadName, personName, targetName } from './names.ts'
 import type { Order } from './order.ts'
@@ -26,8 +27,13 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
   ]
 }
 
-/** The lines of a task that both sides see. */
-export function taskLines(task: Task, roster: Roster, participants: readonly Participant[]): readonly Line[] {
+/** The lines of a task that both sides see. `first`: the deadline it had before it was extended, where it is known. */
+export function taskLines(
+  task: Task,
+  roster: Roster,
+  participants: readonly Participant[],
+  first: Due | null = null
+): readonly Line[] {
   return [
     { key: 'card-content', values: { content: task.content } },
     { key: 'card-lead', values: { lead: leadName(roster, task) } },
@@ -35,7 +41,7 @@ export function taskLines(task: Task, roster: Roster, participants: readonly Par
       participants.filter(one => one.role === 'support').map(one => participantName(roster, one)),
       participants.filter(one => one.role === 'watcher').map(one => participantName(roster, one))
     ),
-    dueLine(dueOf(task), task.dueWords),
+    taskDueLine(task, first),
     ...(task.urgency === 'normal'
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
@@ -57,6 +63,27 @@ export function dueValue(task: Pick<Task, 'dueAt' | 'dueKind'>): Value {
 export function briefDue(task: Pick<Task, 'dueAt' | 'dueKind'>): Value {
   const due = dueOf(task)
   return due ? { due, brief: true } : { line: { key: 'no-deadline' } }
+}
+
+/** The deadline of a task, and that it was extended (DOMAIN 3.8: the old one stays visible). */
+export function taskDueLine(task: Task, first: Due | null): Line {
+  const due = dueOf(task)
+  if (due === null || task.extensionCount === 0) return dueLine(due, task.dueWords)
+  const values = { due: { due }, count: task.extensionCount }
+  return first
+    ? { key: 'card-due-extended', values: { ...values, first: { due: first, brief: true } } }
+    : { key: 'card-due-extended-times', values }
+}
+
+/** What is to be noted of a deadline that was not read from an order: a day off is kept, and said (DOMAIN 5.1). */
+export function dayOffLines(due: Due, calendar: Calendar): readonly Line[] {
+  const day = dayOf(due.at)
+  const holiday = calendar.holiday(day)
+  const provisional = calendar.isProvisional(day) ? [{ key: 'card-warn-calendar-provisional' }] : []
+  if (calendar.isWorkingDay(day)) return provisional
+  return holiday
+    ? [{ key: 'card-warn-holiday', values: { day: { day }, name: holiday.name } }, ...provisional]
+    : [{ key: 'card-warn-weekend', values: { day: { day } } }, ...provisional]
 }
 
 function dueLine(due: { at: Date; kind: 'day' | 'instant' } | null, words: string): Line {

@@ -1,7 +1,7 @@
-import { type Calendar, dayOf, at as momentAt } from './calendar.ts'
+import { addDays, type Calendar, dayOf, at as momentAt } from './calendar.ts'
 import { type Due, lateFrom } from './deadline.ts'
-import { add, change } from './outcome.ts'
-import { InVain } from './refusal.ts'
+import { add, change, type Save } from './outcome.ts'
+import { InVain, Refusal } from './refusal.ts'
 import { notNow, type Stamp, type Step, step } from './step.ts'
 import { type Extension, type State, type Task, unreportedStates } from './task.ts'
 
@@ -13,10 +13,13 @@ import { type Extension, type State, type Task, unreportedStates } from './task.
 
 /** A longer deadline can be asked for and given in these. */
 const movable: readonly State[] = [...unreportedStates, 'suspended']
+/** One that was asked for is still decided when the report has come in, or was accepted: it is judged by what is decided. */
+const decidable: readonly State[] = [...movable, 'waiting', 'done']
 
 /** A longer deadline is asked for; the deadline itself does not move yet. `wanted` null: as the assigner sees fit. */
 export function askExtension(task: Task, wanted: Due | null, reason: string, stamp: Stamp): Step {
-  mustMove(task)
+  mustMove(task, movable)
+  if (wanted) mustBeLater(task, wanted, stamp.at)
   const n = task.extensionsAsked + 1
   const kept = step(task, stamp, 'extension_asked', { extensionsAsked: n }, { n, text: reason, wanted })
   const row: Extension = {
@@ -37,12 +40,14 @@ export function grantExtension(
   stamp: Stamp,
   { excused = false, reason = null }: { readonly excused?: boolean; readonly reason?: string | null } = {}
 ): Step {
-  mustMove(task)
+  mustMove(task, decidable)
   mustPend(task, request)
+  mustBeLater(task, to, movable.includes(task.state) ? stamp.at : null)
   const { n } = request
   const asAsked = request.wantedAt?.getTime() === to.at.getTime() && request.wantedKind === to.kind
-  const wasLate = isLate(task, request.askedAt)
-  const kept = step(task, stamp, 'extended', moved(task, to, wasLate && !excused), { n, text: reason ?? '', excused })
+  const wasLate = askedLate(task, request.askedAt)
+  const set = moved(task, to, wasLate && !excused, stamp.at)
+  const kept = step(task, stamp, 'extended', set, { n, text: reason ?? '', excused: wasLate && excused })
   const decided = {
     decision: asAsked ? 'granted' : 'otherwise',
     decidedById: stamp.by,
@@ -50,16 +55,16 @@ export function grantExtension(
     decidedReason: reason,
     newDueAt: to.at,
     newDueKind: to.kind,
-    excused
+    excused: wasLate && excused
   } as const
   return { ...kept, save: [...kept.save, change('extension', { taskNumber: task.number, n }, decided)] }
 }
 
-/** The deadline stays. */
+/** The deadline stays. The task is written too, so that of two who decide at one moment only one does. */
 export function refuseExtension(task: Task, request: Extension, reason: string, stamp: Stamp): Step {
   mustPend(task, request)
   const { n } = request
-  const kept = step(task, stamp, 'extension_refused', {}, { n, text: reason })
+  const kept = step(task, stamp, 'extension_refused', { extensionsAsked: task.extensionsAsked }, { n, text: reason })
   const decided = { decision: 'refused', decidedById: stamp.by, decidedAt: stamp.at, decidedReason: reason } as const
   return { ...kept, save: [...kept.save, change('extension', { taskNumber: task.number, n }, decided)] }
 }
@@ -71,10 +76,12 @@ export function extend(
   stamp: Stamp,
   { excused = false, reason = '' }: { readonly excused?: boolean; readonly reason?: string } = {}
 ): Step {
-  mustMove(task)
+  mustMove(task, movable)
+  mustBeLater(task, to, stamp.at)
   const n = task.extensionsAsked + 1
-  const set = { ...moved(task, to, isLate(task, stamp.at) && !excused), extensionsAsked: n }
-  const kept = step(task, stamp, 'extended', set, { n, text: reason, excused })
+  const wasLate = askedLate(task, stamp.at)
+  const set = { ...moved(task, to, wasLate && !excused, stamp.at), extensionsAsked: n }
+  const kept = step(task, stamp, 'extended', set, { n, text: reason, excused: wasLate && excused })
   const row: Extension = {
     ...asked(task, n, stamp),
     reason,
@@ -83,10 +90,18 @@ export function extend(
     decidedAt: stamp.at,
     newDueAt: to.at,
     newDueKind: to.kind,
-    excused
+    excused: wasLate && excused
   }
   return { ...kept, save: [...kept.save, add('extension', row)] }
 }
+
+/** A request that nobody will decide any more, because the task went to other hands. */
+export const lapsed = ({ taskNumber, n }: Extension, reason: string, { by, at }: Stamp): Save =>
+  change('extension', { taskNumber, n }, { decision: 'refused', decidedById: by, decidedAt: at, decidedReason: reason })
+
+/** Whether the work was late when a longer deadline was asked for at a moment. While it rests its clock stands still. */
+export const askedLate = (task: Pick<Task, 'lateFrom' | 'suspendedAt'>, at: Date): boolean =>
+  isLate(task, task.suspendedAt !== null && task.suspendedAt < at ? task.suspendedAt : at)
 
 /** Whether the deadline was over at a moment: what is asked for then does not undo it. */
 export const isLate = ({ lateFrom: from }: Pick<Task, 'lateFrom'>, at: Date): boolean => from !== null && at >= from
@@ -104,22 +119,23 @@ export function later(
 }
 
 function plain(day: string, count: number, unit: 'day' | 'week' | 'month'): string {
-  if (unit !== 'month')
-    return dayOf(new Date(momentAt(day, '12:00').getTime() + count * (unit === 'week' ? 7 : 1) * DAY_MS))
+  if (unit !== 'month') return addDays(day, count * (unit === 'week' ? 7 : 1))
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** The deadline moved; `stays`: what is late stays late. */
-const moved = (task: Task, to: Due, stays: boolean): Partial<Task> => ({
+/**
+ * The deadline moved; `stays`: what is late stays late. Never earlier than what the confirmer's slowness gave before. A
+ * deadline given during a rest knows of the rest so far: it moves by what is still to come.
+ */
+const moved = (task: Task, to: Due, stays: boolean, at: Date): Partial<Task> => ({
   dueAt: to.at,
   dueKind: to.kind,
   dueWords: '',
   extensionCount: task.extensionCount + 1,
-  ...(stays ? {} : { lateFrom: lateFrom(to) })
+  ...(stays ? {} : { lateFrom: new Date(Math.max(lateFrom(to).getTime(), task.lateFrom?.getTime() ?? 0)) }),
+  ...(task.suspendedAt === null ? {} : { suspendedAt: at })
 })
 
 const asked = (task: Task, n: number, { by, at }: Stamp) =>
@@ -140,9 +156,23 @@ const asked = (task: Task, n: number, { by, at }: Stamp) =>
     excused: false
   }) as const
 
-function mustMove(task: Task): void {
-  if (!movable.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+/** Refuses where no longer deadline can be given, before anything is asked for in vain; `asked`: one waits to be decided. */
+export const mustBeExtendable = (task: Task, asked: boolean): void => mustMove(task, asked ? decidable : movable)
+
+function mustMove(task: Task, states: readonly State[]): void {
+  if (!states.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
   if (task.dueAt === null) throw new InVain('extend-undated', { number: String(task.number) })
+}
+
+/** A longer deadline is later than the one that stands, and not over (after `now`; null: whatever the clock says). */
+function mustBeLater(task: Task, to: Due, now: Date | null): void {
+  const number = String(task.number)
+  const { dueAt, dueKind } = task
+  if (dueAt !== null && dueKind !== null && lateFrom(to) <= lateFrom({ at: dueAt, kind: dueKind })) {
+    const due = { due: { at: dueAt, kind: dueKind } }
+    throw new Refusal('extend-not-later', { number, due, wanted: { due: to } })
+  }
+  if (now !== null && to.at <= now) throw new Refusal('extend-past', { number, wanted: { due: to } })
 }
 
 function mustPend(task: Task, { decision, n }: Extension): void {

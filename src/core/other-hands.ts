@@ -12,13 +12,16 @@ import { openStates, type State, type Task, unreportedStates } from './task.ts'
 /** Not over yet. */
 export const livingStates: readonly State[] = [...unreportedStates, 'waiting', 'suspended']
 
-/** Somebody else is given it, with another deadline if `due` says so; it begins anew. What is late needs a new deadline. */
+/**
+ * Somebody else is given it, with another deadline if `due` says so; it begins anew. What is late needs a new
+ * deadline, and a new deadline has not been extended yet.
+ */
 export function reassign(task: Task, to: Target, due: Due | null, reason: string, stamp: Stamp): Step {
   if (!unreportedStates.includes(task.state))
     throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
   if (due === null && task.lateFrom !== null && stamp.at >= task.lateFrom)
     throw new InVain('reassign-late', { number: String(task.number) })
-  const dated = due && { dueAt: due.at, dueKind: due.kind, dueWords: '', lateFrom: lateFrom(due) }
+  const dated = due && { dueAt: due.at, dueKind: due.kind, dueWords: '', lateFrom: lateFrom(due), extensionCount: 0 }
   const set = {
     leadUnitId: to.unitId,
     leadPersonId: to.personId,

@@ -38,4 +38,5 @@ function revived(field: string, value: unknown): unknown {
   return value.map((one: { readonly at: unknown; readonly kind: unknown }) => ({ ...one, at: momentIn(one.at) }))
 }
 
-const momentIn = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))
+/** A moment as a history line holds it: text, once it was kept. */
+export const momentIn = (value: unknown): Date => (value instanceof Date ? value : new Date(String(value)))

@@ -1,5 +1,5 @@
 import { type Calendar, dayOf, at as momentAt } from './calendar.ts'
-import { lateFrom } from './deadline.ts'
+import { type Due, type DueKind, lateFrom } from './deadline.ts'
 import { isLate } from './extension.ts'
 import { notNow, type Stamp, type Step, step } from './step.ts'
 import { openStates, type Task } from './task.ts'
@@ -17,23 +17,33 @@ export function resume(task: Task, stamp: Stamp, calendar: Calendar): Step {
   return step(task, stamp, 'resumed', { state, suspendedAt: null, ...rested(task, stamp.at, calendar) })
 }
 
-/** A deadline on a day moves by working days, one with a clock by working minutes; milestones still ahead move alike. */
+/**
+ * A deadline on a day moves by working days, one with a clock by working minutes; milestones still ahead move alike. What
+ * was in time when the rest began is in time when it ends, also where no working time has passed.
+ */
 function rested(task: Task, now: Date, calendar: Calendar): Partial<Task> {
   const since = task.suspendedAt ?? now
   const days = calendar.workingDaysBetween(dayOf(since), dayOf(now))
   const minutes = calendar.workingMinutes(since, now)
-  const after = (at: Date, kind: 'day' | 'instant'): Date => {
-    if (kind === 'instant') return minutes === 0 ? at : calendar.addWorkingMinutes(at, minutes)
+  const after = (at: Date, kind: DueKind): Date => {
+    if (kind === 'instant') {
+      const to = minutes === 0 ? at : calendar.addWorkingMinutes(at, minutes)
+      return to > now ? to : new Date(now.getTime() + (at.getTime() - since.getTime()))
+    }
     const day = dayOf(at)
     const clock = at.getTime() - momentAt(day, '00:00').getTime()
-    return new Date(momentAt(calendar.addWorkingDays(day, days), '00:00').getTime() + clock)
+    const to = calendar.addWorkingDays(day, days)
+    return new Date(momentAt(to < dayOf(now) ? calendar.workingDayFrom(dayOf(now)) : to, '00:00').getTime() + clock)
   }
-  const { dueAt, dueKind, milestones } = task
-  const ahead = milestones.map(one => (one.at > since ? { at: after(one.at, one.kind), kind: one.kind } : one))
+  const { dueAt, dueKind, milestones, lateFrom: late } = task
+  const ahead = milestones.map(one => (isOver(one, since) ? one : { at: after(one.at, one.kind), kind: one.kind }))
   const set: Partial<Task> = milestones.length > 0 ? { milestones: ahead } : {}
-  if (dueAt === null || dueKind === null || isLate(task, since)) return set
-  const to = after(dueAt, dueKind)
-  // Days credited before keep their distance to the deadline.
-  const credit = (task.lateFrom?.getTime() ?? 0) - lateFrom({ at: dueAt, kind: dueKind }).getTime()
-  return { ...set, dueAt: to, lateFrom: new Date(lateFrom({ at: to, kind: dueKind }).getTime() + credit) }
+  if (dueAt === null || dueKind === null || late === null) return set
+  // What is late stays late, whatever later deadline it was given since.
+  if (isLate(task, since)) return dueAt > since ? { ...set, dueAt: after(dueAt, dueKind) } : set
+  // The last moment in time moves like the deadline: days that a slow confirmer gave stay given.
+  const last = after(new Date(late.getTime() - 1), dueKind)
+  return { ...set, dueAt: after(dueAt, dueKind), lateFrom: lateFrom({ at: last, kind: dueKind }) }
 }
+
+const isOver = (due: Due, at: Date): boolean => at >= lateFrom(due)

@@ -1,4 +1,5 @@
 import { line } from '../commands/command.ts'
+import { type Requested, requestsWaiting } from '../commands/extension-requests.ts'
 import { doersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
@@ -17,11 +18,11 @@ const NAMED = 6
 const LENGTH = 120
 
 /** What one person finds in the morning. */
-type Morning = { late: Task[]; today: Task[]; soon: Task[]; confirm: Task[] }
+type Morning = { late: Task[]; today: Task[]; soon: Task[]; confirm: Task[]; extension: Requested[] }
 
 /**
  * Every working morning, one letter a person: what is late, due until the next working morning, due soon (told
- * each once a task), and what waits for their own confirmation (R39). What falls due on days off is told the last morning before.
+ * each once a deadline), what waits for their own confirmation (R39), and longer deadlines asked of them. What falls due on days off is told the last morning before.
  */
 export const morningJob: Job = {
   name: 'morning',
@@ -46,20 +47,23 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
   const open = { states: openStates, assignedBefore: moment, order: 'due' } as const
   const late = await read.tasks({ ...open, lateAt: moment })
   const coming = await read.tasks({ ...open, dueFrom: moment, dueBefore: soonEnd })
-  const told = new Set(
-    (
-      await read.reminders(
-        coming.map(task => task.number),
-        'due_soon'
-      )
-    ).map(one => `${one.taskNumber}:${one.personId}`)
+  const reminders = await read.reminders(
+    coming.map(task => task.number),
+    'due_soon'
   )
+  const dues = new Map(coming.map(task => [task.number, task.dueAt]))
+  // What was told long before it was soon was told of an earlier deadline.
+  const isOfThis = ({ taskNumber, at: then }: Reminder) => {
+    const due = dues.get(taskNumber)
+    return !due || calendar.workingDaysBetween(dayOf(then), dayOf(due)) <= settings.dueSoonWorkingDays
+  }
+  const told = new Set(reminders.filter(isOfThis).map(one => `${one.taskNumber}:${one.personId}`))
   const handedIn = await read.tasks({ states: ['waiting'], assignedBefore: moment, order: 'waiting' })
   const waiting = handedIn.filter(task => task.waitingSince === null || task.waitingSince < moment)
 
   const found = new Map<number, Morning>()
   const of = (person: number): Morning => {
-    const morning = found.get(person) ?? { late: [], today: [], soon: [], confirm: [] }
+    const morning = found.get(person) ?? { late: [], today: [], soon: [], confirm: [], extension: [] }
     found.set(person, morning)
     return morning
   }
@@ -73,21 +77,26 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
   }
   for (const task of waiting)
     for (const person of withSubstitutes(roster, [task.confirmerId])) of(person).confirm.push(task)
+  for (const one of await requestsWaiting(read))
+    if (one.request.askedAt < moment)
+      for (const person of withSubstitutes(roster, [one.task.assignerId])) of(person).extension.push(one)
   return found
 }
 
-function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: Morning): Outcome {
+function letterFor(duty: Duty, person: number, { late, today, soon, confirm, extension }: Morning): Outcome {
   const { moment, roster } = duty
   const lines: readonly Line[] = [
     line('morning-title', { name: personName(roster, person), at: { moment } }),
     ...part('morning-late', late, task => itemLine(duty, task)),
     ...part('morning-today', today, task => itemLine(duty, task)),
     ...part('morning-soon', soon, task => itemLine(duty, task)),
-    ...part('morning-confirm', confirm, task => waitingLine(duty, task))
+    ...part('morning-confirm', confirm, task => waitingLine(duty, task)),
+    ...part('morning-extension', extension, one => requestLine(duty, one))
   ]
   const buttons: readonly Button[] = [
     ...(late.length + today.length + soon.length > 0 ? [{ key: 'button-my-tasks', types: 'việc của tôi' }] : []),
-    ...(confirm.length > 0 ? [{ key: 'button-awaiting', types: 'chờ xác nhận' }] : [])
+    ...(confirm.length > 0 ? [{ key: 'button-awaiting', types: 'chờ xác nhận' }] : []),
+    ...(extension.length > 0 ? [{ key: 'button-extensions', types: 'chờ gia hạn' }] : [])
   ]
   const reminded = (kind: Reminder['kind'], tasks: readonly Task[]): readonly Save[] =>
     tasks.map(task => add('reminder', { taskNumber: task.number, kind, personId: person, at: moment }))
@@ -98,7 +107,7 @@ function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: M
   }
 }
 
-function part(key: string, tasks: readonly Task[], item: (task: Task) => Line): readonly Line[] {
+function part<T>(key: string, tasks: readonly T[], item: (task: T) => Line): readonly Line[] {
   if (tasks.length === 0) return []
   const more = tasks.length > NAMED ? [line('morning-more', { count: tasks.length - NAMED })] : []
   return [{ ...line(key, { count: tasks.length }), gap: true }, ...tasks.slice(0, NAMED).map(item), ...more]
@@ -108,6 +117,16 @@ function itemLine({ moment, calendar }: Duty, task: Task): Line {
   const days = daysLate(task, moment, calendar)
   const values = { number: String(task.number), content: short(task.content, LENGTH), due: briefDue(task) }
   return days > 0 ? line('morning-item-late', { ...values, days }) : line('morning-item', values)
+}
+
+function requestLine({ roster }: Duty, { task, request }: Requested): Line {
+  return line('morning-item-extension', {
+    number: String(task.number),
+    content: short(task.content, LENGTH),
+    lead: leadName(roster, task),
+    due: briefDue(task),
+    wanted: briefDue({ dueAt: request.wantedAt, dueKind: request.wantedKind })
+  })
 }
 
 function waitingLine({ moment, calendar, roster }: Duty, task: Task): Line {

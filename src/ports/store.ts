@@ -60,6 +60,8 @@ export type TaskFilter = {
   readonly enteredById?: number
   /** Any of these people is asked for instructions about it (R61). */
   readonly escalatedToIds?: readonly number[]
+  /** A longer deadline was asked for or given at least once. */
+  readonly extensionAsked?: true
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
     /** Absent: as either. */

@@ -155,6 +155,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.series !== undefined) all.push({ series: filter.series })
   if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
   if (filter.escalatedToIds) all.push({ escalatedToId: { in: [...filter.escalatedToIds] } })
+  if (filter.extensionAsked) all.push({ extensionsAsked: { gt: 0 } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf

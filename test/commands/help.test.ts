@@ -30,7 +30,10 @@ describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
 const scenes: Readonly<
   Record<
     string,
-    { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'asked' | 'card' }
+    {
+      readonly says: 'vinh' | 'mai' | 'long' | 'ha'
+      readonly after: 'given' | 'reported' | 'card' | 'asked' | 'asked-up' | 'other' | 'resting'
+    }
   >
 > = {
   assign: { says: 'vinh', after: 'given' },
@@ -40,10 +43,18 @@ const scenes: Readonly<
   urge: { says: 'vinh', after: 'given' },
   nudge: { says: 'long', after: 'reported' },
   instructions: { says: 'vinh', after: 'given' },
-  instruct: { says: 'vinh', after: 'asked' },
+  instruct: { says: 'vinh', after: 'asked-up' },
   confirm: { says: 'vinh', after: 'reported' },
   'give-back': { says: 'vinh', after: 'reported' },
   withdraw: { says: 'vinh', after: 'given' },
+  extensions: { says: 'vinh', after: 'asked' },
+  grant: { says: 'vinh', after: 'asked' },
+  refuse: { says: 'vinh', after: 'asked' },
+  reassign: { says: 'vinh', after: 'other' },
+  suspend: { says: 'vinh', after: 'given' },
+  resume: { says: 'vinh', after: 'resting' },
+  adoption: { says: 'vinh', after: 'given' },
+  'urge-use': { says: 'vinh', after: 'given' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
@@ -57,12 +68,16 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
     const office = await openOffice({ buttons })
     for (let number = 1; number <= 12; number += 1) {
-      await office.vinh.says(`giao P. VHXH việc thứ ${number} của tháng, chậm nhất 30/11`)
+      await office.vinh.says(
+        `giao ${after === 'other' ? 'P. Kinh tế' : 'P. VHXH'} việc thứ ${number} của tháng, chậm nhất 30/11`
+      )
       await office.vinh.says('đúng')
     }
     if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
-    if (after === 'asked') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
+    if (after === 'asked-up') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
     if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    if (after === 'asked') await office.long.says('xin gia hạn 12 đến 8/12 vì chờ số liệu')
+    if (after === 'resting') await office.vinh.says('tạm dừng 12 vì chờ chủ trương')
     const speaker = office[says]
     const before = speaker.all().length
     await speaker.says(example)

@@ -80,7 +80,9 @@ describe.each(channels)('the morning letter, $name', ({ buttons }) => {
 
   test('who was not told yet still is', async () => {
     await gives('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
-    const save = [add('reminder', { taskNumber: 1, kind: 'due_soon', personId: 2, at: office.now() })]
+    const save = [
+      add('reminder', { taskNumber: 1, kind: 'due_soon', personId: 2, at: new Date('2026-11-25T07:30:00+07:00') })
+    ]
     await office.store.commit('test:told', { rests: [], save, say: [] }, office.now())
     await office.passesTo('2026-11-25T08:00:00+07:00')
     office.mai.neverHeard('Sắp đến hạn')

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { dueValue } from '../core/card.ts'
+import { personName } from '../core/names.ts'
+import type { Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { suspend } from '../core/suspension.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
+import { concerned } from './concerned.ts'
+import { listed } from './listing.ts'
+import { inView } from './overdue.ts'
+import { withoutBecause } from './reason.ts'
+import { taskChanged } from './task-changed.ts'
+import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+
+/** The work rests, with a reason; its clock stands still. `tạm dừng` alone lists what rests. */
+export const suspendCommand: Command = {
+  name: 'suspend',
+  words: ['tạm dừng', 'tạm dừng việc', 'việc tạm dừng'],
+  slashes: ['tamdung'],
+  takes: (rest, about) => aNumberOrWords(rest, about) || /^trang \d{1,4}$/.test(rest),
+  audience: 'assigner',
+  examples: ['tạm dừng 12 vì chờ chủ trương của tỉnh', 'tạm dừng'],
+
+  async run(ask) {
+    const lists = /^(?:trang \d{1,4})?$/.test(ask.words) && ask.aboutTask === ''
+    if (lists) {
+      const filter = { ...inView(ask), states: ['suspended'], order: 'due' } as const
+      return listed(ask, {
+        words: 'tạm dừng',
+        title: 'suspend-title',
+        none: 'suspend-none',
+        filter,
+        inGroup: ask.group !== null
+      })
+    }
+    const meant = await taskMeant(ask, 'suspend', 'suspend-how')
+    const reason = withoutBecause(meant.words)
+    if (reason !== '') return suspended(ask, meant, reason)
+    suspend(meant.task, '-', stampOf(ask, meant))
+    return {
+      rests: [],
+      save: [remember(ask, 'suspend', { task: meant.number })],
+      say: [
+        reply(ask, [line('suspend-why', { number: meant.number, content: meant.task.content })], {
+          buttons: [[button('button-cancel', 'hủy')]],
+          task: meant.number
+        })
+      ]
+    }
+  },
+
+  async answer(ask, data) {
+    const { task } = z.object({ task: z.string() }).parse(data)
+    const reason = withoutBecause(ask.words)
+    if (reason === '') throw new Refusal('suspend-how')
+    return suspended(ask, await taskAt(ask, task, 'suspend'), reason)
+  }
+}
+
+async function suspended(ask: Ask, meant: Omit<Meant, 'words'>, reason: string): Promise<Outcome> {
+  const { number, task, participants } = meant
+  const step = suspend(task, reason, stampOf(ask, meant))
+  const stands = [
+    line('card-content', { content: task.content }),
+    ...(task.dueAt === null ? [] : [line('suspend-due', { due: dueValue(task) })]),
+    line('suspend-reason', { reason })
+  ]
+  return {
+    rests: step.rests,
+    save: [...step.save, forget(ask)],
+    say: [
+      reply(ask, [line('suspend-done', { number }), ...stands], {
+        task: number,
+        buttons: [[button('button-resume', `tiếp tục ${number}`)]]
+      }),
+      ...concerned(ask, task, participants).map(person => ({
+        to: { person },
+        kind: 'order' as const,
+        lines: [line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) }), ...stands],
+        task: number
+      })),
+      ...taskChanged(ask, step.task)
+    ]
+  }
+}
