@@ -22,7 +22,8 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
   if (!task) return letter
   const number = String(task.number)
   const [roster, participants] = [await read.roster(), await read.participants([task.number])]
-  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants) }
+  const reader = 'person' in letter.to ? letter.to.person : null
+  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants, reader) }
   return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number)) }
 }
 

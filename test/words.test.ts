@@ -28,7 +28,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-for-*': ['everyone', 'assigner', 'admin'],
   '*-not-yours': Object.keys(allowed),
   '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
-  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
+  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))
 

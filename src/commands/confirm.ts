@@ -6,6 +6,7 @@ import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
+import { partEnded } from './children.ts'
 import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
 import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
@@ -25,8 +26,9 @@ export const confirmCommand: Command = {
     const { number, task } = meant
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
+    const above = await partEnded(ask, step.task)
     return {
-      rests: step.rests,
+      rests: [...step.rests, ...above.rests],
       save: step.save,
       say: [
         reply(ask, [line('confirm-done', { number, n: String(task.reportCount), ...judged(step.task) })], {
@@ -34,7 +36,8 @@ export const confirmCommand: Command = {
           ...decided(meant)
         }),
         ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
-        ...taskChanged(ask, step.task)
+        ...taskChanged(ask, step.task),
+        ...above.say
       ]
     }
   }

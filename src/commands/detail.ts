@@ -5,6 +5,7 @@ import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
+import { furtherLines } from './detail-further.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
 import { type Meant, taskMeant } from './task-meant.ts'
@@ -40,6 +41,7 @@ export const detailCommand: Command = {
             at: { moment: task.assignedAt }
           }),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
+          ...(await furtherLines(ask, task)),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           { ...line('detail-history'), gap: true },
           ...older,

@@ -13,16 +13,19 @@ import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
+import { handDownCommand } from './hand-down.ts'
 import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
 import { languageCommand } from './language.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
+import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
+import { recurringCommand, stopRecurringCommand } from './recurring.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
 import { thanksCommand } from './thanks.ts'
@@ -56,11 +59,15 @@ export const commands: readonly Command[] = [
   amendCommand,
   alternativeCommand,
   chooseCommand,
+  onceCommand,
+  handDownCommand,
   givenCommand,
   awaitingCommand,
   confirmCommand,
   giveBackCommand,
   withdrawCommand,
+  recurringCommand,
+  stopRecurringCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

@@ -4,6 +4,7 @@ import { withdraw } from '../core/course.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
+import { partEnded, partsWithdrawn } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { hearersOf } from './report-times.ts'
@@ -50,9 +51,11 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
     one.personId === null ? answerersOf(ask.roster, one.unitId ?? 0) : [one.personId]
   )
   const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
+  const parts = await partsWithdrawn(ask, task, reason)
+  const above = await partEnded(ask, step.task)
   return {
-    rests: step.rests,
-    save: [...step.save, forget(ask)],
+    rests: [...step.rests, ...parts.rests, ...above.rests],
+    save: [...step.save, ...parts.save, forget(ask)],
     say: [
       reply(ask, [line('withdraw-done', { number })], { task: number }),
       ...told.map(person => ({
@@ -65,7 +68,9 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         ],
         task: number
       })),
-      ...taskChanged(ask, step.task)
+      ...taskChanged(ask, step.task),
+      ...parts.say,
+      ...above.say
     ]
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, at, type Calendar, clockOf, type Day, two, type Weekday, weekdayOf } from './calendar.ts'
+import { addDays, at, type Calendar, clockOf, type Day, two, weekdayOf } from './calendar.ts'
 import type { Due } from './deadline.ts'
 import type { Line } from './letter.ts'
 
@@ -8,7 +8,7 @@ import type { Line } from './letter.ts'
  * before such a day (P7). A deadline on a day off moves to the next working day, as the Civil Code counts.
  */
 
-const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
+const WEEKDAYS: readonly string[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 /** A 29th of February is at most so far off. */
 const LONGEST = 366 * 8 + 1
 
@@ -122,7 +122,7 @@ export function ruleLine(rule: string): Line {
   const [month = 0, date = 0] = (read?.on ?? '').split('-').map(Number)
   const when: Line =
     read?.every === 'weekly'
-      ? { key: 'recur-weekly', values: { weekday: { line: { key: weekdayKey(read.on) } } } }
+      ? { key: 'recur-weekly', values: { weekday: { line: { key: `weekday-${WEEKDAYS.indexOf(read.on) + 1}` } } } }
       : read?.every === 'monthly'
         ? { key: 'recur-monthly', values: { date: String(Number(read.on)) } }
         : read?.every === 'quarterly'
@@ -131,10 +131,4 @@ export function ruleLine(rule: string): Line {
             ? { key: 'recur-yearly', values: { date: String(date), month: String(month) } }
             : { key: 'recur-daily' }
   return read?.before ? { key: 'recur-before', values: { when: { line: when } } } : when
-}
-
-function weekdayKey(on: string): string {
-  const found = WEEKDAYS.findIndex(one => one === on) + 1
-  const weekday: Weekday = ([1, 2, 3, 4, 5, 6, 7] as const).find(one => one === found) ?? 1
-  return `weekday-${weekday}`
 }

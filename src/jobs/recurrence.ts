@@ -1,0 +1,95 @@
+import { line } from '../commands/command.ts'
+import { orderLetters } from '../commands/order-letters.ts'
+import { orderShape } from '../commands/order-shape.ts'
+import { inSeries } from '../commands/series.ts'
+import { assignerCard } from '../commands/task-letters.ts'
+import { adminsOf, mayAssign } from '../core/authority.ts'
+import { dayOf } from '../core/calendar.ts'
+import { given, participantsOf, tasksOf } from '../core/giving.ts'
+import { type Letter, newNumber } from '../core/letter.ts'
+import { personName, targetName } from '../core/names.ts'
+import type { Order } from '../core/order.ts'
+import { change, type Outcome } from '../core/outcome.ts'
+import { dueOf, isTime, ruleLine, type Turn, turnAfter, turnOf } from '../core/recurrence.ts'
+import { postsOf } from '../core/roster.ts'
+import type { Series } from '../core/rows.ts'
+import { type Duty, type Job, workingDaily } from './job.ts'
+
+/**
+ * Orders that come again (P16): every working morning the next of each is given when its time has come, once for ever.
+ * Of those missed in a downtime only what is still ahead is given.
+ */
+export const recurrenceJob: Job = {
+  name: 'recurrence',
+  latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
+
+  async run(duty) {
+    const all = await duty.read.activeSeries()
+    return all.flatMap(series => {
+      const turn = turnNow(duty, series)
+      if (turn === null) return []
+      const cause = `job:recurrence:${series.key}:${turn.day}`
+      return [{ cause, decide: async () => again(duty, series.key, turn) }]
+    })
+  }
+}
+
+const nothing: Outcome = { rests: [], save: [], say: [] }
+
+/** The turn of a series that is to be given this morning; null when none is. */
+function turnNow({ moment, calendar, settings }: Duty, { rule, next, data }: Series): Turn | null {
+  const first = orderShape.parse(data).due
+  const kept = turnOf(rule, next, calendar)
+  if (first === null || kept === null) return null
+  let turn: Turn | null = kept
+  while (turn !== null && dueOf(turn, first).at <= moment) turn = turnAfter(rule, turn.due, calendar)
+  const ahead = settings.recurAheadWorkingDays
+  return turn && isTime(rule, turn, dayOf(moment), ahead, calendar) ? turn : null
+}
+
+async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
+  const series = await duty.read.series(key)
+  const first = series ? orderShape.parse(series.data) : null
+  if (!series?.active || !first?.due) return nothing
+  const { rule, assignerId } = series
+  const { roster, calendar, moment } = duty
+  const rests = [{ row: 'series', key: { key }, version: series.version }] as const
+  const due = { ...dueOf(turn, first.due), words: '' }
+  const order: Order = { ...first, due, alternative: null, milestones: [], parent: null, warnings: [] }
+  const gone = order.leads.filter(
+    ({ unitId, personId }) =>
+      personId !== null &&
+      !(roster.people.get(personId)?.active && postsOf(roster, personId).some(post => post.unitId === unitId))
+  )
+  const tasks = tasksOf(order, roster, assignerId, moment).map(task => inSeries(task, series))
+  if (!roster.people.get(assignerId)?.active || gone.length > 0 || tasks.length < order.leads.length)
+    return { rests, save: [change('series', { key }, { active: false })], say: ended(duty, series, order) }
+  const next = turnAfter(rule, turn.due, calendar)
+  const stamp = { by: assignerId, at: moment, cause: `job:recurrence:${key}:${turn.day}` }
+  return {
+    rests,
+    save: [
+      ...tasks.flatMap((task, k) => given(order, task, k, stamp)),
+      change('series', { key }, next ? { next: next.day } : { active: false })
+    ],
+    say: tasks.flatMap((task, k) => {
+      const card = assignerCard({ ...task, number: 0 }, newNumber(k), roster, participantsOf(order, 0), [])
+      const made = line('recurrence-made', { number: newNumber(k), rule: { line: ruleLine(rule) } })
+      const own: Letter = { to: { person: assignerId }, kind: 'reminder', ...card, lines: [...card.lines, made] }
+      return [own, ...orderLetters(roster, order, task, { k, rule })]
+    })
+  }
+}
+
+/** Whoever can see to it hears that an order comes no more: its assigner, or the administrators when that one has left. */
+function ended({ roster }: Duty, { assignerId, rule }: Series, order: Order): readonly Letter[] {
+  const stays = roster.people.get(assignerId)?.active === true && mayAssign(roster, assignerId)
+  const lead = order.leads.map(one => targetName(roster, one)).join(', ')
+  const values = { rule: { line: ruleLine(rule) }, assigner: personName(roster, assignerId), lead }
+  const heading = stays ? line('recurrence-unreachable', values) : line('recurrence-left', values)
+  return (stays ? [assignerId] : adminsOf(roster)).map(person => ({
+    to: { person },
+    kind: 'reminder',
+    lines: [heading, line('card-content', { content: order.content })]
+  }))
+}
