@@ -39,7 +39,10 @@ export const handDownCommand: Command = {
 
 /** What is handed down: the task itself with its documents, files and deadline, unless the words say otherwise. */
 async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
-  const said = words.replace(/^(?:lại )?(?:cho|đến)[\s:]+/iu, '')
+  // Without accents `truoc` after a comma would be one more name.
+  const said = words
+    .replace(/^(?:cho|đến|den)[\s:]+/iu, '')
+    .replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
   const assignment = readAssignment(said, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
   const [other] = assignment.others

@@ -28,7 +28,10 @@ describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
 
 /** Who says an example, and what must have happened before so that it makes sense. */
 const scenes: Readonly<
-  Record<string, { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'card' }>
+  Record<
+    string,
+    { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'card' | 'recurring' }
+  >
 > = {
   assign: { says: 'vinh', after: 'given' },
   amend: { says: 'vinh', after: 'card' },
@@ -37,6 +40,9 @@ const scenes: Readonly<
   confirm: { says: 'vinh', after: 'reported' },
   'give-back': { says: 'vinh', after: 'reported' },
   withdraw: { says: 'vinh', after: 'given' },
+  'hand-down': { says: 'mai', after: 'given' },
+  recurring: { says: 'vinh', after: 'recurring' },
+  'stop-recurring': { says: 'vinh', after: 'recurring' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
@@ -50,7 +56,8 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
     const office = await openOffice({ buttons })
     for (let number = 1; number <= 12; number += 1) {
-      await office.vinh.says(`giao P. VHXH việc thứ ${number} của tháng, chậm nhất 30/11`)
+      const when = after === 'recurring' ? '16h thứ 6 hàng tuần' : 'chậm nhất 30/11'
+      await office.vinh.says(`giao P. VHXH việc thứ ${number} của tháng, ${when}`)
       await office.vinh.says('đúng')
     }
     if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
