@@ -301,6 +301,7 @@ milestone-noted = • Milestone { $due }: progress was noted
 milestone-missed = • Milestone { $due }: has passed without a note
 milestone-ahead = • Milestone { $due }: still to come, no note yet
 series-rule = • Repeats: { $rule }
+series-own = • Repeats: { $rule }. To stop it, type: thôi lặp { $number }
 series-once = Only this once
 recur-daily = every working day
 recur-weekly = { $weekday } every week
@@ -320,7 +321,6 @@ stop-recurring-stays = It will not be given again; what has been given is still 
 stop-recurring-once = Task { $number } is not a recurring one. To withdraw it, type: thu hồi { $number }
 stop-recurring-already = The recurring order of task { $number } was stopped before. To see recurring orders, type: định kỳ
 stop-recurring-not-yours = Only { $assigner } or a leader above can stop this recurring order (task { $number }). To see it, type: chi tiết { $number }
-recurrence-made = A recurring order ({ $rule }), given on your behalf. To stop it, type: thôi lặp { $number }
 recurrence-left = The recurring order ({ $rule }) for { $lead } is stopped: { $assigner } can no longer give it. If it is still needed, please ask the leader in charge to give it anew.
 recurrence-unreachable = The recurring order ({ $rule }) for { $lead } is stopped: they are no longer within what { $assigner } may assign. If it is still needed, please give it anew.
 

@@ -298,6 +298,7 @@ milestone-noted = • Mốc { $due }: đã báo tiến độ
 milestone-missed = • Mốc { $due }: đã qua, chưa báo tiến độ
 milestone-ahead = • Mốc { $due }: chưa đến, chưa báo tiến độ
 series-rule = • Lặp lại: { $rule }
+series-own = • Lặp lại: { $rule }. Để dừng, gõ: thôi lặp { $number }
 series-once = Chỉ lần này
 recur-daily = các ngày làm việc
 recur-weekly = { $weekday } hàng tuần
@@ -317,7 +318,6 @@ stop-recurring-stays = Từ nay hệ thống không giao thêm lần nào; việ
 stop-recurring-once = Việc số { $number } không phải việc định kỳ. Để thu hồi, gõ: thu hồi { $number }
 stop-recurring-already = Việc định kỳ của việc số { $number } đã dừng từ trước. Để xem các việc định kỳ, gõ: định kỳ
 stop-recurring-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên dừng được việc định kỳ này (việc số { $number }). Để xem, gõ: chi tiết { $number }
-recurrence-made = Việc định kỳ ({ $rule }), hệ thống giao theo lệnh của đồng chí. Để dừng, gõ: thôi lặp { $number }
 recurrence-left = Đã dừng việc định kỳ ({ $rule }) giao { $lead }: đồng chí { $assigner } không còn giao được việc này. Nếu còn cần, đề nghị báo lãnh đạo phụ trách giao lại.
 recurrence-unreachable = Đã dừng việc định kỳ ({ $rule }) giao { $lead }: đơn vị, cá nhân này không còn thuộc phạm vi đồng chí { $assigner } giao việc. Nếu còn cần, đề nghị giao lại.
 

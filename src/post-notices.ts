@@ -1,4 +1,5 @@
 import { line } from './commands/command.ts'
+import { againLines } from './commands/series.ts'
 import { assignerCard, doerCard, refreshed } from './commands/task-letters.ts'
 import { taskLines } from './core/card.ts'
 import type { Letter } from './core/letter.ts'
@@ -23,8 +24,12 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
   const number = String(task.number)
   const [roster, participants] = [await read.roster(), await read.participants([task.number])]
   const reader = 'person' in letter.to ? letter.to.person : null
-  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants, reader) }
-  return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number)) }
+  const card =
+    letter.refresh === 'doer'
+      ? doerCard(task, number, roster, participants, reader)
+      : assignerCard(task, number, roster, participants, await read.reached(task.number))
+  const again = letter.refresh ? await againLines(read, task, letter.refresh) : []
+  return { ...letter, ...card, lines: [...card.lines, ...again] }
 }
 
 /**

@@ -3,17 +3,17 @@ import { isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { milestonesAt } from '../core/milestones.ts'
 import { personName } from '../core/names.ts'
-import { ruleLine } from '../core/recurrence.ts'
 import type { Task } from '../core/task.ts'
 import { childrenLines } from './children.ts'
 import { type Ask, line } from './command.ts'
+import { againLines } from './series.ts'
 
 /** What a task whole tells besides: whose a delay is, its milestones, how it comes again, what was given on. */
 export async function furtherLines(ask: Ask, task: Task): Promise<readonly Line[]> {
   return [
     ...answerableLines(ask, task),
     ...(await milestoneLines(ask, task)),
-    ...(await ruleLines(ask, task)),
+    ...(await againLines(ask.read, task, task.assignerId === ask.actor.id ? 'assigner' : 'doer')),
     ...(await childrenLines(ask, task))
   ]
 }
@@ -36,10 +36,4 @@ async function milestoneLines(ask: Ask, task: Task): Promise<readonly Line[]> {
   return milestonesAt(task, await ask.read.reports(task.number), ask.now).map(({ due, stands }) =>
     line(key[stands], { due: { due, brief: true } })
   )
-}
-
-async function ruleLines(ask: Ask, task: Task): Promise<readonly Line[]> {
-  const series = task.series === null ? null : await ask.read.series(task.series)
-  if (!series?.active) return []
-  return [line('series-rule', { rule: { line: ruleLine(series.rule) } })]
 }

@@ -4,10 +4,10 @@ import { participantsOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
-import { ruleLine } from '../core/recurrence.ts'
 import { postsIn, type Roster } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { line } from './command.ts'
+import { doersRule } from './series.ts'
 import { doerCard, fileLetters } from './task-letters.ts'
 
 /** The which-th task of its outcome this is, and by which rule it comes again (P16); null: once. */
@@ -20,7 +20,7 @@ type Given = { readonly k: number; readonly rule: string | null }
 export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule }: Given): readonly Letter[] {
   const number = newNumber(k)
   const express = task.urgency === 'express'
-  const again = rule === null ? [] : [line('series-rule', { rule: { line: ruleLine(rule) } })]
+  const again = rule === null ? [] : [doersRule(rule)]
   const lines = [...taskLines(task, roster, participantsOf(order, 0)), ...again]
   const assigner = personName(roster, task.assignerId)
   const doers = doersOf(roster, task).filter(id => id !== task.assignerId)

@@ -10,7 +10,7 @@ import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { handedDown } from './handing-down.ts'
 import { orderLetters } from './order-letters.ts'
-import { inSeries, seriesBegun, seriesLines } from './series.ts'
+import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
 import { assignerCard } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -60,8 +60,10 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   const replaces = cardName(ask, order)
   const [only, ...others] = tasks
   if (only && others.length === 0) {
+    const series = seriesBegun(ask, order)
+    const again = series ? [ownRule(series.rule, newNumber(0))] : []
     const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, participantsOf(order, 0), [])
-    return { ...reply(ask, card.lines), ...card, lines: [...card.lines, ...seriesLines(ask, order)], replaces }
+    return { ...reply(ask, card.lines), ...card, lines: [...card.lines, ...again], replaces }
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''

@@ -1,7 +1,7 @@
 import { line } from '../commands/command.ts'
 import { orderLetters } from '../commands/order-letters.ts'
 import { orderShape } from '../commands/order-shape.ts'
-import { inSeries } from '../commands/series.ts'
+import { inSeries, ownRule } from '../commands/series.ts'
 import { assignerCard } from '../commands/task-letters.ts'
 import { adminsOf, mayAssign } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
@@ -25,32 +25,35 @@ export const recurrenceJob: Job = {
 
   async run(duty) {
     const all = await duty.read.activeSeries()
-    return all.flatMap(series => {
-      const turn = turnNow(duty, series)
-      if (turn === null) return []
-      const cause = `job:recurrence:${series.key}:${turn.day}`
-      return [{ cause, decide: async () => again(duty, series.key, turn) }]
-    })
+    return all.flatMap(series =>
+      turnsNow(duty, series).map(turn => ({
+        cause: `job:recurrence:${series.key}:${turn.day}`,
+        decide: async () => again(duty, series.key, turn)
+      }))
+    )
   }
 }
 
 const nothing: Outcome = { rests: [], save: [], say: [] }
 
-/** The turn of a series that is to be given this morning; null when none is. */
-function turnNow({ moment, calendar, settings }: Duty, { rule, next, data }: Series): Turn | null {
+/** The turns of a series that are to be given this morning, the soonest first. */
+function turnsNow({ moment, calendar, settings }: Duty, { rule, next, data }: Series): readonly Turn[] {
   const first = orderShape.parse(data).due
-  const kept = turnOf(rule, next, calendar)
-  if (first === null || kept === null) return null
-  let turn: Turn | null = kept
-  while (turn !== null && dueOf(turn, first).at <= moment) turn = turnAfter(rule, turn.due, calendar)
-  const ahead = settings.recurAheadWorkingDays
-  return turn && isTime(rule, turn, dayOf(moment), ahead, calendar) ? turn : null
+  if (first === null) return []
+  const today = dayOf(moment)
+  const turns: Turn[] = []
+  for (let turn = turnOf(rule, next, calendar); turn !== null; turn = turnAfter(rule, turn.due, calendar)) {
+    if (dueOf(turn, first).at <= moment) continue
+    if (!isTime(rule, turn, today, settings.recurAheadWorkingDays, calendar)) break
+    turns.push(turn)
+  }
+  return turns
 }
 
 async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
   const series = await duty.read.series(key)
   const first = series ? orderShape.parse(series.data) : null
-  if (!series?.active || !first?.due) return nothing
+  if (!series?.active || !first?.due || turn.day < series.next) return nothing
   const { rule, assignerId } = series
   const { roster, calendar, moment } = duty
   const rests = [{ row: 'series', key: { key }, version: series.version }] as const
@@ -74,8 +77,8 @@ async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
     ],
     say: tasks.flatMap((task, k) => {
       const card = assignerCard({ ...task, number: 0 }, newNumber(k), roster, participantsOf(order, 0), [])
-      const made = line('recurrence-made', { number: newNumber(k), rule: { line: ruleLine(rule) } })
-      const own: Letter = { to: { person: assignerId }, kind: 'reminder', ...card, lines: [...card.lines, made] }
+      const lines = [...card.lines, ownRule(rule, newNumber(k))]
+      const own: Letter = { to: { person: assignerId }, kind: 'reminder', ...card, lines }
       return [own, ...orderLetters(roster, order, task, { k, rule })]
     })
   }
