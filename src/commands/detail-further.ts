@@ -1,5 +1,5 @@
 import { answerable } from '../core/answerable.ts'
-import { isOverdue } from '../core/label.ts'
+import { labelAt } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { milestonesAt } from '../core/milestones.ts'
 import { personName } from '../core/names.ts'
@@ -20,8 +20,8 @@ export async function furtherLines(ask: Ask, task: Task): Promise<readonly Line[
 
 /** A delay is the head's as well as the person's (R60). Said in private only: in groups units are named. */
 function answerableLines(ask: Ask, task: Task): readonly Line[] {
-  const late = isOverdue(task, ask.now)
-  if (!late) return []
+  const label = labelAt(task, ask.now, ask)
+  if (label !== 'overdue' && label !== 'done_late') return []
   const { heads, person } = answerable(ask.roster, task)
   const names = [
     ...heads.map(id => line('answerable-head', { name: personName(ask.roster, id) })),

@@ -69,7 +69,6 @@ async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
     forCitizens: task.forCitizens,
     parent: task.number,
     asUnitId: task.leadUnitId,
-    recur: null,
     files: [
       ...given.map(({ channel, fileRef, name, kind, size }) => ({ channel, fileRef, name, kind, size })),
       ...orderFiles(ask, ask.files)

@@ -61,6 +61,8 @@ export const partTakerButtons = (ask: Ask, order: Order, number: number): readon
 /** What becomes of the task above when its parts are given: the same commit says so in its history (R4). */
 export async function handedDown(ask: Ask, order: Order, tasks: readonly Task[]): Promise<Outcome> {
   if (order.parent === null) return { rests: [], save: [], say: [] }
+  // What the card showed may have changed since.
+  await underParent(ask, order)
   const meant = await taskAt(ask, String(order.parent), 'hand-down')
   const children = tasks.map((_, k) => `#${newNumber(k)}`).join(', ')
   const step = handDown(meant.task, children, stampOf(ask, meant))

@@ -8,6 +8,7 @@ import { partEnded, partsWithdrawn } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { hearersOf } from './report-times.ts'
+import { againLines } from './series.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 
@@ -53,11 +54,12 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
   const parts = await partsWithdrawn(ask, task, reason)
   const above = await partEnded(ask, step.task)
+  const again = await againLines(ask.read, task, 'assigner')
   return {
     rests: [...step.rests, ...parts.rests, ...above.rests],
     save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('withdraw-done', { number })], { task: number }),
+      reply(ask, [line('withdraw-done', { number }), ...again], { task: number }),
       ...told.map(person => ({
         to: { person },
         kind: 'order' as const,

@@ -3,7 +3,7 @@ import { orderLetters } from '../commands/order-letters.ts'
 import { orderShape } from '../commands/order-shape.ts'
 import { inSeries, ownRule } from '../commands/series.ts'
 import { assignerCard } from '../commands/task-letters.ts'
-import { adminsOf, mayAssign } from '../core/authority.ts'
+import { adminsOf, assigningUnits, mayAssign } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
@@ -65,7 +65,11 @@ async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
       !(roster.people.get(personId)?.active && postsOf(roster, personId).some(post => post.unitId === unitId))
   )
   const tasks = tasksOf(order, roster, assignerId, moment).map(task => inSeries(task, series))
-  if (!roster.people.get(assignerId)?.active || gone.length > 0 || tasks.length < order.leads.length)
+  const beyond = order.leads.filter(lead => {
+    const units = assigningUnits(roster, assignerId, lead)
+    return !units.some(unit => unit === (order.asUnitId ?? unit))
+  })
+  if (!roster.people.get(assignerId)?.active || gone.length + beyond.length > 0)
     return { rests, save: [change('series', { key }, { active: false })], say: ended(duty, series, order) }
   const next = turnAfter(rule, turn.due, calendar)
   const stamp = { by: assignerId, at: moment, cause: `job:recurrence:${key}:${turn.day}` }

@@ -204,11 +204,28 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
       office.mai.heard('Các việc giao tiếp của việc số 1 đã xong')
     })
 
-    test('ranking and overdue list of units do not count parts given inside the unit (R4)', async () => {
+    test('two parts confirmed at one moment: it is said once, and never missed', async () => {
+      for (const number of [2, 3]) await office.long.says(`báo cáo ${number} đã soạn, không có văn bản`)
+      await Promise.all([office.mai.says('xác nhận 2'), office.mai.says('xác nhận 3')])
+      const heard = office.long.all().filter(({ text }) => text.includes('Các việc giao tiếp của việc số 1 đã xong'))
+      expect(heard).toHaveLength(1)
+    })
+
+    test('in the ranking a unit has only what it was given from above (R4)', async () => {
+      await office.vinh.says('giao P. VHXH dọn vệ sinh, hạn 26/11')
+      await office.vinh.says('đúng')
       await office.passesTo('2026-11-30T09:00:00+07:00')
-      await office.vinh.says('xếp hạng')
-      office.vinh.hears(/P\. VHXH 0\/0|Chưa có nhiệm vụ nào đến hạn|Chưa đủ số liệu/)
-      office.vinh.neverHeard(/P\. VHXH.*\(0\/2\)|P\. VHXH 0\/2/)
+      office.leadersGroup.heard(/P\. VHXH 0\/1/)
+      await office.passesTo('2026-12-01T09:00:00+07:00')
+      expect(await office.store.countTasks({ lateAt: office.now(), states: ['new', 'in_progress'] })).toBe(4)
+    })
+
+    test('a part may come again every week', async () => {
+      await office.mai.says('phân công 1 đ/c Long báo cáo tiến độ, 16h thứ 6 hàng tuần')
+      office.mai.hears('• Lặp lại: Thứ Sáu hàng tuần')
+      await office.mai.says('đúng')
+      await office.passesTo('2026-11-27T09:00:00+07:00')
+      expect([(await task(4))?.parentNumber, (await task(5))?.parentNumber]).toEqual([1, null])
     })
 
     test("a delay is the head's as well as the person's, in private (R60)", async () => {

@@ -125,6 +125,25 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
     expect(await office.store.activeSeries()).toEqual([])
   })
 
+  test('it ends when its assigner leads nobody any more', async () => {
+    await office.mai.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.mai.presses('Đúng')
+    const post = (await office.store.roster()).posts.find(one => one.personId === 2)
+    const moved = change('post', { id: post?.id ?? 0 }, { role: 'officer' })
+    await office.store.commit('test:moved', { rests: [], save: [moved], say: [] }, office.now())
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    office.ha.heard('đồng chí Nguyễn Thị Mai không còn giao được việc này')
+    expect(await office.store.countTasks({})).toBe(1)
+  })
+
+  test('a task of it withdrawn, the others still come, and that is said', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.says('thu hồi 1 vì tuần này không họp')
+    office.vinh.heard(/Đã thu hồi việc số 1[\s\S]*Để dừng, gõ: thôi lặp 1/)
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    expect(await office.store.countTasks({})).toBe(2)
+  })
+
   test('it ends when the person who did it has left, and its assigner hears', async () => {
     await gives('đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
     const left = change('person', { id: 3 }, { active: false })
