@@ -3,7 +3,7 @@ import { orderLetters } from '../commands/order-letters.ts'
 import { orderShape } from '../commands/order-shape.ts'
 import { inSeries, ownRule } from '../commands/series.ts'
 import { assignerCard } from '../commands/task-letters.ts'
-import { adminsOf, assigningUnits, mayAssign } from '../core/authority.ts'
+import { adminsOf, assigningUnits, mayAssign, type Target } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
@@ -37,13 +37,13 @@ export const recurrenceJob: Job = {
 const nothing: Outcome = { rests: [], save: [], say: [] }
 
 /** The turns of a series that are to be given this morning, the soonest first. */
-function turnsNow({ moment, calendar, settings }: Duty, { rule, next, data }: Series): readonly Turn[] {
+function turnsNow({ now, calendar, settings }: Duty, { rule, next, data }: Series): readonly Turn[] {
   const first = orderShape.parse(data).due
   if (first === null) return []
-  const today = dayOf(moment)
+  const today = dayOf(now)
   const turns: Turn[] = []
   for (let turn = turnOf(rule, next, calendar); turn !== null; turn = turnAfter(rule, turn.due, calendar)) {
-    if (dueOf(turn, first).at <= moment) continue
+    if (dueOf(turn, first).at <= now) continue
     if (!isTime(rule, turn, today, settings.recurAheadWorkingDays, calendar)) break
     turns.push(turn)
   }
@@ -55,24 +55,21 @@ async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
   const first = series ? orderShape.parse(series.data) : null
   if (!series?.active || !first?.due || turn.day < series.next) return nothing
   const { rule, assignerId } = series
-  const { roster, calendar, moment } = duty
+  const { roster, calendar, now } = duty
   const rests = [{ row: 'series', key: { key }, version: series.version }] as const
   const due = { ...dueOf(turn, first.due), words: '' }
-  const order: Order = { ...first, due, alternative: null, milestones: [], parent: null, warnings: [] }
-  const gone = order.leads.filter(
-    ({ unitId, personId }) =>
-      personId !== null &&
-      !(roster.people.get(personId)?.active && postsOf(roster, personId).some(post => post.unitId === unitId))
-  )
-  const tasks = tasksOf(order, roster, assignerId, moment).map(task => inSeries(task, series))
-  const beyond = order.leads.filter(lead => {
-    const units = assigningUnits(roster, assignerId, lead)
-    return !units.some(unit => unit === (order.asUnitId ?? unit))
-  })
-  if (!roster.people.get(assignerId)?.active || gone.length + beyond.length > 0)
+  const here = ({ unitId, personId }: Target): boolean =>
+    personId === null ||
+    (roster.people.get(personId)?.active === true && postsOf(roster, personId).some(post => post.unitId === unitId))
+  const beside = { support: first.support.filter(here), watchers: first.watchers.filter(here) }
+  const order: Order = { ...first, ...beside, due, alternative: null, milestones: [], parent: null, warnings: [] }
+  const tasks = tasksOf(order, roster, assignerId, now).map(task => inSeries(task, series))
+  const inReach = (lead: Target): boolean =>
+    assigningUnits(roster, assignerId, lead).some(unit => unit === (order.asUnitId ?? unit))
+  if (!roster.people.get(assignerId)?.active || !order.leads.every(lead => here(lead) && inReach(lead)))
     return { rests, save: [change('series', { key }, { active: false })], say: ended(duty, series, order) }
   const next = turnAfter(rule, turn.due, calendar)
-  const stamp = { by: assignerId, at: moment, cause: `job:recurrence:${key}:${turn.day}` }
+  const stamp = { by: assignerId, at: now, cause: `job:recurrence:${key}:${turn.day}` }
   return {
     rests,
     save: [

@@ -60,6 +60,13 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
     expect(await office.store.countTasks({})).toBe(2)
   })
 
+  test('one that is over when the bot comes back in the evening is not given late', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.app.tick(office.now(), new Date('2026-12-18T22:00:00+07:00'))
+    expect(await dues()).toEqual([at('2026-11-27'), at('2026-12-25')])
+    expect((await office.store.task(2))?.assignedAt).toEqual(new Date('2026-12-18T22:00:00+07:00'))
+  })
+
   test('"chỉ lần này" gives it once', async () => {
     await office.vinh.says('giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
     await office.vinh.presses('Chỉ lần này')
