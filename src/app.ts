@@ -71,13 +71,13 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     const calendar = officeCalendar(await store.roster(), settings)
     for (const job of jobs) {
       const moment = job.latest(after, until, { calendar, settings })
-      if (moment !== null) await runJob(job, moment, { calendar, settings })
+      if (moment !== null) await runJob(job, moment, { calendar, settings, now: until })
     }
     deliver()
   }
 
   /** A fault of ours in one job, or in one of its deeds, stops no other. */
-  async function runJob(job: Job, moment: Date, rules: Pick<Duty, 'calendar' | 'settings'>): Promise<void> {
+  async function runJob(job: Job, moment: Date, rules: Pick<Duty, 'calendar' | 'settings' | 'now'>): Promise<void> {
     try {
       const roster = onDay(await store.roster(), dayOf(moment))
       const deeds = await job.run({ moment, read: store, ...rules, roster, channels })

@@ -1,4 +1,5 @@
 import { line } from './commands/command.ts'
+import { againLines } from './commands/series.ts'
 import { assignerCard, doerCard, refreshed } from './commands/task-letters.ts'
 import { taskLines } from './core/card.ts'
 import { firstDue } from './core/deadlines-had.ts'
@@ -24,8 +25,13 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
   const number = String(task.number)
   const [roster, participants] = [await read.roster(), await read.participants([task.number])]
   const first = task.extensionCount > 0 ? firstDue(await read.history(task.number)) : null
-  if (letter.refresh === 'doer') return { ...letter, ...doerCard(task, number, roster, participants, first) }
-  return { ...letter, ...assignerCard(task, number, roster, participants, await read.reached(task.number), first) }
+  const reader = 'person' in letter.to ? letter.to.person : null
+  const card =
+    letter.refresh === 'doer'
+      ? doerCard(task, number, roster, participants, reader, first)
+      : assignerCard(task, number, roster, participants, await read.reached(task.number), first)
+  const again = letter.refresh ? await againLines(read, task, letter.refresh) : []
+  return { ...letter, ...card, lines: [...card.lines, ...again] }
 }
 
 /**

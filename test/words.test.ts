@@ -41,7 +41,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'journal-act-*': journalActs,
   'holidays-*': ['official', 'provisional'],
   '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
-  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
+  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))
 

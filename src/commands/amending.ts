@@ -1,3 +1,4 @@
+import { milestonesBefore } from '../core/milestones.ts'
 import { missing, type Order, postsFor, type Slot } from '../core/order.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
@@ -37,11 +38,13 @@ export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Orde
 export function redatedOtherwise(order: Order): Order {
   if (!order.alternative) throw new Refusal('amend-no-other')
   const { at, kind } = order.alternative
-  return { ...order, due: { at, kind, words: '' }, alternative: null, warnings: [] }
+  const milestones = milestonesBefore(order.milestones, order.alternative)
+  return { ...order, due: { at, kind, words: '' }, alternative: null, milestones, warnings: [] }
 }
 
 function redated(ask: Ask, order: Order, words: string): Order {
-  if (saysNoDeadline(words)) return { ...order, due: null, noDeadline: true, alternative: null, warnings: [] }
+  if (saysNoDeadline(words))
+    return { ...order, due: null, noDeadline: true, alternative: null, milestones: [], warnings: [] }
   const reading = readDue(words, contextOf(ask))
   if (!reading) throw new Refusal('due-how', { words })
   return {
@@ -49,6 +52,7 @@ function redated(ask: Ask, order: Order, words: string): Order {
     due: { ...reading.due, words: reading.words },
     noDeadline: false,
     alternative: otherDue(ask, reading),
+    milestones: milestonesBefore(order.milestones, reading.due),
     warnings: reading.warnings
   }
 }

@@ -8,6 +8,7 @@ import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
+import { partEnded } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, line, reply } from './command.ts'
 import { decisionButtons, pendingOf } from './extension-requests.ts'
 import { hearersOf, timeOf } from './report-times.ts'
@@ -29,8 +30,9 @@ export const confirmCommand: Command = {
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
     const request = await pendingOf(ask.read, task)
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
+    const above = await partEnded(ask, step.task)
     return {
-      rests: step.rests,
+      rests: [...step.rests, ...above.rests],
       save: step.save,
       say: [
         reply(
@@ -50,7 +52,8 @@ export const confirmCommand: Command = {
         ),
         ...hearersOf(ask, task).map(person => told(ask, step.task, meant, person)),
         ...knownBeside(ask, meant, hearersOf(ask, task), news(ask, step.task, meant)),
-        ...taskChanged(ask, step.task)
+        ...taskChanged(ask, step.task),
+        ...above.say
       ]
     }
   }

@@ -11,6 +11,7 @@ import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { timesUrged } from '../core/urging.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { deed } from './deed.ts'
+import { furtherLines } from './detail-further.ts'
 import { pendingOf } from './extension-requests.ts'
 import { stands } from './listing.ts'
 import { returned } from './report-letters.ts'
@@ -54,6 +55,7 @@ export const detailCommand: Command = {
             ? []
             : [line('detail-quality', { quality: { line: line(`quality-${task.quality}`) } })]),
           ...returned(task),
+          ...(await furtherLines(ask, task)),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           ...(await beside(ask, task, history)),
           ...deadlines(ask, history),

@@ -8,7 +8,9 @@ import { add, change, type Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
+import { partTakerButtons, underParent } from './handing-down.ts'
 import { orderShape } from './order-shape.ts'
+import { onceButtons, seriesLines } from './series.ts'
 
 /* A draft is an order on its way to being given: every version of the card is one (`k7`), and only the newest counts. */
 
@@ -56,7 +58,7 @@ async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
     const lacks = missing(orderOf(draft), ask.roster, ask.actor.id, ask.now)
     const { lines, buttons = [] } = lacks
       ? asking(ask, orderOf(draft), number, lacks)
-      : card(ask, orderOf(draft), number)
+      : card(ask, orderOf(draft), number, (await underParent(ask, orderOf(draft))).lines)
     return new Refusal('draft-replaced', {}, buttons, lines)
   }
   return new Refusal('draft-replaced-done')
@@ -65,10 +67,11 @@ async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
 /** Keeps a new version of an order and asks for what it lacks, or shows its card, below what there is to note. `previous` is the version it follows. */
 export async function present(
   ask: Ask,
-  order: Order,
+  given: Order,
   previous: Draft | null,
   notes: readonly Line[] = []
 ): Promise<Outcome> {
+  const { order, lines: above } = await underParent(ask, given)
   const [beyond] = outOfReach(order, ask.roster, ask.actor.id)
   if (beyond) {
     const key = isOwn(ask.roster, ask.actor.id, beyond) ? 'assign-own' : 'assign-not-yours'
@@ -93,7 +96,7 @@ export async function present(
       add('draft', row),
       lacks ? remember(ask, 'assign', { draft: number, asks: lacks }) : forget(ask)
     ],
-    say: [below(notes, lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number))]
+    say: [below(notes, lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number, above))]
   }
 }
 
@@ -127,7 +130,7 @@ export const keyOf = ({ personId, number }: Draft) => ({ personId, number })
 
 const cancel = (number: number): Button => button('button-cancel', `hủy k${number}`)
 
-function card(ask: Ask, order: Order, number: number): Letter {
+function card(ask: Ask, order: Order, number: number, above: readonly Line[]): Letter {
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
   const other: readonly (readonly Button[])[] = order.alternative
     ? [[button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]]
@@ -135,10 +138,12 @@ function card(ask: Ask, order: Order, number: number): Letter {
   const unanswered = order.leads
     .filter(({ unitId, personId }) => personId === null && answerersOf(ask.roster, unitId).length === 0)
     .map(lead => line('order-nobody', { unit: targetName(ask.roster, lead) }))
-  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName), ...unanswered], {
+  const lines = [...above, ...orderLines(order, ask.roster, holidayName), ...seriesLines(ask, order), ...unanswered]
+  return reply(ask, [line('assign-card'), ...lines], {
     buttons: [
       [button('button-right', `đúng k${number}`)],
       ...other,
+      ...onceButtons(ask, order, number),
       [button('button-amend', `sửa k${number}`), cancel(number)]
     ],
     card: cardName(ask, order)
@@ -170,5 +175,6 @@ function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, 
   if (lacks === 'past' && order.due) {
     return say([line('assign-past', { due: { due: { at: order.due.at, kind: order.due.kind } } })], [noDeadline])
   }
-  return say([line(lacks === 'lead' ? 'assign-whom' : 'assign-what')], [])
+  if (lacks === 'lead') return say([line('assign-whom')], partTakerButtons(ask, order, number))
+  return say([line('assign-what')], [])
 }

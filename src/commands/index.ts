@@ -22,6 +22,7 @@ import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { grantCommand } from './grant.ts'
 import { groupsCommand } from './groups.ts'
+import { handDownCommand } from './hand-down.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
 import { instructCommand } from './instruct.ts'
@@ -34,6 +35,7 @@ import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
 import { nudgeCommand } from './nudge.ts'
+import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
@@ -41,6 +43,7 @@ import { progressReportCommand } from './progress-report.ts'
 import { rankingCommand } from './ranking.ts'
 import { rateCommand } from './rate.ts'
 import { reassignCommand } from './reassign.ts'
+import { recurringCommand, stopRecurringCommand } from './recurring.ts'
 import { refuseCommand } from './refuse.ts'
 import { reopenCommand } from './reopen.ts'
 import { reportCommand } from './report.ts'
@@ -102,6 +105,8 @@ export const commands: readonly Command[] = [
   amendCommand,
   alternativeCommand,
   chooseCommand,
+  onceCommand,
+  handDownCommand,
   givenCommand,
   awaitingCommand,
   instructionsCommand,
@@ -121,6 +126,8 @@ export const commands: readonly Command[] = [
   reassignCommand,
   suspendCommand,
   resumeCommand,
+  recurringCommand,
+  stopRecurringCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

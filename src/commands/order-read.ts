@@ -30,11 +30,14 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     alternative: reading.due ? otherDue(ask, reading.due) : null,
     urgency: reading.urgency,
     documents: reading.documents,
-    warnings: [
-      ...new Set([...reading.warnings, ...(reading.due?.warnings ?? []), ...(reading.recur ? ['recurring'] : [])])
-    ]
+    recur: reading.recur,
+    milestones: reading.milestones.map(milestone),
+    warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])]
   }
 }
+
+/** A deadline on the way (P14): at five in the afternoon it is that of the day. */
+const milestone = (moment: Date): Due => ({ at: moment, kind: clockOf(moment) === '17:00' ? 'day' : 'instant' })
 
 /** The one-tap other deadline: the reader's other reading, or the next working day when this one is a day off. */
 export function otherDue({ calendar, now }: Ask, { due, alternative }: DueReading): Due | null {

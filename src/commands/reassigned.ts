@@ -11,8 +11,8 @@ import { type Task, unreportedStates } from '../core/task.ts'
 import { type Ask, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { pendingOf } from './extension-requests.ts'
+import { headsBetween } from './order-letters.ts'
 import { hearersOf } from './report-times.ts'
-import { headsBetween } from './right.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerCard, fileLetters } from './task-letters.ts'
 import { type Meant, stampOf } from './task-meant.ts'
@@ -42,7 +42,9 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
   const old = hearersOf(ask, before).filter(id => !doers.includes(id))
   const told = new Set([...doers, ...old])
   const others = concerned(ask, task, participants).filter(id => !told.has(id))
-  const heads = headsBetween(ask, task).filter(id => !told.has(id) && !others.includes(id) && id !== ask.actor.id)
+  const heads = headsBetween(ask.roster, task).filter(
+    id => !told.has(id) && !others.includes(id) && id !== ask.actor.id
+  )
   const names = {
     number,
     name: personName(ask.roster, ask.actor.id),
@@ -57,7 +59,7 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
     lines: [line(key, names), ...shown],
     task: number
   })
-  const card = doerCard(task, number, ask.roster, participants)
+  const card = (person: number) => doerCard(task, number, ask.roster, participants, person)
   return {
     rests: step.rests,
     save: [...step.save, ...(pending ? [lapsed(pending, reason, stamp)] : []), forget(ask)],
@@ -68,8 +70,8 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
           to: { person },
           kind: 'order',
           express: task.urgency === 'express',
-          ...card,
-          lines: [...card.lines, ...warned, ...why],
+          ...card(person),
+          lines: [...card(person).lines, ...warned, ...why],
           anew: true
         })
       ),

@@ -6,6 +6,7 @@ import type { Line } from '../core/letter.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readReportDocument } from '../reading/documents.ts'
+import { despiteChildren, mustBeWhole } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, only, remember, reply } from './command.ts'
 import { attachments, orderFiles } from './files.ts'
 import { isInterim } from './interim.ts'
@@ -28,7 +29,9 @@ const asked = z.object({
   asks: z.enum(['text', 'document', 'evidence']),
   text: z.string(),
   document: z.object({ number: z.string().nullable(), day: z.string().nullable() }).nullable(),
-  files: z.array(file)
+  files: z.array(file),
+  /** Handed in though parts of it that were given on are still open. */
+  despite: z.boolean().default(false)
 })
 /** What is known of a report that is being put together. */
 type Asked = z.infer<typeof asked>
@@ -78,9 +81,11 @@ export async function reporting(ask: Ask, meant: Meant, words: string): Promise<
   if (meant.task.state === 'waiting' && words === '' && ask.files.length > 0) return moreEvidence(ask, meant)
   // Refuses now rather than after asking for what would then be in vain.
   report(meant.task, '-', { number: null, day: null }, stampOf(ask, meant))
+  const { despite, rest } = despiteChildren(words)
+  await mustBeWhole(ask, meant, despite)
   const pending = await pendingReport(ask)
   const files = pending?.task === meant.number && pending.asks !== 'evidence' ? pending.files : []
-  return advanced(ask, meant, { task: meant.number, asks: 'text', text: '', document: null, files }, words)
+  return advanced(ask, meant, { task: meant.number, asks: 'text', text: '', document: null, files, despite }, rest)
 }
 
 /** Goes on with a pending report as if these words had been said of it. */
@@ -142,6 +147,7 @@ function asking(ask: Ask, known: Asked, question: Line): Outcome {
 
 async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDocument): Promise<Outcome> {
   const step = report(meant.task, known.text, document, stampOf(ask, meant))
+  await mustBeWhole(ask, meant, known.despite)
   const n = step.task.reportCount
   return {
     rests: step.rests,
@@ -169,7 +175,7 @@ async function moreEvidence(ask: Ask, { task, number }: Meant): Promise<Outcome>
   if (task.state !== 'waiting') throw new Refusal('report-decided', { number })
   const files = orderFiles(ask, ask.files)
   const told = [...new Set([task.assignerId, task.confirmerId])].filter(id => id !== ask.actor.id)
-  const known: Asked = { task: number, asks: 'evidence', text: '', document: null, files: [] }
+  const known: Asked = { task: number, asks: 'evidence', text: '', document: null, files: [], despite: false }
   return {
     rests: [{ row: 'task', key: { number: task.number }, version: task.version }],
     save: [

@@ -1,19 +1,19 @@
-import { answerersOf, doersOf } from '../core/authority.ts'
-import { orderLines, taskLines } from '../core/card.ts'
+import { orderLines } from '../core/card.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
-import { change, type Outcome } from '../core/outcome.ts'
-import { postsIn } from '../core/roster.ts'
+import { add, change, type Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
-import { besideOf } from './beside.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
-import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
+import { handedDown } from './handing-down.ts'
+import { orderLetters } from './order-letters.ts'
+import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
+import { assignerCard } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
 /** A bare `đúng` means a card that was shown just now; an older one is shown again first. */
@@ -37,14 +37,22 @@ export const rightCommand: Command = {
     if (forgotten || missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
     const tasks = tasksOf(order, ask.roster, ask.actor.id, ask.now)
     if (tasks.length < order.leads.length) return present(ask, order, draft)
+    const above = await handedDown(ask, order, tasks)
+    const series = seriesBegun(ask, order)
     return {
-      rests: [restOn(draft)],
+      rests: [restOn(draft), ...above.rests],
       save: [
         change('draft', keyOf(draft), { state: 'kept' }),
         forget(ask),
-        ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
+        ...tasks.flatMap((task, k) => given(order, inSeries(task, series), k, stampOf(ask))),
+        ...(series ? [add('series', series)] : []),
+        ...above.save
       ],
-      say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
+      say: [
+        assignerLetter(ask, order, tasks),
+        ...tasks.flatMap((task, k) => orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null })),
+        ...above.say
+      ]
     }
   }
 }
@@ -61,58 +69,16 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   const replaces = cardName(ask, order)
   const [only, ...others] = tasks
   if (only && others.length === 0) {
+    const series = seriesBegun(ask, order)
+    const again = series ? [ownRule(series.rule, newNumber(0))] : []
     const card = assignerCard({ ...only, number: 0 }, newNumber(0), ask.roster, participantsOf(order, 0), [])
-    return { ...reply(ask, card.lines), ...card, replaces }
+    return { ...reply(ask, card.lines), ...card, lines: [...card.lines, ...again], replaces }
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
-  const lines = orderLines({ ...order, warnings: [] }, ask.roster, holidayName)
+  const lines = [...orderLines({ ...order, warnings: [] }, ask.roster, holidayName), ...seriesLines(ask, order)]
   return reply(ask, [line('right-several', { count: tasks.length }), ...lines, ...given], {
     card: `batch:${newNumber(0)}`,
     replaces
   })
-}
-
-/** Who hears of the order: those who answer for the work, those who support, and the head passed over (DECISIONS 19). */
-function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly Letter[] {
-  const number = newNumber(k)
-  const express = task.urgency === 'express'
-  const lines = taskLines(task, ask.roster, participantsOf(order, 0))
-  const assigner = personName(ask.roster, ask.actor.id)
-  const doers = doersOf(ask.roster, task).filter(id => id !== ask.actor.id)
-  const told = new Set([ask.actor.id, ...doers])
-  const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))
-  const support = fresh(
-    order.support.flatMap(one => (one.personId === null ? answerersOf(ask.roster, one.unitId) : [one.personId]))
-  )
-  const watchers = fresh(besideOf(ask, participantsOf(order, 0), 'watcher'))
-  const copies = fresh(headsBetween(ask, task))
-  const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
-    to: { person },
-    kind: 'order',
-    lines: [line(key, { number, assigner }), ...lines],
-    task: number,
-    express,
-    ...more
-  })
-  return [
-    ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, participantsOf(order, 0)))),
-    ...support.map(id => letter(id, 'order-support', {})),
-    ...watchers.map(id => letter(id, 'order-watch', {})),
-    ...copies.map(id => letter(id, 'order-copy', {})),
-    ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
-  ]
-}
-
-/** Heads that an order passes over: of the lead unit when a person is named, and of the next level when it goes below. */
-export function headsBetween(ask: Pick<Ask, 'roster'>, task: Task): readonly number[] {
-  const line: number[] = []
-  let unit = ask.roster.units.get(task.leadUnitId)
-  while (unit && unit.id !== task.assignerUnitId) {
-    line.push(unit.id)
-    unit = unit.parentId === null ? undefined : ask.roster.units.get(unit.parentId)
-  }
-  const passed = task.leadPersonId === null ? line.slice(1) : line
-  const heads = passed.flatMap(unitId => postsIn(ask.roster, unitId).filter(post => post.role === 'head'))
-  return heads.map(post => post.personId).filter(id => ask.roster.people.get(id)?.active)
 }

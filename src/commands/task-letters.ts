@@ -1,5 +1,6 @@
 import { taskLines } from '../core/card.ts'
 import type { Due } from '../core/deadline.ts'
+import { mayHandDown } from '../core/handing-down.ts'
 import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
@@ -7,13 +8,21 @@ import type { Roster } from '../core/roster.ts'
 import { type Participant, type State, type Task, unreportedStates } from '../core/task.ts'
 import { button, line } from './command.ts'
 
-/** The buttons under an order: what its doer can do with it now. Each is the sentence it would be typed as. */
-export const doerButtons = (number: string, state: State): readonly (readonly Button[])[] => [
+/**
+ * The buttons under an order: what its doer can do with it now. Each is the sentence it would be typed as. `handsDown`:
+ * the doer leads others who may do it.
+ */
+export const doerButtons = (number: string, state: State, handsDown = false): readonly (readonly Button[])[] => [
   [
     ...(state === 'new' || state === 'declined' ? [button('button-acknowledge', `nhận ${number}`)] : []),
     button('button-report', `báo cáo ${number}`)
   ],
-  state === 'declined' ? [] : [button('button-decline', `từ chối ${number}`)]
+  state === 'declined'
+    ? []
+    : [
+        button('button-decline', `từ chối ${number}`),
+        ...(handsDown ? [button('hand-down-button', `phân công ${number}`)] : [])
+      ]
 ]
 
 /** The card its assigner keeps of a task: what it is, how it stands, whom the order has reached, who acknowledged. */
@@ -45,12 +54,13 @@ export function assignerCard(
   }
 }
 
-/** The card a doer keeps of a task: the order, how it stands, and what can be done while it is open. */
+/** The card a doer keeps of a task: the order, how it stands, and what can be done while it is open; `reader` is who. */
 export function doerCard(
   task: Task,
   number: string,
   roster: Roster,
   participants: readonly Participant[],
+  reader: number | null,
   first: Due | null = null
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   return {
@@ -59,7 +69,9 @@ export function doerCard(
       ...taskLines(task, roster, participants, first),
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
-    buttons: unreportedStates.includes(task.state) ? doerButtons(number, task.state) : [],
+    buttons: unreportedStates.includes(task.state)
+      ? doerButtons(number, task.state, reader !== null && mayHandDown(roster, reader, task))
+      : [],
     task: number,
     card: `doer:${number}`
   }

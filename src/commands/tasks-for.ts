@@ -18,6 +18,7 @@ const offers: Partial<
   acknowledge: { types: 'nhận', of: 'doer', states: ['new', 'declined'] },
   progress: { types: 'tiến độ', of: 'doer', states: openStates },
   report: { types: 'báo cáo', of: 'doer', states: unreportedStates },
+  'hand-down': { types: 'phân công', of: 'doer', states: openStates },
   decline: { types: 'từ chối', of: 'doer', states: openStates },
   confirm: { types: 'xác nhận', of: 'confirmer', states: ['waiting'] },
   return: { types: 'trả lại', of: 'confirmer', states: ['waiting'] },

@@ -4,9 +4,11 @@ import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { besideOf, knownBeside } from './beside.ts'
+import { partEnded, partsWithdrawn } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { withoutBecause } from './reason.ts'
 import { hearersOf } from './report-times.ts'
+import { againLines } from './series.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 
@@ -49,11 +51,14 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const support = besideOf(ask, participants, 'support')
   const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
   const name = personName(ask.roster, ask.actor.id)
+  const parts = await partsWithdrawn(ask, task, reason)
+  const above = await partEnded(ask, step.task)
+  const again = await againLines(ask.read, task, 'assigner')
   return {
-    rests: step.rests,
-    save: [...step.save, forget(ask)],
+    rests: [...step.rests, ...parts.rests, ...above.rests],
+    save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('withdraw-done', { number })], { task: number }),
+      reply(ask, [line('withdraw-done', { number }), ...again], { task: number }),
       ...told.map(person => ({
         to: { person },
         kind: 'order' as const,
@@ -69,7 +74,9 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         line('card-content', { content: task.content }),
         line('withdraw-reason', { reason })
       ]),
-      ...taskChanged(ask, step.task)
+      ...taskChanged(ask, step.task),
+      ...parts.say,
+      ...above.say
     ]
   }
 }

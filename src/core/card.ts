@@ -19,6 +19,7 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
       order.support.map(one => targetName(roster, one)),
       order.watchers.map(one => targetName(roster, one))
     ),
+    ...milestonesLine(order.milestones),
     dueLine(order.due, order.due?.words ?? ''),
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
     ...documentsLine(order.documents),
@@ -41,11 +42,13 @@ export function taskLines(
       participants.filter(one => one.role === 'support').map(one => participantName(roster, one)),
       participants.filter(one => one.role === 'watcher').map(one => participantName(roster, one))
     ),
+    ...milestonesLine(task.milestones),
     taskDueLine(task, first),
     ...(task.urgency === 'normal'
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
-    ...documentsLine(task.documents)
+    ...documentsLine(task.documents),
+    ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }])
   ]
 }
 
@@ -92,6 +95,20 @@ function dueLine(due: { at: Date; kind: 'day' | 'instant' } | null, words: strin
   return words ? { key: 'card-due-by', values: { ...values, words } } : { key: 'card-due', values }
 }
 
+const milestonesLine = (milestones: readonly Due[]): readonly Line[] =>
+  milestones.length === 0
+    ? []
+    : [
+        {
+          key: 'card-milestones',
+          values: {
+            milestones: {
+              lines: milestones.map(due => ({ key: 'card-milestone', values: { due: { due, brief: true } } }))
+            }
+          }
+        }
+      ]
+
 const besideLines = (support: readonly string[], watchers: readonly string[]): readonly Line[] => [
   ...(support.length > 0 ? [{ key: 'card-support', values: { support: support.join(', ') } }] : []),
   ...(watchers.length > 0 ? [{ key: 'card-watchers', values: { watchers: watchers.join(', ') } }] : [])
@@ -110,14 +127,7 @@ function warningLine(order: Order, warning: string, holidayName: (day: Day) => s
 }
 
 /** Warnings worth a line on the card; the others ask for something instead. */
-const said: ReadonlySet<string> = new Set([
-  'holiday',
-  'weekend',
-  'after_hours',
-  'rolled_year',
-  'calendar_provisional',
-  'recurring'
-])
+const said: ReadonlySet<string> = new Set(['holiday', 'weekend', 'after_hours', 'rolled_year', 'calendar_provisional'])
 
 const participantName = (roster: Roster, { unitId, personId }: Participant): string =>
   unitId === null ? personName(roster, personId) : targetName(roster, { unitId, personId })

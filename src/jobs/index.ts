@@ -5,14 +5,18 @@ import { calendarJob } from './calendar.ts'
 import { deadlineJob } from './deadline.ts'
 import { escalationJob } from './escalation.ts'
 import type { Job } from './job.ts'
+import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
+import { recurrenceJob } from './recurrence.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
 import { unconfirmedJob } from './unconfirmed.ts'
 
 /** Everything the clock asks for. */
 export const jobs: readonly Job[] = [
   rankingJob,
+  recurrenceJob,
+  milestoneJob,
   alertJob,
   escalationJob,
   unconfirmedJob,

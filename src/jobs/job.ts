@@ -8,6 +8,8 @@ import type { Reads } from '../ports/store.ts'
 /** The moment a job is for, and all that it may look up. */
 export type Duty = {
   readonly moment: Date
+  /** When it is done: the same, but after a downtime later. */
+  readonly now: Date
   readonly read: Reads
   readonly roster: Roster
   readonly calendar: Calendar

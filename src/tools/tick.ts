@@ -45,7 +45,7 @@ async function* deedsAt(moment: Date, store: Store, dry: boolean): AsyncGenerato
   for (const job of jobs) {
     if (job.latest(before, moment, { calendar, settings }) === null) continue
     const seen = dry ? previewing(store) : { read: store, kept: () => {} }
-    const duty: Duty = { moment, read: seen.read, roster, calendar, settings, channels: [] }
+    const duty: Duty = { moment, now: moment, read: seen.read, roster, calendar, settings, channels: [] }
     for (const { cause, decide } of await job.run(duty)) {
       if (await store.known(cause)) continue
       const outcome = await decide()

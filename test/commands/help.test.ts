@@ -32,7 +32,7 @@ const scenes: Readonly<
     string,
     {
       readonly says: 'vinh' | 'mai' | 'long' | 'ha'
-      readonly after: 'given' | 'reported' | 'card' | 'asked' | 'asked-up' | 'other' | 'resting'
+      readonly after: 'given' | 'reported' | 'card' | 'asked' | 'asked-up' | 'other' | 'resting' | 'recurring'
     }
   >
 > = {
@@ -55,6 +55,9 @@ const scenes: Readonly<
   resume: { says: 'vinh', after: 'resting' },
   adoption: { says: 'vinh', after: 'given' },
   'urge-use': { says: 'vinh', after: 'given' },
+  'hand-down': { says: 'mai', after: 'given' },
+  recurring: { says: 'vinh', after: 'recurring' },
+  'stop-recurring': { says: 'vinh', after: 'recurring' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
@@ -68,9 +71,9 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
     const office = await openOffice({ buttons })
     for (let number = 1; number <= 12; number += 1) {
-      await office.vinh.says(
-        `giao ${after === 'other' ? 'P. Kinh tế' : 'P. VHXH'} việc thứ ${number} của tháng, chậm nhất 30/11`
-      )
+      const when = after === 'recurring' ? '16h thứ 6 hàng tuần' : 'chậm nhất 30/11'
+      const whom = after === 'other' ? 'P. Kinh tế' : 'P. VHXH'
+      await office.vinh.says(`giao ${whom} việc thứ ${number} của tháng, ${when}`)
       await office.vinh.says('đúng')
     }
     if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')

@@ -65,11 +65,6 @@ describe.each(channels)('what people say in the middle of something else, $name'
     office.vinh.heard('• Kết quả: đã rà soát xong\n• Văn bản báo cáo: 45/BC-VHXH ngày 20/11/2026')
   })
 
-  test('work that recurs is given one time, and the card says so', async () => {
-    await office.vinh.says('giao P. VHXH báo cáo tuần, 15h thứ 6 hàng tuần')
-    office.vinh.hears('Việc lặp lại mới giao được từng lần')
-  })
-
   test('only our name, in a group, is answered with the help', async () => {
     await office.roomGroup.says('')
     office.mai.hears('trợ giúp')

@@ -16,6 +16,7 @@ async function morning(
   const { channel } = createPaper({ buttons: false, name: 'zalo-bot', can: { monthly: 3000 } })
   const deeds = await budgetJob.run({
     moment: new Date(moment),
+    now: new Date(moment),
     read: {
       ...office.store,
       spent: async (name, since) => (name === 'zalo-bot' && since < new Date(moment) ? used : 0)

@@ -1,0 +1,83 @@
+import { partTakers } from '../core/handing-down.ts'
+import { leadName } from '../core/names.ts'
+import type { Order } from '../core/order.ts'
+import { handDown } from '../core/other-hands.ts'
+import { Refusal } from '../core/refusal.ts'
+import { readAssignment } from '../reading/assignment.ts'
+import { type Ask, aNumber, type Command, type Takes } from './command.ts'
+import { present } from './draft.ts'
+import { orderFiles } from './files.ts'
+import { contextOf, orderRead } from './order-read.ts'
+import { type Meant, stampOf, taskMeant } from './task-meant.ts'
+
+/** `phân công 12 người trực` gives no task number; in answer to an order a name is enough: `phân công đ/c Long`. */
+const aTaskOrSomebody: Takes = (rest, about) =>
+  (aNumber(rest, about) && !/^\d+ (?:nguoi|can bo|nhan vien|cong chuc|thanh vien|don vi|to|nhom)\b/.test(rest)) ||
+  (about &&
+    (/^(?:cho |den )?(?:d\/c|dc|dong chi|anh|chi|em|ong|ba|co|chu|phong|p\.|ban|to|van phong)(?![a-z])/.test(rest) ||
+      /^(?:cho )?[a-z\d]+(?: [a-z]+){0,3}$/.test(rest)))
+
+/** A leader gives a task of their unit, or a part of it, on inside the unit (R4): a card of its own, a task below it. */
+export const handDownCommand: Command = {
+  name: 'hand-down',
+  words: ['phân công', 'giao tiếp', 'chuyển'],
+  slashes: ['phancong', 'chuyen'],
+  takes: aTaskOrSomebody,
+  audience: 'assigner',
+  examples: ['phân công 12 đ/c Long', 'phân công 12 cho anh Long soạn phần thôn 3, trước 27/11'],
+
+  async run(ask) {
+    const meant = await taskMeant(ask, 'hand-down', 'hand-down-how')
+    const { task, number } = meant
+    if (partTakers(ask.roster, ask.actor.id, task.leadUnitId).length === 0)
+      throw new Refusal('hand-down-not-yours', { number, lead: leadName(ask.roster, task) })
+    // Refuses now rather than after the card.
+    handDown(task, '-', stampOf(ask, meant))
+    return present(ask, await part(ask, meant), null)
+  }
+}
+
+/** What is handed down: the task itself with its documents, files and deadline, unless the words say otherwise. */
+async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
+  // Without accents `truoc` after a comma would be one more name.
+  const said = words
+    .replace(/^(?:cho|đến|den)[\s:]+/iu, '')
+    .replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
+  const assignment = readAssignment(said, contextOf(ask), true)
+  if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
+  const [other] = assignment.others
+  if (other) throw new Refusal('assign-several', { other: other.words })
+  const read = orderRead(ask, assignment)
+  const named = read.leads.length + read.unclear.length > 0
+  // A name the roster does not have is no work to be done.
+  const bare = !named && read.content !== '' && /^(?:\p{L}+|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4})$/u.test(read.content)
+  const unclear = bare ? [{ slot: 'leads' as const, words: read.content, found: [] }] : read.unclear
+  const dated = read.due !== null || read.noDeadline
+  const above = await ask.read.attachments(task.number)
+  const given = above.filter(file => file.reportN === 0 && file.at.getTime() === task.assignedAt.getTime())
+  return {
+    ...read,
+    content: bare ? task.content : read.content || task.content,
+    unclear,
+    ...(dated ? {} : ofTask(task)),
+    urgency: read.urgency === 'normal' ? task.urgency : read.urgency,
+    documents: [...new Set([...task.documents, ...read.documents])],
+    source: 'handed_down',
+    importance: task.importance,
+    classifiedById: task.classifiedById,
+    field: task.field,
+    forCitizens: task.forCitizens,
+    parent: task.number,
+    asUnitId: task.leadUnitId,
+    files: [
+      ...given.map(({ channel, fileRef, name, kind, size }) => ({ channel, fileRef, name, kind, size })),
+      ...orderFiles(ask, ask.files)
+    ]
+  }
+}
+
+/** The deadline of the task above, in its own words. */
+const ofTask = ({ dueAt, dueKind, dueWords }: Meant['task']): Partial<Order> =>
+  dueAt === null || dueKind === null
+    ? { noDeadline: true }
+    : { due: { at: dueAt, kind: dueKind, words: dueWords }, alternative: null }

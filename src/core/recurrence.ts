@@ -1,0 +1,134 @@
+import { addDays, at, type Calendar, clockOf, type Day, two, weekdayOf } from './calendar.ts'
+import type { Due } from './deadline.ts'
+import type { Line } from './letter.ts'
+
+/*
+ * Orders that come again (P16). A rule says on which days: `daily` (working days), `weekly:FRI`, `monthly:25`,
+ * `quarterly:02-25` (that date, every third month), `yearly:02-25`; `:before` after it means the last working day
+ * before such a day (P7). A deadline on a day off moves to the next working day, as the Civil Code counts.
+ */
+
+const WEEKDAYS: readonly string[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
+/** A 29th of February is at most so far off. */
+const LONGEST = 366 * 8 + 1
+
+type Every = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
+type Rule = { readonly every: Every; readonly on: string; readonly before: boolean }
+
+/** A rule in its parts; null for words that are none. `on` is empty where no day was said yet. */
+function parsed(rule: string): Rule | null {
+  const [, every = '', on = '', before] =
+    /^(daily|weekly|monthly|quarterly|yearly)(?::(?!before)([A-Z\d-]+))?(:before)?$/.exec(rule) ?? []
+  const known = (['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const).find(one => one === every)
+  return known ? { every: known, on, before: before !== undefined } : null
+}
+
+const monthOf = (day: Day): number => Number(day.slice(5, 7))
+const dateOf = (day: Day): number => Number(day.slice(8, 10))
+
+/** Whether a rule falls on a day, before it is moved off a day off. */
+function fallsOn({ every, on }: Rule, day: Day, calendar: Calendar): boolean {
+  const [month = 0, date = 0] = on.split('-').map(Number)
+  switch (every) {
+    case 'daily':
+      return calendar.isWorkingDay(day)
+    case 'weekly':
+      return WEEKDAYS[weekdayOf(day) - 1] === on
+    case 'monthly':
+      return dateOf(day) === Number(on)
+    case 'quarterly':
+      return dateOf(day) === date && (monthOf(day) - month) % 3 === 0
+    case 'yearly':
+      return dateOf(day) === date && monthOf(day) === month
+  }
+}
+
+/** The first day of a rule after `day`, or before it with `step` -1; a month without the date is passed over. */
+function beside(rule: Rule, day: Day, calendar: Calendar, step: 1 | -1): Day | null {
+  let found = day
+  for (let n = 0; n < LONGEST; n += 1) {
+    found = addDays(found, step)
+    if (fallsOn(rule, found, calendar)) return found
+  }
+  return null
+}
+
+/** The working day on which work is due that a rule calls for on `day`. */
+const dueDay = ({ before }: Rule, day: Day, calendar: Calendar): Day =>
+  before ? calendar.workingDayUpTo(addDays(day, -1)) : calendar.workingDayFrom(day)
+
+/**
+ * The rule that was read, made whole by the day the first is due: `weekly` due on a Friday is `weekly:FRI`. A first
+ * deadline set otherwise than the words said takes the rule with it. Null: comes again by no rule we know.
+ */
+export function ruleFrom(recur: string, first: Day, calendar: Calendar): string | null {
+  const read = parsed(recur)
+  if (!read || read.every === 'daily') return read && 'daily'
+  const whole = `${read.every}:${read.on}`
+  if (read.on !== '') {
+    if (fallsOn(read, first, calendar)) return whole
+    const next = beside(read, first, calendar, 1)
+    if (next !== null && dueDay({ ...read, before: true }, next, calendar) === first) return `${whole}:before`
+    const last = beside(read, first, calendar, -1)
+    if (last !== null && dueDay({ ...read, before: false }, last, calendar) === first) return whole
+  }
+  const date = two(dateOf(first))
+  if (read.every === 'weekly') return `weekly:${WEEKDAYS[weekdayOf(first) - 1]}`
+  return read.every === 'monthly' ? `monthly:${dateOf(first)}` : `${read.every}:${two(monthOf(first))}-${date}`
+}
+
+/** One time that work comes again: the day of the rule, and the working day on which it is due. */
+export type Turn = { readonly day: Day; readonly due: Day }
+
+/** The first turn due after a day; null when there is none. Two that fall on one working day are one. */
+export function turnAfter(rule: string, due: Day, calendar: Calendar): Turn | null {
+  const read = parsed(rule)
+  // A rule's day may be due before it or, over days off, long after.
+  for (let day = read && beside(read, addDays(due, -LONG_BREAK), calendar, 1); read && day !== null; ) {
+    const moved = dueDay(read, day, calendar)
+    if (moved > due) return { day, due: moved }
+    day = beside(read, day, calendar, 1)
+  }
+  return null
+}
+
+/** No days off in a row are more. */
+const LONG_BREAK = 31
+
+/** The turn of a rule's day. */
+export function turnOf(rule: string, day: Day, calendar: Calendar): Turn | null {
+  const read = parsed(rule)
+  return read && { day, due: dueDay(read, day, calendar) }
+}
+
+/** The deadline of a turn: at the clock of the first one, and as strict. */
+export const dueOf = ({ due }: Turn, first: Due): Due => ({ at: at(due, clockOf(first.at)), kind: first.kind })
+
+/**
+ * Whether a turn is to be given on this working day: so many working days ahead, and not while the one before it is
+ * still to come, or daily work would lie about by the week.
+ */
+export function isTime(rule: string, turn: Turn, today: Day, ahead: number, calendar: Calendar): boolean {
+  if (calendar.workingDaysBetween(today, turn.due) > ahead) return false
+  const read = parsed(rule)
+  let last = read && beside(read, turn.day, calendar, -1)
+  while (read && last !== null && dueDay(read, last, calendar) >= turn.due) last = beside(read, last, calendar, -1)
+  return !read || last === null || dueDay(read, last, calendar) <= today
+}
+
+/** How often, in words: `Thứ Sáu hàng tuần`. */
+export function ruleLine(rule: string): Line {
+  const read = parsed(rule)
+  const [month = 0, date = 0] = (read?.on ?? '').split('-').map(Number)
+  const when: Line =
+    read?.every === 'weekly'
+      ? { key: 'recur-weekly', values: { weekday: { line: { key: `weekday-${WEEKDAYS.indexOf(read.on) + 1}` } } } }
+      : read?.every === 'monthly'
+        ? { key: 'recur-monthly', values: { date: String(Number(read.on)) } }
+        : read?.every === 'quarterly'
+          ? { key: 'recur-quarterly', values: { date: String(date) } }
+          : read?.every === 'yearly'
+            ? { key: 'recur-yearly', values: { date: String(date), month: String(month) } }
+            : { key: 'recur-daily' }
+  return read?.before ? { key: 'recur-before', values: { when: { line: when } } } : when
+}

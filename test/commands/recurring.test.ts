@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { add, change } from '../../src/core/outcome.ts'
+import { commune } from '../../src/trial/units.ts'
+import { channels, type Office, openOffice } from '../support/office.ts'
+
+describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice({ buttons })
+  })
+  afterEach(() => office.close())
+  const gives = async (line: string) => {
+    await office.vinh.says(`giao ${line}`)
+    await office.vinh.presses('Đúng')
+  }
+  const dues = async () =>
+    (await office.store.tasks({})).map(task => task.dueAt?.toISOString() ?? '').sort((a, b) => (a < b ? -1 : 1))
+  const at = (day: string, clock = '16:00') => new Date(`${day}T${clock}:00+07:00`).toISOString()
+
+  test('the card says how often; each week has a task of its own, given ahead (P16)', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    office.vinh.hears('• Lặp lại: Thứ Sáu hàng tuần')
+    await office.vinh.presses('Đúng')
+    office.vinh.hears('• Lặp lại: Thứ Sáu hàng tuần')
+    office.long.hears(/giao việc số 1[\s\S]*• Lặp lại: Thứ Sáu hàng tuần/)
+    await office.passesTo('2026-11-26T17:00:00+07:00')
+    expect(await dues()).toEqual([at('2026-11-27')])
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    expect(await dues()).toEqual([at('2026-11-27'), at('2026-12-04')])
+    office.long.heard(/Đồng chí Lê Quang Vinh giao việc số 2[\s\S]*• Hạn: 16:00, Thứ Sáu, 04\/12\/2026/)
+    office.vinh.heard(/Việc số 2 đã giao[\s\S]*• Lặp lại: Thứ Sáu hàng tuần\. Để dừng, gõ: thôi lặp 2/)
+    const [first, second] = [await office.store.task(1), await office.store.task(2)]
+    expect(first?.series).toBe('1:1')
+    expect(second).toMatchObject({ series: '1:1', content: first?.content, assignerId: 1, state: 'new' })
+    await office.long.says('nhận 2')
+    expect((await office.store.task(2))?.state).toBe('acknowledged')
+  })
+
+  test('a turn on a day off is due on the next working day (P16)', async () => {
+    await gives('P. VHXH báo cáo tình hình, thứ 6 hàng tuần')
+    await office.passesTo('2027-01-04T18:00:00+07:00')
+    const all = await dues()
+    expect(all.slice(-2)).toEqual([at('2027-01-04', '17:00'), at('2027-01-08', '17:00')])
+    expect(all).not.toContain(at('2027-01-01', '17:00'))
+  }, 120_000)
+
+  test('daily work is given one day ahead, not by the week', async () => {
+    await gives('Văn phòng trực, lúc 16h hàng ngày')
+    await office.passesTo('2026-11-26T09:00:00+07:00')
+    // Tuesday 24 November is a holiday.
+    expect(await dues()).toEqual([at('2026-11-23'), at('2026-11-25'), at('2026-11-26'), at('2026-11-27')])
+  })
+
+  test('what was missed in a downtime is not given late (P16)', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    const [before, after] = [office.now(), new Date('2026-12-17T09:00:00+07:00')]
+    await office.app.tick(before, after)
+    expect(await dues()).toEqual([at('2026-11-27'), at('2026-12-18')])
+    await office.app.tick(before, after)
+    expect(await office.store.countTasks({})).toBe(2)
+  })
+
+  test('one that is over when the bot comes back in the evening is not given late', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.app.tick(office.now(), new Date('2026-12-18T22:00:00+07:00'))
+    expect(await dues()).toEqual([at('2026-11-27'), at('2026-12-25')])
+    expect((await office.store.task(2))?.assignedAt).toEqual(new Date('2026-12-18T22:00:00+07:00'))
+  })
+
+  test('"chỉ lần này" gives it once', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.presses('Chỉ lần này')
+    expect(office.vinh.last().text).not.toContain('Lặp lại')
+    await office.vinh.presses('Đúng')
+    expect(await office.store.activeSeries()).toEqual([])
+    expect((await office.store.task(1))?.series).toBeNull()
+  })
+
+  test('a deadline set otherwise takes the rule with it', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.says('sửa hạn 16h thứ 3 tuần sau')
+    office.vinh.hears('• Lặp lại: Thứ Ba hàng tuần')
+    await office.vinh.says('sửa hạn không hạn')
+    expect(office.vinh.last().text).not.toContain('Lặp lại')
+  })
+
+  test.each(['định kỳ', '/dinhky', 'dinh ky'])(
+    '"%s" lists one\'s own, with when the next is due (P16)',
+    async typed => {
+      await office.vinh.says(typed)
+      office.vinh.hears('Đồng chí không có việc định kỳ nào.')
+      await gives('P. VHXH báo cáo tình hình, ngày 25 hàng tháng')
+      await office.vinh.says(typed)
+      office.vinh.hears(/#1 P\. VHXH: báo cáo tình hình\. Ngày 25 hàng tháng\. Lần tới đến hạn .*25\/12\/2026/i)
+      await office.mai.says(typed)
+      office.mai.hears('Đồng chí không có việc định kỳ nào.')
+    }
+  )
+
+  test.each(['thôi lặp 1', '/thoilap 1', 'thoi lap 1', 'DỪNG LẶP 1'])('"%s" stops it; everybody hears', async typed => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.mai.says(typed)
+    office.mai.hears('Chỉ đồng chí Lê Quang Vinh hoặc lãnh đạo cấp trên dừng được việc định kỳ này')
+    expect(await office.store.activeSeries()).toHaveLength(1)
+    await office.vinh.says(typed)
+    office.vinh.hears('Đã dừng việc định kỳ của việc số 1 (Thứ Sáu hàng tuần)')
+    for (const doer of [office.mai, office.long]) doer.hears('Đồng chí Lê Quang Vinh đã dừng việc định kỳ')
+    await office.vinh.says(typed)
+    office.vinh.hears('đã dừng từ trước')
+    await office.passesTo('2026-12-01T09:00:00+07:00')
+    expect(await office.store.countTasks({})).toBe(1)
+    expect((await office.store.task(1))?.state).toBe('new')
+  })
+
+  test('a task that comes once has nothing to stop; the list has a button', async () => {
+    await gives('P. VHXH báo cáo, chậm nhất 30/11')
+    await office.vinh.says('thôi lặp 1')
+    office.vinh.hears('Việc số 1 không phải việc định kỳ.')
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.says('định kỳ')
+    await office.vinh.presses('Thôi lặp #2')
+    expect(await office.store.activeSeries()).toEqual([])
+  })
+
+  test('it ends when its assigner has left, and the administrators hear (P16)', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    const left = change('person', { id: 1 }, { active: false })
+    await office.store.commit('test:left', { rests: [], save: [left], say: [] }, office.now())
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    office.ha.heard(/Đã dừng việc định kỳ \(Thứ Sáu hàng tuần\) giao P\. VHXH: đồng chí Lê Quang Vinh không còn/)
+    expect(await office.store.countTasks({})).toBe(1)
+    expect(await office.store.activeSeries()).toEqual([])
+  })
+
+  test('it ends when its assigner leads nobody any more', async () => {
+    await office.mai.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.mai.presses('Đúng')
+    const post = (await office.store.roster()).posts.find(one => one.personId === 2)
+    const moved = change('post', { id: post?.id ?? 0 }, { role: 'officer' })
+    await office.store.commit('test:moved', { rests: [], save: [moved], say: [] }, office.now())
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    office.ha.heard('đồng chí Nguyễn Thị Mai không còn giao được việc này')
+    expect(await office.store.countTasks({})).toBe(1)
+  })
+
+  test('a task of it withdrawn, the others still come, and that is said', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.says('thu hồi 1 vì tuần này không họp')
+    office.vinh.heard(/Đã thu hồi việc số 1[\s\S]*Để dừng, gõ: thôi lặp 1/)
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    expect(await office.store.countTasks({})).toBe(2)
+  })
+
+  test('it ends when the person who did it has left, and its assigner hears', async () => {
+    await gives('đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
+    const left = change('person', { id: 3 }, { active: false })
+    await office.store.commit('test:left', { rests: [], save: [left], say: [] }, office.now())
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    office.vinh.heard('không còn thuộc phạm vi đồng chí Lê Quang Vinh giao việc')
+    expect(await office.store.countTasks({})).toBe(1)
+  })
+
+  test('a deputy of the commune gives and stops their own; the head above stops it too', async () => {
+    const deputy = { personId: 4, unitId: commune.id, role: 'deputy', title: 'Phó Chủ tịch', fields: [] } as const
+    const post = add('post', { ...deputy, from: null, to: null })
+    await office.store.commit('test:deputy', { rests: [], save: [post], say: [] }, office.now())
+    await office.ha.says('giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.ha.says('đúng')
+    await office.vinh.says('thôi lặp 1')
+    office.ha.hears('Đồng chí Lê Quang Vinh đã dừng việc định kỳ')
+    expect(await office.store.activeSeries()).toEqual([])
+  })
+})
