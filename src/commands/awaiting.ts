@@ -1,3 +1,4 @@
+import { absentFor } from '../core/roster.ts'
 import type { Command } from './command.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
@@ -11,13 +12,16 @@ export const awaitingCommand: Command = {
   audience: 'assigner',
   examples: ['chờ xác nhận'],
   run: ask => {
-    const { filter, ...narrowing } = narrowed(ask, { confirmerId: ask.actor.id })
+    const { filter, ...narrowing } = narrowed(ask, {
+      confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+    })
     return listed(ask, {
       words: 'chờ xác nhận',
       title: 'awaiting-title',
       none: 'awaiting-none',
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
-      narrowed: narrowing
+      narrowed: narrowing,
+      as: 'confirmer'
     })
   }
 }

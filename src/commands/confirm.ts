@@ -3,7 +3,7 @@ import { confirm } from '../core/course.ts'
 import { fold } from '../core/fold.ts'
 import { isDoneInTime } from '../core/label.ts'
 import type { Letter } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aNumberOrWords, type Command, line, reply } from './command.ts'
@@ -49,11 +49,11 @@ function judged(task: Task) {
   return { judged: { line: line(isDoneInTime(task) ? 'judged-in-time' : 'judged-late') } }
 }
 
-const told = (ask: Ask, task: Task, { number }: Meant, person: number): Letter => ({
+const told = (ask: Ask, task: Task, { number, forId }: Meant, person: number): Letter => ({
   to: { person },
   kind: 'report',
   lines: [
-    line('confirm-told', { number, name: personName(ask.roster, ask.actor.id), ...judged(task) }),
+    line('confirm-told', { number, name: doneBy(ask.roster, ask.actor.id, forId), ...judged(task) }),
     line('card-content', { content: task.content })
   ],
   task: number

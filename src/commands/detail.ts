@@ -2,7 +2,7 @@ import { may } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy, personName } from '../core/names.ts'
 import { type HistoryLine, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { stands } from './listing.ts'
@@ -51,9 +51,9 @@ export const detailCommand: Command = {
   }
 }
 
-function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {
+function act(ask: Ask, { act: did, at, actorId, forId, after }: HistoryLine): Line {
   const text = typeof after.text === 'string' ? after.text : ''
-  const name = personName(ask.roster, actorId)
+  const name = doneBy(ask.roster, actorId, forId)
   const values = { at: { moment: at }, name, act: { line: line(`act-${did}`) }, text }
   return line(text ? 'detail-act-text' : 'detail-act', values)
 }

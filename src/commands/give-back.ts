@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dueValue } from '../core/card.ts'
 import { giveBack } from '../core/course.ts'
 import type { Letter } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
@@ -58,7 +58,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
     to: { person },
     kind: 'report',
     lines: [
-      line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
+      line('give-back-told', { number, n: String(n), name: doneBy(ask.roster, ask.actor.id, meant.forId) }),
       line('give-back-reason', { reason }),
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) })

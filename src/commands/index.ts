@@ -1,5 +1,6 @@
 import { acknowledgeCommand } from './acknowledge.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
+import { appointCommand, dismissCommand } from './appoint.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
@@ -10,9 +11,11 @@ import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { focalCommand, focalEndCommand } from './focal.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
+import { handOverCommand } from './hand-over.ts'
 import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
 import { languageCommand } from './language.ts'
@@ -20,12 +23,15 @@ import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
 import { overdueCommand } from './overdue.ts'
+import { ownerlessCommand } from './ownerless.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
 import { reportCommand } from './report.ts'
 import { rightCommand } from './right.ts'
+import { substituteCommand, substituteEndCommand } from './substitute.ts'
 import { thanksCommand } from './thanks.ts'
+import { unitMergeCommand } from './unit-merge.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
 import { withdrawCommand } from './withdraw.ts'
@@ -46,6 +52,8 @@ export const commands: readonly Command[] = [
   overdueCommand,
   detailCommand,
   rankingCommand,
+  substituteCommand,
+  substituteEndCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,
@@ -63,6 +71,13 @@ export const commands: readonly Command[] = [
   withdrawCommand,
   linkCommand,
   unitsCommand,
+  unitMergeCommand,
+  focalCommand,
+  focalEndCommand,
+  appointCommand,
+  dismissCommand,
+  handOverCommand,
+  ownerlessCommand,
   groupsCommand,
   inviteCommand,
   lockCommand,

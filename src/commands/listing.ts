@@ -4,11 +4,12 @@ import { fold } from '../core/fold.ts'
 import { hearsOf } from '../core/group.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { leadName, short } from '../core/names.ts'
+import { leadName, personName, short } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import type { Group } from '../core/rows.ts'
+import { onListFor } from '../core/standing-in.ts'
 import type { Task } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
@@ -35,6 +36,8 @@ export type Listing = {
   readonly narrowed?: Pick<Narrowed, 'lines' | 'words'>
   /** Every task is led by one's own unit: it need not be named in each line. */
   readonly own?: boolean
+  /** As what the tasks are on this person's list: whose they are is said where they stand in for somebody (R16). */
+  readonly as?: 'assigner' | 'confirmer' | 'doer'
   /** Lines below the tasks. */
   readonly below?: readonly Line[]
   /** Groups name units, never persons (DECISIONS 15). */
@@ -60,7 +63,7 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
     lines: [
       title,
       ...(listing.narrowed?.lines ?? []),
-      ...tasks.map(task => item(ask, task, { inGroup: group !== null, own: listing.own ?? false })),
+      ...tasks.map(task => item(ask, task, { inGroup: group !== null, own: listing.own ?? false, as: listing.as })),
       ...pageWord,
       ...(listing.below ?? [])
     ],
@@ -69,8 +72,15 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
   })
 }
 
+type Shown = { readonly inGroup: boolean; readonly own: boolean; readonly as: Listing['as'] }
+
+/** How a task stands, with whose it is when it is on the list of somebody who stands in for them. */
+const inPlaceOf = ({ roster }: Ask, absentId: number | null, stands: Line): Line =>
+  absentId === null ? stands : line('list-in-place', { stands: { line: stands }, name: personName(roster, absentId) })
+
 /** One task as a line of a list: number, who, what, until when and how it stands. */
-function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolean; readonly own: boolean }): Line {
+function item(ask: Ask, task: Task, { inGroup, own, as }: Shown): Line {
+  const absent = as === undefined ? null : onListFor(ask.roster, ask.actor.id, as, task)
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
   const content = short(task.content, LENGTH)
@@ -79,7 +89,7 @@ function item(ask: Ask, task: Task, { inGroup, own }: { readonly inGroup: boolea
     number: String(task.number),
     what: own ? content : `${lead}: ${content}`,
     due: briefDue(task),
-    stands: { line: stands(task, label, days) }
+    stands: { line: inPlaceOf(ask, absent, stands(task, label, days)) }
   }
   return { ...line(dueOf(task) === null ? 'list-item-undated' : 'list-item', values), gap: true }
 }

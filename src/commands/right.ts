@@ -2,7 +2,7 @@ import { answerersOf, doersOf } from '../core/authority.ts'
 import { orderLines, taskLines } from '../core/card.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { doneBy, leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
 import { change, type Outcome } from '../core/outcome.ts'
 import { postsIn } from '../core/roster.ts'
@@ -39,7 +39,7 @@ export const rightCommand: Command = {
       save: [
         change('draft', keyOf(draft), { state: 'kept' }),
         forget(ask),
-        ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
+        ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask, { forId: inPlace(ask, task) })))
       ],
       say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
     }
@@ -63,12 +63,15 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   })
 }
 
+/** In whose place the speaker gives a task; null in their own. */
+const inPlace = (ask: Ask, task: Task): number | null => (task.assignerId === ask.actor.id ? null : task.assignerId)
+
 /** Who hears of the order: those who answer for the work, those who support, and the head passed over (DECISIONS 19). */
 function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly Letter[] {
   const number = newNumber(k)
   const express = task.urgency === 'express'
   const lines = taskLines(task, ask.roster, participantsOf(order, 0))
-  const assigner = personName(ask.roster, ask.actor.id)
+  const assigner = doneBy(ask.roster, ask.actor.id, inPlace(ask, task))
   const doers = doersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const told = new Set([ask.actor.id, ...doers])
   const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))

@@ -1,6 +1,7 @@
 import type { TaskAct } from '../core/authority.ts'
 import type { Button } from '../core/letter.ts'
 import { short } from '../core/names.ts'
+import { absentFor } from '../core/roster.ts'
 import { openStates, type State, unreportedStates } from '../core/task.ts'
 import { type Ask, button } from './command.ts'
 import { doer } from './doer.ts'
@@ -24,7 +25,8 @@ const offers: Partial<
 export async function tasksFor(ask: Ask, act: TaskAct): Promise<readonly (readonly Button[])[]> {
   const offer = offers[act]
   if (!offer) return []
-  const whose = offer.of === 'doer' ? { doer: doer(ask) } : { confirmerId: ask.actor.id }
+  const whose =
+    offer.of === 'doer' ? { doer: doer(ask) } : { confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)] }
   const tasks = await ask.read.tasks({ ...whose, states: offer.states, order: 'due', limit: OFFERED })
   return tasks.map(({ number, content, state, reportCount }) => {
     const which = state === 'waiting' ? `${number} lần ${reportCount}` : String(number)

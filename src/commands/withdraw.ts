@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerersOf } from '../core/authority.ts'
 import { withdraw } from '../core/course.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
@@ -59,7 +59,7 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         to: { person },
         kind: 'order' as const,
         lines: [
-          line('withdraw-told', { number, name: personName(ask.roster, ask.actor.id) }),
+          line('withdraw-told', { number, name: doneBy(ask.roster, ask.actor.id, meant.forId) }),
           line('card-content', { content: task.content }),
           line('withdraw-reason', { reason })
         ],

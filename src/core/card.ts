@@ -2,6 +2,7 @@ import { type Day, dayOf } from './calendar.ts'
 import type { Line, Value } from './letter.ts'
 import { leadName, personName, targetName } from './names.ts'
 import type { Order } from './order.ts'
+import { isTrying } from './practice.ts'
 import type { Roster } from './roster.ts'
 import type { Participant, Task } from './task.ts'
 
@@ -22,6 +23,7 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
     ...documentsLine(order.documents),
     ...filesLine(order.files.map(file => file.name)),
+    ...practiceLine(order.leads.some(lead => roster.units.get(lead.unitId)?.pilot)),
     ...order.warnings.flatMap(warning => warningLine(order, warning, holidayName))
   ]
 }
@@ -39,7 +41,8 @@ export function taskLines(task: Task, roster: Roster, participants: readonly Par
     ...(task.urgency === 'normal'
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
-    ...documentsLine(task.documents)
+    ...documentsLine(task.documents),
+    ...practiceLine(isTrying(roster.units.get(task.leadUnitId), task.assignedAt))
   ]
 }
 
@@ -64,6 +67,9 @@ function dueLine(due: { at: Date; kind: 'day' | 'instant' } | null, words: strin
   const values = { due: { due: { at: due.at, kind: due.kind } } }
   return words ? { key: 'card-due-by', values: { ...values, words } } : { key: 'card-due', values }
 }
+
+/** Said of work for a unit that only tries the system out (R19). */
+const practiceLine = (practice: boolean | undefined): readonly Line[] => (practice ? [{ key: 'card-practice' }] : [])
 
 const besideLines = (support: readonly string[], watchers: readonly string[]): readonly Line[] => [
   ...(support.length > 0 ? [{ key: 'card-support', values: { support: support.join(', ') } }] : []),

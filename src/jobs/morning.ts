@@ -6,7 +6,9 @@ import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
 import { add, type Outcome, type Save } from '../core/outcome.ts'
+import { withSubstitutes } from '../core/roster.ts'
 import type { Reminder } from '../core/rows.ts'
+import { onListFor } from '../core/standing-in.ts'
 import { openStates, type Task } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
@@ -70,18 +72,23 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
       else if (!told.has(`${task.number}:${person}`)) of(person).soon.push(task)
     }
   }
-  for (const task of waiting) of(task.confirmerId).confirm.push(task)
+  for (const task of waiting)
+    for (const person of withSubstitutes(roster, [task.confirmerId])) of(person).confirm.push(task)
   return found
 }
 
 function letterFor(duty: Duty, person: number, { late, today, soon, confirm }: Morning): Outcome {
   const { moment, roster } = duty
+  const of = (as: 'doer' | 'confirmer', task: Task, item: Line): Line => {
+    const absent = onListFor(roster, person, as, task)
+    return absent === null ? item : line('morning-in-place', { item: { line: item }, name: personName(roster, absent) })
+  }
   const lines: readonly Line[] = [
     line('morning-title', { name: personName(roster, person), at: { moment } }),
-    ...part('morning-late', late, task => itemLine(duty, task)),
-    ...part('morning-today', today, task => itemLine(duty, task)),
-    ...part('morning-soon', soon, task => itemLine(duty, task)),
-    ...part('morning-confirm', confirm, task => waitingLine(duty, task))
+    ...part('morning-late', late, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-today', today, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-soon', soon, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-confirm', confirm, task => of('confirmer', task, waitingLine(duty, task)))
   ]
   const buttons: readonly Button[] = [
     ...(late.length + today.length + soon.length > 0 ? [{ key: 'button-my-tasks', types: 'việc của tôi' }] : []),
