@@ -28,7 +28,7 @@ export const substituteCommand: Command = {
   slashes: ['uyquyen'],
   takes: aSubstitute,
   audience: 'everyone',
-  examples: ['thay tôi đ/c Mai từ 25/11 đến 27/11', 'thay TL01 bằng TL02 từ 25/11 đến 27/11'],
+  examples: ['thay tôi đ/c Long từ 25/11 đến 27/11', 'thay TL01 bằng TL02 từ 25/11 đến 27/11'],
 
   async run(ask) {
     if (ask.words === '') return listed(ask)
