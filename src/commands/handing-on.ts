@@ -48,7 +48,7 @@ export async function handingOn(
     ...(unitIds ? { leadUnitIds: unitIds } : {})
   })
   const [from, to] = [roster.people.get(fromId), roster.people.get(toId)]
-  const { steps } = handedOver(open, fromId, toId, { by: actorId, forId, at, cause })
+  const { steps } = handedOver(open, fromId, toId, { by: actorId, at, cause })
   const now = to?.active ? steps.slice(0, AT_ONCE) : []
   const left = to?.active ? steps.length - now.length : 0
   const tasks = now.map(step => step.task.number)

@@ -27,7 +27,9 @@ export function withStandIns(outcome: Outcome, roster: Roster): Outcome {
 function copiesOf(letter: Letter, roster: Roster) {
   const { to, kind, task } = letter
   if (!('person' in to) || 'address' in to || task === undefined || !copied.has(kind)) return []
-  const instead = roster.substitutions.filter(one => one.absentId === to.person)
+  const instead = roster.substitutions.filter(
+    one => one.absentId === to.person && roster.people.get(one.substituteId)?.active
+  )
   const note = { key: 'standing-in-copy', values: { name: personName(roster, to.person) } }
   return instead.map(one => ({
     ...letter,
