@@ -20,6 +20,7 @@ import { InVain, Refusal } from './core/refusal.ts'
 import { onDay } from './core/roster.ts'
 import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
+import { withStandIns } from './core/standing-in.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
@@ -106,7 +107,8 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
   async function decided(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await store.known(cause)) return 'repeated'
-      const kept = await store.commit(cause, await decide(), clock.now())
+      const roster = onDay(await store.roster(), dayOf(clock.now()))
+      const kept = await store.commit(cause, withStandIns(await decide(), roster), clock.now())
       if (kept !== 'stale') return kept
     }
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)

@@ -1,5 +1,6 @@
 import { daysWaiting } from '../core/course.ts'
 import type { Line } from '../core/letter.ts'
+import { absentFor } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line } from './command.ts'
 import { requestsFor } from './extensions.ts'
@@ -16,7 +17,9 @@ export const awaitingCommand: Command = {
   examples: ['chờ xác nhận'],
   async run(ask) {
     const requests = (await requestsFor(ask)).length
-    const { filter, ...narrowing } = narrowed(ask, { confirmerId: ask.actor.id })
+    const { filter, ...narrowing } = narrowed(ask, {
+      confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+    })
     return listed(ask, {
       words: 'chờ xác nhận',
       title: 'awaiting-title',
@@ -24,7 +27,8 @@ export const awaitingCommand: Command = {
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
       standing: task => age(ask, task),
       below: requests > 0 ? [line('awaiting-extensions', { count: requests })] : [],
-      narrowed: narrowing
+      narrowed: narrowing,
+      as: 'confirmer'
     })
   }
 }

@@ -4,7 +4,7 @@ import { confirm } from '../core/course.ts'
 import { fold } from '../core/fold.ts'
 import { isDoneInTime } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
@@ -75,7 +75,7 @@ const told = (ask: Ask, task: Task, meant: Meant, person: number): Letter => ({
   task: meant.number
 })
 
-const news = (ask: Ask, task: Task, { number }: Meant): readonly [Line, Line] => [
-  line('confirm-told', { number, name: personName(ask.roster, ask.actor.id), ...judged(task) }),
+const news = (ask: Ask, task: Task, { number, forId }: Meant): readonly [Line, Line] => [
+  line('confirm-told', { number, name: doneBy(ask.roster, ask.actor.id, forId), ...judged(task) }),
   line('card-content', { content: task.content })
 ]

@@ -4,7 +4,7 @@ import { taskLines } from '../core/card.ts'
 import { firstDue } from '../core/deadlines-had.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy, personName } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import type { Roster } from '../core/roster.ts'
 import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
@@ -95,7 +95,7 @@ export function actLine(roster: Roster, one: HistoryLine): Line {
   const text = deed(roster, one)
   const values = {
     at: { moment: one.at },
-    name: personName(roster, one.actorId),
+    name: doneBy(roster, one.actorId, one.forId),
     act: { line: line(`act-${one.act}`) }
   }
   return text === null ? line('detail-act', values) : line('detail-act-text', { ...values, text })

@@ -162,6 +162,11 @@ function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, 
     const rows = (unclear?.found ?? [])
       .slice(0, 8)
       .map((found, at) => [button('button-name', `chọn k${number} ${at + 1}`, { name: targetName(ask.roster, found) })])
+    if (unclear?.ended !== undefined) {
+      const [into] = unclear.found
+      const names = { unit: unclear.words, successor: unitName(ask.roster, into?.unitId ?? 0) }
+      return say([line('assign-ended', names)], rows)
+    }
     return say([line('assign-which', { words: unclear?.words ?? '' })], rows)
   }
   if (lacks === 'post') {

@@ -3,7 +3,7 @@ import { dayOf, at as momentAt } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { creditOf, giveBack } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
@@ -58,7 +58,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
   const { number, task } = meant
   const step = giveBack(task, n, reason, stampOf(ask, meant), ask)
   const lines: readonly [Line, ...Line[]] = [
-    line('give-back-told', { number, n: String(n), name: personName(ask.roster, ask.actor.id) }),
+    line('give-back-told', { number, n: String(n), name: doneBy(ask.roster, ask.actor.id, meant.forId) }),
     line('give-back-reason', { reason }),
     line('card-content', { content: task.content }),
     line('card-due', { due: dueValue(task) }),

@@ -1,3 +1,4 @@
+import { absentFor } from '../core/roster.ts'
 import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
 import { listed } from './listing.ts'
@@ -12,13 +13,18 @@ export const givenCommand: Command = {
   audience: 'assigner',
   examples: ['việc tôi giao', 'việc tôi giao tháng 11', 'việc tôi giao P. VHXH'],
   run: ask => {
-    const { filter, ...narrowing } = narrowed(ask, { assignerId: ask.actor.id }, 'given')
+    const { filter, ...narrowing } = narrowed(
+      ask,
+      { assignerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)] },
+      'given'
+    )
     return listed(ask, {
       words: 'việc tôi giao',
       title: 'given-title',
       none: 'given-none',
       filter: { ...filter, states: [...openStates, 'waiting', 'declined', 'suspended'], order: 'due' },
-      narrowed: narrowing
+      narrowed: narrowing,
+      as: 'assigner'
     })
   }
 }

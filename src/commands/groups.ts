@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Group, Receives } from '../core/rows.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { aUnit } from './names-alone.ts'
-import { unitMeant } from './units.ts'
+import { unitMeant } from './unit-meant.ts'
 
 /** What people call the things a group can receive. */
 const receivable: readonly { readonly words: RegExp; readonly receives: Receives }[] = [

@@ -2,6 +2,7 @@ import { acknowledgeCommand } from './acknowledge.ts'
 import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
 import { amendTaskCommand } from './amend-task.ts'
+import { appointCommand, dismissCommand } from './appoint.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
@@ -18,11 +19,13 @@ import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
 import { firstStepsCommand } from './first-steps.ts'
+import { focalCommand, focalEndCommand } from './focal.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { grantCommand } from './grant.ts'
 import { groupsCommand } from './groups.ts'
 import { handDownCommand } from './hand-down.ts'
+import { handOverCommand } from './hand-over.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
 import { instructCommand } from './instruct.ts'
@@ -37,6 +40,7 @@ import { myTasksCommand } from './my-tasks.ts'
 import { nudgeCommand } from './nudge.ts'
 import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
+import { ownerlessCommand } from './ownerless.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { progressReportCommand } from './progress-report.ts'
@@ -51,8 +55,10 @@ import { resumeCommand } from './resume.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
+import { substituteCommand, substituteEndCommand } from './substitute.ts'
 import { suspendCommand } from './suspend.ts'
 import { thanksCommand } from './thanks.ts'
+import { unitMergeCommand } from './unit-merge.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
 import { unreceivedCommand } from './unreceived.ts'
@@ -92,6 +98,8 @@ export const commands: readonly Command[] = [
   unwatchCommand,
   rankingCommand,
   holidaysCommand,
+  substituteCommand,
+  substituteEndCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,
@@ -130,6 +138,13 @@ export const commands: readonly Command[] = [
   stopRecurringCommand,
   linkCommand,
   unitsCommand,
+  unitMergeCommand,
+  focalCommand,
+  focalEndCommand,
+  appointCommand,
+  dismissCommand,
+  handOverCommand,
+  ownerlessCommand,
   groupsCommand,
   inviteCommand,
   lockCommand,

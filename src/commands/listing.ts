@@ -4,11 +4,12 @@ import { fold } from '../core/fold.ts'
 import { hearsOf } from '../core/group.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { leadName, short } from '../core/names.ts'
+import { leadName, personName, short } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import type { Group } from '../core/rows.ts'
+import { onListFor } from '../core/standing-in.ts'
 import type { Task } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
@@ -37,6 +38,8 @@ export type Listing = {
   readonly own?: boolean
   /** How a task stands, where the list says it otherwise than all others do. */
   readonly standing?: (task: Task) => Line | Promise<Line>
+  /** As what the tasks are on this person's list: whose they are is said where they stand in for somebody (R16). */
+  readonly as?: 'assigner' | 'confirmer' | 'doer'
   /** Lines below the tasks. */
   readonly below?: readonly Line[]
   /** Groups name units, never persons (DECISIONS 15). */
@@ -64,7 +67,12 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
       title,
       ...(listing.narrowed?.lines ?? []),
       ...tasks.map((task, k) =>
-        item(ask, task, { inGroup: group !== null, own: listing.own ?? false, standing: standings[k] })
+        item(ask, task, {
+          inGroup: group !== null,
+          own: listing.own ?? false,
+          standing: standings[k],
+          as: listing.as
+        })
       ),
       ...pageWord,
       ...(listing.below ?? [])
@@ -74,10 +82,20 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
   })
 }
 
-type Shown = { readonly inGroup: boolean; readonly own: boolean; readonly standing: Line | undefined }
+type Shown = {
+  readonly inGroup: boolean
+  readonly own: boolean
+  readonly standing: Line | undefined
+  readonly as: Listing['as']
+}
+
+/** How a task stands, with whose it is when it is on the list of somebody who stands in for them. */
+const inPlaceOf = ({ roster }: Ask, absentId: number | null, stands: Line): Line =>
+  absentId === null ? stands : line('list-in-place', { stands: { line: stands }, name: personName(roster, absentId) })
 
 /** One task as a line of a list: number, who, what, until when and how it stands. */
-function item(ask: Ask, task: Task, { inGroup, own, standing }: Shown): Line {
+function item(ask: Ask, task: Task, { inGroup, own, standing, as }: Shown): Line {
+  const absent = as === undefined ? null : onListFor(ask.roster, ask.actor.id, as, task)
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
   const content = short(task.content, LENGTH)
@@ -86,7 +104,7 @@ function item(ask: Ask, task: Task, { inGroup, own, standing }: Shown): Line {
     number: String(task.number),
     what: own ? content : `${lead}: ${content}`,
     due: briefDue(task),
-    stands: { line: standing ?? stands(task, label, days) }
+    stands: { line: inPlaceOf(ask, absent, standing ?? stands(task, label, days)) }
   }
   return { ...line(dueOf(task) === null ? 'list-item-undated' : 'list-item', values), gap: true }
 }

@@ -1,10 +1,13 @@
 import { isAdmin } from '../core/authority.ts'
+import type { Line } from '../core/letter.ts'
+import { livingStates } from '../core/other-hands.ts'
 import { change, type Outcome, remove, type Save } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Reads } from '../ports/store.ts'
-import { type Ask, type Command, line, reply } from './command.ts'
+import { type Ask, button, type Command, line, reply } from './command.ts'
 import { aPersonOrNothing } from './names-alone.ts'
+import { noted } from './noted.ts'
 import { personMeant, placeOf } from './person-meant.ts'
 
 /** Shuts out somebody who has left, or whose phone is lost; their past stays. */
@@ -20,7 +23,13 @@ export const lockCommand: Command = {
     const person = meant(ask, 'khóa')
     if (person.id === ask.actor.id) throw new Refusal('lock-yourself')
     if (!person.active) throw new Refusal('lock-already', { name: person.name })
-    return done(ask, person, 'lock-done', await locked(ask.read, person.id))
+    const save = [...(await locked(ask.read, person.id)), noted(ask, { act: 'locked', subject: person.code })]
+    const outcome = done(ask, person, 'lock-done', save)
+    const [first] = outcome.say
+    const left = await lefts(ask, person)
+    if (!first || left.length === 0) return outcome
+    const buttons = [[button('button-hand-over', `bàn giao ${person.code}`, { name: person.name })]]
+    return { ...outcome, say: [{ ...first, lines: [...first.lines, ...left], buttons }] }
   }
 }
 
@@ -36,7 +45,10 @@ export const unlockCommand: Command = {
   async run(ask) {
     const person = meant(ask, 'mở khóa')
     if (person.active) throw new Refusal('unlock-already', { name: person.name })
-    return done(ask, person, 'unlock-done', unlocked(person.id))
+    return done(ask, person, 'unlock-done', [
+      ...unlocked(person.id),
+      noted(ask, { act: 'unlocked', subject: person.code })
+    ])
   }
 }
 
@@ -52,6 +64,15 @@ export async function locked(read: Pick<Reads, 'accountsOf' | 'codesOf'>, person
 
 /** What lets a person in again: they link with a new code. */
 export const unlocked = (personId: number): readonly Save[] => [change('person', { id: personId }, { active: true })]
+
+/** How many open tasks somebody leads, gave or confirms, who can do nothing about them any more. */
+async function lefts(ask: Ask, { id }: Person): Promise<readonly Line[]> {
+  const states = livingStates
+  const leads = await ask.read.countTasks({ leadPersonId: id, states })
+  const gave = await ask.read.countTasks({ assignerId: id, states })
+  const confirms = await ask.read.countTasks({ confirmerId: id, states })
+  return leads + gave + confirms > 0 ? [line('lock-left', { leads, gave, confirms })] : []
+}
 
 function meant(ask: Ask, verb: string): Person {
   if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')

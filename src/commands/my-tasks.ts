@@ -20,7 +20,8 @@ export const myTasksCommand: Command = {
       title: 'my-tasks-title',
       none: 'my-tasks-none',
       filter: { ...filter, states: [...openStates, 'waiting'], order: 'due' },
-      narrowed: narrowing
+      narrowed: narrowing,
+      as: 'doer'
     })
   }
 }

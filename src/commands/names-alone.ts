@@ -14,6 +14,14 @@ export function aPerson(rest: string): boolean {
   return families.has(first) && others.length < 5 && /^[\p{L}' ]+$/u.test(rest) && !/^(?:ho so|ly do)\b/.test(rest)
 }
 
+/** The same, or a given name behind a form of address: `đ/c Mai`, `chị Mai`. */
+export const aPersonCalled = (said: string): boolean => {
+  const called = /^(?:d\/c|dc|dong chi|anh|chi|ong|ba|co|chu) (.+)$/.exec(said)?.[1]
+  if (called === undefined) return aPerson(said)
+  const [, beside = ''] = /^\p{L}+(?: (.+))?$/u.exec(called) ?? [called, called]
+  return aPerson(called) || beside === '' || aUnit(beside)
+}
+
 /** The words that units of each kind are called by. */
 const KIND =
   /^(?:van phong|thanh pho|trung tam|chi cuc|thanh tra|cong an|phong|p\.|ban|bql|so|ubnd|hdnd|vp|xa|phuong|huyen|tp|tinh|tram|truong|to|doi|cuc)(?![\p{L}\d])/u

@@ -2,7 +2,7 @@ import { doersOf } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { participantsOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
 import { postsIn, type Roster } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
@@ -11,21 +11,25 @@ import { line } from './command.ts'
 import { doersRule } from './series.ts'
 import { doerCard, fileLetters } from './task-letters.ts'
 
-/** The which-th task of its outcome this is, and by which rule it comes again (P16); null: once. */
-type Given = { readonly k: number; readonly rule: string | null }
+/**
+ * The which-th task of its outcome this is, by which rule it comes again (P16; null: once), and who said it: the assigner,
+ * or whoever stands in for them; null: the clock.
+ */
+type Given = { readonly k: number; readonly rule: string | null; readonly by: number | null }
 
 /**
  * Who hears of an order when it is given, by its assigner or by the clock: those who answer for the work, those who
  * support or watch, and the head passed over (DECISIONS 19).
  */
-export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule }: Given): readonly Letter[] {
+export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule, by }: Given): readonly Letter[] {
   const number = newNumber(k)
   const express = task.urgency === 'express'
   const again = rule === null ? [] : [doersRule(rule)]
   const lines = [...taskLines(task, roster, participantsOf(order, 0)), ...again]
-  const assigner = personName(roster, task.assignerId)
-  const doers = doersOf(roster, task).filter(id => id !== task.assignerId)
-  const told = new Set([task.assignerId, ...doers])
+  const speaker = by ?? task.assignerId
+  const assigner = doneBy(roster, speaker, speaker === task.assignerId ? null : task.assignerId)
+  const doers = doersOf(roster, task).filter(id => id !== speaker)
+  const told = new Set([speaker, ...doers])
   const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))
   const support = fresh(besideOf({ roster }, participantsOf(order, 0), 'support'))
   const watchers = fresh(besideOf({ roster }, participantsOf(order, 0), 'watcher'))

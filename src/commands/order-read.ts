@@ -2,6 +2,7 @@ import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
+import { successorOf } from '../core/succession.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
 
@@ -63,13 +64,23 @@ export function addressees(
     ...one,
     found: once(one.found.some(inReach) ? one.found.filter(inReach) : one.found)
   }))
-  const isSure = (one: Addressee) => (one.found.length === 1 && !one.near) || (one.group && one.found.length > 0)
+  const endedIn = (one: Addressee) => one.found.map(targetOf).find(to => to.personId === null && hasEnded(roster, to))
+  const isSure = (one: Addressee) =>
+    !endedIn(one) && ((one.found.length === 1 && !one.near) || (one.group && one.found.length > 0))
   const sure = found.filter(isSure).flatMap(one => one.found.map(targetOf))
   const unclear = found
     .filter(one => !isSure(one))
-    .map(one => ({ slot, words: one.words, found: one.found.map(targetOf) }))
+    .map(one => {
+      const ended = endedIn(one)?.unitId
+      if (ended === undefined) return { slot, words: one.words, found: one.found.map(targetOf) }
+      const successor = successorOf(roster, ended)
+      return { slot, words: one.words, found: successor ? [{ unitId: successor.id, personId: null }] : [], ended }
+    })
   return { sure: sure.filter((one, at) => sure.findIndex(other => isSame(one, other)) === at), unclear }
 }
+
+const hasEnded = (roster: Ask['roster'], { unitId }: Target): boolean =>
+  (roster.units.get(unitId)?.validTo ?? null) !== null
 
 const isSame = (a: Target, b: Target): boolean => a.unitId === b.unitId && a.personId === b.personId
 

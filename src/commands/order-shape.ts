@@ -15,7 +15,12 @@ export const orderShape = z.object({
   support: z.array(target),
   watchers: z.array(target).default([]),
   unclear: z.array(
-    z.object({ slot: z.enum(['leads', 'support', 'watchers']), words: z.string(), found: z.array(target) })
+    z.object({
+      slot: z.enum(['leads', 'support', 'watchers']),
+      words: z.string(),
+      found: z.array(target),
+      ended: z.number().optional()
+    })
   ),
   due: due.extend({ words: z.string() }).nullable(),
   noDeadline: z.boolean(),

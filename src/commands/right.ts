@@ -44,13 +44,17 @@ export const rightCommand: Command = {
       save: [
         change('draft', keyOf(draft), { state: 'kept' }),
         forget(ask),
-        ...tasks.flatMap((task, k) => given(order, inSeries(task, series), k, stampOf(ask))),
+        ...tasks.flatMap((task, k) =>
+          given(order, inSeries(task, series), k, stampOf(ask, { forId: inPlace(ask, task) }))
+        ),
         ...(series ? [add('series', series)] : []),
         ...above.save
       ],
       say: [
         assignerLetter(ask, order, tasks),
-        ...tasks.flatMap((task, k) => orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null })),
+        ...tasks.flatMap((task, k) =>
+          orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null, by: ask.actor.id })
+        ),
         ...above.say
       ]
     }
@@ -82,3 +86,6 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
     replaces
   })
 }
+
+/** In whose place the speaker gives a task; null in their own. */
+const inPlace = (ask: Ask, task: Task): number | null => (task.assignerId === ask.actor.id ? null : task.assignerId)

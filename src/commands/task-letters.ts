@@ -44,6 +44,7 @@ export function assignerCard(
     lines: [
       line('card-given', { number }),
       ...taskLines(task, roster, participants, first),
+      ...enteredLine(task, roster),
       line('card-state', { state: { line: line(`state-${state}`) } }),
       ...(names ? [line('card-reached', { names })] : []),
       ...(state === 'new' || acknowledgedAt !== null ? [acknowledged] : [])
@@ -67,6 +68,7 @@ export function doerCard(
     lines: [
       line('order-received', { number, assigner: personName(roster, task.assignerId) }),
       ...taskLines(task, roster, participants, first),
+      ...enteredLine(task, roster),
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
     buttons: unreportedStates.includes(task.state)
@@ -76,6 +78,10 @@ export function doerCard(
     card: `doer:${number}`
   }
 }
+
+/** Who wrote an order down, when it was not its assigner (R16). */
+const enteredLine = ({ assignerId, enteredById }: Task, roster: Roster) =>
+  enteredById === assignerId ? [] : [line('card-entered', { name: personName(roster, enteredById) })]
 
 /** Letters that change the cards which assigner and doers hold, where a channel can: drawn when they are delivered. */
 export function refreshed(task: Task, number: string, doers: readonly number[]): readonly Letter[] {

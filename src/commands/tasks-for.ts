@@ -1,6 +1,7 @@
 import type { TaskAct } from '../core/authority.ts'
 import type { Button } from '../core/letter.ts'
 import { short } from '../core/names.ts'
+import { absentFor } from '../core/roster.ts'
 import { openStates, type State, unreportedStates } from '../core/task.ts'
 import { type Ask, button } from './command.ts'
 import { doer } from './doer.ts'
@@ -32,8 +33,12 @@ const offers: Partial<
 export async function tasksFor(ask: Ask, act: TaskAct): Promise<readonly (readonly Button[])[]> {
   const offer = offers[act]
   if (!offer) return []
-  const me = ask.actor.id
-  const whose = { doer: { doer: doer(ask) }, confirmer: { confirmerId: me }, assigner: { assignerId: me } }[offer.of]
+  const selves = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+  const whose = {
+    doer: { doer: doer(ask) },
+    confirmer: { confirmerIds: selves },
+    assigner: { assignerIds: selves }
+  }[offer.of]
   const tasks = await ask.read.tasks({ ...whose, states: offer.states, order: 'due', limit: OFFERED })
   return tasks.map(({ number, content, state, reportCount }) => {
     const which = state === 'waiting' ? `${number} lần ${reportCount}` : String(number)

@@ -1,15 +1,16 @@
 import { answerersOf, isAdmin } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { personName, unitName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, lineOf, postsIn } from '../core/roster.ts'
 import type { Unit } from '../core/unit.ts'
-import { readAddressees } from '../reading/list.ts'
 import { type Ask, type Command, line, only, reply } from './command.ts'
 import { aUnit } from './names-alone.ts'
-import { contextOf } from './order-read.ts'
+import { noted } from './noted.ts'
+import { isUnitChange, unitChange } from './unit-change.ts'
+import { unitMeant } from './unit-meant.ts'
 
 /** Units shown at once. */
 const SHOWN = 60
@@ -18,10 +19,17 @@ const SHOWN = 60
 export const unitsCommand: Command = {
   name: 'units',
   words: ['đơn vị', 'danh sách đơn vị'],
-  slashes: ['donvi', 'daumoi'],
-  takes: rest => rest === '' || /^them /.test(rest) || aUnit(rest),
+  slashes: ['donvi'],
+  takes: rest => rest === '' || /^them /.test(rest) || aUnit(rest) || isUnitChange(rest),
   audience: 'admin',
-  examples: ['đơn vị', 'đơn vị thêm Phòng Tư pháp loại phong'],
+  examples: [
+    'đơn vị',
+    'đơn vị thêm Phòng Tư pháp loại phong',
+    'đơn vị đổi tên P. Kinh tế thành Phòng Kinh tế, Hạ tầng và Đô thị',
+    'đơn vị gộp P. Kinh tế vào P. VHXH từ 1/12',
+    'đơn vị P. VHXH thử nghiệm',
+    'đơn vị P. VHXH chính thức từ 1/12'
+  ],
 
   async run(ask) {
     if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
@@ -30,17 +38,8 @@ export const unitsCommand: Command = {
       ask.words
     )
     if (added?.[1] !== undefined) return adding(ask, added[1], added[2] ?? '', added[3] ?? '')
-    return one(ask, unitMeant(ask, ask.words))
+    return isUnitChange(fold(ask.words)) ? unitChange(ask) : one(ask, unitMeant(ask, ask.words))
   }
-}
-
-/** The one unit these words name. */
-export function unitMeant(ask: Ask, words: string): Unit {
-  const found = readAddressees(words, contextOf(ask)).flatMap(one => one.found)
-  const units = found.flatMap(one => ('personId' in one ? [] : [one.unitId]))
-  const unit = units.length === 1 ? ask.roster.units.get(units[0] ?? 0) : undefined
-  if (!unit) throw new Refusal('unit-unknown', { words })
-  return unit
 }
 
 function all(ask: Ask): Outcome {
@@ -75,6 +74,11 @@ function one(ask: Ask, unit: Unit): Outcome {
         aliases: [unit.shortName, ...unit.aliases].filter(Boolean).join(', ') || '-'
       }),
       ...(parent ? [line('unit-parent', { name: parent.name })] : []),
+      ...(unit.validTo === null
+        ? []
+        : [line('unit-ended', { day: { day: unit.validTo }, successor: unitName(ask.roster, unit.successorId ?? 0) })]),
+      ...(unit.pilot ? [line('unit-trying')] : []),
+      ...(unit.officialFrom === null ? [] : [line('unit-official', { day: { day: unit.officialFrom } })]),
       ...posts.map(post =>
         line('unit-post', {
           name: personName(ask.roster, post.personId),
@@ -110,7 +114,10 @@ function adding(ask: Ask, name: string, under: string, type: string): Outcome {
   }
   return {
     rests: [{ row: 'roster', version: ask.roster.version }],
-    save: [add('unit', row)],
+    save: [
+      add('unit', row),
+      noted(ask, { act: 'unit', subject: name, after: { code: row.code, parent: parent.code } })
+    ],
     say: [reply(ask, [line('unit-added', { name, parent: parent.name, type: row.type })])]
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withdraw } from '../core/course.ts'
-import { personName } from '../core/names.ts'
+import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { besideOf, knownBeside } from './beside.ts'
@@ -50,7 +50,7 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const step = withdraw(task, reason, stampOf(ask, meant))
   const support = besideOf(ask, participants, 'support')
   const told = [...new Set([...hearersOf(ask, task), ...support])].filter(id => id !== ask.actor.id)
-  const name = personName(ask.roster, ask.actor.id)
+  const name = doneBy(ask.roster, ask.actor.id, meant.forId)
   const parts = await partsWithdrawn(ask, task, reason)
   const above = await partEnded(ask, step.task)
   const again = await againLines(ask.read, task, 'assigner')

@@ -3,6 +3,7 @@ import type { Due } from './deadline.ts'
 import type { Line, Value } from './letter.ts'
 import { leadName, personName, targetName } from './names.ts'
 import type { Order } from './order.ts'
+import { isTrying } from './practice.ts'
 import type { Roster } from './roster.ts'
 import type { Participant, Task } from './task.ts'
 
@@ -24,6 +25,7 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
     ...documentsLine(order.documents),
     ...filesLine(order.files.map(file => file.name)),
+    ...practiceLine(order.leads.some(lead => roster.units.get(lead.unitId)?.pilot)),
     ...order.warnings.flatMap(warning => warningLine(order, warning, holidayName))
   ]
 }
@@ -48,7 +50,8 @@ export function taskLines(
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
     ...documentsLine(task.documents),
-    ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }])
+    ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }]),
+    ...practiceLine(isTrying(roster.units.get(task.leadUnitId), task.assignedAt))
   ]
 }
 
@@ -108,6 +111,8 @@ const milestonesLine = (milestones: readonly Due[]): readonly Line[] =>
           }
         }
       ]
+/** Said of work for a unit that only tries the system out (R19). */
+const practiceLine = (practice: boolean | undefined): readonly Line[] => (practice ? [{ key: 'card-practice' }] : [])
 
 const besideLines = (support: readonly string[], watchers: readonly string[]): readonly Line[] => [
   ...(support.length > 0 ? [{ key: 'card-support', values: { support: support.join(', ') } }] : []),

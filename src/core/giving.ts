@@ -4,24 +4,36 @@ import { directiveOf } from './directive.ts'
 import { givingUnit, type Order } from './order.ts'
 import { add, type Save } from './outcome.ts'
 import type { Roster } from './roster.ts'
+import { givesFor } from './standing-in.ts'
 import type { Stamp } from './step.ts'
 import { begun, type Participant, type Task } from './task.ts'
 
 /* An order becomes tasks: one for each lead (DECISIONS 12). */
 
-/** The tasks of an order, those whose giver may give them; their numbers are drawn when they are kept. */
+/**
+ * The tasks of an order, those whose giver may give them; their numbers are drawn when they are kept. What a substitute
+ * gives is given by the absent (R16): the post is theirs, and when they are back the report, the list and the say over it
+ * are theirs too. Who said it is in the first line of the history and in `enteredById`.
+ */
 export function tasksOf(order: Order, roster: Roster, assignerId: number, now: Date): readonly Task[] {
   return order.leads.flatMap(lead => {
     const unitId = givingUnit(order, roster, assignerId, lead)
-    return unitId === undefined ? [] : [taskOf(order, lead, { assignerId, assignerUnitId: unitId, now })]
+    if (unitId === undefined) return []
+    const absentId = givesFor(roster, assignerId, unitId, lead)
+    return [taskOf(order, lead, { by: assignerId, assignerId: absentId ?? assignerId, assignerUnitId: unitId, now })]
   })
 }
 
-type Giver = { readonly assignerId: number; readonly assignerUnitId: number; readonly now: Date }
+type Giver = {
+  readonly by: number
+  readonly assignerId: number
+  readonly assignerUnitId: number
+  readonly now: Date
+}
 
-function taskOf(order: Order, lead: Target, { assignerId, assignerUnitId, now }: Giver): Task {
+function taskOf(order: Order, lead: Target, { by, assignerId, assignerUnitId, now }: Giver): Task {
   return {
-    ...begun(order.preparedById ?? assignerId, now),
+    ...begun(order.preparedById ?? by, now),
     number: 0,
     content: order.content,
     leadUnitId: lead.unitId,

@@ -1,10 +1,17 @@
 import type { Target } from './authority.ts'
+import type { Value } from './letter.ts'
 import { callName, type Roster } from './roster.ts'
 import type { Task } from './task.ts'
 
 /** A person's name; empty for an id the roster does not know. */
 export const personName = (roster: Roster, id: number | null): string =>
   id === null ? '' : (roster.people.get(id)?.name ?? '')
+
+/** Who did something, and in whose place a substitute did it: both are named (R16). */
+export const doneBy = (roster: Roster, actorId: number | null, forId: number | null): Value =>
+  forId === null
+    ? personName(roster, actorId)
+    : { line: { key: 'in-place-of', values: { name: personName(roster, actorId), absent: personName(roster, forId) } } }
 
 /** A text cut to at most so many characters, whole ones: never half of an emoji. */
 export function short(text: string, most: number): string {

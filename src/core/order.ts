@@ -7,7 +7,13 @@ import type { Attachment, Authority, Importance, Source, Urgency } from './task.
 export type OrderFile = Pick<Attachment, 'channel' | 'fileRef' | 'name' | 'kind' | 'size'>
 
 /** Words that may mean several: the assigner chooses, never we. */
-export type Unclear = { readonly slot: Slot; readonly words: string; readonly found: readonly Target[] }
+export type Unclear = {
+  readonly slot: Slot
+  readonly words: string
+  readonly found: readonly Target[]
+  /** The unit named, which has ended: `found` is who goes on with its work (DOMAIN 3.7). */
+  readonly ended?: number | undefined
+}
 export type Slot = 'leads' | 'support' | 'watchers'
 
 /** What an order says of the document that gives it (R36). */

@@ -2,6 +2,7 @@ import { asOf } from './as-of.ts'
 import { addDays, at, type Calendar, type Day, dayOf } from './calendar.ts'
 import { daysLate, isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
+import { isPractice } from './practice.ts'
 import { callName, postsOf, type Roster } from './roster.ts'
 import type { Settings } from './settings.ts'
 import { isUnitLevel, type Task } from './task.ts'
@@ -78,7 +79,9 @@ export type RankingRules = {
 export function rank(tasks: readonly Task[], period: RankingPeriod, rules: RankingRules): Ranking {
   const { roster, settings } = rules
   const then = tasks.flatMap(task =>
-    practice(task, settings.goLive) || !isUnitLevel(task) ? [] : (asOf(task, period.asOf) ?? [])
+    isPractice(task, roster.units.get(task.leadUnitId), settings.goLive) || !isUnitLevel(task)
+      ? []
+      : (asOf(task, period.asOf) ?? [])
   )
   const universe = groups(
     then.filter(task => isJudged(task, period)),
@@ -153,8 +156,6 @@ function confirmersOf(tasks: readonly Task[], now: Date, { roster, calendar, set
   })
   return found.sort((a, b) => b.waiting - a.waiting || a.personId - b.personId)
 }
-
-const practice = (task: Task, goLive: Day | null): boolean => goLive !== null && task.assignedAt < at(goLive, '00:00')
 
 const byProtocol = (a: Unit, b: Unit): number => a.order - b.order || a.id - b.id
 

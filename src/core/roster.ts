@@ -20,7 +20,7 @@ export type Roster = {
 const standing = new WeakMap<Roster, { readonly day: Day; readonly roster: Roster }>()
 
 /**
- * The roster as it stands on a day: posts that are held then, and substitutions that run. A substitute holds the posts
+ * The roster as it stands on a day: units that have not ended yet, posts that are held then, and substitutions that run. A substitute holds the posts
  * of whom they stand in for (R16), so every rule that asks for posts is right for them too.
  */
 export function onDay(roster: Roster, day: Day): Roster {
@@ -31,10 +31,16 @@ export function onDay(roster: Roster, day: Day): Roster {
   const lent = substitutions.flatMap(({ absentId, substituteId }) =>
     held.filter(post => post.personId === absentId).map(post => ({ ...post, personId: substituteId, lentBy: absentId }))
   )
-  const then = { ...roster, substitutions, posts: [...held, ...lent] }
+  const units = new Map(
+    [...roster.units].map(([id, unit]) => [id, lasts(unit, day) ? { ...unit, validTo: null } : unit])
+  )
+  const then = { ...roster, units, substitutions, posts: [...held, ...lent] }
   standing.set(roster, { day, roster: then })
   return then
 }
+
+/** Whether a unit has its last day still to come, or today: it is open until then. */
+const lasts = (unit: Unit, day: Day): boolean => unit.validTo !== null && day <= unit.validTo
 
 /** Those for whom this person stands in. */
 export const absentFor = (roster: Roster, personId: number): readonly number[] =>

@@ -1,7 +1,8 @@
 import { asOf } from './as-of.ts'
-import { at, type Day, dayOf } from './calendar.ts'
+import { type Day, dayOf } from './calendar.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
+import { isPractice } from './practice.ts'
 import { isUnitLevel, type Task } from './task.ts'
 import type { Unit } from './unit.ts'
 
@@ -36,15 +37,16 @@ export type Statistics = {
   readonly total: Counts
 }
 
-/** Which tasks count: assigned on these days, both included, and not before the office went live (R10). */
+/** Which tasks count: assigned on these days, both included, and no practice (R10, R19). */
 export type Period = { readonly from: Day; readonly to: Day; readonly asOf: Date; readonly goLive: Day | null }
 
 /** The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12). */
 export function statistics(tasks: readonly Task[], units: readonly Unit[], period: Period): Statistics {
   const counts = new Map(units.map(unit => [unit.id, { ...none }]))
+  const known = new Map(units.map(unit => [unit.id, unit]))
   for (const task of tasks) {
     const row = counts.get(task.leadUnitId)
-    const then = counted(task, period)
+    const then = counted(task, known.get(task.leadUnitId), period)
     if (row && then) for (const place of placesOf(then, period.asOf)) row[place]++
   }
   const rows = [...units]
@@ -86,10 +88,10 @@ const none: Counts = {
   waiting: 0
 }
 
-function counted(task: Task, { from, to, asOf: moment, goLive }: Period): Task | null {
+function counted(task: Task, lead: Unit | undefined, { from, to, asOf: moment, goLive }: Period): Task | null {
   const day = dayOf(task.assignedAt)
   if (!isUnitLevel(task)) return null
-  if (day < from || day > to || (goLive !== null && task.assignedAt < at(goLive, '00:00'))) return null
+  if (day < from || day > to || isPractice(task, lead, goLive)) return null
   return asOf(task, moment)
 }
 

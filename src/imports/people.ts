@@ -1,8 +1,8 @@
 import { fold } from '../core/fold.ts'
 import { add, change, remove, type Save } from '../core/outcome.ts'
 import type { Person, Post } from '../core/person.ts'
+import { roleIn, suggested } from '../core/role-words.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
-import { roleIn, suggested } from './roles.ts'
 import { dayIn, type FaultAt, type Kind, listed, type Row } from './rows.ts'
 import type { FindUnit } from './unit-names.ts'
 
@@ -98,7 +98,8 @@ function placesOf(
       const role = roleIn(word)
       if (!role) fault(row, 'vai_tro', `không có vai trò "${word}"; ghi một trong: ${suggested.join(', ')}`)
       if (!role || typeof unit === 'string') continue
-      const known = postsOf(roster, personId).find(post => post.unitId === unit.id && post.role === role)
+      const had = postsOf(roster, personId).filter(post => post.unitId === unit.id && post.role === role)
+      const known = had.find(post => post.to === null) ?? had.at(-1)
       places.set(`${unit.id} ${role}`, {
         personId,
         unitId: unit.id,
@@ -122,7 +123,8 @@ function savedPerson(person: Person, known: Person | undefined): readonly Save[]
 
 /** Posts that stay as they are keep their row. */
 function savedPlaces(had: readonly Post[], wanted: readonly Place[]): readonly Save[] {
-  const gone = had.filter(post => !wanted.some(place => same(post, place)))
+  // What has an end was ended by an administrator: it is past, or soon will be, and no file takes it back.
+  const gone = had.filter(post => post.to === null && !wanted.some(place => same(post, place)))
   const fresh = wanted.filter(place => !had.some(post => same(post, place)))
   return [...gone.map(post => remove('post', { id: post.id })), ...fresh.map(place => add('post', place))]
 }

@@ -1,5 +1,5 @@
+import { accepted } from '../core/role-words.ts'
 import { peopleSheet } from './people.ts'
-import { accepted } from './roles.ts'
 import type { Sheet } from './table.ts'
 import { taskSheet } from './task-line.ts'
 import { unitSheet } from './units.ts'

@@ -4,19 +4,25 @@ import { budgetJob } from './budget.ts'
 import { calendarJob } from './calendar.ts'
 import { deadlineJob } from './deadline.ts'
 import { escalationJob } from './escalation.ts'
+import { focalJob } from './focal.ts'
+import { handOverJob } from './hand-over.ts'
 import type { Job } from './job.ts'
 import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
 import { recurrenceJob } from './recurrence.ts'
+import { successionJob } from './succession.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
 import { unconfirmedJob } from './unconfirmed.ts'
 
 /** Everything the clock asks for. */
 export const jobs: readonly Job[] = [
+  successionJob,
+  handOverJob,
   rankingJob,
   recurrenceJob,
   milestoneJob,
+  focalJob,
   alertJob,
   escalationJob,
   unconfirmedJob,

@@ -9,6 +9,7 @@ import { leadName, personName, short } from '../core/names.ts'
 import { add, type Outcome, type Save } from '../core/outcome.ts'
 import { withSubstitutes } from '../core/roster.ts'
 import type { Reminder } from '../core/rows.ts'
+import { onListFor } from '../core/standing-in.ts'
 import { openStates, type Task } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
@@ -85,12 +86,16 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
 
 function letterFor(duty: Duty, person: number, { late, today, soon, confirm, extension }: Morning): Outcome {
   const { moment, roster } = duty
+  const of = (as: 'doer' | 'confirmer', task: Task, item: Line): Line => {
+    const absent = onListFor(roster, person, as, task)
+    return absent === null ? item : line('morning-in-place', { item: { line: item }, name: personName(roster, absent) })
+  }
   const lines: readonly Line[] = [
     line('morning-title', { name: personName(roster, person), at: { moment } }),
-    ...part('morning-late', late, task => itemLine(duty, task)),
-    ...part('morning-today', today, task => itemLine(duty, task)),
-    ...part('morning-soon', soon, task => itemLine(duty, task)),
-    ...part('morning-confirm', confirm, task => waitingLine(duty, task)),
+    ...part('morning-late', late, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-today', today, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-soon', soon, task => of('doer', task, itemLine(duty, task))),
+    ...part('morning-confirm', confirm, task => of('confirmer', task, waitingLine(duty, task))),
     ...part('morning-extension', extension, one => requestLine(duty, one))
   ]
   const buttons: readonly Button[] = [

@@ -80,7 +80,7 @@ async function again(duty: Duty, key: string, turn: Turn): Promise<Outcome> {
       const card = assignerCard({ ...task, number: 0 }, newNumber(k), roster, participantsOf(order, 0), [])
       const lines = [...card.lines, ownRule(rule, newNumber(k))]
       const own: Letter = { to: { person: assignerId }, kind: 'reminder', ...card, lines }
-      return [own, ...orderLetters(roster, order, task, { k, rule })]
+      return [own, ...orderLetters(roster, order, task, { k, rule, by: null })]
     })
   }
 }

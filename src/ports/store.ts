@@ -36,9 +36,21 @@ export type TaskFilter = {
   readonly leadUnitIds?: readonly number[]
   readonly leadPersonId?: number
   /** Tasks this person leads in person, or which their unit leads and nobody in person: `my tasks`. */
-  readonly doer?: { readonly personId: number; readonly unitIds: readonly number[] }
+  readonly doer?: {
+    readonly personId: number
+    readonly unitIds: readonly number[]
+    /** Those in whose place they do it too (R16). */
+    readonly absentIds?: readonly number[]
+  }
   readonly assignerId?: number
   readonly confirmerId?: number
+  /** One of these gave it, or confirms it: a person and those for whom they stand in (R16). */
+  readonly assignerIds?: readonly number[]
+  readonly confirmerIds?: readonly number[]
+  /** One of these leads it in person, gave it, confirms it or is asked for instructions. */
+  readonly involving?: readonly number[]
+  /** One of these units leads it or gave it. */
+  readonly ofUnits?: readonly number[]
   /** Deadline at or after / before. */
   readonly dueFrom?: Date
   readonly dueBefore?: Date

@@ -12,12 +12,18 @@ import type { Token } from './token.ts'
 const open = (units: readonly Unit[]): Target[] =>
   units.filter(unit => unit.validTo === null).map(({ id }) => ({ unitId: id }))
 
+/** The same; where none is left, those that ended and have a successor: who says their name is told of it (DOMAIN 3.7). */
+function meant(units: readonly Unit[]): Target[] {
+  const found = open(units)
+  return found.length > 0 ? found : units.filter(unit => unit.successorId !== null).map(({ id }) => ({ unitId: id }))
+}
+
 /** A unit of the roster by one of its names. `bare`: also without what kind of unit it is (`Nội vụ`). */
 export function knownUnit(said: Said, tokens: readonly Token[], i: number, names: Names, bare: boolean): Placed | null {
   return longestRun(tokens, i, (key, span) => {
     const units = names.units.get(key) ?? names.shortUnits.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
     if (!units) return null
-    const targets = open(units)
+    const targets = meant(units)
     return targets.length > 0 && isOneName(said, span) ? placed(said, { ...span, kind: 'unit' }, targets) : null
   })
 }

@@ -132,10 +132,22 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (states) all.push({ state: { in: [...states] } })
   if (leadUnitIds) all.push({ leadUnitId: { in: [...leadUnitIds] } })
   if (leadPersonId !== undefined) all.push({ leadPersonId })
-  if (doer)
-    all.push({ OR: [{ leadPersonId: doer.personId }, { leadPersonId: null, leadUnitId: { in: [...doer.unitIds] } }] })
+  if (doer) {
+    const inPerson = { leadPersonId: { in: [doer.personId, ...(doer.absentIds ?? [])] } }
+    all.push({ OR: [inPerson, { leadPersonId: null, leadUnitId: { in: [...doer.unitIds] } }] })
+  }
   if (assignerId !== undefined) all.push({ assignerId })
   if (confirmerId !== undefined) all.push({ confirmerId })
+  if (filter.assignerIds) all.push({ assignerId: { in: [...filter.assignerIds] } })
+  if (filter.confirmerIds) all.push({ confirmerId: { in: [...filter.confirmerIds] } })
+  if (filter.involving) {
+    const one = { in: [...filter.involving] }
+    all.push({ OR: [{ leadPersonId: one }, { assignerId: one }, { confirmerId: one }, { escalatedToId: one }] })
+  }
+  if (filter.ofUnits) {
+    const one = { in: [...filter.ofUnits] }
+    all.push({ OR: [{ leadUnitId: one }, { assignerUnitId: one }] })
+  }
   if (filter.dueFrom) all.push({ dueAt: { gte: filter.dueFrom } })
   if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
   // Opened again, the time of the report that was accepted stands.

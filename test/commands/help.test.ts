@@ -62,7 +62,14 @@ const scenes: Readonly<
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
   lock: { says: 'ha', after: 'given' },
-  unlock: { says: 'ha', after: 'given' }
+  unlock: { says: 'ha', after: 'given' },
+  substitute: { says: 'ha', after: 'given' },
+  focal: { says: 'ha', after: 'given' },
+  'focal-end': { says: 'ha', after: 'given' },
+  appoint: { says: 'ha', after: 'given' },
+  dismiss: { says: 'ha', after: 'given' },
+  'hand-over': { says: 'ha', after: 'given' },
+  ownerless: { says: 'ha', after: 'given' }
 }
 const examples = commands.flatMap(({ name, examples }) => examples.map(example => ({ name, example })))
 

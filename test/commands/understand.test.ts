@@ -40,7 +40,22 @@ const said: Readonly<Record<string, readonly string[]>> = {
   link: ['lienket', 'dangky', 'start', 'liên kết'],
   right: ['đúng', 'đúng k3', 'đồng ý', 'duyet', 'đúng rồi'],
   amend: ['sửa', 'sửa k3', 'sửa hạn 5/12', 'sửa k3 độ khẩn hỏa tốc'],
-  units: ['donvi', 'daumoi', 'đơn vị', 'đơn vị P. VHXH'],
+  units: [
+    'donvi',
+    'đơn vị',
+    'đơn vị P. VHXH',
+    'đơn vị gộp P. Kinh tế vào P. VHXH từ 1/12',
+    'đơn vị P. VHXH thử nghiệm'
+  ],
+  'unit-merge': ['đồng ý gộp P. Kinh tế vào P. VHXH'],
+  focal: ['daumoi', 'đầu mối', 'đầu mối P. VHXH', 'đầu mối P. VHXH đ/c Long'],
+  'focal-end': ['thoidaumoi', 'thôi đầu mối P. VHXH đ/c Long'],
+  substitute: ['uyquyen', 'ủy quyền', 'thay tôi đ/c Mai từ 25/11 đến 27/11', 'thay TL01 bằng TL02 từ 25/11 đến 27/11'],
+  'substitute-end': ['thoithay', 'thôi thay', 'thôi thay TL01'],
+  appoint: ['bonhiem', 'bổ nhiệm TL06 cấp phó P. Kinh tế từ 1/12'],
+  dismiss: ['thoichuc', 'thôi chức TL05 cấp trưởng P. Kinh tế từ 1/12'],
+  'hand-over': ['bangiao', 'bàn giao TL06', 'bàn giao TL06 cho TL03'],
+  ownerless: ['chuaconguoi', 'việc chưa có người'],
   groups: ['nhom', 'nhóm'],
   invite: ['moi', 'mời', 'mời Trần Đức Long']
 }

@@ -1,5 +1,5 @@
-import { fold } from '../core/fold.ts'
-import { type Role, roles } from '../core/person.ts'
+import { fold } from './fold.ts'
+import { type Role, roles } from './person.ts'
 
 /** How a roster writes each role. Titles that say no more than the role are taken too; a title alone gives no right. */
 const words: Readonly<Record<Role, readonly string[]>> = {
@@ -37,3 +37,26 @@ export const accepted: readonly (readonly string[])[] = roles.map(role => words[
 function plain(text: string): string {
   return fold(text).replace(/\s+/g, ' ').trim()
 }
+
+/** A role named inside a line, with the words before and after it. */
+export type RoleNamed = { readonly role: Role; readonly words: string; readonly before: string; readonly after: string }
+
+/**
+ * Where a line names a role (`TL06 cấp phó P. Kinh tế`): the first word that begins one, as long as it goes; null when
+ * none does. Nobody is called before the second word: a role needs somebody to hold it.
+ */
+export function roleNamed(line: string): RoleNamed | null {
+  const said = line.trim().split(/\s+/)
+  for (let from = 1; from < said.length; from += 1) {
+    for (let n = Math.min(LONGEST_ROLE, said.length - from); n > 0; n -= 1) {
+      const role = roleIn(said.slice(from, from + n).join(' '))
+      if (!role) continue
+      const cut = (a: number, b?: number) => said.slice(a, b).join(' ')
+      return { role, words: cut(from, from + n), before: cut(0, from), after: cut(from + n) }
+    }
+  }
+  return null
+}
+
+/** Words of the longest role. */
+const LONGEST_ROLE = Math.max(...[...meaning.keys()].map(one => one.split(' ').length))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roles } from '../../src/core/person.ts'
-import { accepted, roleIn, suggested } from '../../src/imports/roles.ts'
+import { accepted, roleIn, suggested } from '../../src/core/role-words.ts'
 
 test.each([
   ['Trưởng phòng', 'head'],

@@ -1,0 +1,54 @@
+import { answerersOf } from '../core/authority.ts'
+import { briefDue } from '../core/card.ts'
+import type { Letter, Line } from '../core/letter.ts'
+import { short } from '../core/names.ts'
+import { callName, type Roster } from '../core/roster.ts'
+import type { Step } from '../core/step.ts'
+import type { Task } from '../core/task.ts'
+import type { Unit } from '../core/unit.ts'
+import { line } from './command.ts'
+
+/** Tasks named in one letter; the others are counted. */
+const NAMED = 10
+/** Characters shown of what is to be done. */
+const LENGTH = 80
+
+/** Tasks as lines of a letter, the first of them. */
+export const taskItems = (tasks: readonly Task[]): readonly Line[] => [
+  ...tasks
+    .slice(0, NAMED)
+    .map(task =>
+      line('moved-item', { number: String(task.number), content: short(task.content, LENGTH), due: briefDue(task) })
+    ),
+  ...(tasks.length > NAMED ? [line('moved-more', { count: tasks.length - NAMED })] : [])
+]
+
+/** Who answers for the successor, and who gave the work of the unit that ended, hear of what has moved. */
+export function inheritedLetters(
+  roster: Roster,
+  { from, into }: { readonly from: Unit; readonly into: Unit },
+  steps: readonly Step[]
+): readonly Letter[] {
+  const tasks = steps.map(step => step.task)
+  const led = tasks.filter(task => task.leadUnitId === into.id)
+  if (led.length === 0) return []
+  const answerers = answerersOf(roster, into.id)
+  const assigners = [...new Set(led.map(task => task.assignerId))].filter(id => !answerers.includes(id))
+  const letter = (person: number, mine: readonly Task[]): Letter => ({
+    to: { person },
+    kind: 'report',
+    lines: [
+      line('moved-to-unit', { from: callName(from), into: callName(into), count: mine.length }),
+      ...taskItems(mine)
+    ]
+  })
+  return [
+    ...answerers.map(person => letter(person, led)),
+    ...assigners.map(person =>
+      letter(
+        person,
+        led.filter(task => task.assignerId === person)
+      )
+    )
+  ]
+}

@@ -1,0 +1,132 @@
+import { isAdmin } from '../core/authority.ts'
+import { addDays, type Day, dayOf } from '../core/calendar.ts'
+import { personName } from '../core/names.ts'
+import { livingStates } from '../core/other-hands.ts'
+import { change, type Outcome, type Save } from '../core/outcome.ts'
+import type { Post } from '../core/person.ts'
+import { Refusal } from '../core/refusal.ts'
+import { callName, type Roster } from '../core/roster.ts'
+import { inherited } from '../core/succession.ts'
+import type { Unit } from '../core/unit.ts'
+import { type Ask, button, type Command, line, only, reply } from './command.ts'
+import { datedIn, firstDay } from './days-named.ts'
+import { inheritedLetters } from './inherited-letters.ts'
+import { noted } from './noted.ts'
+import { stampOf } from './task-meant.ts'
+import { unitNamed, unitThen } from './unit-meant.ts'
+
+/** One unit goes into another: which, and the first day of that. */
+type Merger = { readonly from: Unit; readonly into: Unit; readonly day: Day; readonly roster: Roster }
+
+/** `gộp P. Kinh tế vào P. VHXH từ 1/12`: says what that moves, and asks once. */
+export async function merging(ask: Ask, words: string): Promise<Outcome> {
+  const merger = await meant(ask, words)
+  const { from, into, day } = merger
+  const tasks = await ask.read.countTasks({ ofUnits: [from.id], states: livingStates })
+  const people = new Set(endingPosts(merger).map(post => post.personId)).size
+  const [one, other] = [callName(from), callName(into)]
+  const [year = '', month = '', date = ''] = day.split('-')
+  return only(
+    reply(
+      ask,
+      [
+        line('unit-merge-sure', { from: one, into: other, day: { day } }),
+        line('unit-merge-count', { tasks, people, from: one })
+      ],
+      {
+        buttons: [
+          [button('button-unit-merge', `đồng ý gộp ${one} vào ${other} từ ${Number(date)}/${Number(month)}/${year}`)]
+        ]
+      }
+    )
+  )
+}
+
+/** Says yes to a merger, naming both. */
+export const unitMergeCommand: Command = {
+  name: 'unit-merge',
+  words: ['đồng ý gộp'],
+  slashes: [],
+  takes: rest => / vao /.test(rest),
+  audience: 'admin',
+  examples: [],
+
+  async run(ask) {
+    if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
+    return merged(ask, await meant(ask, ask.words))
+  }
+}
+
+async function meant(ask: Ask, words: string): Promise<Merger> {
+  const parted = unitThen(ask, words, /\s(?:vào|vao|kế thừa|ke thua)\s/giu)
+  const { before, days } = datedIn(parted?.rest ?? '')
+  const into = parted && unitNamed(ask, before)
+  const day = firstDay(ask, days)
+  if (!parted || !into || day === null) throw new Refusal('unit-merge-how', { words })
+  const roster = await ask.read.roster()
+  const from = roster.units.get(parted.unit.id) ?? parted.unit
+  const names = { from: callName(from), into: callName(into) }
+  if (from.id === into.id || from.parentId === null) throw new Refusal('unit-merge-itself', names)
+  if (from.validTo !== null) {
+    const successor = callName(roster.units.get(from.successorId ?? 0) ?? into)
+    throw new Refusal('unit-merge-already', {
+      from: names.from,
+      into: successor,
+      day: { day: addDays(from.validTo, 1) }
+    })
+  }
+  if (roster.units.get(into.id)?.validTo !== null) throw new Refusal('unit-merge-ending', names)
+  if (day < dayOf(ask.now)) throw new Refusal('unit-merge-past', names)
+  const below = [...ask.roster.units.values()].find(unit => unit.parentId === from.id && unit.validTo === null)
+  if (below) throw new Refusal('unit-merge-below', { ...names, below: callName(below) })
+  return { from, into, day, roster }
+}
+
+/** The posts of a unit that its end takes away. */
+const endingPosts = ({ from, day, roster }: Merger): readonly Post[] =>
+  roster.posts.filter(post => post.unitId === from.id && (post.to === null || post.to >= day))
+
+async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
+  const { from, into, day, roster } = merger
+  const validTo = addDays(day, -1)
+  const now = day <= dayOf(ask.now)
+  const living = now ? await ask.read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due' }) : []
+  const steps = inherited(living, from.id, into.id, stampOf(ask))
+  const posts = endingPosts(merger)
+  const people = [...new Set(posts.map(post => post.personId))].filter(id => roster.people.get(id)?.active)
+  const values = { from: callName(from), into: callName(into), day: { day } }
+  const groups = (await ask.read.groups()).filter(group => group.active && group.unitId === from.id)
+  const ends: readonly Save[] = posts.map(post => change('post', { id: post.id }, { to: validTo }))
+  return {
+    rests: [{ row: 'roster', version: roster.version }, ...steps.flatMap(step => step.rests)],
+    save: [
+      change('unit', { id: from.id }, { validTo, successorId: into.id }),
+      ...ends,
+      ...steps.flatMap(step => step.save),
+      noted(ask, {
+        act: 'unit',
+        subject: from.code,
+        before: { validTo: null, successorId: null },
+        after: { validTo, successorId: into.id, unitId: from.id, tasks: steps.map(step => step.task.number) }
+      })
+    ],
+    say: [
+      reply(ask, [
+        line(now ? 'unit-merge-done' : 'unit-merge-planned', { ...values, tasks: steps.length }),
+        ...(people.length > 0 ? [line('unit-merge-place', { count: people.length })] : []),
+        ...people.map(id =>
+          line('unit-merge-person', { name: personName(roster, id), code: roster.people.get(id)?.code ?? '' })
+        )
+      ]),
+      ...people
+        .filter(id => id !== ask.actor.id)
+        .map(person => ({ to: { person }, kind: 'report' as const, lines: [line('unit-merge-told', values)] })),
+      ...groups.map(({ address }) => ({
+        to: { group: address },
+        kind: 'digest' as const,
+        lines: [line('unit-merge-told', values), line('unit-merge-group', { into: callName(into) })]
+      })),
+      ...inheritedLetters(ask.roster, { from, into }, steps)
+    ]
+  }
+}

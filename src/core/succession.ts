@@ -1,0 +1,55 @@
+import { handOver, inherit } from './other-hands.ts'
+import type { Roster } from './roster.ts'
+import type { Stamp, Step } from './step.ts'
+import type { HistoryLine, Task } from './task.ts'
+import type { Unit } from './unit.ts'
+
+/* What happens to tasks when units end and people leave (DOMAIN 3.7). */
+
+/** Tasks that change hands in one commit. */
+export const AT_ONCE = 200
+
+/** The unit that goes on with the work of one that has ended: the first in the line of successors that is open. */
+export function successorOf(roster: Roster, unitId: number): Unit | null {
+  const seen = new Set<number>()
+  let unit = roster.units.get(unitId)
+  while (unit && unit.validTo !== null && !seen.has(unit.id)) {
+    seen.add(unit.id)
+    unit = unit.successorId === null ? undefined : roster.units.get(unit.successorId)
+  }
+  return unit && unit.validTo === null && unit.id !== unitId ? unit : null
+}
+
+/** The steps by which a successor takes over what a unit led or gave. */
+export const inherited = (tasks: readonly Task[], fromId: number, toId: number, stamp: Stamp): readonly Step[] =>
+  tasks.flatMap(task => inherit(task, fromId, toId, stamp) ?? [])
+
+/** The steps by which one person takes over what another was, and the tasks that they cannot take over. */
+export type HandedOver = { readonly steps: readonly Step[]; readonly kept: readonly Task[] }
+
+/**
+ * Nobody does what they gave themselves, nor confirms what they do: a task in which the two stood on both sides stays
+ * as it is, to be given anew by whoever may.
+ */
+export function handedOver(tasks: readonly Task[], fromId: number, toId: number, stamp: Stamp): HandedOver {
+  const found = tasks.map(task => ({ task, step: handOver(task, fromId, toId, stamp) }))
+  const both = ({ leadPersonId, assignerId, confirmerId }: Task) =>
+    leadPersonId === toId && (assignerId === toId || confirmerId === toId)
+  return {
+    steps: found.flatMap(({ step }) => (step && !both(step.task) ? [step] : [])),
+    kept: found.flatMap(({ task, step }) => (step && both(step.task) ? [task] : []))
+  }
+}
+
+/**
+ * A task with the units that led and gave it at an earlier moment: it counts for its unit of that time (DECISIONS 12),
+ * also when that has ended since.
+ */
+export function ofItsTime(task: Task, history: readonly HistoryLine[], at: Date): Task {
+  const since = history.filter(line => line.at > at)
+  const was = (field: 'leadUnitId' | 'assignerUnitId'): number => {
+    const [unitId] = since.flatMap(({ before }) => (typeof before[field] === 'number' ? [before[field]] : []))
+    return unitId ?? task[field]
+  }
+  return { ...task, leadUnitId: was('leadUnitId'), assignerUnitId: was('assignerUnitId') }
+}
