@@ -1,4 +1,6 @@
 export { readAssignment } from './assignment.ts'
+export { readAuthority } from './authority.ts'
+export { handsInDocument, readDirective } from './directive.ts'
 export { readReportDocument } from './documents.ts'
 export { readDay, readDue, saysNoDeadline } from './due.ts'
 export { toExample } from './example.ts'
