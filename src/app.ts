@@ -3,6 +3,8 @@ import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
+import { answersReport, documentCommand as document } from './commands/document.ts'
+import { handsIn } from './commands/handed-in.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
 import { contextOf } from './commands/order-read.ts'
@@ -171,7 +173,10 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     const question = await pending(ask)
     const understood = understand(commands, text, sure, ask.aboutTask !== '')
     // `giao trùng` that orders nobody anything is the answer to what was asked.
-    const answers = question !== null && !sure && understood?.command === assign && !(leads && isOrder(ask, text))
+    const unclear = understood && question && !sure ? understood : null
+    const answers =
+      (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
+      (unclear?.command === document && question !== null && answersReport(question, unclear.words))
     if (understood && !answers) {
       const outcome = await run(understood)
       return question && givesReason.has(question.command)
@@ -190,6 +195,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
       return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
     }
     if (text === '') return filesAlone(ask)
+    if (leads && handsIn({ ...ask, words: text })) return run({ command: assign, words: text })
     if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
     return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
   }

@@ -6,7 +6,7 @@ import { commands } from '../src/commands/index.ts'
 import { understand } from '../src/commands/understand.ts'
 import { allowed } from '../src/core/authority.ts'
 import { roles } from '../src/core/person.ts'
-import { acts, states, urgencies } from '../src/core/task.ts'
+import { acts, authorities, sources, states, urgencies } from '../src/core/task.ts'
 import { createSay, sentencesOf } from '../src/say.ts'
 
 const locales = ['vi', 'en'] as const
@@ -19,6 +19,8 @@ const seen = commands.filter(({ examples, slashes }) => examples.length + slashe
 const computed: Readonly<Record<string, readonly string[]>> = {
   'state-*': states,
   'urgency-*': urgencies,
+  'source-*': sources,
+  'button-authority-*': authorities,
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': roles,
   'act-*': acts,
@@ -27,7 +29,15 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-*': seen,
   'help-for-*': ['everyone', 'assigner', 'admin'],
   '*-not-yours': Object.keys(allowed),
-  '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
+  '*-ask': [
+    'amend-content',
+    'amend-lead',
+    'amend-support',
+    'amend-due',
+    'amend-urgency',
+    'amend-document',
+    'amend-authority'
+  ],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))

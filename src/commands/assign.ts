@@ -5,8 +5,10 @@ import { InVain, Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { amended } from './amending.ts'
 import { type Ask, type Command, line, type Takes } from './command.ts'
+import { documented, withRegister } from './directive-kept.ts'
 import { draftQuestion, orderOf, present } from './draft.ts'
 import { orderFiles } from './files.ts'
+import { handedIn, handedInNotes, handsIn, joined, waitingForLead } from './handed-in.ts'
 import { noSuchDay } from './no-such-day.ts'
 import { contextOf, orderRead } from './order-read.ts'
 
@@ -27,10 +29,12 @@ export const assignCommand: Command = {
 
   async run(ask) {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
-    const order = read(ask)
+    const order = await withRegister(ask, handsIn(ask, true) ? handedIn(ask) : read(ask))
+    const waiting = await waitingForLead(ask, order)
+    if (waiting) return present(ask, joined(waiting, order), waiting)
     if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
     const wrong = order.due || order.noDeadline ? null : noSuchDay(order.content)
-    if (!wrong) return present(ask, order, null)
+    if (!wrong) return present(ask, order, null, order.leads.length > 0 ? [] : handedInNotes(order))
     return present(ask, { ...order, content: wrong.content }, null, [line('due-no-such-day', { day: wrong.day })])
   },
 
@@ -54,5 +58,5 @@ function read(ask: Ask): Order {
   const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null
   const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]
   const content = order.content || quoted?.text.trim() || files[0]?.name || ''
-  return { ...order, content, files }
+  return documented(ask, { ...order, content, files }, ask.words, quoted?.text ?? '')
 }

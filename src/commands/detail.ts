@@ -3,7 +3,7 @@ import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import { type HistoryLine, unreportedStates } from '../core/task.ts'
+import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
@@ -39,6 +39,7 @@ export const detailCommand: Command = {
             assigner: personName(ask.roster, task.assignerId),
             at: { moment: task.assignedAt }
           }),
+          ...(await originLines(ask, task)),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           { ...line('detail-history'), gap: true },
@@ -49,6 +50,19 @@ export const detailCommand: Command = {
       )
     )
   }
+}
+
+/** Where it comes from (R3), and what the register says of its document (R63). */
+async function originLines({ read }: Ask, { source, parentNumber, directive }: Task): Promise<readonly Line[]> {
+  const origin = { source: { line: line(`source-${source}`) } }
+  const row = directive === null ? null : await read.directive(directive)
+  return [
+    parentNumber === null
+      ? line('detail-source', origin)
+      : line('detail-source-above', { ...origin, above: String(parentNumber) }),
+    ...(row?.issuer ? [line('document-issuer', { issuer: row.issuer })] : []),
+    ...(row?.subject ? [line('card-subject', { subject: row.subject })] : [])
+  ]
 }
 
 function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {

@@ -18,7 +18,7 @@ export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)
 /** What a question about a draft remembers: which one, and what was asked. */
 export const draftQuestion = z.object({
   draft: z.number(),
-  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'urgency'])
+  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'urgency', 'document', 'authority'])
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']
 
@@ -135,7 +135,7 @@ function card(ask: Ask, order: Order, number: number): Letter {
   const unanswered = order.leads
     .filter(({ unitId, personId }) => personId === null && answerersOf(ask.roster, unitId).length === 0)
     .map(lead => line('order-nobody', { unit: targetName(ask.roster, lead) }))
-  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName), ...unanswered], {
+  return reply(ask, [line('assign-card'), ...orderLines(order, ask.roster, holidayName, ask.actor.id), ...unanswered], {
     buttons: [
       [button('button-right', `đúng k${number}`)],
       ...other,

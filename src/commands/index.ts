@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
+import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { giveBackCommand } from './give-back.ts'
@@ -16,6 +17,7 @@ import { groupsCommand } from './groups.ts'
 import { helpCommand } from './help.ts'
 import { inviteCommand } from './invite.ts'
 import { languageCommand } from './language.ts'
+import { lateEntriesCommand } from './late-entries.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
@@ -45,6 +47,7 @@ export const commands: readonly Command[] = [
   dueSoonCommand,
   overdueCommand,
   detailCommand,
+  documentCommand,
   rankingCommand,
   languageCommand,
   presentCommand,
@@ -57,6 +60,7 @@ export const commands: readonly Command[] = [
   alternativeCommand,
   chooseCommand,
   givenCommand,
+  lateEntriesCommand,
   awaitingCommand,
   confirmCommand,
   giveBackCommand,

@@ -1,6 +1,7 @@
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
+import { authorityFor } from '../core/document-authority.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
@@ -28,11 +29,16 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     alternative: reading.due ? otherDue(ask, reading.due) : null,
     urgency: reading.urgency,
     documents: reading.documents,
+    authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
     warnings: [
       ...new Set([...reading.warnings, ...(reading.due?.warnings ?? []), ...(reading.recur ? ['recurring'] : [])])
     ]
   }
 }
+
+/** The unit for which a target is given work; null while nobody is named. */
+const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
+  (lead && assigningUnits(roster, actor.id, lead)[0]) ?? null
 
 /** The one-tap other deadline: the reader's other reading, or the next working day when this one is a day off. */
 export function otherDue({ calendar, now }: Ask, { due, alternative }: DueReading): Due | null {

@@ -9,6 +9,7 @@ import { postsIn } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { directiveSaves } from './directive-kept.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
@@ -39,6 +40,7 @@ export const rightCommand: Command = {
       save: [
         change('draft', keyOf(draft), { state: 'kept' }),
         forget(ask),
+        ...(await directiveSaves(ask, order)),
         ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
       ],
       say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
@@ -56,7 +58,7 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
-  const lines = orderLines({ ...order, warnings: [] }, ask.roster, holidayName)
+  const lines = orderLines({ ...order, warnings: [] }, ask.roster, holidayName, ask.actor.id)
   return reply(ask, [line('right-several', { count: tasks.length }), ...lines, ...given], {
     card: `batch:${newNumber(0)}`,
     replaces

@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts'
 import { fold } from './fold.ts'
 import type { Order, OrderDirective } from './order.ts'
 import type { Directive } from './rows.ts'
-import type { Source } from './task.ts'
+import type { Source, Task } from './task.ts'
 
 /** What identifies a document: its number with its symbol, and its day (DOMAIN 3.2). */
 export const directiveKey = ({ number, day }: { readonly number: string; readonly day: Day | null }): string =>
@@ -42,9 +42,31 @@ export function issuerIn(number: string): string {
 export function fuller(known: Directive | null, said: Directive): Directive | null {
   if (known === null) return said
   const issuer = known.issuer === '' || said.issuer.startsWith(`${known.issuer} `) ? said.issuer : known.issuer
-  const merged = { ...known, issuer: issuer || known.issuer, subject: known.subject || said.subject }
+  // A subject in the document's own words says more than the words of the first order.
+  const isOwn = (subject: string) => workOf(subject) !== subject
+  const subject = known.subject === '' || (isOwn(said.subject) && !isOwn(known.subject)) ? said.subject : known.subject
+  const merged = { ...known, issuer: issuer || known.issuer, subject }
   return merged.issuer === known.issuer && merged.subject === known.subject ? null : merged
 }
 
 /** The subject without the `V/v` before it: what is to be done. */
 export const workOf = (subject: string): string => subject.replace(/^(?:V\/v|Về việc)[: ]+/iu, '')
+
+/** The day as it is typed: `20/11/2026`. */
+const typed = (day: Day): string => day.split('-').reverse().join('/')
+
+/** A document as people name it, so that no other is meant: `45/UBND-VP ngày 20/11/2026`. */
+export const spoken = ({ number, day }: Pick<Directive, 'number' | 'day'>): string =>
+  day === null ? number : `${number} ngày ${typed(day)}`
+
+type Gave = Pick<Task, 'directive' | 'state'>
+
+/** Whether a task is still one that this document gave: what was withdrawn is none. An order that named no day means it too. */
+export const gave = ({ key, number }: Pick<Directive, 'key' | 'number'>, { directive, state }: Gave): boolean =>
+  state !== 'withdrawn' && (directive === key || directive === number)
+
+/** The documents that nobody was given anything of, though they are not said to need it (R43). */
+export function withoutTask(rows: readonly Directive[], tasks: readonly Gave[]): readonly Directive[] {
+  const given = new Set(tasks.filter(task => task.state !== 'withdrawn').map(task => task.directive))
+  return rows.filter(({ key, number, needsNoTask }) => !needsNoTask && !given.has(key) && !given.has(number))
+}

@@ -6,6 +6,7 @@ import type { Job } from './job.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
+import { untaskedDocumentsJob } from './untasked-documents.ts'
 
 /** Everything the clock asks for. */
 export const jobs: readonly Job[] = [
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   morningJob,
   deadlineJob,
   unacknowledgedJob,
+  untaskedDocumentsJob,
   attendanceJob,
   budgetJob
 ]

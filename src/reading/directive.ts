@@ -3,7 +3,7 @@ import type { OrderDirective } from '../core/order.ts'
 import { type Document, readDocuments } from './documents.ts'
 import type { Context } from './reading.ts'
 import { blank, cut, listen, type Said } from './said.ts'
-import { matches } from './text.ts'
+import { fold, matches } from './text.ts'
 import { readMoments } from './when/moments.ts'
 import { nearestDay } from './when/nearest.ts'
 
@@ -43,6 +43,9 @@ export function handsInDocument(typed: string, context: Context): boolean {
   const found = readDirective(typed, context)
   return found !== null && found.subject !== '' && !/\?\s*$/.test(typed)
 }
+
+/** Whether words of time say a deadline and not only when something is: `trước 15/12`, not `ngày 15/12`. */
+export const isBound = (words: string): boolean => HELD.test(fold(words))
 
 function dayOf(said: Said, { span, dated }: Document, context: Context) {
   if (dated) return nearestDay(said, dated, context)
