@@ -105,6 +105,7 @@ card-due-by = • Deadline: { $due } (from "{ $words }")
 card-undated = • Deadline: no fixed deadline
 card-urgency = • Urgency: { $urgency }
 card-document = • Document: { $document } of { $day }
+card-document-ahead = ⚠ Document { $document } is said to be of { $day }, which is still to come; its day is left out. To set it, type: sửa văn bản { $document } ngày 20/11
 card-documents = • Documents: { $documents }
 card-documents-beside = • Related documents: { $documents }
 card-subject = • Subject: { $subject }
@@ -305,6 +306,7 @@ detail-source = • Source: { $source }
 detail-source-above = • Source: { $source } (from task { $above })
 handed-in = Document { $document } of { $day }: { $content }
 handed-in-undated = Document { $document }: { $content }
+handed-in-before = Document { $document }, sent before, still waits. To give it, type: sửa k{ $card } chủ trì P. VHXH
 document-how = Please type the number of a document with its symbol, for example: văn bản 45/UBND-VP. To see documents without a task, type: văn bản chưa giao
 document-unknown = No document { $number } within your reach. To see the latest documents, type: văn bản
 document-which = Several documents have the number { $number }. Please choose by day:
@@ -316,7 +318,8 @@ document-entered-late = • Entered: { $name }, { $at } (late by { $days } worki
    *[other] days
   })
 document-tasks = Tasks given, within your reach: { $count }
-document-no-tasks = Tasks given, within your reach: { $count }. No task has been given.
+document-tasks-of = Tasks given: { $all }; within your reach: { $count }
+document-no-tasks = No task has been given.
 document-needs-none = The document gives no task.
 document-latest = Documents since { $from }: { $count }; tasks given: { $tasks }
 document-latest-none = No document within your reach in the last { $days } days.

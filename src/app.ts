@@ -3,7 +3,7 @@ import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
-import { answersReport, documentCommand as document } from './commands/document.ts'
+import { answersDocument, documentCommand as document } from './commands/document.ts'
 import { handsIn } from './commands/handed-in.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
@@ -176,7 +176,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     const unclear = understood && question && !sure ? understood : null
     const answers =
       (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
-      (unclear?.command === document && question !== null && answersReport(question, unclear.words))
+      (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
     if (understood && !answers) {
       const outcome = await run(understood)
       return question && givesReason.has(question.command)
@@ -189,13 +189,13 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
     if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
     if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
+    if (leads && handsIn({ ...ask, words: text }, question)) return run({ command: assign, words: text })
     const command = question ? commands.find(one => one.name === question.command) : undefined
     if (question && command?.answer) {
       const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
       return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
     }
     if (text === '') return filesAlone(ask)
-    if (leads && handsIn({ ...ask, words: text })) return run({ command: assign, words: text })
     if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
     return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
   }

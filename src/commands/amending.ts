@@ -1,3 +1,4 @@
+import { spoken } from '../core/directive.ts'
 import { missing, type Order, postsFor, type Slot } from '../core/order.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
@@ -7,6 +8,7 @@ import { readDue, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import type { Ask } from './command.ts'
+import { isAhead } from './directive-kept.ts'
 import { type Asks, orderOf } from './draft.ts'
 import { addressees, contextOf, otherDue } from './order-read.ts'
 
@@ -43,6 +45,7 @@ function redocumented(ask: Ask, order: Order, words: string): Order {
   const others = order.documents.filter(one => one !== before)
   if (saysNobody(words)) return { ...order, directive: null, documents: others, source: 'arising' }
   const directive = readDirective(words, contextOf(ask)) ?? refuse('amend-document-how')
+  if (isAhead(ask, directive)) throw new Refusal('document-day-ahead', { document: spoken(directive) })
   const subject = directive.subject || (order.directive?.subject ?? '')
   const documents = [directive.number, ...others.filter(one => one !== directive.number)]
   return { ...order, directive: { ...directive, subject }, documents, source: 'document' }

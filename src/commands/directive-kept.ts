@@ -1,9 +1,13 @@
-import { directiveKey, fuller, workOf } from '../core/directive.ts'
+import { dayOf } from '../core/calendar.ts'
+import { directiveKey, fuller } from '../core/directive.ts'
+import { seesDocument } from '../core/document-authority.ts'
+import type { Line } from '../core/letter.ts'
 import type { Order, OrderDirective } from '../core/order.ts'
 import { put, type Save } from '../core/outcome.ts'
 import type { Directive } from '../core/rows.ts'
 import { readDirective } from '../reading/directive.ts'
-import type { Ask } from './command.ts'
+import { type Ask, line } from './command.ts'
+import { withTasks } from './document-tasks.ts'
 import { contextOf } from './order-read.ts'
 
 /** An order with the document that gives it (R36): named in its own words, else in what it quotes. */
@@ -21,11 +25,11 @@ export async function withRegister(ask: Ask, order: Order): Promise<Order> {
   if (order.directive === null) return order
   const known = await knownAs(ask, order.directive)
   if (known === null) return order
-  const { day, issuer, subject } = order.directive
+  const { number, day, issuer, subject } = order.directive
   return {
     ...order,
     directive: {
-      number: known.number,
+      number,
       day: day ?? known.day,
       issuer: issuer.startsWith(known.issuer) ? issuer : known.issuer,
       subject: subject || known.subject
@@ -33,14 +37,33 @@ export async function withRegister(ask: Ask, order: Order): Promise<Order> {
   }
 }
 
-/** The row of a document; of those that share a number, when no day is said, the newest. */
-async function knownAs(
-  { read }: Ask,
-  { number, day }: Pick<OrderDirective, 'number' | 'day'>
-): Promise<Directive | null> {
-  if (day !== null) return read.directive(directiveKey({ number, day }))
+/**
+ * The row of a document as this giver knows it; of those that share a number, when no day is said, the newest. Numbers
+ * are one body's own: what another unit keeps under the same number is another document.
+ */
+async function knownAs(ask: Ask, { number, day }: Pick<OrderDirective, 'number' | 'day'>): Promise<Directive | null> {
+  const { read, roster, actor } = ask
   const rows = await read.directives({ number })
-  return rows.toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? '')).at(-1) ?? null
+  const meant = rows
+    .filter(row => day === null || row.day === day)
+    .toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
+  for (const row of meant) {
+    if (seesDocument(roster, actor.id, row.enteredById)) return row
+    if ((await withTasks(ask, row)).tasks.length > 0) return row
+  }
+  return null
+}
+
+/** Whether the day that is said of a document is still to come: a slip. */
+export const isAhead = ({ now }: Ask, { day }: Pick<OrderDirective, 'day'>): boolean => day !== null && day > dayOf(now)
+
+/** The order without a day of its document that cannot be, and what is said of that. */
+export function notAhead(ask: Ask, order: Order): { readonly order: Order; readonly notes: readonly Line[] } {
+  const { directive } = order
+  if (directive === null || !isAhead(ask, directive)) return { order, notes: [] }
+  const { number, day } = directive
+  const notes = [line('card-document-ahead', { document: number, day: { day: day ?? '' } })]
+  return { order: { ...order, directive: { ...directive, day: null } }, notes }
 }
 
 /** The row that keeps the document of an order that is given now; none when the register knows as much (R51). */
@@ -76,6 +99,3 @@ export const registered = ({ actor, now }: Ask, said: OrderDirective): Directive
   enteredAt: now,
   needsNoTask: false
 })
-
-/** What a document asks for, as the work of an order: its subject without `V/v`. */
-export const workIn = ({ subject }: OrderDirective): string => workOf(subject)

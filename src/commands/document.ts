@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { may, relationsTo } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
-import { gave, spoken } from '../core/directive.ts'
-import { registers, seesDocument } from '../core/document-authority.ts'
+import { spoken } from '../core/directive.ts'
+import { registers } from '../core/document-authority.ts'
 import { fold } from '../core/fold.ts'
+import type { Line } from '../core/letter.ts'
 import { change, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Directive, Question } from '../core/rows.ts'
-import type { Task } from '../core/task.ts'
 import { readDocumentName } from '../reading/documents.ts'
 import { type Ask, button, type Command, line, only, reply, type Takes } from './command.ts'
 import { documentAdded } from './document-added.ts'
 import { documentJournal, documentLines } from './document-lines.ts'
+import { type Found, withTasks } from './document-tasks.ts'
 import { documentsWithoutTask, latestDocuments, sinceDay } from './documents-listed.ts'
 import { item, PAGE, pageOf, turning } from './listing.ts'
 import { contextOf } from './order-read.ts'
@@ -60,23 +60,17 @@ export const documentCommand: Command = {
   }
 }
 
-/** Whether words that begin like this command answer the question for the document of a report instead. */
-export const answersReport = (question: Question, words: string): boolean =>
-  question.command === 'report' &&
-  z.object({ asks: z.literal('document') }).safeParse(question.data).success &&
-  /^(?:so )?\d/.test(fold(words))
+/** Whether words that begin like this command answer a question for a document instead: of a report, of a card. */
+export const answersDocument = ({ data }: Question, words: string): boolean =>
+  z.object({ asks: z.literal('document') }).safeParse(data).success && /^(?:so )?\d/.test(fold(words))
 
-/** A document with those of its tasks that the reader may see. */
-type Found = { readonly row: Directive; readonly tasks: readonly Task[] }
 type Named = { readonly number: string; readonly day: string | null }
 
 /** The one document that a number means to this reader; of several by their days the reader chooses. */
 async function documentMeant(ask: Ask, { number, day }: Named): Promise<Found> {
   const known = await rowsOf(ask, number)
   const found = await Promise.all(known.map(row => withTasks(ask, row)))
-  const seen = found.filter(
-    ({ row, tasks }) => tasks.length > 0 || seesDocument(ask.roster, ask.actor.id, row.enteredById)
-  )
+  const seen = found.filter(({ tasks, all }) => tasks.length > 0 || all !== null)
   const dated = seen.filter(({ row }) => row.day !== null)
   // A row without a day is the same document, named in passing, where only one with a day is known.
   const all = dated.length === 1 ? dated : seen
@@ -101,33 +95,19 @@ async function rowsOf({ read, now }: Ask, number: string): Promise<readonly Dire
   )
 }
 
-async function withTasks({ read, roster, actor }: Ask, row: Directive): Promise<Found> {
-  const keys = [...new Set([row.key, row.number])]
-  const found = (await Promise.all(keys.map(directive => read.tasks({ directive, order: 'number' })))).flat()
-  const tasks = found.filter(task => gave(row, task))
-  const beside = await read.participants(tasks.map(task => task.number))
-  const sees = (task: Task) => {
-    const mine = beside.filter(one => one.taskNumber === task.number)
-    return may('view', relationsTo(roster, actor.id, task, mine))
-  }
-  return { row, tasks: tasks.filter(sees) }
-}
-
 /** The document, then its tasks with their states: one document, so many tasks (R51). */
-function shown(ask: Ask, { row, tasks }: Found): Outcome {
+function shown(ask: Ask, { row, tasks, all }: Found): Outcome {
   const pages = Math.max(1, Math.ceil(tasks.length / PAGE))
   const page = Math.min(pages, Math.max(1, pageOf(ask.words)))
   const onPage = tasks.slice((page - 1) * PAGE, page * PAGE)
-  const mayMark = tasks.length === 0 && !row.needsNoTask && registers(ask.roster, ask.actor.id).length > 0
+  const mayMark = all === 0 && !row.needsNoTask && registers(ask.roster, ask.actor.id).length > 0
   const mark = mayMark ? [[button('button-no-task', `văn bản ${spoken(row)} không giao việc`)]] : []
   return only(
     reply(
       ask,
       [
         ...documentLines(ask, row),
-        row.needsNoTask
-          ? line('document-needs-none')
-          : line(tasks.length > 0 ? 'document-tasks' : 'document-no-tasks', { count: tasks.length }),
+        given(row, tasks.length, all),
         ...onPage.map(task => item(ask, task, { inGroup: false, own: false })),
         ...(pages > 1 ? [line('list-page', { page: String(page), pages: String(pages) })] : [])
       ],
@@ -136,13 +116,19 @@ function shown(ask: Ask, { row, tasks }: Found): Outcome {
   )
 }
 
+/** How many tasks it gave: all, to who keeps it; otherwise those of one's own. */
+function given({ needsNoTask }: Directive, count: number, all: number | null): Line {
+  if (needsNoTask) return line('document-needs-none')
+  if (all === 0) return line('document-no-tasks')
+  return all === null || all === count ? line('document-tasks', { count }) : line('document-tasks-of', { count, all })
+}
+
 /** Says that a document gives nobody anything to do, or that it does after all (R43). */
-function marked(ask: Ask, { row, tasks }: Found, needsNoTask: boolean): Outcome {
+function marked(ask: Ask, { row, all }: Found, needsNoTask: boolean): Outcome {
   const document = spoken(row)
-  const mayMark =
-    registers(ask.roster, ask.actor.id).length > 0 && seesDocument(ask.roster, ask.actor.id, row.enteredById)
-  if (!mayMark) throw new Refusal('document-not-yours', { document })
-  if (needsNoTask && tasks.length > 0) throw new Refusal('document-has-tasks', { document, count: tasks.length })
+  if (all === null || registers(ask.roster, ask.actor.id).length === 0)
+    throw new Refusal('document-not-yours', { document })
+  if (needsNoTask && all > 0) throw new Refusal('document-has-tasks', { document, count: all })
   const key = needsNoTask ? 'document-marked' : 'document-unmarked'
   return {
     rests: [],

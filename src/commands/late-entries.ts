@@ -62,18 +62,31 @@ async function enteredIn(ask: Ask, tops: readonly number[], from: string, to: st
     assignedBefore: at(addDays(to, 1), '00:00'),
     order: 'number'
   })
-  return (
-    tasks
-      .filter(({ assignerUnitId }) => tops.some(top => isWithin(ask.roster, assignerUnitId, top)))
-      // What is given on inside a unit was in the system already.
-      .filter(({ parentNumber, state }) => parentNumber === null && state !== 'withdrawn')
-      .flatMap(task => {
-        const named = partsOf(task.directive ?? '')
-        if (named.day === null) return []
-        return [{ task, document: spoken(named), days: entryLateBy(named.day, task.enteredAt, ask) }]
-      })
-  )
+  const entered = tasks
+    .filter(({ assignerUnitId }) => tops.some(top => isWithin(ask.roster, assignerUnitId, top)))
+    // What is given on inside a unit was in the system already.
+    .filter(({ parentNumber, state }) => parentNumber === null && state !== 'withdrawn')
+  const named = await daysOf(ask, [...new Set(entered.map(({ directive }) => directive ?? ''))])
+  return entered.flatMap(task => {
+    const document = named.get(task.directive ?? '')
+    if (!document?.day) return []
+    return [{ task, document: spoken(document), days: entryLateBy(document.day, task.enteredAt, ask) }]
+  })
 }
+
+/** Number and day behind these keys; where an order named no day, the one that the register knows for sure. */
+async function daysOf({ read }: Ask, keys: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+  const found = new Map<string, Named>()
+  for (const key of keys) {
+    const { number, day } = partsOf(key)
+    const rows = day === null ? (await read.directives({ number })).filter(row => row.day !== null) : []
+    const [only, ...others] = rows
+    found.set(key, { number, day: only && others.length === 0 ? only.day : day })
+  }
+  return found
+}
+
+type Named = ReturnType<typeof partsOf>
 
 /** Each specialist with a share of late entries, the most first, and their latest ones. */
 function byPerson({ roster }: Ask, entered: readonly Entered[]): readonly Line[] {

@@ -201,6 +201,58 @@ describe.each(channels)('văn bản, $name', ({ buttons }) => {
     office.vinh.hears('Chưa rõ số, ký hiệu văn bản.')
   })
 
+  test('the question for the document of a card takes "văn bản 45/UBND-VP" as its answer', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    await office.vinh.says('sửa văn bản')
+    office.vinh.hears('Văn bản giao việc là văn bản nào?')
+    await office.vinh.says('văn bản 45/UBND-VP ngày 20/11')
+    office.vinh.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+  })
+
+  test('a day still to come is no day of a document', async () => {
+    await office.vinh.says('giao P. VHXH triển khai 45/UBND-VP ngày 25/11/2026, chậm nhất 30/11')
+    office.vinh.hears('⚠ Văn bản 45/UBND-VP ghi ngày 25/11/2026 là ngày chưa đến nên chưa ghi ngày.')
+    office.vinh.hears(/• Văn bản: 45\/UBND-VP(?! ngày)/)
+    await office.vinh.says('sửa văn bản 45/UBND-VP ngày 26/11/2026')
+    office.vinh.hears('ghi ngày chưa đến')
+  })
+
+  test('who keeps a document knows how many tasks it gave, also those they may not read', async () => {
+    await post(904, 3, 30, 'clerk')
+    await given('giao P. Kinh tế rà soát vốn vay theo 45/UBND-VP ngày 20/11, chậm nhất 30/11')
+    await office.long.says('văn bản 45/UBND-VP')
+    office.long.hears('Nhiệm vụ đã giao: 1; trong phạm vi của đồng chí: 0')
+    expect(office.long.last().text).not.toContain('#1')
+    await office.long.says('văn bản 45/UBND-VP không giao việc')
+    office.long.hears('đã giao 1 nhiệm vụ')
+  })
+
+  test('an order without a day means the document that its giver knows, not one that another unit keeps', async () => {
+    const row = {
+      issuer: 'Sở X',
+      subject: 'V/v của tỉnh',
+      urgency: 'normal',
+      authority: 'own',
+      importance: 'routine',
+      classifiedById: null,
+      enteredById: 7,
+      enteredAt: office.now(),
+      needsNoTask: false
+    } as const
+    await office.store.commit(
+      'test:directive',
+      {
+        rests: [],
+        save: [add('directive', { ...row, key: '45/UBND-VP 2026-11-18', number: '45/UBND-VP', day: '2026-11-18' })],
+        say: []
+      },
+      office.now()
+    )
+    await office.vinh.says('giao P. VHXH rà soát theo 45/UBND-VP, chậm nhất 30/11')
+    office.vinh.hears('• Văn bản: 45/UBND-VP')
+    expect(office.vinh.last().text).not.toMatch(/của tỉnh|18\/11/)
+  })
+
   test('an order of the moment says so (R3)', async () => {
     await given('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     await office.vinh.says('chi tiết 1')

@@ -45,6 +45,32 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
     }
   )
 
+  test('the answer says whom and until when at once', async () => {
+    await office.vinh.sends(paper, CAPTION)
+    await office.vinh.says('P. VHXH, chậm nhất 30/11')
+    office.vinh.hears(/• Việc: rà soát hộ nghèo\n• Chủ trì: P\. VHXH\n• Hạn: 17:00, Thứ Hai, 30\/11\/2026/)
+  })
+
+  test('two documents, one after the other: each can still be given', async () => {
+    await office.vinh.sends(paper, CAPTION)
+    await office.vinh.sends({ ...paper, name: 'cv-46.pdf' }, '46/UBND-VP ngày 20/11/2026 V/v tiêm chủng')
+    office.vinh.hears('Văn bản 45/UBND-VP gửi trước vẫn chờ giao. Để giao văn bản đó, gõ: sửa k1 chủ trì P. VHXH')
+    office.vinh.hears('Văn bản 46/UBND-VP ngày 20/11/2026: tiêm chủng')
+    await office.vinh.says('P. VHXH, chậm nhất 30/11')
+    office.vinh.hears('• Việc: tiêm chủng')
+    await office.vinh.presses('Đúng')
+    await office.vinh.says('sửa k1 chủ trì P. VHXH')
+    await office.vinh.says('30/11')
+    office.vinh.hears('• Việc: rà soát hộ nghèo')
+  })
+
+  test('an order with work of its own is another order', async () => {
+    await office.vinh.sends(paper, CAPTION)
+    await office.vinh.says('giao P. Kinh tế báo cáo chợ, chậm nhất 30/11')
+    office.vinh.hears('• Việc: báo cáo chợ')
+    expect(office.vinh.last().text).not.toContain('45/UBND-VP')
+  })
+
   test('a forwarded letter begins an order, with the deadline it asks for', async () => {
     await office.vinh.says(LETTER)
     office.vinh.hears('Văn bản 45/UBND-VP ngày 20/11/2026: rà soát hộ nghèo')

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, test } from 'vitest'
 import { add, put } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
@@ -62,6 +62,17 @@ describe.each(channels)('nhập chậm, $name', ({ buttons }) => {
     )
     await office.long.says('nhập chậm')
     office.long.hears('Phạm Thu Hà: 1/2')
+  })
+
+  test('an order that named no day counts by the day that the register learnt', async () => {
+    await office.ha.says('giao P. VHXH báo cáo theo 47/UBND-VP, chậm nhất 30/11')
+    await office.ha.presses('Đúng')
+    await office.ha.says('nhập chậm')
+    office.ha.hears('2 trong 3 nhiệm vụ')
+    await office.ha.says('văn bản thêm 47/UBND-VP ngày 13/11/2026 V/v tiêm chủng')
+    await office.ha.says('nhập chậm')
+    office.ha.hears('3 trong 4 nhiệm vụ')
+    office.ha.hears('- #5 văn bản 47/UBND-VP ngày 13/11/2026, nhập 23/11/2026, chậm 3 ngày làm việc')
   })
 
   test('only a period narrows it', async () => {
