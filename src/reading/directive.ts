@@ -9,7 +9,7 @@ import { nearestDay } from './when/nearest.ts'
 
 /** The subject of a letter stands behind `V/v`; a plain `về` says it only right behind number, day and body. */
 const SUBJECT = /(?<![\w~])(?:v\/v|trich yeu|ve viec)(?: ?: ?| )(?=\S)/
-const ABOUT = /^[ ,:–-]*ve (?:viec )?(?=\S)/
+const ABOUT = /^[ ,:–-]*ve (?:viec )?(?=\S)(?!(?:roi|chua|den|toi|tay|hom|luc|ngay|tu|nhe|a)(?![\w]))/
 /** A body said after the document: `của UBND tỉnh`, up to what goes on with something else. */
 const OF =
   /^ ?,? ?(?:do|cua) (?<body>(?:ubnd|hdnd|ub|so|bo|ban|chinh phu|thu tuong|quoc hoi|tinh uy|thanh uy|huyen uy|dang uy|van phong|vp\w*|phong|p\.|cong an|ca|cuc|chi cuc|tong cuc|hoi|doan|mttq|mat tran|trung tam|thanh tra|kho bac|bao hiem|benh vien|vien|toa|chu tich|bch|bcd|trung uong|tw)(?![\w]).{0,80}?)(?=[,;:.\n()"~]|$| (?:v\/v|ve|toi|den|roi|de|gui|giao|ban hanh|yeu cau|de nghi|hoi|truoc|han|cham|xong|hoan thanh|trong|ngay|khong|da|dang|vua|can)(?![\w]))/
@@ -38,11 +38,22 @@ export function readDirective(typed: string, context: Context): OrderDirective |
   return { number, day: dayOf(said, found, context), issuer, subject: subjectOf(said, documents, bodyEnd, context) }
 }
 
-/** Whether a text only hands in a document: it names one with its subject, and asks nothing. */
+/**
+ * Whether a text only hands in a document: it begins with one, or is the letter itself, and says its subject as letters
+ * do. What tells or asks something of a document is talk.
+ */
 export function handsInDocument(typed: string, context: Context): boolean {
+  const said = listen(typed)
   const found = readDirective(typed, context)
-  return found !== null && found.subject !== '' && !/\?\s*$/.test(typed)
+  if (found === null || found.subject === '' || !SUBJECT.test(said.folded) || TALK.test(said.folded)) return false
+  const before = said.folded.slice(0, said.text.indexOf(found.number))
+  return KIND.test(before) || NUMBERED.test(before)
 }
+
+/** What a document is called before its number. */
+const KIND =
+  /^(?:(?:so|cv|cong van|van ban|vb|ke hoach|kh|quyet dinh|qd|thong bao|tb|chi thi|ct|cong dien|cd|to trinh|ttr|ket luan|kl)[ :]*)*$/
+const TALK = /\?\s*$|(?<![\w])(?:chua|roi|xong)(?: (?:a|nhe|nhi|vay|em|anh|chi))*[ .!]*$/
 
 /** Whether words of time say a deadline and not only when something is: `trước 15/12`, not `ngày 15/12`. */
 export const isBound = (words: string): boolean => HELD.test(fold(words))
