@@ -7,7 +7,7 @@ import { blankOrder, type Order } from '../core/order.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft, Question } from '../core/rows.ts'
 import { readAssignment } from '../reading/assignment.ts'
-import { handsInDocument, isBound, readDirective } from '../reading/directive.ts'
+import { beginsWithDocument, handsInDocument, isBound, readDirective } from '../reading/directive.ts'
 import { type Ask, line } from './command.ts'
 import { documented } from './directive-kept.ts'
 import { draftQuestion, orderOf } from './draft.ts'
@@ -57,11 +57,14 @@ export function handedIn(ask: Ask): Order {
   if (reading.intent === 'blocked_secret') throw new Refusal('secret')
   const read = orderRead(ask, { ...reading, lead: [], support: [] })
   const files = orderFiles(ask, ask.files)
-  const order = documented(ask, { ...blankOrder, files }, ask.words)
-  const due = read.due && isBound(read.due.words) ? read.due : null
+  const order = documented(ask, { ...blankOrder, documents: read.documents, files }, ask.words)
+  const asked = workOf(order.directive?.subject ?? '') || (files[0]?.name ?? '')
+  const isPaper = beginsWithDocument(ask.words)
+  const due = read.due && (!isPaper || isBound(read.due.words)) ? read.due : null
   return {
     ...order,
-    content: workOf(order.directive?.subject ?? '') || (files[0]?.name ?? ''),
+    content: isPaper ? asked : read.content || asked,
+    noDeadline: read.noDeadline,
     urgency: read.urgency,
     authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, null),
     due,

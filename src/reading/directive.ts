@@ -46,8 +46,15 @@ export function handsInDocument(typed: string, context: Context): boolean {
   const said = listen(typed)
   const found = readDirective(typed, context)
   if (found === null || found.subject === '' || !SUBJECT.test(said.folded) || TALK.test(said.folded)) return false
-  const before = said.folded.slice(0, said.text.indexOf(found.number))
-  return KIND.test(before) || NUMBERED.test(before)
+  return beginsWithDocument(typed)
+}
+
+/** Whether a text begins with the number of a document, or is the letter that bears it. */
+export function beginsWithDocument(typed: string): boolean {
+  const said = listen(typed)
+  const [first] = readDocuments(said)
+  const before = first && said.folded.slice(0, first.span.start)
+  return before !== undefined && (KIND.test(before) || NUMBERED.test(before))
 }
 
 /** What a document is called before its number. */

@@ -90,6 +90,13 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
     office.vinh.hears(/• Chủ trì: P\. VHXH[\s\S]*• Tệp kèm theo: cv-45\.pdf/)
   })
 
+  test('a caption that says what is to be done keeps its words; whom is asked', async () => {
+    await office.vinh.sends(paper, 'giao tham mưu trả lời 45/UBND-VP ngày 20/11/2026 V/v hộ nghèo, chậm nhất 30/11')
+    office.vinh.hears('Giao cho ai?')
+    await office.vinh.says('P. VHXH')
+    office.vinh.hears(/• Việc: tham mưu trả lời 45\/UBND-VP.*\n• Chủ trì: P\. VHXH\n• Hạn: 17:00, Thứ Hai, 30\/11/)
+  })
+
   test('a file without a caption is not begun with; neither is what somebody sends who may not assign', async () => {
     await office.vinh.sends(paper)
     office.vinh.hears('Chưa rõ tệp này thuộc việc nào.')
