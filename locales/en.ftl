@@ -128,7 +128,12 @@ card-due-extended-times = • Deadline: { $due } (extended { $count ->
   })
 card-undated = • Deadline: no fixed deadline
 card-urgency = • Urgency: { $urgency }
+card-document = • Document: { $document } of { $day }
+card-document-ahead = ⚠ Document { $document } is said to be of { $day }, which is still to come; its day is left out. To set it, type: sửa văn bản { $document } ngày 20/11
 card-documents = • Documents: { $documents }
+card-documents-beside = • Related documents: { $documents }
+card-subject = • Subject: { $subject }
+card-authority = • Authority: { $authority }
 card-files = • Files attached: { $files }
 card-warn-holiday = ⚠ { $day } is a day off ({ $name }).
 card-warn-weekend = ⚠ { $day } is at the weekend.
@@ -185,12 +190,18 @@ amend-support = Supporting
 amend-watchers = Watching
 amend-due = Deadline
 amend-urgency = Urgency
+amend-document = Document
+amend-authority = Authority
 amend-content-ask = What should the task say?
 amend-lead-ask = Which unit or person should lead?
 amend-support-ask = Which units or people should support? If none, type: không
 amend-watchers-ask = Which units or persons watch it? If none, type: không
 amend-due-ask = What is the new deadline? For example: 5/12, thứ 6, 16h mai; or: không hạn
 amend-urgency-ask = Please choose the urgency:
+amend-document-ask = Which document gives the task? For example: 45/UBND-VP ngày 20/11. If none, type: không
+amend-document-how = The number of the document is not clear. For example, type: sửa văn bản 45/UBND-VP ngày 20/11
+amend-authority-ask = On whose authority is it given?
+amend-authority-how = The authority is one of: của mình (own), TL (by order), KT (signed for), TM (on behalf of). For example, type: sửa thẩm quyền TL
 amend-urgency-how = The urgency is one of: thường (normal), khẩn (urgent), thượng khẩn (very urgent), hỏa tốc (express).
 amend-no-other = No other deadline is suggested for this assignment. To change it, type: sửa hạn 5/12
 
@@ -847,6 +858,87 @@ ownerless-title = Tasks without anybody: { $count } (as of { $now })
 ownerless-none = There is no task of anybody locked, or of a unit without anybody.
 ownerless-then = To hand over, type: bàn giao TL06 cho TL03; to name a focal officer, type: đầu mối Phòng VHXH đ/c Long
 ownerless-not-you = This list is for leaders and administrators. To see your own tasks, type: việc của tôi
+## documents, entering tasks
+authority-collective = on behalf of { $unit } (TM.)
+authority-collective-plain = on behalf of the leadership (TM.)
+authority-for_head = signed for { $head } (KT.)
+authority-for_head-plain = signed for the head (KT.)
+authority-by_order = by order of { $head } (TL.)
+authority-by_order-plain = by order of the leaders (TL.)
+button-authority-own = Own authority
+button-authority-collective = TM. (on behalf of)
+button-authority-for_head = KT. (signed for)
+button-authority-by_order = TL. (by order of)
+button-no-task = Gives no task
+button-untasked = Documents without a task
+source-document = document
+source-handed_down = handed down
+source-arising = arising
+detail-source = • Source: { $source }
+detail-source-above = • Source: { $source } (from task { $above })
+handed-in = Document { $document } of { $day }: { $content }
+handed-in-undated = Document { $document }: { $content }
+handed-in-before = Document { $document }, sent before, still waits. To give it, type: sửa k{ $card } chủ trì P. VHXH
+document-how = Please type the number of a document with its symbol, for example: văn bản 45/UBND-VP. To see documents without a task, type: văn bản chưa giao
+document-unknown = No document { $number } within your reach. To see the latest documents, type: văn bản
+document-which = Several documents have the number { $number }. Please choose by day:
+document-title = Document { $document }
+document-issuer = • Issued by: { $issuer }
+document-entered = • Entered: { $name }, { $at }
+document-entered-late = • Entered: { $name }, { $at } (late by { $days } working { $days ->
+    [one] day
+   *[other] days
+  })
+document-tasks = Tasks given, within your reach: { $count }
+document-tasks-of = Tasks given: { $all }; within your reach: { $count }
+document-no-tasks = No task has been given.
+document-needs-none = The document gives no task.
+document-latest = Documents since { $from }: { $count }; tasks given: { $tasks }
+document-latest-none = No document within your reach in the last { $days } days.
+document-item = - { $document }: { $subject }. Tasks: { $count }
+document-item-untasked = - { $document }: { $subject }. No task given
+document-item-needs-none = - { $document }: { $subject }. Needs no task
+document-untasked = Documents without a task: { $count }. Where none is needed, for example type: văn bản 45/UBND-VP không giao việc
+document-untasked-none = Every document has a task.
+document-list-not-yours = This list is for leaders, the office and clerks. To see your documents, type: văn bản
+document-marked = Document { $document } is marked as giving no task. If it does, type: văn bản { $document } cần giao việc
+document-unmarked = Document { $document } is marked as giving tasks.
+document-not-yours = Only the leaders, the office or the clerk of the unit that keeps document { $document } may say this.
+document-has-tasks = Document { $document } has given { $count } { $count ->
+    [one] task
+   *[other] tasks
+  }, so it cannot be marked as giving none.
+document-add-how = Please type number, day and subject of the document, for example: văn bản thêm 45/UBND-VP ngày 20/11 của UBND tỉnh V/v rà soát hộ nghèo
+document-add-day = When was document { $number } issued? Please type its number and day, for example: văn bản thêm { $number } ngày 20/11 V/v rà soát hộ nghèo
+document-add-not-yours = This is for clerks, the office and leaders of units. To see your documents, type: văn bản
+document-day-ahead = Document { $document } bears a day that is still to come. Please check and type its number and day again.
+document-added = The document is registered
+document-completed = The document was there and has been completed
+document-there = The document is there already
+document-file-not-kept = The attached file is not kept with the document; please send it again with the order.
+late-entries-title = Entered late from { $from } to { $to }: { $count } of { $all } tasks given by documents
+late-entries-rule = Limit for entry: { $limit } working { $limit ->
+    [one] day
+   *[other] days
+  } from the day of issue, the first day not counted.
+late-entries-at-once = Limit for entry: the day of issue.
+late-entries-none = From { $from } to { $to } no task was entered late (given by documents: { $all }; limit for entry in working days: { $limit }).
+late-entries-person = { $name }: { $share }
+late-entries-item = - #{ $number } document { $document }, entered { $at }, late by { $days } working { $days ->
+    [one] day
+   *[other] days
+  }
+late-entries-more = … and { $count } more
+late-entries-how = “{ $words }” is not understood. Please name a period, for example type: nhập chậm tháng 11
+late-entries-not-yours = Figures of late entries are for leaders, the office, readers of figures and administrators. To see your own tasks, type: việc của tôi
+untasked-documents-title = ⏰ Documents without a task after { $limit } working { $limit ->
+    [one] day
+   *[other] days
+  }: { $count }
+untasked-documents-at-once = ⏰ Documents issued and without a task: { $count }
+untasked-documents-item = - { $document }: { $subject }
+untasked-documents-more = … and { $count } more
+untasked-documents-how = Please give the tasks; where a document gives none, for example type: văn bản 45/UBND-VP không giao việc
 
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
@@ -1132,6 +1224,7 @@ help-detail = See a task and its history
 help-search = Search tasks
 help-watch = Watch a task
 help-unwatch = Stop watching a task
+help-document = A document and the tasks it gave
 help-ranking = Ranking of units
 help-substitute = Name a substitute while away
 help-substitute-end = End a substitution
@@ -1147,6 +1240,7 @@ help-right = Confirm an assignment
 help-amend-task = Amend a given task
 help-amend = Change a waiting assignment
 help-given = Tasks I assigned
+help-late-entries = Tasks entered late after their document
 help-awaiting = Reports waiting for me
 help-instructions = Tasks that wait for my instructions
 help-instruct = Give instructions

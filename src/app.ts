@@ -3,7 +3,9 @@ import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
+import { answersDocument, documentCommand as document } from './commands/document.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
+import { handsIn } from './commands/handed-in.ts'
 import { commands, help } from './commands/index.ts'
 import { linked } from './commands/link.ts'
 import { contextOf } from './commands/order-read.ts'
@@ -174,7 +176,10 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     const question = await pending(ask)
     const understood = understand(commands, text, sure, ask.aboutTask !== '')
     // `giao trùng` that orders nobody anything is the answer to what was asked.
-    const answers = question !== null && !sure && understood?.command === assign && !(leads && isOrder(ask, text))
+    const unclear = understood && question && !sure ? understood : null
+    const answers =
+      (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
+      (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
     if (understood && !answers) {
       const outcome = await run(understood)
       return question && givesReason.has(question.command)
@@ -188,6 +193,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
     if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
     if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
+    if (leads && handsIn({ ...ask, words: text }, question)) return run({ command: assign, words: text })
     const command = question ? commands.find(one => one.name === question.command) : undefined
     if (question && command?.answer) {
       const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))

@@ -9,7 +9,7 @@ import { allowed } from '../src/core/authority.ts'
 import { roles } from '../src/core/person.ts'
 import { feedbackKinds, journalActs } from '../src/core/rows.ts'
 import { countUnits, settingGroups, settingTable } from '../src/core/setting-table.ts'
-import { acts, qualities, states, urgencies } from '../src/core/task.ts'
+import { acts, authorities, qualities, sources, states, urgencies } from '../src/core/task.ts'
 import { createSay, sentencesOf } from '../src/say.ts'
 
 const locales = ['vi', 'en'] as const
@@ -23,6 +23,8 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'state-*': states,
   'urgency-*': urgencies,
   'quality-*': qualities,
+  'source-*': sources,
+  'button-authority-*': authorities,
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': roles,
   'act-*': acts,
@@ -40,7 +42,10 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'settings-odd-*': ['receiving', 'overdue', 'alert'],
   'journal-act-*': journalActs,
   'holidays-*': ['official', 'provisional'],
-  '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
+  '*-ask': [
+    ...['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
+    ...['amend-document', 'amend-authority']
+  ],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))

@@ -1,8 +1,9 @@
 import { fold } from '../core/fold.ts'
 import { Refusal } from '../core/refusal.ts'
-import { urgencies } from '../core/task.ts'
+import { authorities, urgencies } from '../core/task.ts'
 import { amended, redatedOtherwise } from './amending.ts'
 import { aDraft, button, type Command, line, only, reply } from './command.ts'
+import { withRegister } from './directive-kept.ts'
 import { type Asks, afterDraft, askAbout, cardName, draftMeant, orderOf, present } from './draft.ts'
 
 /** The parts of a card, by the words typed for them. */
@@ -13,7 +14,9 @@ const parts: readonly { readonly words: string; readonly asks: Asks; readonly ke
   { words: 'phối hợp', asks: 'support', key: 'amend-support' },
   { words: 'theo dõi', asks: 'watchers', key: 'amend-watchers' },
   { words: 'hạn', asks: 'due', key: 'amend-due' },
-  { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' }
+  { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' },
+  { words: 'văn bản', asks: 'document', key: 'amend-document' },
+  { words: 'thẩm quyền', asks: 'authority', key: 'amend-authority' }
 ]
 
 /** Whether a line says what a part of the open card is to be: `hạn thứ 6`, `phối hợp: Văn phòng`. */
@@ -41,19 +44,26 @@ export const amendCommand: Command = {
     }
     if (!part) throw new Refusal('amend-how')
     const to = words.slice(part.words.length).replace(/^\s*[:=]?\s*/, '')
-    if (to !== '') return present(ask, amended(ask, draft, part.asks, to), draft)
+    if (to !== '') return present(ask, await withRegister(ask, amended(ask, draft, part.asks, to)), draft)
     const choices =
       part.asks === 'urgency'
         ? urgencies.map(one => [button(`urgency-${one}`, `sửa k${draft.number} độ khẩn ${spoken[one]}`)])
-        : part.asks === 'due'
-          ? [[button('button-no-deadline', `sửa k${draft.number} hạn không hạn`)]]
-          : []
+        : part.asks === 'authority'
+          ? authorities.map(one => [
+              button(`button-authority-${one}`, `sửa k${draft.number} thẩm quyền ${abbreviated[one]}`)
+            ])
+          : part.asks === 'due'
+            ? [[button('button-no-deadline', `sửa k${draft.number} hạn không hạn`)]]
+            : []
     return askAbout(ask, draft, part.asks, `${part.key}-ask`, choices)
   }
 }
 
 /** How each urgency is typed. */
 const spoken = { normal: 'thường', urgent: 'khẩn', very_urgent: 'thượng khẩn', express: 'hỏa tốc' } as const
+
+/** How each authority is typed. */
+const abbreviated = { own: 'của mình', collective: 'TM', for_head: 'KT', by_order: 'TL' } as const
 
 /** Takes the one-tap other reading of the deadline. */
 export const alternativeCommand: Command = {

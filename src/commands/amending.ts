@@ -1,11 +1,15 @@
+import { spoken } from '../core/directive.ts'
 import { milestonesBefore } from '../core/milestones.ts'
 import { missing, type Order, postsFor, type Slot } from '../core/order.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
+import { readAuthorityAnswer } from '../reading/authority.ts'
+import { readDirective } from '../reading/directive.ts'
 import { readDue, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import type { Ask } from './command.ts'
+import { isAhead } from './directive-kept.ts'
 import { type Asks, orderOf } from './draft.ts'
 import { addressees, contextOf, otherDue } from './order-read.ts'
 
@@ -28,10 +32,26 @@ export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Orde
       return { ...order, asUnitId: nth(postsFor(order, ask.roster, ask.actor.id), words) }
     case 'urgency':
       return { ...order, urgency: readUrgency(words) ?? refuse('amend-urgency-how') }
+    case 'document':
+      return redocumented(ask, order, words)
+    case 'authority':
+      return { ...order, authority: readAuthorityAnswer(words) ?? refuse('amend-authority-how') }
     case 'due':
     case 'past':
       return redated(ask, order, words)
   }
+}
+
+/** The order with another document that gives it, or none. */
+function redocumented(ask: Ask, order: Order, words: string): Order {
+  const before = order.directive?.number
+  const others = order.documents.filter(one => one !== before)
+  if (saysNobody(words)) return { ...order, directive: null, documents: others, source: 'arising' }
+  const directive = readDirective(words, contextOf(ask)) ?? refuse('amend-document-how')
+  if (isAhead(ask, directive)) throw new Refusal('document-day-ahead', { document: spoken(directive) })
+  const subject = directive.subject || (order.directive?.subject ?? '')
+  const documents = [directive.number, ...others.filter(one => one !== directive.number)]
+  return { ...order, directive: { ...directive, subject }, documents, source: 'document' }
 }
 
 /** The order with the other reading of its deadline. */

@@ -5,8 +5,10 @@ import { InVain, Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { amended } from './amending.ts'
 import { type Ask, type Command, line, type Takes } from './command.ts'
+import { documented, notAhead, withRegister } from './directive-kept.ts'
 import { draftQuestion, orderOf, present } from './draft.ts'
 import { orderFiles } from './files.ts'
+import { handedIn, handedInNotes, isHandedIn, joined, saidOfLead, stillWaiting, waitingForLead } from './handed-in.ts'
 import { noSuchDay } from './no-such-day.ts'
 import { contextOf, orderRead } from './order-read.ts'
 
@@ -27,11 +29,18 @@ export const assignCommand: Command = {
 
   async run(ask) {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
-    const order = read(ask)
+    const begun = isHandedIn(ask, true) ? handedIn(ask) : read(ask)
+    const { order, notes } = notAhead(ask, await withRegister(ask, begun))
+    const waiting = await waitingForLead(ask, order)
+    if (waiting) return present(ask, joined(waiting, order), waiting)
     if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
     const wrong = order.due || order.noDeadline ? null : noSuchDay(order.content)
-    if (!wrong) return present(ask, order, null)
-    return present(ask, { ...order, content: wrong.content }, null, [line('due-no-such-day', { day: wrong.day })])
+    const handed = order.leads.length > 0 ? [] : [...(await stillWaiting(ask)), ...handedInNotes(order)]
+    if (!wrong) return present(ask, order, null, [...notes, ...handed])
+    return present(ask, { ...order, content: wrong.content }, null, [
+      ...notes,
+      line('due-no-such-day', { day: wrong.day })
+    ])
   },
 
   async answer(ask, data): Promise<Outcome> {
@@ -39,8 +48,11 @@ export const assignCommand: Command = {
     const draft = await ask.read.draft(ask.actor.id, number)
     if (draft?.state !== 'open') throw new InVain('draft-none')
     const files = orderFiles(ask, ask.files)
-    const order = ask.words === '' && files.length > 0 ? orderOf(draft) : amended(ask, draft, asks, ask.words)
-    return present(ask, { ...order, files: [...order.files, ...files] }, draft)
+    const said = asks === 'lead' ? saidOfLead(ask) : null
+    const filesOnly = ask.words === '' && files.length > 0
+    const order = filesOnly ? orderOf(draft) : said ? joined(draft, said) : amended(ask, draft, asks, ask.words)
+    const known = asks === 'document' ? await withRegister(ask, order) : order
+    return present(ask, { ...known, files: [...order.files, ...files] }, draft)
   }
 }
 
@@ -54,5 +66,5 @@ function read(ask: Ask): Order {
   const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null
   const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]
   const content = order.content || quoted?.text.trim() || files[0]?.name || ''
-  return { ...order, content, files }
+  return documented(ask, { ...order, content, files }, ask.words, quoted?.text ?? '')
 }

@@ -50,6 +50,7 @@ export const detailCommand: Command = {
             assigner: personName(ask.roster, task.assignerId),
             at: { moment: task.assignedAt }
           }),
+          ...(await originLines(ask, task)),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(task.quality === null
             ? []
@@ -99,6 +100,19 @@ export function actLine(roster: Roster, one: HistoryLine): Line {
     act: { line: line(`act-${one.act}`) }
   }
   return text === null ? line('detail-act', values) : line('detail-act-text', { ...values, text })
+}
+
+/** Where it comes from (R3), and what the register says of its document (R63). */
+async function originLines({ read }: Ask, { source, parentNumber, directive }: Task): Promise<readonly Line[]> {
+  const origin = { source: { line: line(`source-${source}`) } }
+  const row = directive === null ? null : await read.directive(directive)
+  return [
+    parentNumber === null
+      ? line('detail-source', origin)
+      : line('detail-source-above', { ...origin, above: String(parentNumber) }),
+    ...(row?.issuer ? [line('document-issuer', { issuer: row.issuer })] : []),
+    ...(row?.subject ? [line('card-subject', { subject: row.subject })] : [])
+  ]
 }
 
 /** What the reader can do with the task from here, as buttons. */

@@ -20,7 +20,10 @@ export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)
 /** What a question about a draft remembers: which one, and what was asked. */
 export const draftQuestion = z.object({
   draft: z.number(),
-  asks: z.enum(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'])
+  asks: z.enum([
+    ...(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'] as const),
+    ...(['document', 'authority'] as const)
+  ])
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']
 
@@ -138,7 +141,8 @@ function card(ask: Ask, order: Order, number: number, above: readonly Line[]): L
   const unanswered = order.leads
     .filter(({ unitId, personId }) => personId === null && answerersOf(ask.roster, unitId).length === 0)
     .map(lead => line('order-nobody', { unit: targetName(ask.roster, lead) }))
-  const lines = [...above, ...orderLines(order, ask.roster, holidayName), ...seriesLines(ask, order), ...unanswered]
+  const shown = orderLines(order, ask.roster, holidayName, ask.actor.id)
+  const lines = [...above, ...shown, ...seriesLines(ask, order), ...unanswered]
   return reply(ask, [line('assign-card'), ...lines], {
     buttons: [
       [button('button-right', `đúng k${number}`)],

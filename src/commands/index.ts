@@ -12,6 +12,7 @@ import { confirmCommand } from './confirm.ts'
 import { correctCommand } from './correct.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
+import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { escalateCommand } from './escalate.ts'
@@ -34,6 +35,7 @@ import { inviteCommand } from './invite.ts'
 import { joinCommand, leaveCommand } from './join.ts'
 import { journalCommand } from './journal.ts'
 import { languageCommand } from './language.ts'
+import { lateEntriesCommand } from './late-entries.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { myTasksCommand } from './my-tasks.ts'
@@ -96,6 +98,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   watchCommand,
   unwatchCommand,
+  documentCommand,
   rankingCommand,
   holidaysCommand,
   substituteCommand,
@@ -116,6 +119,7 @@ export const commands: readonly Command[] = [
   onceCommand,
   handDownCommand,
   givenCommand,
+  lateEntriesCommand,
   awaitingCommand,
   instructionsCommand,
   instructCommand,

@@ -16,7 +16,7 @@ import { type Ask, backTo, button, line, only, type Takes } from './command.ts'
 import type { Narrowed } from './narrowing.ts'
 
 /** Tasks on one page: what a phone shows at once. */
-const PAGE = 8
+export const PAGE = 8
 /** Characters shown of what is to be done. */
 const LENGTH = 120
 
@@ -85,8 +85,8 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
 type Shown = {
   readonly inGroup: boolean
   readonly own: boolean
-  readonly standing: Line | undefined
-  readonly as: Listing['as']
+  readonly standing?: Line | undefined
+  readonly as?: Listing['as']
 }
 
 /** How a task stands, with whose it is when it is on the list of somebody who stands in for them. */
@@ -94,7 +94,7 @@ const inPlaceOf = ({ roster }: Ask, absentId: number | null, stands: Line): Line
   absentId === null ? stands : line('list-in-place', { stands: { line: stands }, name: personName(roster, absentId) })
 
 /** One task as a line of a list: number, who, what, until when and how it stands. */
-function item(ask: Ask, task: Task, { inGroup, own, standing, as }: Shown): Line {
+export function item(ask: Ask, task: Task, { inGroup, own, standing, as }: Shown): Line {
   const absent = as === undefined ? null : onListFor(ask.roster, ask.actor.id, as, task)
   const label = labelAt(task, ask.now, ask)
   const days = label === 'overdue' ? daysLate(task, ask.now, ask.calendar) : 0
@@ -147,9 +147,11 @@ export function unitsOfGroup({ roster }: Ask, group: Group): readonly number[] {
   return [...roster.units.keys()].filter(unitId => hearsOf(roster, group, unitId))
 }
 
-const pageOf = (words: string): number => Number(/trang (\d{1,4})$/.exec(fold(words))?.[1] ?? 1)
+/** The page that words ask for: `trang 2`. */
+export const pageOf = (words: string): number => Number(/trang (\d{1,4})$/.exec(fold(words))?.[1] ?? 1)
 
-function turning(words: string, page: number, pages: number): readonly (readonly Button[])[] {
+/** Buttons that turn the pages of a list. */
+export function turning(words: string, page: number, pages: number): readonly (readonly Button[])[] {
   const back = page > 1 ? [button('button-back', `${words} trang ${page - 1}`)] : []
   const on = page < pages ? [button('button-on', `${words} trang ${page + 1}`)] : []
   return back.length + on.length > 0 ? [[...back, ...on]] : []

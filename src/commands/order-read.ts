@@ -1,6 +1,7 @@
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
+import { authorityFor } from '../core/document-authority.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import { successorOf } from '../core/succession.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
@@ -33,12 +34,17 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     documents: reading.documents,
     recur: reading.recur,
     milestones: reading.milestones.map(milestone),
+    authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
     warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])]
   }
 }
 
 /** A deadline on the way (P14): at five in the afternoon it is that of the day. */
 const milestone = (moment: Date): Due => ({ at: moment, kind: clockOf(moment) === '17:00' ? 'day' : 'instant' })
+
+/** The unit for which a target is given work; null while nobody is named. */
+const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
+  (lead && assigningUnits(roster, actor.id, lead)[0]) ?? null
 
 /** The one-tap other deadline: the reader's other reading, or the next working day when this one is a day off. */
 export function otherDue({ calendar, now }: Ask, { due, alternative }: DueReading): Due | null {

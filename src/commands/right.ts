@@ -7,6 +7,7 @@ import { add, change, type Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { directiveSaves } from './directive-kept.ts'
 import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
@@ -48,6 +49,7 @@ export const rightCommand: Command = {
           given(order, inSeries(task, series), k, stampOf(ask, { forId: inPlace(ask, task) }))
         ),
         ...(series ? [add('series', series)] : []),
+        ...(await directiveSaves(ask, order)),
         ...above.save
       ],
       say: [
@@ -80,7 +82,8 @@ function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter 
   }
   const given = tasks.map((task, k) => line('right-one', { number: newNumber(k), lead: leadName(ask.roster, task) }))
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
-  const lines = [...orderLines({ ...order, warnings: [] }, ask.roster, holidayName), ...seriesLines(ask, order)]
+  const shown = orderLines({ ...order, warnings: [] }, ask.roster, holidayName, ask.actor.id)
+  const lines = [...shown, ...seriesLines(ask, order)]
   return reply(ask, [line('right-several', { count: tasks.length }), ...lines, ...given], {
     card: `batch:${newNumber(0)}`,
     replaces

@@ -88,9 +88,9 @@ export const allowed: Readonly<Record<TaskAct, readonly Relation[]>> = {
 /** Posts that lead a unit. */
 export const leading: readonly Role[] = ['head', 'deputy']
 /** Posts that act for the leaders of the unit above their own. */
-const serving: readonly Role[] = ['chief', 'tracker']
+export const serving: readonly Role[] = ['chief', 'tracker']
 /** Posts that read the figures of the unit above their own and of all below it (R8, R34). */
-const reading: readonly Role[] = ['supervisor', 'admin']
+export const reading: readonly Role[] = ['supervisor', 'admin']
 /** Posts that take part in their unit's work as a whole. */
 const answering: readonly Role[] = ['head', 'deputy', 'focal']
 
@@ -249,7 +249,7 @@ export const doersOf = (roster: Roster, { leadUnitId, leadPersonId }: Lead): rea
 type Lead = Pick<Task, 'leadUnitId' | 'leadPersonId'>
 
 /** The unit that a chief of office, tracker or supervisor serves: the one above the room they sit in, or their own at the root. */
-const servedUnit = (roster: Roster, unitId: number): number => roster.units.get(unitId)?.parentId ?? unitId
+export const servedUnit = (roster: Roster, unitId: number): number => roster.units.get(unitId)?.parentId ?? unitId
 
 function depth(roster: Roster, unitId: number): number {
   const parent = roster.units.get(unitId)?.parentId

@@ -1,8 +1,10 @@
 import { type Calendar, type Day, dayOf } from './calendar.ts'
 import type { Due } from './deadline.ts'
+import { directiveOf, partsOf, workOf } from './directive.ts'
+import { fold } from './fold.ts'
 import type { Line, Value } from './letter.ts'
-import { leadName, personName, targetName } from './names.ts'
-import type { Order } from './order.ts'
+import { headTitle, leadName, personName, targetName, unitName } from './names.ts'
+import { givingUnit, type Order } from './order.ts'
 import { isTrying } from './practice.ts'
 import type { Roster } from './roster.ts'
 import type { Participant, Task } from './task.ts'
@@ -11,8 +13,18 @@ import type { Participant, Task } from './task.ts'
  * What a task looks like on the cards people get, in no language (DOMAIN 6.3). The first line of a letter is its heading.
  */
 
-/** The lines of an order that waits for its assigner's yes: who, what, until when, how urgent (the "6 rõ"). */
-export function orderLines(order: Order, roster: Roster, holidayName: (day: Day) => string): readonly Line[] {
+/**
+ * The lines of an order that waits for its assigner's yes: who, what, until when, how urgent, on whose authority (the
+ * "6 rõ").
+ */
+export function orderLines(
+  order: Order,
+  roster: Roster,
+  holidayName: (day: Day) => string,
+  assignerId: number | null = null
+): readonly Line[] {
+  const [first] = order.leads
+  const unitId = assignerId !== null && first ? givingUnit(order, roster, assignerId, first) : undefined
   return [
     { key: 'card-content', values: { content: order.content } },
     { key: 'card-lead', values: { lead: order.leads.map(lead => targetName(roster, lead)).join(', ') } },
@@ -23,7 +35,9 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
     ...milestonesLine(order.milestones),
     dueLine(order.due, order.due?.words ?? ''),
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
-    ...documentsLine(order.documents),
+    ...documentsLine(order.documents, directiveOf(order.directive)),
+    ...subjectLine(order),
+    ...authorityLine(order.authority, roster, unitId ?? null),
     ...filesLine(order.files.map(file => file.name)),
     ...practiceLine(order.leads.some(lead => roster.units.get(lead.unitId)?.pilot)),
     ...order.warnings.flatMap(warning => warningLine(order, warning, holidayName))
@@ -49,7 +63,8 @@ export function taskLines(
     ...(task.urgency === 'normal'
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
-    ...documentsLine(task.documents),
+    ...documentsLine(task.documents, task.directive),
+    ...authorityLine(task.authority, roster, task.assignerUnitId),
     ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }]),
     ...practiceLine(isTrying(roster.units.get(task.leadUnitId), task.assignedAt))
   ]
@@ -119,8 +134,42 @@ const besideLines = (support: readonly string[], watchers: readonly string[]): r
   ...(watchers.length > 0 ? [{ key: 'card-watchers', values: { watchers: watchers.join(', ') } }] : [])
 ]
 
-const documentsLine = (documents: readonly string[]): readonly Line[] =>
-  documents.length > 0 ? [{ key: 'card-documents', values: { documents: documents.join(', ') } }] : []
+/** The documents of a task; the one that gave it with its day (R36, R63). */
+function documentsLine(documents: readonly string[], directive: string | null): readonly Line[] {
+  const gave = directive === null ? null : partsOf(directive)
+  const others = documents.filter(one => one !== gave?.number)
+  if (gave?.day)
+    return [
+      { key: 'card-document', values: { document: gave.number, day: { day: gave.day } } },
+      ...(others.length > 0 ? [{ key: 'card-documents-beside', values: { documents: others.join(', ') } }] : [])
+    ]
+  const all = gave === null ? others : [gave.number, ...others]
+  return all.length > 0 ? [{ key: 'card-documents', values: { documents: all.join(', ') } }] : []
+}
+
+/** The subject of the document where the work does not say it already. */
+function subjectLine({ directive, content }: Order): readonly Line[] {
+  const subject = directive?.subject ?? ''
+  const isSaid = fold(content).includes(fold(workOf(subject)))
+  return isSaid ? [] : [{ key: 'card-subject', values: { subject } }]
+}
+
+/** On whose authority it is given, where that is not the giver's own (R18, R59). */
+function authorityLine(authority: Task['authority'], roster: Roster, unitId: number | null): readonly Line[] {
+  if (authority === 'own') return []
+  const head = unitId === null ? '' : headTitle(roster, unitId)
+  const unit = unitId === null ? '' : unitName(roster, unitId)
+  const [named, plain] = authorityKeys[authority]
+  const key = (authority === 'collective' ? unit : head) === '' ? plain : named
+  return [{ key: 'card-authority', values: { authority: { line: { key, values: { head, unit } } } } }]
+}
+
+/** What is said of each authority, with the name of whose it is and without. */
+const authorityKeys = {
+  collective: ['authority-collective', 'authority-collective-plain'],
+  for_head: ['authority-for_head', 'authority-for_head-plain'],
+  by_order: ['authority-by_order', 'authority-by_order-plain']
+} as const
 
 const filesLine = (names: readonly string[]): readonly Line[] =>
   names.length > 0 ? [{ key: 'card-files', values: { files: names.join(', ') } }] : []

@@ -1,6 +1,6 @@
 import type { Target } from './authority.ts'
 import { lateFrom } from './deadline.ts'
-import { directiveOf } from './directive.ts'
+import { directiveOf, sourceOf } from './directive.ts'
 import { givingUnit, type Order } from './order.ts'
 import { add, type Save } from './outcome.ts'
 import type { Roster } from './roster.ts'
@@ -48,7 +48,7 @@ function taskOf(order: Order, lead: Target, { by, assignerId, assignerUnitId, no
     dueWords: order.due?.words ?? '',
     assignedAt: now,
     documents: order.documents,
-    source: order.source,
+    source: sourceOf(order),
     authority: order.authority,
     importance: order.importance,
     classifiedById: order.classifiedById,

@@ -39,3 +39,7 @@ export function targetName(roster: Roster, { unitId, personId }: Target): string
 /** Who leads a task. */
 export const leadName = (roster: Roster, task: Pick<Task, 'leadUnitId' | 'leadPersonId'>): string =>
   targetName(roster, { unitId: task.leadUnitId, personId: task.leadPersonId })
+
+/** What the head of a unit is called on the door: `Chủ tịch UBND xã`; empty when it has none. */
+export const headTitle = (roster: Roster, unitId: number): string =>
+  roster.posts.find(post => post.unitId === unitId && post.role === 'head')?.title ?? ''

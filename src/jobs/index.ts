@@ -14,6 +14,7 @@ import { recurrenceJob } from './recurrence.ts'
 import { successionJob } from './succession.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
 import { unconfirmedJob } from './unconfirmed.ts'
+import { untaskedDocumentsJob } from './untasked-documents.ts'
 
 /** Everything the clock asks for. */
 export const jobs: readonly Job[] = [
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   morningJob,
   deadlineJob,
   unacknowledgedJob,
+  untaskedDocumentsJob,
   attendanceJob,
   budgetJob,
   calendarJob

@@ -1,5 +1,6 @@
 import { at } from '../core/calendar.ts'
 import { secrecy } from '../core/secret.ts'
+import { readAuthority } from './authority.ts'
 import { contentOf } from './content.ts'
 import { readDocuments } from './documents.ts'
 import { noDeadlineAt } from './due.ts'
@@ -24,6 +25,7 @@ const NONE: Assignment = {
   recur: null,
   urgency: 'normal',
   documents: [],
+  authority: null,
   warnings: []
 }
 
@@ -33,7 +35,8 @@ const NONE: Assignment = {
  */
 export function readAssignment(typed: string, context: Context, ordered = false): Assignment {
   if (secrecy(typed) !== 'open') return { ...NONE, intent: 'blocked_secret', warnings: ['secret'] }
-  const said = listen(typed)
+  const { authority, rest } = readAuthority(typed)
+  const said = listen(rest)
   const documents = readDocuments(said)
   const masked = blank(
     said,
@@ -82,6 +85,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
     recur: moments.recur,
     urgency,
     documents: documents.map(({ number }) => number),
+    authority,
     warnings
   }
 }

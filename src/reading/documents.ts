@@ -1,3 +1,4 @@
+import type { Day } from '../core/calendar.ts'
 import type { Context, ReportDocument } from './reading.ts'
 import { cut, listen, type Said, type Span } from './said.ts'
 import { matches } from './text.ts'
@@ -29,6 +30,23 @@ export function readDocuments(said: Said): Document[] {
   }
   return found
 }
+
+/** A document named at the head of a line, capitals or not, and what is said behind it; null when none stands there. */
+export function readDocumentName(typed: string, context: Context): DocumentName | null {
+  const said = listen(typed)
+  const [, lead = '', number] = said.folded.match(NAMED) ?? []
+  if (number === undefined) return null
+  const span = { start: lead.length, end: lead.length + number.length }
+  const date = said.folded.slice(span.end).match(DATED)?.[0] ?? ''
+  const end = span.end + date.length
+  const day = date === '' ? null : nearestDay(said, { start: span.end, end }, context)
+  const rest = said.text.slice(end).replace(/^[\s,;:.-]+/, '')
+  return { number: cut(said, span), day, rest }
+}
+
+/** Its day, where one is said. */
+export type DocumentName = { readonly number: string; readonly day: Day | null; readonly rest: string }
+const NAMED = /^((?:so |cv |cong van |van ban )*)(\d{1,5}(?:[/-][\p{L}\d&.-]*[\p{L}\d])?)(?![\p{L}\d/])/u
 
 /** What is said about the document of a report: its number and date, or that there is none; null when nothing is. */
 export function readReportDocument(typed: string, context: Context): ReportDocument | null {

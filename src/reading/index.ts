@@ -1,5 +1,7 @@
 export { readAssignment } from './assignment.ts'
-export { readReportDocument } from './documents.ts'
+export { readAuthority } from './authority.ts'
+export { handsInDocument, readDirective } from './directive.ts'
+export { readDocumentName, readReportDocument } from './documents.ts'
 export { readDay, readDue, saysNoDeadline } from './due.ts'
 export { toExample } from './example.ts'
 export { readExtension } from './extension.ts'

@@ -1,7 +1,7 @@
 import type { Calendar, Day } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Urgency } from '../core/task.ts'
+import type { Authority, Urgency } from '../core/task.ts'
 
 /** What the words are read against. `beforeDate` is the office's setting for `trước ngày ...` (P7). */
 export type Context = {
@@ -78,6 +78,8 @@ export type Assignment = {
   readonly urgency: Urgency
   /** Numbers of documents: `1234/UBND-VP`. */
   readonly documents: readonly string[]
+  /** On whose authority it is said to be given (R18); null when nothing says so. */
+  readonly authority: Authority | null
   readonly warnings: readonly Warning[]
 }
 
