@@ -1,4 +1,5 @@
 import { type Day, dayOf } from './calendar.ts'
+import { kindLines } from './kind.ts'
 import type { Line, Value } from './letter.ts'
 import { leadName, personName, targetName } from './names.ts'
 import type { Order } from './order.ts'
@@ -22,6 +23,7 @@ export function orderLines(order: Order, roster: Roster, holidayName: (day: Day)
     { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
     ...documentsLine(order.documents),
     ...filesLine(order.files.map(file => file.name)),
+    ...kindLines(order, order.confirmerId, roster),
     ...order.warnings.flatMap(warning => warningLine(order, warning, holidayName))
   ]
 }
@@ -39,7 +41,8 @@ export function taskLines(task: Task, roster: Roster, participants: readonly Par
     ...(task.urgency === 'normal'
       ? []
       : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
-    ...documentsLine(task.documents)
+    ...documentsLine(task.documents),
+    ...kindLines(task, task.confirmerId === task.assignerId ? null : task.confirmerId, roster)
   ]
 }
 
