@@ -27,7 +27,17 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'help-*': seen,
   'help-for-*': ['everyone', 'assigner', 'admin'],
   '*-not-yours': Object.keys(allowed),
-  '*-ask': ['amend-content', 'amend-lead', 'amend-support', 'amend-due', 'amend-urgency'],
+  '*-ask': [
+    'amend-content',
+    'amend-lead',
+    'amend-support',
+    'amend-due',
+    'amend-urgency',
+    'amend-kind',
+    'amend-field',
+    'amend-confirmer',
+    'amend-citizens'
+  ],
   'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional', 'recurring']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))

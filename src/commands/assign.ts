@@ -27,7 +27,7 @@ export const assignCommand: Command = {
 
   async run(ask) {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
-    const order = read(ask)
+    const order = orderSaid(ask)
     if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
     const wrong = order.due || order.noDeadline ? null : noSuchDay(order.content)
     if (!wrong) return present(ask, order, null)
@@ -45,7 +45,7 @@ export const assignCommand: Command = {
 }
 
 /** The order in these words; a quoted message that is not ours lends its words and files where ours have none. */
-function read(ask: Ask): Order {
+export function orderSaid(ask: Ask): Order {
   const assignment = readAssignment(ask.words, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
   const [other] = assignment.others

@@ -3,7 +3,7 @@ import { taskLines } from '../core/card.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
-import { type HistoryLine, unreportedStates } from '../core/task.ts'
+import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
 import { stands } from './listing.ts'
 import { fileLetters } from './task-letters.ts'
@@ -39,6 +39,7 @@ export const detailCommand: Command = {
             assigner: personName(ask.roster, task.assignerId),
             at: { moment: task.assignedAt }
           }),
+          ...classified(ask, task),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(files.length > 0 ? [line('detail-files', { count: files.length })] : []),
           { ...line('detail-history'), gap: true },
@@ -51,7 +52,17 @@ export const detailCommand: Command = {
   }
 }
 
+/** Who said how important it is (R57). */
+const classified = ({ roster }: Ask, { classifiedById: id }: Task): readonly Line[] =>
+  id === null ? [] : [line('detail-classified', { name: personName(roster, id) })]
+
 function act(ask: Ask, { act: did, at, actorId, after }: HistoryLine): Line {
+  const { enteredById } = after
+  // Given by one and written by another: both are named (R56).
+  if (did === 'assigned' && typeof enteredById === 'number' && enteredById !== actorId) {
+    const both = { name: personName(ask.roster, actorId), prepared: personName(ask.roster, enteredById) }
+    return line('detail-act-prepared', { ...both, at: { moment: at }, act: { line: line('act-assigned') } })
+  }
   const text = typeof after.text === 'string' ? after.text : ''
   const name = personName(ask.roster, actorId)
   const values = { at: { moment: at }, name, act: { line: line(`act-${did}`) }, text }

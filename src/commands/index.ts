@@ -1,15 +1,18 @@
 import { acknowledgeCommand } from './acknowledge.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
+import { approveCommand } from './approve.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
 import { claimAcceptCommand, claimRefuseCommand } from './claim.ts'
+import { classifyCommand } from './classify.ts'
 import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
+import { fieldsCommand } from './fields.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { groupsCommand } from './groups.ts'
@@ -24,7 +27,10 @@ import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { rankingCommand } from './ranking.ts'
 import { reportCommand } from './report.ts'
+import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
+import { submissionsCommand } from './submissions.ts'
+import { submitCommand } from './submit.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
@@ -46,6 +52,7 @@ export const commands: readonly Command[] = [
   overdueCommand,
   detailCommand,
   rankingCommand,
+  submitCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,
@@ -58,9 +65,14 @@ export const commands: readonly Command[] = [
   chooseCommand,
   givenCommand,
   awaitingCommand,
+  submissionsCommand,
+  approveCommand,
   confirmCommand,
   giveBackCommand,
+  returnDraftCommand,
   withdrawCommand,
+  classifyCommand,
+  fieldsCommand,
   linkCommand,
   unitsCommand,
   groupsCommand,

@@ -2,6 +2,8 @@ import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
+import { readCitizens } from '../reading/citizens.ts'
+import { readImportance } from '../reading/importance.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
 
@@ -17,6 +19,7 @@ export const contextOf = ({ now, calendar, roster, settings }: Ask): Context => 
 export function orderRead(ask: Ask, reading: Assignment): Order {
   const leads = addressees(ask, reading.lead, 'leads')
   const support = addressees(ask, reading.support, 'support')
+  const importance = readImportance(ask.words)
   return {
     ...blankOrder,
     content: reading.content ?? '',
@@ -28,6 +31,9 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     alternative: reading.due ? otherDue(ask, reading.due) : null,
     urgency: reading.urgency,
     documents: reading.documents,
+    importance: importance ?? blankOrder.importance,
+    classifiedById: importance === null ? null : ask.actor.id,
+    forCitizens: readCitizens(reading.content ?? ''),
     warnings: [
       ...new Set([...reading.warnings, ...(reading.due?.warnings ?? []), ...(reading.recur ? ['recurring'] : [])])
     ]

@@ -6,10 +6,12 @@ import { leadName, personName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
 import { change, type Outcome } from '../core/outcome.ts'
 import { postsIn } from '../core/roster.ts'
+import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
-import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
+import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from './draft.ts'
+import { approvedLetters, submitted, withPreparer } from './submission.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -19,8 +21,8 @@ const FRESH_MS = 30 * 60 * 1000
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
   name: 'right',
-  words: ['đúng', 'đồng ý', 'duyệt', 'nhất trí', 'chuẩn', 'đúng rồi'],
-  slashes: ['dung', 'duyet'],
+  words: ['đúng', 'đồng ý', 'nhất trí', 'chuẩn', 'đúng rồi'],
+  slashes: ['dung'],
   takes: aDraft,
   audience: 'assigner',
   examples: [],
@@ -29,20 +31,34 @@ export const rightCommand: Command = {
     // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
     if (ask.words === '' && ask.aboutTask !== '') return confirmCommand.run(ask)
     const draft = await draftMeant(ask)
-    const order = orderOf(draft)
-    const forgotten = ask.words === '' && ask.now.getTime() - draft.at.getTime() > FRESH_MS
-    if (forgotten || missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
-    const tasks = tasksOf(order, ask.roster, ask.actor.id, ask.now)
-    if (tasks.length < order.leads.length) return present(ask, order, draft)
-    return {
-      rests: [restOn(draft)],
-      save: [
-        change('draft', keyOf(draft), { state: 'kept' }),
-        forget(ask),
-        ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
-      ],
-      say: [assignerLetter(ask, order, tasks), ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k))]
-    }
+    return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
+  }
+}
+
+/** Whether a card was shown just now. */
+export const isFresh = (ask: Ask, draft: Draft): boolean => ask.now.getTime() - draft.at.getTime() <= FRESH_MS
+
+/** What a yes to a card comes to: the order goes out, or before the leader it was written for; or the card asks for what it lacks. */
+export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
+  const written = orderOf(draft)
+  const giver = giverOf(ask, written)
+  if (missing(written, ask.roster, giver, ask.now)) return present(ask, written, draft)
+  const order = withPreparer(ask, written)
+  const tasks = tasksOf(order, ask.roster, giver, ask.now)
+  if (tasks.length < order.leads.length) return present(ask, written, draft)
+  if (order.submitTo !== null) return submitted(ask, draft, order, order.submitTo)
+  return {
+    rests: [restOn(draft)],
+    save: [
+      change('draft', keyOf(draft), { state: 'kept' }),
+      forget(ask),
+      ...tasks.flatMap((task, k) => given(order, task, k, stampOf(ask)))
+    ],
+    say: [
+      assignerLetter(ask, order, tasks),
+      ...tasks.flatMap((task, k) => orderLetters(ask, order, task, k)),
+      ...(await approvedLetters(ask, draft, tasks))
+    ]
   }
 }
 
@@ -75,6 +91,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   const support = fresh(
     order.support.flatMap(one => (one.personId === null ? answerersOf(ask.roster, one.unitId) : [one.personId]))
   )
+  const confirmers = task.confirmerId === task.assignerId ? [] : fresh([task.confirmerId])
   const copies = fresh(headsBetween(ask, task))
   const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
     to: { person },
@@ -87,6 +104,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   return [
     ...doers.map(id => letter(id, 'order-received', doerCard(task, number, ask.roster, participantsOf(order, 0)))),
     ...support.map(id => letter(id, 'order-support', {})),
+    ...confirmers.map(id => letter(id, 'order-confirmer', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
     ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
   ]

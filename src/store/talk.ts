@@ -5,7 +5,10 @@ import type { Driver, Row } from './driver.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
 
-type Talk = Pick<Reads, 'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'openDrafts' | 'question' | 'snapshot' | 'lastSnapshot'>
+type Talk = Pick<
+  Reads,
+  'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'openDrafts' | 'question' | 'snapshot' | 'lastSnapshot'
+>
 
 const snapshot = rows.snapshot.extend({ id: z.number() })
 
