@@ -22,12 +22,6 @@ export const approveCommand: Command = {
     const [only, ...others] = [...fresh, ...waiting]
     if (!only || waiting.length === 0) return rightCommand.run({ ...ask, words: '' })
     if (others.length === 0) return settled(ask, only)
-    return draftList(
-      ask,
-      line('approve-which', { count: others.length + 1 }),
-      [only, ...others],
-      'duyệt',
-      'button-approve-card'
-    )
+    return draftList(ask, line('approve-which', { count: others.length + 1 }), [only, ...others])
   }
 }

@@ -22,7 +22,7 @@ export const returnDraftCommand: Command = {
       const [only, ...others] = await submissions(ask)
       if (!only) throw new Refusal('submissions-none')
       const which = line('return-draft-which', { count: others.length + 1 })
-      if (others.length > 0) return draftList(ask, which, [only, ...others], 'trả phiếu', 'button-return-card')
+      if (others.length > 0) return draftList(ask, which, [only, ...others])
       return asked(ask, only, withoutBecause(ask.words))
     }
     return asked(ask, await draftMeant(ask), withoutBecause(afterDraft(ask.words).replace(/^[\s:,.;-]+/, '')))

@@ -107,11 +107,13 @@ export async function submissions(ask: Ask): Promise<readonly Draft[]> {
   return open.filter(draft => isSubmitted(draft) && isLive(ask, draft))
 }
 
-/** Cards that wait as a list, each with a button that types `verb k9`; `key` is its label. */
-export function draftList(ask: Ask, title: Line, drafts: readonly Draft[], verb: string, key: string): Outcome {
+/** Cards that wait as a list, each with a button that shows it: nobody decides on what a line has cut short. */
+export function draftList(ask: Ask, title: Line, drafts: readonly Draft[]): Outcome {
   const shown = drafts.slice(0, SHOWN)
   const more = drafts.length > SHOWN ? [line('submissions-more', { count: drafts.length - SHOWN })] : []
-  const rows = shown.map(({ number }) => [button(key, `${verb} k${number}`, { number: String(number) })])
+  const rows = shown.map(({ number }) => [
+    button('button-see-card', `phiếu trình k${number}`, { number: String(number) })
+  ])
   return {
     rests: [],
     save: [],

@@ -14,16 +14,10 @@ export const submissionsCommand: Command = {
   async run(ask) {
     if (draftNumber(ask.words) !== null) {
       const draft = await draftMeant(ask)
-      return only(card(ask, orderOf(draft), draft.number))
+      return only({ ...card(ask, orderOf(draft), draft.number), anew: true })
     }
     const waiting = await submissions(ask)
     if (waiting.length === 0) return only(reply(ask, [line('submissions-none')]))
-    return draftList(
-      ask,
-      line('submissions-title', { count: waiting.length }),
-      waiting,
-      'phiếu trình',
-      'button-see-card'
-    )
+    return draftList(ask, line('submissions-title', { count: waiting.length }), waiting)
   }
 }

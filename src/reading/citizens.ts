@@ -6,12 +6,15 @@ const OUTSIDE =
 /** The same, as those who ask: `Ủy ban nhân dân đề nghị` is an office, and `bà Hoa kiến nghị` may be an order. */
 const ASKING = 'công dân|người dân|bà con|hộ dân|cử tri|doanh nghiệp|hợp tác xã|hộ kinh doanh'
 /** What such people hand in. */
-const HANDED_IN = 'đơn|đơn thư|kiến nghị|hồ sơ|đề nghị|phản ánh|yêu cầu|thắc mắc'
+const HANDED_IN =
+  'đơn(?! (?:giá|vị|hàng|thuốc|nguyên))|đơn thư|kiến nghị|hồ sơ(?! (?:dự thầu|mời thầu|năng lực|đề xuất))|phản ánh'
 
 const whole = (...ways: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${ways.join('|')})(?!\\p{L})`, 'u')
 
 /** What somebody outside the office handed in: `đơn của công dân`, `hồ sơ đất đai của ông Ba`. */
-const HANDED = whole(`(?:${HANDED_IN})(?: \\p{L}+){0,3}? của (?:một số |các |nhiều )?(?:${OUTSIDE})`)
+const HANDED = whole(
+  `(?:(?:${HANDED_IN})(?: \\p{L}+){0,3}?|đơn (?:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?: \\p{L}+){0,6}?|đề nghị|yêu cầu|thắc mắc) của (?:một số |các |nhiều )?(?:${OUTSIDE})`
+)
 
 /** What they ask, and the names of such matters. */
 const MATTERS = whole(

@@ -6,7 +6,7 @@ const IMPORTANT =
   /(?:^|[,.;:(\n-] ?)(?:day la |la )?(?:(?:viec|nhiem vu|noi dung|loai|van ban) )?(?:rat |dac biet )?quan trong(?= ?(?:$|[,.;:)\n-]))/
 /** Forwarded as a matter of course: `chuyển để biết, thực hiện`. */
 const ROUTINE =
-  /(?<![a-z])(?:chuyen|sao gui|gui)(?: [a-z.]+){0,5}? de (?:biet|thuc hien|trien khai|nghien cuu)(?![a-z])/
+  /(?<![a-z])(?:chuyen|sao gui|gui)(?: [a-z0-9./-]+){0,5}? de (?:biet|thuc hien|trien khai|nghien cuu)(?![a-z])/
 const ROUTINE_STAMP = /(?:^|[,.;:(\n-] ?)(?:viec|nhiem vu) (?:thuong|thuong xuyen)(?= ?(?:$|[,.;:)\n-]))/
 
 /** What an order says of its own importance (R55, R56); null when it says nothing. */
