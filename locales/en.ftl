@@ -152,6 +152,7 @@ due-no-such-day = There is no day { $day } in the calendar.
 ## the assignment that waits for its yes
 draft-none = No assignment is waiting. To assign a new task, type: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11
 draft-kept = This assignment was confirmed and the task has been given. Type "việc tôi giao" to see it.
+draft-submitted = This order was put before { $name }; nothing is assigned until it is approved.
 draft-dropped = This assignment was cancelled. To assign it after all, please type it again.
 draft-replaced = The order you chose was changed. It now reads:
 draft-replaced-done = This order was changed and none waits for your confirmation any more. Type "việc tôi giao" to see the tasks you assigned.
@@ -307,7 +308,7 @@ withdraw-reason = • Reason: { $reason }
 withdraw-not-yours = Only { $assigner } or a superior can withdraw task { $number }. To see it, type: chi tiết { $number }
 
 ## submit, approve, classify, fields
-submit-card = To be put before { $name } (please check; press Right to submit)
+submit-card = To be put before { $name } (please check; press Correct to submit)
 submit-how = Please type the leader's name and the order, for example: trình anh Vinh: giao Phòng Kinh tế rà soát hộ nghèo, chậm nhất 30/11. To submit a card that is open, type: trình k7
 submit-whom = It is not clear which leader "{ $words }" is. You may submit to: { $names }. Please type the full name.
 submit-nobody = The roster has no leader to whom you could submit. Please ask the administrator to check the posts.

@@ -149,6 +149,7 @@ due-no-such-day = Trong lịch không có ngày { $day }.
 ## phiếu chờ xác nhận
 draft-none = Không có phiếu giao việc nào đang chờ. Để giao việc mới, gõ: giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11
 draft-kept = Phiếu này đã được xác nhận và việc đã giao. Gõ "việc tôi giao" để xem.
+draft-submitted = Phiếu này đã trình đồng chí { $name }; chưa có việc nào được giao cho đến khi được duyệt.
 draft-dropped = Phiếu này đã hủy. Để giao lại, đề nghị gõ lại nội dung giao việc.
 draft-replaced = Phiếu đồng chí vừa chọn đã được sửa. Phiếu hiện tại:
 draft-replaced-done = Phiếu này đã được sửa và không còn phiếu nào chờ xác nhận. Gõ "việc tôi giao" để xem việc đã giao.

@@ -56,13 +56,17 @@ export async function draftMeant(ask: Ask): Promise<Draft> {
   const draft =
     number === null ? await ask.read.openDraft(ask.actor.id, ask.address) : await ask.read.draft(ask.actor.id, number)
   if (!draft) throw new InVain('draft-none')
-  if (draft.state === 'kept') throw new InVain('draft-kept')
+  if (draft.state === 'kept') throw kept(ask, orderOf(draft))
   const submitted = draft.state !== 'replaced' && isSubmitted(draft)
   if (draft.state === 'dropped') throw new InVain(submitted ? 'draft-returned' : 'draft-dropped')
   if (draft.state === 'replaced') throw await replaced(ask, draft)
   if (!isLive(ask, draft)) throw new InVain(submitted ? 'draft-old-submitted' : 'draft-old')
   return draft
 }
+
+/** A card that was said yes to: given, or put before a leader. */
+const kept = ({ roster }: Ask, { submitTo }: Order): Refusal =>
+  submitTo === null ? new InVain('draft-kept') : new InVain('draft-submitted', { name: personName(roster, submitTo) })
 
 /** Whether somebody else wrote it for the one whose draft it is (R56). What is erased says nothing. */
 export const isSubmitted = ({ data }: Draft): boolean => data !== null && orderShape.parse(data).preparedById !== null

@@ -5,13 +5,13 @@ import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
 import { change, type Outcome } from '../core/outcome.ts'
-import { postsIn } from '../core/roster.ts'
+import { postsIn, withSubstitutes } from '../core/roster.ts'
 import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from './draft.ts'
-import { approvedLetters, submitted, withPreparer } from './submission.ts'
+import { approvedLetters, draftList, submissions, submitted, withPreparer } from './submission.ts'
 import { assignerCard, doerCard, fileLetters } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -30,6 +30,9 @@ export const rightCommand: Command = {
   async run(ask): Promise<Outcome> {
     // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
     if (ask.words === '' && ask.aboutTask !== '') return confirmCommand.run(ask)
+    const open = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const waiting = ask.words === '' && !open ? await submissions(ask) : []
+    if (waiting.length > 0) return draftList(ask, line('approve-which', { count: waiting.length }), waiting)
     const draft = await draftMeant(ask)
     return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
   }
@@ -91,7 +94,7 @@ function orderLetters(ask: Ask, order: Order, task: Task, k: number): readonly L
   const support = fresh(
     order.support.flatMap(one => (one.personId === null ? answerersOf(ask.roster, one.unitId) : [one.personId]))
   )
-  const confirmers = task.confirmerId === task.assignerId ? [] : fresh([task.confirmerId])
+  const confirmers = task.confirmerId === task.assignerId ? [] : fresh(withSubstitutes(ask.roster, [task.confirmerId]))
   const copies = fresh(headsBetween(ask, task))
   const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
     to: { person },

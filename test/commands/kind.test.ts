@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { add } from '../../src/core/outcome.ts'
 import type { Role } from '../../src/core/person.ts'
+import { Unreachable } from '../../src/ports/channel.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 /** A post with fields, besides those of the trial. */
@@ -158,6 +159,14 @@ describe.each(channels)('lĩnh vực, $name', ({ buttons }) => {
     await office.vinh.says('sửa nội dung kiểm tra y tế')
     await office.vinh.presses('Đúng')
     expect(await office.store.task(1)).toMatchObject({ confirmerId: 1, field: 'nông nghiệp' })
+  })
+
+  test('in a group nobody is named (DECISIONS 15)', async () => {
+    office.paper.fails(address => (/:100[23]$/.test(address) ? new Unreachable('blocked') : null))
+    await office.vinh.says(LINE)
+    await office.vinh.presses('Đúng')
+    office.roomGroup.hears('• Lĩnh vực: nông nghiệp')
+    expect(office.roomGroup.last().text).not.toContain('Phạm Thu Hà')
   })
 
   test('nobody confirms the work of their own unit: it falls to who gave it', async () => {

@@ -186,6 +186,19 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     office.ha.hears('có sửa; việc số 1')
   })
 
+  test('two orders put before one leader at the same moment both arrive', async () => {
+    await office.ha.says(LINE)
+    await office.long.says(LINE.replace('P. VHXH', 'P. Kinh tế'))
+    await Promise.all([office.ha.says('đúng k1'), office.long.says('đúng k1')])
+    await office.ha.says('đúng k1')
+    office.ha.hears('Phiếu này đã trình đồng chí Lê Quang Vinh')
+    await office.vinh.says('đồng ý')
+    office.vinh.hears(/Có 2 phiếu đang chờ\.[\s\S]*k2 [\s\S]*k1 /)
+    await office.vinh.says('duyệt k1')
+    await office.vinh.says('đồng ý k2')
+    expect(await office.store.countTasks({})).toBe(2)
+  })
+
   test('pressed twice at the same moment it is given once', async () => {
     await submits()
     await Promise.all([office.vinh.says('duyệt k1'), office.vinh.says('duyệt k1')])
