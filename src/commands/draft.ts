@@ -36,7 +36,7 @@ const SUBMISSION_LIFE_DAYS = 10
 export const giverOf = (ask: Ask, { submitTo }: Order): number => submitTo ?? ask.actor.id
 
 /** Whether a card may still be said yes to. */
-export const isLive = ({ now, calendar }: Ask, draft: Draft): boolean =>
+export const isLive = ({ now, calendar }: Pick<Ask, 'now' | 'calendar'>, draft: Draft): boolean =>
   orderOf(draft).preparedById === null
     ? now.getTime() - draft.at.getTime() <= DRAFT_LIFE_MS
     : calendar.workingDaysBetween(dayOf(draft.at), dayOf(now)) <= SUBMISSION_LIFE_DAYS

@@ -5,6 +5,7 @@ import { deadlineJob } from './deadline.ts'
 import type { Job } from './job.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
+import { submissionJob } from './submission.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
 
 /** Everything the clock asks for. */
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   morningJob,
   deadlineJob,
   unacknowledgedJob,
+  submissionJob,
   attendanceJob,
   budgetJob
 ]
