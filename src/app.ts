@@ -299,7 +299,7 @@ function inVain(ask: Ask, fault: unknown): Outcome {
 /** Questions whose answer, any text at all, takes something back: another command in between ends them. */
 const givesReason: ReadonlySet<string> = new Set([
   ...['withdraw', 'decline', 'give-back', 'reopen'],
-  ...['extend', 'refuse', 'suspend']
+  ...['extend', 'refuse', 'suspend', 'return-draft']
 ])
 
 const notUnderstood = (ask: Ask): Letter => ({

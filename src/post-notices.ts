@@ -89,7 +89,11 @@ async function instead(
         {
           to: { group: group.address },
           kind,
-          lines: [line('order-in-group', { number }), ...taskLines({ ...task, leadPersonId: null }, roster, [])],
+          // Groups name no person (DECISIONS 15): not the one who leads, nor the one who confirms.
+          lines: [
+            line('order-in-group', { number }),
+            ...taskLines({ ...task, leadPersonId: null, confirmerId: task.assignerId }, roster, [])
+          ],
           buttons: letter.buttons ?? [],
           task: number,
           // However many of its people cannot be reached, the group has an order once.

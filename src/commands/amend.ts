@@ -1,6 +1,7 @@
 import { fold } from '../core/fold.ts'
 import { Refusal } from '../core/refusal.ts'
 import { authorities, urgencies } from '../core/task.ts'
+import { kindChoices, kindParts } from './amend-kind.ts'
 import { amended, redatedOtherwise } from './amending.ts'
 import { aDraft, button, type Command, line, only, reply } from './command.ts'
 import { withRegister } from './directive-kept.ts'
@@ -16,12 +17,16 @@ const parts: readonly { readonly words: string; readonly asks: Asks; readonly ke
   { words: 'hạn', asks: 'due', key: 'amend-due' },
   { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' },
   { words: 'văn bản', asks: 'document', key: 'amend-document' },
-  { words: 'thẩm quyền', asks: 'authority', key: 'amend-authority' }
+  { words: 'thẩm quyền', asks: 'authority', key: 'amend-authority' },
+  ...kindParts
 ]
+
+/** Parts that the menu does not list, and whose words alone may say anything. */
+const unlisted: ReadonlySet<string> = new Set(['việc', ...kindParts.map(one => one.words)])
 
 /** Whether a line says what a part of the open card is to be: `hạn thứ 6`, `phối hợp: Văn phòng`. */
 export const amendsCard = (text: string): boolean =>
-  parts.some(one => one.words !== 'việc' && new RegExp(`^${fold(one.words)}(?:\\s*[:=]|\\s+\\S)`).test(fold(text)))
+  parts.some(one => !unlisted.has(one.words) && new RegExp(`^${fold(one.words)}(?:\\s*[:=]|\\s+\\S)`).test(fold(text)))
 
 /** Changes one part of the card: `sửa k7`, then which part, then to what; or all of it in one line. */
 export const amendCommand: Command = {
@@ -37,10 +42,10 @@ export const amendCommand: Command = {
     const words = afterDraft(ask.words)
     const part = parts.find(one => fold(words).startsWith(fold(one.words)))
     if (words === '') {
-      const named = parts.filter(one => one.words !== 'việc')
+      const named = parts.filter(one => !unlisted.has(one.words))
       const rows = named.map(one => [button(one.key, `sửa k${draft.number} ${one.words}`)])
       const card = cardName(ask, orderOf(draft))
-      return only(reply(ask, [line('amend-which')], { buttons: rows, card }))
+      return only(reply(ask, [line('amend-which'), line('amend-kind-how')], { buttons: rows, card }))
     }
     if (!part) throw new Refusal('amend-how')
     const to = words.slice(part.words.length).replace(/^\s*[:=]?\s*/, '')
@@ -54,7 +59,7 @@ export const amendCommand: Command = {
             ])
           : part.asks === 'due'
             ? [[button('button-no-deadline', `sửa k${draft.number} hạn không hạn`)]]
-            : []
+            : kindChoices(ask, draft, part.asks)
     return askAbout(ask, draft, part.asks, `${part.key}-ask`, choices)
   }
 }

@@ -4,22 +4,34 @@ import { missing, type Order, postsFor, type Slot } from '../core/order.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { readAuthorityAnswer } from '../reading/authority.ts'
+import { readCitizens } from '../reading/citizens.ts'
 import { readDirective } from '../reading/directive.ts'
 import { readDue, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
 import { readUrgency } from '../reading/urgency.ts'
+import { kindAmended } from './amend-kind.ts'
 import type { Ask } from './command.ts'
 import { isAhead } from './directive-kept.ts'
-import { type Asks, orderOf } from './draft.ts'
+import { type Asks, giverOf, orderOf } from './draft.ts'
 import { addressees, contextOf, otherDue } from './order-read.ts'
 
 /** The order of a draft with one thing of it changed to what these words say. */
 export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Order {
   const order = orderOf(draft)
+  return amendedBy(asGiver(ask, order), order, asks, words, ask.actor.id)
+}
+
+/** The asker as the one who will give the order: whom they may give work to counts. */
+const asGiver = (ask: Ask, order: Order): Ask => ({
+  ...ask,
+  actor: ask.roster.people.get(giverOf(ask, order)) ?? ask.actor
+})
+
+function amendedBy(ask: Ask, order: Order, asks: Asks, words: string, by: number): Order {
   switch (asks) {
     case 'content':
       if (words === '') throw new Refusal('assign-what')
-      return { ...order, content: words }
+      return { ...order, content: words, forCitizens: order.forCitizens || readCitizens(words) }
     case 'lead':
       return renamed(ask, order, 'leads', words)
     case 'support':
@@ -39,6 +51,11 @@ export function amended(ask: Ask, draft: Draft, asks: Asks, words: string): Orde
     case 'due':
     case 'past':
       return redated(ask, order, words)
+    case 'kind':
+    case 'field':
+    case 'confirmer':
+    case 'citizens':
+      return kindAmended(ask, order, asks, words, by)
   }
 }
 

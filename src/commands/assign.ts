@@ -29,7 +29,7 @@ export const assignCommand: Command = {
 
   async run(ask) {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
-    const begun = isHandedIn(ask, true) ? handedIn(ask) : read(ask)
+    const begun = isHandedIn(ask, true) ? handedIn(ask) : orderSaid(ask)
     const { order, notes } = notAhead(ask, await withRegister(ask, begun))
     const waiting = await waitingForLead(ask, order)
     if (waiting) return present(ask, joined(waiting, order), waiting)
@@ -57,7 +57,7 @@ export const assignCommand: Command = {
 }
 
 /** The order in these words; a quoted message that is not ours lends its words and files where ours have none. */
-function read(ask: Ask): Order {
+export function orderSaid(ask: Ask): Order {
   const assignment = readAssignment(ask.words, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
   const [other] = assignment.others

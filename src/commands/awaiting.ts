@@ -6,6 +6,7 @@ import { type Ask, type Command, line } from './command.ts'
 import { requestsFor } from './extensions.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
+import { submissions } from './submission.ts'
 
 /** What waits for this person's confirmation, the longest first, with its age; what is beyond the limit is marked (R39). */
 export const awaitingCommand: Command = {
@@ -20,13 +21,17 @@ export const awaitingCommand: Command = {
     const { filter, ...narrowing } = narrowed(ask, {
       confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
     })
+    const drafts = (await submissions(ask)).length
     return listed(ask, {
       words: 'chờ xác nhận',
       title: 'awaiting-title',
       none: 'awaiting-none',
       filter: { ...filter, states: ['waiting'], order: 'waiting' },
       standing: task => age(ask, task),
-      below: requests > 0 ? [line('awaiting-extensions', { count: requests })] : [],
+      below: [
+        ...(requests > 0 ? [line('awaiting-extensions', { count: requests })] : []),
+        ...(drafts > 0 ? [{ ...line('awaiting-submissions', { count: drafts }), gap: true as const }] : [])
+      ],
       narrowed: narrowing,
       as: 'confirmer'
     })

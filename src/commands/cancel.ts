@@ -1,6 +1,6 @@
 import { change } from '../core/outcome.ts'
 import { aDraft, type Command, forget, line, reply } from './command.ts'
-import { cardName, draftMeant, keyOf, orderOf, restOn } from './draft.ts'
+import { card, cardName, draftMeant, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
 import { pendingReport } from './report.ts'
 
 /** Leaves what was begun: the card it names, or whatever is open in this chat. Nothing is given, nothing is kept. */
@@ -21,6 +21,11 @@ export const cancelCommand: Command = {
       const handedIn = (await pendingReport(ask))?.asks === 'evidence'
       const key = handedIn ? 'cancel-report' : question ? 'cancel-done' : 'cancel-nothing'
       return { rests: [], save: [forget(ask)], say: [reply(ask, [line(key)])] }
+    }
+    // What somebody else wrote is given back with a reason, so that they hear of it; leaving it loses nothing.
+    if (isSubmitted(draft)) {
+      const { lines, ...shown } = card(ask, orderOf(draft), draft.number)
+      return { rests: [], save: [forget(ask)], say: [{ ...shown, lines: [line('cancel-submitted'), ...lines] }] }
     }
     return {
       rests: [restOn(draft)],

@@ -51,6 +51,7 @@ export const detailCommand: Command = {
             at: { moment: task.assignedAt }
           }),
           ...(await originLines(ask, task)),
+          ...classified(ask, task),
           line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(task.quality === null
             ? []
@@ -93,6 +94,12 @@ const span = (minutes: number): Line => {
 
 /** One act of a task's history as a line: when, who, what, and what was said with it. */
 export function actLine(roster: Roster, one: HistoryLine): Line {
+  const { enteredById } = one.after
+  // Given by one and written by another: both are named (R56).
+  if (one.act === 'assigned' && one.forId === null && typeof enteredById === 'number' && enteredById !== one.actorId) {
+    const both = { name: personName(roster, one.actorId), prepared: personName(roster, enteredById) }
+    return line('detail-act-prepared', { ...both, at: { moment: one.at }, act: { line: line('act-assigned') } })
+  }
   const text = deed(roster, one)
   const values = {
     at: { moment: one.at },
@@ -114,6 +121,10 @@ async function originLines({ read }: Ask, { source, parentNumber, directive }: T
     ...(row?.subject ? [line('card-subject', { subject: row.subject })] : [])
   ]
 }
+
+/** Who said how important it is (R57). */
+const classified = ({ roster }: Ask, { classifiedById: id }: Task): readonly Line[] =>
+  id === null ? [] : [line('detail-classified', { name: personName(roster, id) })]
 
 /** What the reader can do with the task from here, as buttons. */
 function possible({ task, number, relations }: Meant, files: number): readonly (readonly Button[])[] {

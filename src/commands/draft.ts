@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { answerersOf, isOwn } from '../core/authority.ts'
+import { dayOf } from '../core/calendar.ts'
 import { orderLines } from '../core/card.ts'
+import { routed } from '../core/field.ts'
 import type { Button, Letter, Line } from '../core/letter.ts'
-import { targetName, unitName } from '../core/names.ts'
+import { personName, targetName, unitName } from '../core/names.ts'
 import { type Missing, missing, type Order, outOfReach, postsFor } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
@@ -21,14 +23,25 @@ export const orderOf = (draft: Draft): Order => orderShape.parse(draft.data)
 export const draftQuestion = z.object({
   draft: z.number(),
   asks: z.enum([
-    ...(['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'] as const),
-    ...(['document', 'authority'] as const)
-  ])
+    ...['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'],
+    ...['document', 'authority', 'kind', 'field', 'confirmer', 'citizens']
+  ] as const)
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']
 
 /** How long a card waits for its yes. */
 const DRAFT_LIFE_MS = 48 * 60 * 60 * 1000
+/** Working days that an order put before a leader waits for their yes. */
+const SUBMISSION_LIFE_DAYS = 10
+
+/** Who gives the order of a draft: the leader it is to be put before, else whose draft it is. */
+export const giverOf = (ask: Ask, { submitTo }: Order): number => submitTo ?? ask.actor.id
+
+/** Whether a card may still be said yes to. */
+export const isLive = ({ now, calendar }: Pick<Ask, 'now' | 'calendar'>, draft: Draft): boolean =>
+  orderOf(draft).preparedById === null
+    ? now.getTime() - draft.at.getTime() <= DRAFT_LIFE_MS
+    : calendar.workingDaysBetween(dayOf(draft.at), dayOf(now)) <= SUBMISSION_LIFE_DAYS
 
 /** The number in `k7`, from the words after a command; null when there is none. */
 export const draftNumber = (words: string): number | null => {
@@ -45,12 +58,20 @@ export async function draftMeant(ask: Ask): Promise<Draft> {
   const draft =
     number === null ? await ask.read.openDraft(ask.actor.id, ask.address) : await ask.read.draft(ask.actor.id, number)
   if (!draft) throw new InVain('draft-none')
-  if (draft.state === 'kept') throw new InVain('draft-kept')
-  if (draft.state === 'dropped') throw new InVain('draft-dropped')
+  if (draft.state === 'kept') throw kept(ask, orderOf(draft))
+  const submitted = draft.state !== 'replaced' && isSubmitted(draft)
+  if (draft.state === 'dropped') throw new InVain(submitted ? 'draft-returned' : 'draft-dropped')
   if (draft.state === 'replaced') throw await replaced(ask, draft)
-  if (ask.now.getTime() - draft.at.getTime() > DRAFT_LIFE_MS) throw new InVain('draft-old')
+  if (!isLive(ask, draft)) throw new InVain(submitted ? 'draft-old-submitted' : 'draft-old')
   return draft
 }
+
+/** A card that was said yes to: given, or put before a leader. */
+const kept = ({ roster }: Ask, { submitTo }: Order): Refusal =>
+  submitTo === null ? new InVain('draft-kept') : new InVain('draft-submitted', { name: personName(roster, submitTo) })
+
+/** Whether somebody else wrote it for the one whose draft it is (R56). What is erased says nothing. */
+export const isSubmitted = ({ data }: Draft): boolean => data !== null && orderShape.parse(data).preparedById !== null
 
 /** A press on a card that has changed since shows the card as it now stands (DECISIONS 6). */
 async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
@@ -58,7 +79,7 @@ async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
   for (let number = await ask.read.lastDraft(ask.actor.id); number > old.number; number -= 1) {
     const draft = await ask.read.draft(ask.actor.id, number)
     if (draft?.state !== 'open' || orderOf(draft).card !== name) continue
-    const lacks = missing(orderOf(draft), ask.roster, ask.actor.id, ask.now)
+    const lacks = missing(orderOf(draft), ask.roster, giverOf(ask, orderOf(draft)), ask.now)
     const { lines, buttons = [] } = lacks
       ? asking(ask, orderOf(draft), number, lacks)
       : card(ask, orderOf(draft), number, (await underParent(ask, orderOf(draft))).lines)
@@ -75,14 +96,17 @@ export async function present(
   notes: readonly Line[] = []
 ): Promise<Outcome> {
   const { order, lines: above } = await underParent(ask, given)
-  const [beyond] = outOfReach(order, ask.roster, ask.actor.id)
+  const giver = giverOf(ask, order)
+  const [beyond] = outOfReach(order, ask.roster, giver)
   if (beyond) {
-    const key = isOwn(ask.roster, ask.actor.id, beyond) ? 'assign-own' : 'assign-not-yours'
-    throw new Refusal(key, { lead: targetName(ask.roster, beyond) })
+    const lead = targetName(ask.roster, beyond)
+    if (isOwn(ask.roster, giver, beyond)) throw new Refusal('assign-own', { lead })
+    if (order.submitTo === null) throw new Refusal('assign-not-yours', { lead })
+    throw new Refusal('submit-not-theirs', { lead, name: personName(ask.roster, giver) })
   }
   const number = (await ask.read.lastDraft(ask.actor.id)) + 1
-  const kept = { ...order, card: previous ? order.card : number }
-  const lacks = missing(kept, ask.roster, ask.actor.id, ask.now)
+  const kept = routed({ ...order, card: previous ? order.card : number }, ask.roster, giver)
+  const lacks = missing(kept, ask.roster, giver, ask.now)
   const row = {
     personId: ask.actor.id,
     number,
@@ -115,7 +139,11 @@ export function askAbout(
 ): Outcome {
   return {
     rests: [restOn(draft)],
-    save: [remember(ask, 'assign', { draft: draft.number, asks })],
+    save: [
+      // A card that was put before its reader without being asked for now stands where they answer it.
+      ...(draft.address === ask.address ? [] : [change('draft', keyOf(draft), { address: ask.address })]),
+      remember(ask, 'assign', { draft: draft.number, asks })
+    ],
     say: [
       reply(ask, [line(key)], {
         buttons: [...buttons, [cancel(draft.number)]],
@@ -133,7 +161,8 @@ export const keyOf = ({ personId, number }: Draft) => ({ personId, number })
 
 const cancel = (number: number): Button => button('button-cancel', `hủy k${number}`)
 
-function card(ask: Ask, order: Order, number: number, above: readonly Line[]): Letter {
+/** The card of an order: to be given, to be put before a leader, or put before its reader for approval. */
+export function card(ask: Ask, order: Order, number: number, above: readonly Line[] = []): Letter {
   const holidayName = (day: string) => ask.calendar.holiday(day)?.name ?? ''
   const other: readonly (readonly Button[])[] = order.alternative
     ? [[button('button-alternative', `hạn khác k${number}`, { due: { due: order.alternative } })]]
@@ -141,17 +170,28 @@ function card(ask: Ask, order: Order, number: number, above: readonly Line[]): L
   const unanswered = order.leads
     .filter(({ unitId, personId }) => personId === null && answerersOf(ask.roster, unitId).length === 0)
     .map(lead => line('order-nobody', { unit: targetName(ask.roster, lead) }))
-  const shown = orderLines(order, ask.roster, holidayName, ask.actor.id)
+  const shown = orderLines(order, ask.roster, holidayName, giverOf(ask, order))
   const lines = [...above, ...shown, ...seriesLines(ask, order), ...unanswered]
-  return reply(ask, [line('assign-card'), ...lines], {
+  const submitted = order.preparedById !== null
+  return reply(ask, [headingOf(ask, order), ...lines], {
     buttons: [
-      [button('button-right', `đúng k${number}`)],
+      [submitted ? button('button-approve', `duyệt k${number}`) : button('button-right', `đúng k${number}`)],
       ...other,
       ...onceButtons(ask, order, number),
-      [button('button-amend', `sửa k${number}`), cancel(number)]
+      [
+        button('button-amend', `sửa k${number}`),
+        submitted ? button('button-return', `trả phiếu k${number}`) : cancel(number)
+      ]
     ],
     card: cardName(ask, order)
   })
+}
+
+function headingOf({ roster }: Ask, { submitTo, preparedById }: Order): Line {
+  if (submitTo !== null) return line('submit-card', { name: personName(roster, submitTo) })
+  return preparedById === null
+    ? line('assign-card')
+    : line('submitted-card', { name: personName(roster, preparedById) })
 }
 
 /** The name of the card on which an order stands until it is given; what is asked of it is asked in its place. */
@@ -174,7 +214,7 @@ function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, 
     return say([line('assign-which', { words: unclear?.words ?? '' })], rows)
   }
   if (lacks === 'post') {
-    const rows = postsFor(order, ask.roster, ask.actor.id).map((unitId, at) => [
+    const rows = postsFor(order, ask.roster, giverOf(ask, order)).map((unitId, at) => [
       button('button-name', `chọn k${number} ${at + 1}`, { name: unitName(ask.roster, unitId) })
     ])
     return say([line('assign-which-post')], rows)

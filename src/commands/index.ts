@@ -3,10 +3,12 @@ import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
 import { amendTaskCommand } from './amend-task.ts'
 import { appointCommand, dismissCommand } from './appoint.ts'
+import { approveCommand } from './approve.ts'
 import { assignCommand } from './assign.ts'
 import { awaitingCommand } from './awaiting.ts'
 import { cancelCommand } from './cancel.ts'
 import { claimAcceptCommand, claimRefuseCommand } from './claim.ts'
+import { classifyCommand } from './classify.ts'
 import type { Command } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { correctCommand } from './correct.ts'
@@ -19,6 +21,7 @@ import { escalateCommand } from './escalate.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
+import { fieldsCommand } from './fields.ts'
 import { firstStepsCommand } from './first-steps.ts'
 import { focalCommand, focalEndCommand } from './focal.ts'
 import { giveBackCommand } from './give-back.ts'
@@ -54,9 +57,12 @@ import { refuseCommand } from './refuse.ts'
 import { reopenCommand } from './reopen.ts'
 import { reportCommand } from './report.ts'
 import { resumeCommand } from './resume.ts'
+import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
+import { submissionsCommand } from './submissions.ts'
+import { submitCommand } from './submit.ts'
 import { substituteCommand, substituteEndCommand } from './substitute.ts'
 import { suspendCommand } from './suspend.ts'
 import { thanksCommand } from './thanks.ts'
@@ -103,6 +109,7 @@ export const commands: readonly Command[] = [
   holidaysCommand,
   substituteCommand,
   substituteEndCommand,
+  submitCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,
@@ -123,8 +130,11 @@ export const commands: readonly Command[] = [
   awaitingCommand,
   instructionsCommand,
   instructCommand,
+  submissionsCommand,
+  approveCommand,
   confirmCommand,
   giveBackCommand,
+  returnDraftCommand,
   withdrawCommand,
   adoptionCommand,
   urgeUseCommand,
@@ -140,6 +150,8 @@ export const commands: readonly Command[] = [
   resumeCommand,
   recurringCommand,
   stopRecurringCommand,
+  classifyCommand,
+  fieldsCommand,
   linkCommand,
   unitsCommand,
   unitMergeCommand,

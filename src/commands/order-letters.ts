@@ -4,7 +4,7 @@ import { participantsOf } from '../core/giving.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
-import { postsIn, type Roster } from '../core/roster.ts'
+import { postsIn, type Roster, withSubstitutes } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { besideOf } from './beside.ts'
 import { line } from './command.ts'
@@ -33,6 +33,7 @@ export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule
   const fresh = (ids: readonly number[]) => ids.filter(id => !told.has(id) && told.add(id))
   const support = fresh(besideOf({ roster }, participantsOf(order, 0), 'support'))
   const watchers = fresh(besideOf({ roster }, participantsOf(order, 0), 'watcher'))
+  const confirmers = task.confirmerId === task.assignerId ? [] : fresh(withSubstitutes(roster, [task.confirmerId]))
   const copies = fresh(headsBetween(roster, task))
   const letter = (person: number, key: string, more: Partial<Letter>): Letter => ({
     to: { person },
@@ -50,6 +51,7 @@ export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule
     ...doers.map(id => letter(id, 'order-received', card(id))),
     ...support.map(id => letter(id, 'order-support', {})),
     ...watchers.map(id => letter(id, 'order-watch', {})),
+    ...confirmers.map(id => letter(id, 'order-confirmer', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
     ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
   ]

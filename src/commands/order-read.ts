@@ -4,6 +4,8 @@ import type { Due } from '../core/deadline.ts'
 import { authorityFor } from '../core/document-authority.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import { successorOf } from '../core/succession.ts'
+import { readCitizens } from '../reading/citizens.ts'
+import { readImportance } from '../reading/importance.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
 import type { Ask } from './command.ts'
 
@@ -20,6 +22,7 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
   const leads = addressees(ask, reading.lead, 'leads')
   const support = addressees(ask, reading.support, 'support')
   const watchers = addressees(ask, reading.watchers, 'watchers')
+  const importance = readImportance(ask.words)
   return {
     ...blankOrder,
     content: reading.content ?? '',
@@ -35,6 +38,9 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     recur: reading.recur,
     milestones: reading.milestones.map(milestone),
     authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
+    importance: importance ?? blankOrder.importance,
+    classifiedById: importance === null ? null : ask.actor.id,
+    forCitizens: readCitizens(reading.content ?? ''),
     warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])]
   }
 }

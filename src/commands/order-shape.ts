@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blankOrder } from '../core/order.ts'
+import { blankOrder, routings } from '../core/order.ts'
 import { authorities, importances, sources, urgencies } from '../core/task.ts'
 
 /** A unit or person, in JSON. */
@@ -41,7 +41,9 @@ export const orderShape = z.object({
   recur: z.string().nullable().default(null),
   milestones: z.array(due).default([]),
   preparedById: z.number().nullable().default(null),
+  submitTo: z.number().nullable().default(null),
   confirmerId: z.number().nullable().default(null),
+  routedBy: z.enum(routings).default(blankOrder.routedBy),
   asUnitId: z.number().nullable(),
   warnings: z.array(z.string()),
   files: z.array(

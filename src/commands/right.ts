@@ -4,16 +4,18 @@ import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
+import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { directiveSaves } from './directive-kept.ts'
-import { cardName, draftMeant, keyOf, orderOf, present, restOn } from './draft.ts'
+import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
 import { handedDown } from './handing-down.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
+import { approvedLetters, draftList, submissions, submitted, withPreparer } from './submission.ts'
 import { assignerCard } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -23,8 +25,8 @@ const FRESH_MS = 30 * 60 * 1000
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
   name: 'right',
-  words: ['đúng', 'đồng ý', 'duyệt', 'nhất trí', 'chuẩn', 'đúng rồi'],
-  slashes: ['dung', 'duyet'],
+  words: ['đúng', 'đồng ý', 'nhất trí', 'chuẩn', 'đúng rồi'],
+  slashes: ['dung'],
   takes: aDraft,
   audience: 'assigner',
   examples: [],
@@ -32,34 +34,48 @@ export const rightCommand: Command = {
   async run(ask): Promise<Outcome> {
     // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
     if (ask.words === '' && ask.aboutTask !== '') return accepted(ask)
+    const open = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const waiting = ask.words === '' && !open ? await submissions(ask) : []
+    if (waiting.length > 0) return draftList(ask, line('approve-which', { count: waiting.length }), waiting)
     const draft = await draftMeant(ask)
-    const order = orderOf(draft)
-    const forgotten = ask.words === '' && ask.now.getTime() - draft.at.getTime() > FRESH_MS
-    if (forgotten || missing(order, ask.roster, ask.actor.id, ask.now)) return present(ask, order, draft)
-    const tasks = tasksOf(order, ask.roster, ask.actor.id, ask.now)
-    if (tasks.length < order.leads.length) return present(ask, order, draft)
-    const above = await handedDown(ask, order, tasks)
-    const series = seriesBegun(ask, order)
-    return {
-      rests: [restOn(draft), ...above.rests],
-      save: [
-        change('draft', keyOf(draft), { state: 'kept' }),
-        forget(ask),
-        ...tasks.flatMap((task, k) =>
-          given(order, inSeries(task, series), k, stampOf(ask, { forId: inPlace(ask, task) }))
-        ),
-        ...(series ? [add('series', series)] : []),
-        ...(await directiveSaves(ask, order)),
-        ...above.save
-      ],
-      say: [
-        assignerLetter(ask, order, tasks),
-        ...tasks.flatMap((task, k) =>
-          orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null, by: ask.actor.id })
-        ),
-        ...above.say
-      ]
-    }
+    return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
+  }
+}
+
+/** Whether a card was shown just now. */
+export const isFresh = (ask: Ask, draft: Draft): boolean => ask.now.getTime() - draft.at.getTime() <= FRESH_MS
+
+/** What a yes to a card comes to: the order goes out, or before the leader it was written for; or the card asks for what it lacks. */
+export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
+  const written = orderOf(draft)
+  const giver = giverOf(ask, written)
+  if (missing(written, ask.roster, giver, ask.now)) return present(ask, written, draft)
+  const order = withPreparer(ask, written)
+  const tasks = tasksOf(order, ask.roster, giver, ask.now)
+  if (tasks.length < order.leads.length) return present(ask, written, draft)
+  if (order.submitTo !== null) return submitted(ask, draft, order, order.submitTo)
+  const above = await handedDown(ask, order, tasks)
+  const series = seriesBegun(ask, order)
+  return {
+    rests: [restOn(draft), ...above.rests],
+    save: [
+      change('draft', keyOf(draft), { state: 'kept' }),
+      forget(ask),
+      ...tasks.flatMap((task, k) =>
+        given(order, inSeries(task, series), k, stampOf(ask, { forId: inPlace(ask, task) }))
+      ),
+      ...(series ? [add('series', series)] : []),
+      ...(await directiveSaves(ask, order)),
+      ...above.save
+    ],
+    say: [
+      assignerLetter(ask, order, tasks),
+      ...tasks.flatMap((task, k) =>
+        orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null, by: ask.actor.id })
+      ),
+      ...(await approvedLetters(ask, draft, tasks)),
+      ...above.say
+    ]
   }
 }
 

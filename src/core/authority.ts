@@ -46,6 +46,7 @@ export const taskActs = [
   'instruct',
   'reopen',
   'rate',
+  'classify',
   'watch',
   'view'
 ] as const
@@ -81,6 +82,7 @@ export const allowed: Readonly<Record<TaskAct, readonly Relation[]>> = {
   instruct: ['assigner', 'superior'],
   reopen: ['assigner', 'confirmer', 'superior'],
   rate: ['assigner', 'confirmer', 'superior'],
+  classify: ['assigner', 'superior', 'delegate'],
   watch: relations,
   view: relations
 }
@@ -220,6 +222,34 @@ function directed(roster: Roster, unitId: number, role: Role): number | null {
   if (leading.includes(role)) return unitId
   return serving.includes(role) ? servedUnit(roster, unitId) : null
 }
+
+/**
+ * The leaders to whom this person may put an order for approval, the one meant without a name first (R56): of the unit
+ * whose leaders they serve, else of their own, then of the one above it. Whoever stands in for a leader comes first.
+ */
+export function submitsTo(roster: Roster, personId: number): readonly number[] {
+  const found = postsOf(roster, personId).flatMap(({ unitId, role }) => {
+    if (reading.includes(role)) return []
+    const own = leadersOf(roster, unitId)
+    const above = roster.units.get(unitId)?.parentId ?? null
+    const upper = above === null ? [] : leadersOf(roster, above)
+    return role === 'head' || role === 'clerk' || serving.includes(role) ? [...upper, ...own] : [...own, ...upper]
+  })
+  return [...new Set(found)].filter(id => id !== personId)
+}
+
+/** Who leads a unit: heads before deputies, whoever stands in before the one who is away. */
+function leadersOf(roster: Roster, unitId: number): readonly number[] {
+  const rank = ({ role, lentBy }: Post) => (role === 'head' ? 0 : 2) + (lentBy === undefined ? 1 : 0)
+  return roster.posts
+    .filter(post => post.unitId === unitId && leading.includes(post.role) && roster.people.get(post.personId)?.active)
+    .sort((a, b) => rank(a) - rank(b))
+    .map(post => post.personId)
+}
+
+/** Whether this person is shown who answers for which field (R42): who keeps the roster, heads, the chief of office. */
+export const readsFields = (roster: Roster, personId: number): boolean =>
+  postsOf(roster, personId).some(({ role }) => role === 'admin' || role === 'head' || role === 'chief')
 
 /** Whether this person keeps the roster. */
 export const isAdmin = (roster: Roster, personId: number): boolean =>

@@ -2,6 +2,7 @@ import { type Calendar, type Day, dayOf } from './calendar.ts'
 import type { Due } from './deadline.ts'
 import { directiveOf, partsOf, workOf } from './directive.ts'
 import { fold } from './fold.ts'
+import { kindLines } from './kind.ts'
 import type { Line, Value } from './letter.ts'
 import { headTitle, leadName, personName, targetName, unitName } from './names.ts'
 import { givingUnit, type Order } from './order.ts'
@@ -40,6 +41,7 @@ export function orderLines(
     ...authorityLine(order.authority, roster, unitId ?? null),
     ...filesLine(order.files.map(file => file.name)),
     ...practiceLine(order.leads.some(lead => roster.units.get(lead.unitId)?.pilot)),
+    ...kindLines(order, order.confirmerId, roster),
     ...order.warnings.flatMap(warning => warningLine(order, warning, holidayName))
   ]
 }
@@ -66,6 +68,7 @@ export function taskLines(
     ...documentsLine(task.documents, task.directive),
     ...authorityLine(task.authority, roster, task.assignerUnitId),
     ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }]),
+    ...kindLines(task, task.confirmerId === task.assignerId ? null : task.confirmerId, roster),
     ...practiceLine(isTrying(roster.units.get(task.leadUnitId), task.assignedAt))
   ]
 }

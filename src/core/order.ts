@@ -25,6 +25,10 @@ export type OrderDirective = {
   readonly subject: string
 }
 
+/** What settles the field of an order and who confirms it (R44). */
+export const routings = ['content', 'field', 'confirmer'] as const
+export type Routing = (typeof routings)[number]
+
 /** An order as it was read so far: what the confirmation card shows and what is still to be asked. */
 export type Order = {
   /** The number of the draft that first stood on this card. */
@@ -56,8 +60,12 @@ export type Order = {
   readonly milestones: readonly Due[]
   /** The specialist who drafted it for the one who gives it (R56). */
   readonly preparedById: number | null
+  /** The leader to whom it is put for approval once its card is right (R56); null: whoever wrote it gives it. */
+  readonly submitTo: number | null
   /** Who confirms; null: whoever gives it. */
   readonly confirmerId: number | null
+  /** What settled its field and who confirms: the words of the work, or what a person said of the one or the other. */
+  readonly routedBy: Routing
   /** The unit for which it is given, when the assigner has several posts that allow it. */
   readonly asUnitId: number | null
   /** What the card warns of: `holiday`, `weekend`, `rolled_year` ... */
@@ -117,7 +125,9 @@ export const blankOrder: Order = {
   recur: null,
   milestones: [],
   preparedById: null,
+  submitTo: null,
   confirmerId: null,
+  routedBy: 'content',
   asUnitId: null,
   warnings: [],
   files: []

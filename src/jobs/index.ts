@@ -11,6 +11,7 @@ import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
 import { recurrenceJob } from './recurrence.ts'
+import { submissionJob } from './submission.ts'
 import { successionJob } from './succession.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
 import { unconfirmedJob } from './unconfirmed.ts'
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   deadlineJob,
   unacknowledgedJob,
   untaskedDocumentsJob,
+  submissionJob,
   attendanceJob,
   budgetJob,
   calendarJob

@@ -135,6 +135,8 @@ export type Reads = {
   lastDraft(personId: number): Promise<number>
   /** The newest open draft of a person in a chat. */
   openDraft(personId: number, address: string): Promise<Draft | null>
+  /** All open drafts of a person, wherever their cards stand, the newest first. */
+  openDrafts(personId: number): Promise<readonly Draft[]>
   question(personId: number, address: string): Promise<Question | null>
   reminders(taskNumbers: readonly number[], kind: Reminder['kind']): Promise<readonly Reminder[]>
   /** The documents kept under this number, symbol and all, whatever their day; or, without one, those dated in these days. */

@@ -5,7 +5,10 @@ import type { Driver, Row } from './driver.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
 
-type Talk = Pick<Reads, 'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'question' | 'snapshot' | 'lastSnapshot'>
+type Talk = Pick<
+  Reads,
+  'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'openDrafts' | 'question' | 'snapshot' | 'lastSnapshot'
+>
 
 const snapshot = rows.snapshot.extend({ id: z.number() })
 
@@ -61,6 +64,13 @@ export function talk(driver: Driver, models: Models): Talk {
         address
       )
       return draft(row)
+    },
+    async openDrafts(personId) {
+      const found = await driver.all(
+        `SELECT * FROM "draft" WHERE "personId" = ? AND "state" = 'open' ORDER BY "number" DESC`,
+        personId
+      )
+      return found.map(row => rows.draft.parse(row))
     },
     async question(personId, address) {
       const [row] = await driver.all(

@@ -38,7 +38,18 @@ const said: Readonly<Record<string, readonly string[]>> = {
   cancel: ['huy', 'hủy', 'thôi', 'hủy k3'],
   language: ['ngonngu', 'ngôn ngữ', 'ngôn ngữ en'],
   link: ['lienket', 'dangky', 'start', 'liên kết'],
-  right: ['đúng', 'đúng k3', 'đồng ý', 'duyet', 'đúng rồi'],
+  right: ['đúng', 'đúng k3', 'đồng ý', 'đúng rồi'],
+  approve: ['duyet', 'duyet k9', 'duyệt', 'duyệt k9', 'phê duyệt k9'],
+  'return-draft': ['traphieu k9 vì sai hạn', 'trả phiếu k9', 'trả lại phiếu k9 vì sai hạn', 'trả lại k9 vì sai hạn'],
+  submissions: ['phieutrinh', 'chờ duyệt phiếu', 'phiếu trình k9'],
+  submit: [
+    'trinh anh Vinh: giao P. VHXH rà soát',
+    'trình Chủ tịch: giao P. VHXH rà soát',
+    'trình k7',
+    'trình giao P. VHXH rà soát'
+  ],
+  classify: ['phanloai 12 quan trọng', 'phân loại 12 thường'],
+  fields: ['linhvuc', 'lĩnh vực'],
   amend: ['sửa', 'sửa k3', 'sửa hạn 5/12', 'sửa k3 độ khẩn hỏa tốc'],
   units: [
     'donvi',
@@ -118,7 +129,13 @@ describe('what is no command', () => {
     'xác nhận giúp em với',
     'nhận được công văn chưa',
     'quá hạn thì sao',
-    'đúng là khó'
+    'đúng là khó',
+    'trình Chủ tịch ký quyết định giao đất',
+    'trình ký xong rồi',
+    'trình UBND tỉnh: hồ sơ 12 trang',
+    'duyệt kế hoạch chưa',
+    'lĩnh vực này khó',
+    'phân loại rác tại nguồn'
   ])('"%s": a command word before what does not fit it (DECISIONS 7)', typed => {
     expect(meant(typed)).toBeNull()
   })

@@ -5,7 +5,9 @@ import {
   isAdmin,
   may,
   mayAssign,
+  readsFields,
   relationsTo,
+  submitsTo,
   type TaskAct
 } from '../../src/core/authority.ts'
 import type { Role } from '../../src/core/person.ts'
@@ -134,6 +136,38 @@ describe('who gives work to whom (R2, R4)', () => {
   })
 })
 
+describe('to whom an order is put for approval (R56)', () => {
+  const to = (name: Name, within = roster) => submitsTo(within, id(name)).map(one => names[one - 1])
+  test.each<[Name, readonly Name[]]>([
+    ['tracker', ['mayor', 'viceMayor', 'both']],
+    ['chief', ['mayor', 'viceMayor', 'both']],
+    ['officer', ['head', 'deputy', 'mayor', 'viceMayor', 'both']],
+    ['focal', ['head', 'deputy', 'mayor', 'viceMayor', 'both']],
+    ['deputy', ['head', 'mayor', 'viceMayor', 'both']],
+    ['head', ['mayor', 'viceMayor', 'both', 'deputy']],
+    ['mayor', ['chairman', 'viceMayor', 'both']],
+    ['chairman', []],
+    ['supervisor', []],
+    ['admin', []]
+  ])('%s: %s', (name, leaders) => {
+    expect(to(name)).toEqual(leaders)
+  })
+
+  test('whoever stands in for the head comes first; who has left does not come at all', () => {
+    const lent = { id: 99, personId: id('neighbour'), unitId: COMMUNE, role: 'head', title: '', fields: [] } as const
+    const posts = [...roster.posts, { ...lent, from: null, to: null, lentBy: id('mayor') }]
+    expect(to('tracker', { ...roster, posts })).toEqual(['neighbour', 'mayor', 'viceMayor', 'both'])
+    const people = new Map(roster.people)
+    people.delete(id('mayor'))
+    expect(to('tracker', { ...roster, people })[0]).toBe('viceMayor')
+  })
+
+  test('heads, the chief of office and who keeps the roster see who answers for which field (R42)', () => {
+    const seeing = ['chairman', 'mayor', 'chief', 'head', 'neighbour', 'admin']
+    expect(names.filter(name => readsFields(roster, id(name)))).toEqual(seeing)
+  })
+})
+
 describe('who may do what to a task', () => {
   const given = taskOf({
     leadUnitId: CULTURE,
@@ -168,6 +202,10 @@ describe('who may do what to a task', () => {
     for (const act of ['confirm', 'return'] as const) {
       expect(who(act)).toEqual(['chairman', 'mayor', 'chief', 'tracker'])
     }
+  })
+
+  test('the assigner, the leaders above and the office classify (R57)', () => {
+    expect(who('classify')).toEqual(['chairman', 'mayor', 'chief', 'tracker'])
   })
 
   test('the assigner and the leaders above withdraw', () => {

@@ -264,6 +264,8 @@ export function readContract(subject: () => Subject): void {
       expect(await store.draft(1, 2)).toMatchObject({ state: 'kept', version: 2 })
       expect(await store.draft(2, 1)).toBeNull()
       expect(await store.openDraft(1, 'x:1')).toEqual(draft)
+      expect((await store.openDrafts(1)).map(({ number }) => number)).toEqual([3, 1])
+      expect(await store.openDrafts(2)).toEqual([])
       expect(await store.lastDraft(1)).toBe(3)
       expect(await store.lastDraft(2)).toBe(0)
       expect(await store.snapshot('ranking', '2026-11-16')).toMatchObject(snapshot)

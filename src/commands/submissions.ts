@@ -1,0 +1,23 @@
+import { aDraft, type Command, line, only, reply } from './command.ts'
+import { card, draftMeant, draftNumber, orderOf } from './draft.ts'
+import { draftList, submissions } from './submission.ts'
+
+/** The orders that wait for this leader's approval (R56); with its number, the card of one of them. */
+export const submissionsCommand: Command = {
+  name: 'submissions',
+  words: ['chờ duyệt phiếu', 'phiếu chờ duyệt', 'phiếu trình'],
+  slashes: ['phieutrinh'],
+  takes: aDraft,
+  audience: 'assigner',
+  examples: ['chờ duyệt phiếu'],
+
+  async run(ask) {
+    if (draftNumber(ask.words) !== null) {
+      const draft = await draftMeant(ask)
+      return only({ ...card(ask, orderOf(draft), draft.number), anew: true })
+    }
+    const waiting = await submissions(ask)
+    if (waiting.length === 0) return only(reply(ask, [line('submissions-none')]))
+    return draftList(ask, line('submissions-title', { count: waiting.length }), waiting)
+  }
+}
