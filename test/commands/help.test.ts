@@ -28,7 +28,13 @@ describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
 
 /** Who says an example, and what must have happened before so that it makes sense. */
 const scenes: Readonly<
-  Record<string, { readonly says: 'vinh' | 'mai' | 'long' | 'ha'; readonly after: 'given' | 'reported' | 'card' }>
+  Record<
+    string,
+    {
+      readonly says: 'vinh' | 'mai' | 'long' | 'ha'
+      readonly after: 'given' | 'joined' | 'watched' | 'reported' | 'confirmed' | 'card'
+    }
+  >
 > = {
   assign: { says: 'vinh', after: 'given' },
   amend: { says: 'vinh', after: 'card' },
@@ -37,6 +43,14 @@ const scenes: Readonly<
   confirm: { says: 'vinh', after: 'reported' },
   'give-back': { says: 'vinh', after: 'reported' },
   withdraw: { says: 'vinh', after: 'given' },
+  correct: { says: 'long', after: 'reported' },
+  'amend-task': { says: 'vinh', after: 'given' },
+  join: { says: 'vinh', after: 'given' },
+  leave: { says: 'vinh', after: 'joined' },
+  watch: { says: 'ha', after: 'given' },
+  unwatch: { says: 'ha', after: 'watched' },
+  rate: { says: 'vinh', after: 'confirmed' },
+  reopen: { says: 'vinh', after: 'confirmed' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
@@ -50,10 +64,13 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
     const office = await openOffice({ buttons })
     for (let number = 1; number <= 12; number += 1) {
-      await office.vinh.says(`giao P. VHXH việc thứ ${number} của tháng, chậm nhất 30/11`)
+      await office.vinh.says(`giao P. VHXH rà soát hộ nghèo đợt ${number}, chậm nhất 30/11`)
       await office.vinh.says('đúng')
     }
-    if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+    if (after === 'joined') await office.vinh.says('phối hợp 12 P. Kinh tế')
+    if (after === 'watched') await office.ha.says('theo dõi 12')
+    if (after === 'reported' || after === 'confirmed') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+    if (after === 'confirmed') await office.vinh.says('xác nhận 12')
     if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     const speaker = office[says]
     const before = speaker.all().length
