@@ -32,7 +32,9 @@ const scenes: Readonly<
     string,
     {
       readonly says: 'vinh' | 'mai' | 'long' | 'ha'
-      readonly after: 'given' | 'reported' | 'card' | 'asked' | 'asked-up' | 'other' | 'resting' | 'recurring'
+      readonly after:
+        | ('given' | 'reported' | 'card' | 'asked' | 'asked-up' | 'other' | 'resting' | 'recurring')
+        | ('joined' | 'watched' | 'confirmed')
     }
   >
 > = {
@@ -61,6 +63,14 @@ const scenes: Readonly<
   'hand-down': { says: 'mai', after: 'given' },
   recurring: { says: 'vinh', after: 'recurring' },
   'stop-recurring': { says: 'vinh', after: 'recurring' },
+  correct: { says: 'long', after: 'reported' },
+  'amend-task': { says: 'vinh', after: 'given' },
+  join: { says: 'vinh', after: 'given' },
+  leave: { says: 'vinh', after: 'joined' },
+  watch: { says: 'ha', after: 'given' },
+  unwatch: { says: 'ha', after: 'watched' },
+  rate: { says: 'vinh', after: 'confirmed' },
+  reopen: { says: 'vinh', after: 'confirmed' },
   units: { says: 'ha', after: 'given' },
   groups: { says: 'ha', after: 'given' },
   invite: { says: 'ha', after: 'given' },
@@ -86,8 +96,11 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
       await office.vinh.says(`giao ${whom} việc thứ ${number} của tháng, ${when}`)
       await office.vinh.says('đúng')
     }
-    if (after === 'reported') await office.long.says('báo cáo 12 đã làm, không có văn bản')
     if (after === 'asked-up') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
+    if (after === 'joined') await office.vinh.says('phối hợp 12 P. Kinh tế')
+    if (after === 'watched') await office.ha.says('theo dõi 12')
+    if (after === 'reported' || after === 'confirmed') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+    if (after === 'confirmed') await office.vinh.says('xác nhận 12')
     if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     if (after === 'asked') await office.long.says('xin gia hạn 12 đến 8/12 vì chờ số liệu')
     if (after === 'resting') await office.vinh.says('tạm dừng 12 vì chờ chủ trương')

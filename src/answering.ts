@@ -1,0 +1,108 @@
+import { amendCommand as amend, amendsCard } from './commands/amend.ts'
+import { assignCommand as assign } from './commands/assign.ts'
+import { chosen } from './commands/choices.ts'
+import { type Ask, backTo, forget, line } from './commands/command.ts'
+import { detailCommand as detail } from './commands/detail.ts'
+import { answersDocument, documentCommand as document } from './commands/document.ts'
+import { asksLonger, extendCommand as extend } from './commands/extend.ts'
+import { handsIn } from './commands/handed-in.ts'
+import { commands, help } from './commands/index.ts'
+import { contextOf } from './commands/order-read.ts'
+import { reportCommand as report } from './commands/report.ts'
+import { type Understood, understand } from './commands/understand.ts'
+import { mayAssign } from './core/authority.ts'
+import type { Letter } from './core/letter.ts'
+import type { Outcome } from './core/outcome.ts'
+import { InVain, Refusal } from './core/refusal.ts'
+import { readAssignment } from './reading/assignment.ts'
+
+/** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
+const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
+
+/** Which command this is, by the order of DECISIONS 7, and what comes of it. */
+export async function answered(ask: Ask, typed: string, chat: string): Promise<Outcome> {
+  const choice = ask.can.choices ? chosen(await offered(ask, chat), typed) : null
+  const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
+  const sure = choice !== null || ask.pressed || text.startsWith('/')
+  const leads = mayAssign(ask.roster, ask.actor.id)
+  const run = ({ command, words }: Understood) =>
+    command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
+  const question = await pending(ask)
+  const understood = understand(commands, text, sure, ask.aboutTask !== '')
+  // `giao trùng` that orders nobody anything is the answer to what was asked.
+  const unclear = understood && question && !sure ? understood : null
+  const answers =
+    (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
+    (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
+  if (understood && !answers) {
+    const outcome = await run(understood)
+    return question && givesReason.has(question.command)
+      ? { ...outcome, save: [forget(ask), ...outcome.save] }
+      : outcome
+  }
+  if (text.startsWith('/')) throw new Refusal('not-understood')
+  if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
+  if (!question && leads && amendsCard(text) && (await ask.read.openDraft(ask.actor.id, ask.address)))
+    return run({ command: amend, words: text })
+  if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
+  if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
+  if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
+  if (leads && handsIn({ ...ask, words: text }, question)) return run({ command: assign, words: text })
+  const command = question ? commands.find(one => one.name === question.command) : undefined
+  if (question && command?.answer) {
+    const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
+    return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
+  }
+  if (text === '') return filesAlone(ask)
+  if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
+  return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
+}
+
+/** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
+async function offered({ now, quoted, read }: Ask, chat: string): Promise<readonly string[]> {
+  const after = new Date(now.getTime() - QUESTION_LIFE_MS)
+  // Who quotes a message of ours means that one, and never another.
+  const ours = quoted?.ours === true && (await read.letterAt(chat, quoted.messageId)) !== null
+  const theirs = ours ? quoted.messageId : undefined
+  return read.choices(chat, after, theirs)
+}
+
+/** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */
+async function pending({ actor, address, group, now, read }: Ask) {
+  const question = group ? null : await read.question(actor.id, address)
+  return question && now.getTime() - question.at.getTime() < QUESTION_LIFE_MS ? question : null
+}
+
+/** Files without a word belong to the task they answer, or to the order whose card is open. */
+async function filesAlone(ask: Ask): Promise<Outcome> {
+  if (ask.aboutTask !== '') return report.run(ask)
+  const draft = await ask.read.openDraft(ask.actor.id, ask.address)
+  if (draft && assign.answer) return assign.answer(ask, { draft: draft.number, asks: 'content' })
+  throw new Refusal('file-alone')
+}
+
+function isOrder(ask: Ask, text: string): boolean {
+  const { intent, lead } = readAssignment(text, contextOf(ask))
+  // `gia hạn hợp đồng ...` given to somebody is work like any other.
+  const isWork = intent === 'assign' || (intent === 'extend' && !asksLonger(ask, text))
+  return isWork && lead.some(one => one.found.length > 0)
+}
+
+/** Says that it can no longer be done, and asks no more. Other refusals leave the question open for a better answer. */
+function inVain(ask: Ask, fault: unknown): Outcome {
+  if (!(fault instanceof InVain)) throw fault
+  const { line: said, below, buttons } = fault
+  return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
+}
+
+/** Questions whose answer, any text at all, takes something back: another command in between ends them. */
+const givesReason: ReadonlySet<string> = new Set([
+  ...['withdraw', 'decline', 'give-back', 'reopen'],
+  ...['extend', 'refuse', 'suspend', 'return-draft']
+])
+
+const notUnderstood = (ask: Ask): Letter => ({
+  to: backTo(ask),
+  kind: 'reply',
+  lines: [line(mayAssign(ask.roster, ask.actor.id) ? 'not-understood-assigner' : 'not-understood')]
+})
