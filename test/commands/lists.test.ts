@@ -40,7 +40,7 @@ describe.each(channels)('danh sách, $name', ({ buttons }) => {
     await office.vinh.says('/dagiao')
     office.vinh.hears(/Việc đồng chí đã giao/)
     await office.vinh.says('chờ xác nhận')
-    office.vinh.hears(/Báo cáo chờ đồng chí xác nhận: 2[\s\S]*Chờ xác nhận/)
+    office.vinh.hears(/Báo cáo chờ đồng chí xác nhận: 2[\s\S]*Đã chờ \d+ ngày làm việc/)
   })
 
   test('each task says number, who, what, until when and how it stands', async () => {
