@@ -1,8 +1,8 @@
 import { line } from '../commands/command.ts'
 import { adminsOf } from '../core/authority.ts'
-import { dayOf } from '../core/calendar.ts'
+import { addDays, at, type Calendar, dayOf } from '../core/calendar.ts'
 import { REMIND_MONTH, unsettledYear } from '../core/office-calendar.ts'
-import { type Job, workingDaily } from './job.ts'
+import type { Job } from './job.ts'
 
 /**
  * The administrators hear that the days off of the coming year are not announced yet: on the first working morning of
@@ -10,7 +10,13 @@ import { type Job, workingDaily } from './job.ts'
  */
 export const calendarJob: Job = {
   name: 'calendar',
-  latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
+  latest(after, until, { calendar, settings }) {
+    const first = `${dayOf(until).slice(0, 7)}-01`
+    const mornings = [first, `${addDays(first, -1).slice(0, 7)}-01`].map(day =>
+      morningFrom(day, settings.alertTime, calendar)
+    )
+    return mornings.find(moment => after < moment && moment <= until) ?? null
+  },
 
   async run({ moment, roster, calendar }) {
     const today = dayOf(moment)
@@ -33,3 +39,5 @@ export const calendarJob: Job = {
     }))
   }
 }
+
+const morningFrom = (day: string, clock: string, calendar: Calendar): Date => at(calendar.workingDayFrom(day), clock)
