@@ -42,8 +42,8 @@ function copiesOf(letter: Letter, roster: Roster) {
 const copied: ReadonlySet<string> = new Set(['order', 'report', 'reminder', 'card'])
 
 /** Two letters that say one reader the same. */
-const sameness = ({ to, kind, lines, task, card, enclosure }: Letter): string =>
-  JSON.stringify([to, kind, lines, task, card, enclosure])
+const sameness = ({ to, kind, lines, card, enclosure }: Letter): string =>
+  JSON.stringify([to, kind, lines, card, enclosure])
 
 /** The absent hear that something was done in their place. */
 function done({ act, actorId, forId, taskNumber }: HistoryLine, roster: Roster): readonly Letter[] {

@@ -141,7 +141,7 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     await office.ha.says('chờ chỉ đạo')
     office.ha.hears('Việc chờ đồng chí cho ý kiến chỉ đạo: 1')
     await office.ha.says('chỉ đạo 1 đồng ý')
-    office.vinh.hears('Đồng chí Phạm Thu Hà cho ý kiến chỉ đạo về việc số 1')
+    office.vinh.hears('Đồng chí Phạm Thu Hà thay đồng chí cho ý kiến chỉ đạo: việc số 1')
     expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'instructed', actorId: 4, forId: 1 })
   })
 })

@@ -93,7 +93,7 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     for (let number = 1; number <= 12; number += 1) {
       const when = after === 'recurring' ? '16h thứ 6 hàng tuần' : 'chậm nhất 30/11'
       const whom = after === 'other' ? 'P. Kinh tế' : 'P. VHXH'
-      await office.vinh.says(`giao ${whom} việc thứ ${number} của tháng, ${when}`)
+      await office.vinh.says(`giao ${whom} rà soát hộ nghèo đợt ${number}, ${when}`)
       await office.vinh.says('đúng')
     }
     if (after === 'asked-up') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')

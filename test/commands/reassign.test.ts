@@ -31,7 +31,7 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
       one.hears(
         /Đồng chí Lê Quang Vinh giao việc số 1\n• Việc: rà soát danh sách hộ nghèo\n• Chủ trì: P\. VHXH[\s\S]*05\/12\/2026/
       )
-      if (buttons) expect(one.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
+      if (buttons) expect(one.labels()).toEqual(expect.arrayContaining(['Đã nhận', 'Báo cáo', 'Từ chối']))
     }
     office.ha.heard('Đồng chí Lê Quang Vinh giao lại việc số 1 cho P. VHXH')
     expect(await lead()).toBe('P. VHXH')

@@ -78,7 +78,7 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     office.vinh.heard('báo cáo kết quả việc số 2')
     other.heard(/báo cáo kết quả việc số 2[\s\S]*Đồng chí nhận tin này vì đang thay đồng chí Lê Quang Vinh\./)
     await other.says('chờ xác nhận')
-    other.hears(/#2 Trần Đức Long \(P\. VHXH\): soạn giấy mời.*Chờ xác nhận \(thay đồng chí Lê Quang Vinh\)/)
+    other.hears(/#2 Trần Đức Long \(P\. VHXH\): soạn giấy mời.*Báo cáo hôm nay \(thay đồng chí Lê Quang Vinh\)/)
     await other.says('việc tôi giao')
     other.hears(/#1 P\. Kinh tế: rà soát chợ.*\(thay đồng chí Lê Quang Vinh\)/)
     await other.says('xác nhận 2')

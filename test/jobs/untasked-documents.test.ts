@@ -24,6 +24,7 @@ describe.each(channels)('documents without a task, $name', ({ buttons }) => {
     expect(letters(office.ha)).toHaveLength(1)
     await office.passesTo('2026-12-01T08:30:00+07:00')
     expect(letters(office.ha)).toHaveLength(2)
+    await office.passesTo('2026-12-02T08:30:00+07:00')
     await office.ha.presses('Văn bản chưa giao')
     office.ha.hears('Văn bản chưa giao việc: 1.')
   })
