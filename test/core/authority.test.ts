@@ -129,7 +129,7 @@ describe('who gives work to whom (R2, R4)', () => {
     expect(assigningUnits(inEconomy, id('both'), { unitId: ECONOMY, personId: 50 })).toEqual([ECONOMY, COMMUNE])
   })
 
-  test('only these may assign at all', () => {
+  test('heads, deputies and those who serve them give work, each in a scope of their own (R1)', () => {
     const without = ['focal', 'officer', 'supervisor', 'admin']
     expect(names.filter(name => !mayAssign(roster, id(name)))).toEqual(without)
     expect(names.filter(name => isAdmin(roster, id(name)))).toEqual(['admin'])

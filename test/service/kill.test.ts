@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => program.remove())
 
-test('killed at any moment: every order lands once, every doer hears of it, twice only if it says so', async () => {
+test('killed at any moment: every order lands once, every doer hears of it, twice only if it says so (R33)', async () => {
   const simulator = await telegram()
   const cwd = folder()
   const env = { DATA_DIR: await office(), PORT: '0', TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: simulator.root }
