@@ -40,7 +40,7 @@ export type SettingEntry = {
   readonly group: (typeof settingGroups)[number]
   /** How people call it, the usual name first; typed with or without accents. */
   readonly names: readonly [string, ...string[]]
-  /** The requirements or pages it serves. */
+  /** The requirements it serves, as docs/requirements.md numbers them. */
   readonly serves: string
   readonly is: Kind
 }
@@ -85,7 +85,7 @@ export const settingTable: readonly SettingEntry[] = [
     key: 'beforeDate',
     group: 'deadlines',
     names: ['trước ngày', 'cách hiểu trước ngày'],
-    serves: 'P7',
+    serves: 'R12',
     is: {
       kind: 'choice',
       options: [
@@ -98,16 +98,16 @@ export const settingTable: readonly SettingEntry[] = [
     key: 'dueSoonWorkingDays',
     group: 'deadlines',
     names: ['sắp đến hạn', 'báo sắp đến hạn'],
-    serves: 'DOMAIN 3.8',
+    serves: 'R35',
     is: days()
   },
   { key: 'confirmLimitWorkingDays', group: 'deadlines', names: ['hạn xác nhận'], serves: 'R39', is: days() },
-  { key: 'reopenWorkingDays', group: 'deadlines', names: ['hạn mở lại'], serves: 'DECISIONS 20', is: days() },
+  { key: 'reopenWorkingDays', group: 'deadlines', names: ['hạn mở lại'], serves: 'R41', is: days() },
   {
     key: 'recurAheadWorkingDays',
     group: 'deadlines',
     names: ['tạo trước việc định kỳ', 'việc định kỳ'],
-    serves: 'P16',
+    serves: 'R54',
     is: days()
   },
   {
@@ -142,13 +142,13 @@ export const settingTable: readonly SettingEntry[] = [
     key: 'rankingMinimum',
     group: 'overdue',
     names: ['số việc xếp hạng', 'số việc tối thiểu xếp hạng'],
-    serves: 'DOMAIN 3.8',
+    serves: 'R6',
     is: { kind: 'count', of: 'tasks', least: 1, most: 99 }
   },
-  { key: 'hours', group: 'times', names: ['giờ làm việc'], serves: 'DOMAIN 3.5', is: { kind: 'hours' } },
+  { key: 'hours', group: 'times', names: ['giờ làm việc'], serves: 'R58', is: { kind: 'hours' } },
   { key: 'alertTime', group: 'times', names: ['giờ cảnh báo', 'giờ nhắc buổi sáng'], serves: 'R21', is: clock },
-  { key: 'quietFrom', group: 'times', names: ['giờ yên lặng từ', 'yên lặng từ'], serves: 'DOMAIN 3.5', is: clock },
-  { key: 'quietTo', group: 'times', names: ['giờ yên lặng đến', 'yên lặng đến'], serves: 'DOMAIN 3.5', is: clock }
+  { key: 'quietFrom', group: 'times', names: ['giờ yên lặng từ', 'yên lặng từ'], serves: 'R21', is: clock },
+  { key: 'quietTo', group: 'times', names: ['giờ yên lặng đến', 'yên lặng đến'], serves: 'R21', is: clock }
 ]
 
 /** The line of a key; undefined for what cannot be set. */

@@ -7,6 +7,9 @@ import { livingStates } from '../core/other-hands.ts'
 import { postsIn } from '../core/roster.ts'
 import type { Job } from './job.ts'
 
+/** Units named in one letter; the others are counted. */
+const NAMED = 8
+
 /** On the week's first working morning administrators hear of units that work and have no focal officer, or nobody (R15). */
 export const focalJob: Job = {
   name: 'focal',
@@ -26,7 +29,9 @@ export const focalJob: Job = {
       ({ unit, focal, anybody }) => (focal || anybody) && (busy.has(unit.id) || postsIn(roster, unit.id).length > 0)
     )
     if (found.length === 0) return []
-    const lines = [line('focal-weekly', { count: found.length }), ...lackingLines(found), line('focal-example')]
+    const more = found.length > NAMED ? [line('units-more', { count: found.length - NAMED })] : []
+    const named = [...lackingLines(found.slice(0, NAMED)), ...more]
+    const lines = [line('focal-weekly', { count: found.length }), ...named, line('focal-example')]
     return adminsOf(roster).map(person => ({
       cause: `job:focal:${mondayOf(dayOf(moment))}:person:${person}`,
       decide: async () => ({ rests: [], save: [], say: [{ to: { person }, kind: 'reminder', lines }] })

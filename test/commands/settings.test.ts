@@ -14,7 +14,7 @@ describe.each(channels)('cài đặt, nhật ký, $name', ({ buttons }) => {
     office.ha.hears(/^Cài đặt của cơ quan \(trang 1\/2\)\n\nCơ quan\n• tên cơ quan: UBND tỉnh.* \[R11\]/)
     office.ha.hears('• hạn nhận việc: 4 giờ làm việc [R35, R58]')
     await office.ha.presses('Trang sau ›')
-    office.ha.hears('• giờ làm việc: 07:30-11:30, 13:30-17:00 [DOMAIN 3.5]')
+    office.ha.hears('• giờ làm việc: 07:30-11:30, 13:30-17:00 [R58]')
     await office.ha.says('/caidat hạn xác nhận 5')
     await office.ha.says('CAI DAT')
     office.ha.hears('• hạn xác nhận: 5 ngày làm việc (mặc định: 3 ngày làm việc) [R39]')
