@@ -17,6 +17,7 @@ import type {
   Snapshot,
   Table
 } from '../core/rows.ts'
+import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
 import type {
   Attachment,
@@ -99,6 +100,9 @@ export type TaskFilter = {
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = {
   settings(): Promise<Settings>
+  /** The regular session of a unit as it was last set; null when it never was. */
+  session(unitId: number): Promise<Session | null>
+  sessions(): Promise<readonly Session[]>
   /** Held in memory; looked up again only when its version changed. */
   roster(): Promise<Roster>
   account(address: string): Promise<Account | null>
@@ -125,6 +129,8 @@ export type Reads = {
    * not change them (R26). Those that were withdrawn by then are among them.
    */
   tasksAt(assigned: { readonly from: Date; readonly before: Date }, at: Date): Promise<readonly Task[]>
+  /** Tasks of which something that had happened by one moment was written down only after another. */
+  recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */

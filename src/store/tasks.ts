@@ -13,6 +13,7 @@ type Tasks = Pick<
   | 'tasks'
   | 'countTasks'
   | 'tasksAt'
+  | 'recordedLate'
   | 'participants'
   | 'reports'
   | 'attachments'
@@ -61,6 +62,14 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return tasks.flatMap(task =>
         since.has(task.number) ? (replay(task, earlier.get(task.number) ?? [], at) ?? []) : task
       )
+    },
+    async recordedLate(happenedBy, recordedAfter) {
+      const found = await driver.all(
+        'SELECT DISTINCT "taskNumber" AS "number" FROM "history" WHERE "recordedAt" > ? AND "at" <= ? ORDER BY "number"',
+        recordedAfter,
+        happenedBy
+      )
+      return found.map(row => Number(row.number))
     },
     async participants(numbers) {
       const found = await models.participant.findMany({
