@@ -36,7 +36,7 @@ export const sessionCommand: Command = {
   async run(ask) {
     const units = sessionUnits(ask.roster, ask.actor.id)
     if (units.length === 0) throw new Refusal('session-not-yours')
-    const wanted = readSessionWords(ask)
+    const wanted = readSessionWords(ask, units)
     if (wanted.unit && !units.some(({ id }) => id === wanted.unit?.id))
       throw new Refusal('session-not-this', { unit: callName(wanted.unit) })
     const [unit, ...others] = wanted.unit ? [wanted.unit] : units
