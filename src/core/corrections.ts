@@ -1,5 +1,7 @@
 import type { Day } from './calendar.ts'
 import type { Figures, Ranking } from './ranking.ts'
+import { replay } from './replay.ts'
+import type { HistoryLine, Task } from './task.ts'
 
 /** A unit whose published n/N is no longer what is known of that week. */
 export type CorrectedUnit = {
@@ -36,3 +38,27 @@ export function corrections(published: Ranking, before: Ranking, after: Ranking)
 
 const figuresIn = ({ types }: Ranking): ReadonlyMap<number, Figures> =>
   new Map(types.flatMap(({ ranked, insufficient }) => [...ranked, ...insufficient]).map(unit => [unit.unitId, unit]))
+
+/** A task at the end of a published week: as it could be known when that was published, and as it is known now. */
+export type BothSides = { readonly before: Task | null; readonly after: Task | null }
+
+/**
+ * How a task stood at `asOf`, by what was written down until `publishedAt` and by all of it. A confirmation that was taken
+ * back since by opening the task again is none: the task counts anew when it is confirmed again, and never twice.
+ */
+export function bothSides(
+  task: Task,
+  history: readonly HistoryLine[],
+  { asOf, publishedAt }: { readonly asOf: Date; readonly publishedAt: Date }
+): BothSides {
+  const known = history.filter(({ recordedAt }) => recordedAt <= publishedAt)
+  const takenBack = new Set(
+    history.flatMap(({ act, recordedAt }, i) =>
+      act === 'reopened' && recordedAt > publishedAt
+        ? [history.slice(0, i).findLastIndex(line => line.act === 'confirmed')]
+        : []
+    )
+  )
+  const valid = history.filter((_, i) => !takenBack.has(i))
+  return { before: replay(task, known, asOf), after: replay(task, valid, asOf) }
+}

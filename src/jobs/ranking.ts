@@ -1,14 +1,14 @@
 import { line } from '../commands/command.ts'
 import { rankingOf, rankingTasks } from '../commands/ranking.ts'
 import { addDays, at, type Day, dayOf, mondayOf } from '../core/calendar.ts'
-import { type Corrections, corrections } from '../core/corrections.ts'
+import { bothSides, type Corrections, corrections } from '../core/corrections.ts'
 import { topOfGroup } from '../core/group.ts'
 import type { Letter } from '../core/letter.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { rank, rankingWeek } from '../core/ranking.ts'
 import { rankingLines, within } from '../core/ranking-lines.ts'
-import { replay } from '../core/replay.ts'
 import type { Group } from '../core/rows.ts'
+import type { Task } from '../core/task.ts'
 import type { Duty, Job } from './job.ts'
 
 /** Missed weeks that are made up for. */
@@ -62,20 +62,16 @@ async function correctionsOfLast(duty: Duty): Promise<Corrections | null> {
   if (!last) return null
   const week = rankingWeek(last.period)
   const tasks = await read.tasks({ numbers: await read.recordedLate(week.asOf, last.at) })
-  const sides = await Promise.all(
-    tasks.map(async task => {
-      const history = await read.history(task.number)
-      const known = history.filter(({ recordedAt }) => recordedAt <= last.at)
-      return { before: replay(task, known, week.asOf), after: replay(task, history, week.asOf) }
-    })
-  )
-  const ranked = (side: 'before' | 'after') =>
+  const when = { asOf: week.asOf, publishedAt: last.at }
+  const sides = await Promise.all(tasks.map(async task => bothSides(task, await read.history(task.number), when)))
+  const ranked = (found: readonly (Task | null)[]) =>
     rank(
-      sides.flatMap(one => one[side] ?? []),
+      found.filter(task => task !== null),
       week,
       duty
     )
-  return corrections(rankingOf(last), ranked('before'), ranked('after'))
+  const [before, after] = [ranked(sides.map(one => one.before)), ranked(sides.map(one => one.after))]
+  return corrections(rankingOf(last), before, after)
 }
 
 /** The text and the picture, of the units that the group looks at. A week without figures and corrections is passed over. */

@@ -129,7 +129,7 @@ export type Reads = {
    * not change them (R26). Those that were withdrawn by then are among them.
    */
   tasksAt(assigned: { readonly from: Date; readonly before: Date }, at: Date): Promise<readonly Task[]>
-  /** Tasks of which something that had happened by one moment was written down only after another. */
+  /** Tasks of which something that had happened by one moment was written down only after another, and those opened again since. */
   recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>

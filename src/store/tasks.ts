@@ -65,7 +65,8 @@ export function tasks(driver: Driver, models: Models): Tasks {
     },
     async recordedLate(happenedBy, recordedAfter) {
       const found = await driver.all(
-        'SELECT DISTINCT "taskNumber" AS "number" FROM "history" WHERE "recordedAt" > ? AND "at" <= ? ORDER BY "number"',
+        `SELECT DISTINCT "taskNumber" AS "number" FROM "history"
+         WHERE "recordedAt" > ? AND ("at" <= ? OR "act" = 'reopened') ORDER BY "number"`,
         recordedAfter,
         happenedBy
       )

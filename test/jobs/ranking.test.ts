@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { rankingOf } from '../../src/commands/ranking.ts'
 import { importTasks } from '../../src/imports/tasks.ts'
 import { sheet } from '../imports/office.ts'
-import { channels, openOffice } from '../support/office.ts'
+import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('the weekly ranking, $name', ({ buttons }) => {
   test('on Monday morning, as text and as a picture, with n/N, below the line and what waits (DOMAIN 3.8, R13, R39)', async () => {
@@ -121,20 +122,52 @@ describe.each(channels)('the weekly ranking, $name', ({ buttons }) => {
     await office.close()
   })
 
-  test('what was done before the publication is no correction, whatever was confirmed, opened again or set since (DOMAIN 3.8)', async () => {
+  test('a confirmation that is taken back after the publication is corrected, and counts in the week it is given again (DOMAIN 3.8)', async () => {
     const office = await openOffice({ buttons, tasks: true })
-    await office.passesTo('2026-11-30T08:00:00+07:00')
-    await office.passesTo('2026-12-01T09:00:00+07:00')
-    const [done] = await office.store.tasks({
-      states: ['done'],
-      leadUnitIds: [31],
-      completedFrom: new Date('2026-11-16')
-    })
-    await office.vinh.says(`mở lại ${done?.number} vì thiếu số liệu`)
-    await office.vinh.says('thu hồi 250 vì giao trùng')
-    await office.ha.says('cài đặt xếp hạng từ 1')
+    await office.passesTo('2026-11-26T09:00:00+07:00')
+    const [task] = await office.store.tasks({ states: ['waiting'], leadUnitIds: [31] })
+    await office.vinh.says(`xác nhận ${task?.number}`)
+    await office.passesTo('2026-11-30T09:00:00+07:00')
+    const published = figuresOf(await office.store.lastSnapshot('ranking'))
+    await office.vinh.says(`mở lại ${task?.number} vì thiếu số liệu`)
+    office.vinh.hears(/[Mm]ở lại/)
+    expect((await office.store.task(task?.number ?? 0))?.state).toBe('in_progress')
+    await office.long.says(`báo cáo ${task?.number} đã bổ sung, không có văn bản`)
+    await office.vinh.says(`xác nhận ${task?.number}`)
     await office.passesTo('2026-12-07T08:00:00+07:00')
+    const was = published.get(31)
+    expect(was).toBeDefined()
+    office.leadersGroup.heard(
+      `Đính chính tuần trước: P. VHXH ${(was?.inTime ?? 0) - 1}/${(was?.total ?? 0) - 1} (đã công bố ${was?.inTime}/${was?.total})`
+    )
+    expect(figuresOf(await office.store.lastSnapshot('ranking')).get(31)?.inTime).toBe(1)
+    await office.close()
+  })
+
+  test('what is withdrawn or set otherwise after the publication is no correction', async () => {
+    const office = await openOffice({ buttons, tasks: true })
+    await office.passesTo('2026-12-01T09:00:00+07:00')
+    const late = await office.store.tasks({
+      states: ['new', 'in_progress'],
+      leadUnitIds: [31],
+      lateAt: new Date('2026-11-29')
+    })
+    expect(late.length).toBeGreaterThan(0)
+    for (const { number } of late) await office.vinh.says(`thu hồi ${number} vì giao trùng`)
+    expect(await office.store.countTasks({ states: ['withdrawn'] })).toBe(late.length)
+    await office.ha.says('cài đặt ngày chính thức 20/11/2026')
+    office.ha.hears('Đã đổi ngày chính thức')
+    await office.passesTo('2026-12-07T08:00:00+07:00')
+    expect((await office.store.lastSnapshot('ranking'))?.period).toBe('2026-11-30')
     office.leadersGroup.neverHeard('Đính chính')
     await office.close()
   })
 })
+
+/** The figures of a ranking by unit. */
+function figuresOf(snapshot: Awaited<ReturnType<Office['store']['lastSnapshot']>>) {
+  const types = snapshot ? rankingOf(snapshot).types : []
+  return new Map(
+    types.flatMap(({ ranked, insufficient }) => [...ranked, ...insufficient]).map(one => [one.unitId, one])
+  )
+}
