@@ -129,13 +129,13 @@ export type Reads = {
    * not change them (R26). Those that were withdrawn by then are among them.
    */
   tasksAt(assigned: { readonly from: Date; readonly before: Date }, at: Date): Promise<readonly Task[]>
-  /** Tasks of which something that had happened by one moment was written down only after another, and those opened again since. */
-  recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
   history(taskNumber: number): Promise<readonly HistoryLine[]>
+  /** Tasks of which something that had happened by one moment was written down only after another, and those opened again since. */
+  recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   draft(personId: number, number: number): Promise<Draft | null>
   /** The highest draft number of a person, 0 when there is none. */
   lastDraft(personId: number): Promise<number>

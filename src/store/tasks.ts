@@ -13,11 +13,11 @@ type Tasks = Pick<
   | 'tasks'
   | 'countTasks'
   | 'tasksAt'
-  | 'recordedLate'
   | 'participants'
   | 'reports'
   | 'attachments'
   | 'history'
+  | 'recordedLate'
   | 'reminders'
   | 'extensions'
 >
@@ -63,15 +63,6 @@ export function tasks(driver: Driver, models: Models): Tasks {
         since.has(task.number) ? (replay(task, earlier.get(task.number) ?? [], at) ?? []) : task
       )
     },
-    async recordedLate(happenedBy, recordedAfter) {
-      const found = await driver.all(
-        `SELECT DISTINCT "taskNumber" AS "number" FROM "history"
-         WHERE "recordedAt" > ? AND ("at" <= ? OR "act" = 'reopened') ORDER BY "number"`,
-        recordedAfter,
-        happenedBy
-      )
-      return found.map(row => Number(row.number))
-    },
     async participants(numbers) {
       const found = await models.participant.findMany({
         where: { taskNumber: { in: [...numbers] } },
@@ -90,6 +81,15 @@ export function tasks(driver: Driver, models: Models): Tasks {
     async history(taskNumber) {
       const found = await models.history.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })
       return found.map(row => rows.history.parse(row))
+    },
+    async recordedLate(happenedBy, recordedAfter) {
+      const found = await driver.all(
+        `SELECT DISTINCT "taskNumber" AS "number" FROM "history"
+         WHERE "recordedAt" > ? AND ("at" <= ? OR "act" = 'reopened') ORDER BY "number"`,
+        recordedAfter,
+        happenedBy
+      )
+      return found.map(row => Number(row.number))
     },
     async reminders(taskNumbers, kind) {
       const found = await models.reminder.findMany({

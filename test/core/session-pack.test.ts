@@ -61,7 +61,8 @@ test('documents and tasks are counted apart; one document by one name or the oth
     of('46/UBND-VP'),
     of('47/UBND 2026-11-02'),
     of('47/UBND 2025-11-02'),
-    of(null)
+    of(null),
+    task({ directive: '48/UBND', state: 'withdrawn' })
   ])
   expect([told.documents, told.byDocument]).toEqual([4, 6])
 })
