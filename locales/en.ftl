@@ -1011,6 +1011,58 @@ fields-nobody = ⚠ Fields that nobody answers for: { $names }
 fields-rooms = ⚠ Units without any field: { $names }
 fields-not-you = The list of fields is for heads, the chief of office and administrators. Type "trợ giúp" to see your commands.
 
+## the regular session
+session-not-yours = The day of a regular session is set by heads, deputies, the chief of office or administrators of a unit that has units below it.
+session-not-this = You cannot set the session of { $unit }. To see your own, type: phiên họp
+session-which = The session of which unit? Please choose:
+session-how = It is not clear which day. Please type: phiên họp 30/11; or to take it back, type: phiên họp bỏ
+session-past = { $day } has passed. Please type a day to come, for example: phiên họp 30/11
+session-already = The regular session of { $unit } is already set for { $day }.
+session-too-late = No working time is left before the end of { $day } to send the figures. Please choose another day.
+session-other = The regular session of { $unit } is set for { $day }; nothing was changed.
+session-none = No regular session of { $unit } is set.
+session-next = Regular session of { $unit }: { $day }
+session-set = The regular session of { $unit } is set: { $day }
+session-moved = The regular session of { $unit } was moved: { $before } → { $day }
+session-removed = The regular session of { $unit } on { $day } was taken back; no figures are sent for that day any more.
+session-by = Set by: { $name }
+session-to = To set or move the day, type: phiên họp 30/11
+session-button-remove = Take back the session { $day }
+session-day-off = ⚠ { $day } is a day off. Please check.
+session-sent-before = The figures for the session of { $day } were sent before it was moved.
+session-pack-at = • Figures are sent: { $at }
+session-pack-soon = • Figures are sent: within the next half hour of work
+session-pack-sent = • The figures of this session were sent.
+session-readers = • To: { $names }
+session-reader = { $name }
+session-reader-unlinked = { $name } (no account linked yet)
+session-no-reader = ⚠ There is no leader yet to get the figures.
+session-period = • Tasks given from { $from } to { $to }
+session-pack-title = FIGURES FOR THE REGULAR SESSION of { $unit }, { $day }
+session-pack-period = Tasks given from { $from } to { $to }; figures as of { $asOf }
+session-pack-none = No task was given in the period.
+session-pack-total = Given: { $count } { $count ->
+    [one] task
+   *[other] tasks
+  }
+session-pack-documents = • By documents: tasks { $tasks }, documents { $documents }; without a document: tasks { $others }
+session-pack-in-time = • Done on time: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-late = • Done late: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-pending = • Not done, still in time: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-overdue = • Overdue and not done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-undated-done = • No fixed deadline, done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-undated-open = • No fixed deadline, not done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-waiting = Of those not done, waiting for confirmation: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-best = Most on time (of what is done or overdue): { $units }
+session-pack-most-overdue = Most overdue (of what was given): { $units }
+session-pack-unit = { $unit } { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-more = and { $count } more that share the last place
+session-pack-confirmers = Waiting for confirmation, by the unit of the confirmer: { $confirmers }
+session-pack-confirmer = { $unit } { $count }
+session-file-table = The 17 columns (Excel) for the session of { $unit }, { $day }
+session-file-appendix = The appendix (Word) for the session of { $unit }, { $day }
+session-file-chart = The chart for the session of { $unit }, { $day }
+
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. No deadline. { $stands }
@@ -1154,6 +1206,10 @@ ranking-empty = No task was due this week.
 ranking-waiting = Waiting for confirmation: { $confirmers }
 ranking-confirmer = { $unit } { $waiting }
 ranking-confirmer-beyond = { $unit } { $waiting } (confirmation late: { $beyond })
+ranking-corrected = Correction of last week: { $units }
+ranking-corrected-earlier = Correction of the week { $from } to { $to }: { $units }
+ranking-corrected-unit = { $unit } { $share } (published as { $was })
+ranking-corrected-new = { $unit } { $share } (not published then)
 ranking-none = No ranking has been published yet. Type "xếp hạng" to see this week so far.
 ranking-picture = Chart of the ranking of task performance
 
@@ -1322,6 +1378,7 @@ help-instruct = Give instructions
 help-confirm = Confirm completion
 help-give-back = Return a report
 help-withdraw = Withdraw a task
+help-session = Set the day of the regular session, to get the figures before it
 help-adoption = Who uses it and who does not
 help-urge-use = Remind who does not
 help-join = Add support to a task

@@ -60,6 +60,7 @@ import { resumeCommand } from './resume.ts'
 import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
+import { sessionCommand } from './session.ts'
 import { settingsCommand } from './settings.ts'
 import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
   giveBackCommand,
   returnDraftCommand,
   withdrawCommand,
+  sessionCommand,
   adoptionCommand,
   urgeUseCommand,
   joinCommand,

@@ -62,6 +62,7 @@ function item({ roster }: Ask, { act, actorId, forId, at, subject, before, after
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const value = z.object({ value: z.string() })
 const day = z.object({ kind: z.string(), name: z.string() })
+const session = z.object({ day: z.iso.date().nullable() })
 const status = z.object({ status: z.enum(['official', 'provisional']) })
 
 /** How a thing stood before or after, as far as the line says so in a form that is known here. */
@@ -72,6 +73,9 @@ function shownSide(act: JournalLine['act'], subject: string, side: JournalLine['
     const known = status.safeParse(side)
     return known.success ? { line: line(`holidays-${known.data.status}`) } : null
   }
+  const held = session.safeParse(side)
+  if (act === 'setting' && held.success)
+    return held.data.day === null ? { line: line('settings-none') } : { day: held.data.day }
   const set = value.safeParse(side)
   const entry = settingTable.find(({ names: [name] }) => name === subject)
   return act === 'setting' && set.success && entry ? shownSetting(entry, readSetting(entry, set.data.value)) : null

@@ -88,7 +88,14 @@ const figures = z.object({
   daysLate: z.number(),
   completed: z.number()
 })
+const share = z.object({ inTime: z.number(), total: z.number() })
+const correctionsShape = z.object({
+  from: z.string(),
+  to: z.string(),
+  units: z.array(share.extend({ unitId: z.number(), unit: z.string(), was: share.nullable() }))
+})
 const rankingShape = z.object({
+  corrections: correctionsShape.exactOptional(),
   from: z.string(),
   to: z.string(),
   asOf: z.string(),

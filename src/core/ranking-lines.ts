@@ -1,3 +1,5 @@
+import { addDays } from './calendar.ts'
+import type { CorrectedUnit, Corrections } from './corrections.ts'
 import type { Line } from './letter.ts'
 import type { Figures, Ranking } from './ranking.ts'
 import { isWithin, type Roster } from './roster.ts'
@@ -48,11 +50,32 @@ export function rankingLines(ranking: Ranking, title: string): readonly Line[] {
           }
         ]
       : []
-  return [{ key: title, values: period }, { key: 'ranking-rule' }, ...none, ...types, ...waiting]
+  return [{ key: title, values: period }, { key: 'ranking-rule' }, ...none, ...types, ...waiting, ...corrected(ranking)]
 }
 
 /** `n/N` and the percentage, in the reader's number format. */
 const said = ({ unit, inTime, total, percent }: Figures) => ({ unit, share: `${inTime}/${total}`, percent })
+
+/** What is to be put right of the ranking before: n/N as known now, and as it was published (DOMAIN 3.8). */
+function corrected({ from, corrections }: Ranking): readonly Line[] {
+  if (!corrections) return []
+  const units = { lines: corrections.units.map(correctedUnit) }
+  const isLastWeek = addDays(corrections.from, 7) === from
+  return [
+    isLastWeek
+      ? { key: 'ranking-corrected', gap: true, values: { units } }
+      : { key: 'ranking-corrected-earlier', gap: true, values: { units, ...daysOf(corrections) } }
+  ]
+}
+
+const daysOf = ({ from, to }: Corrections) => ({ from: { day: from }, to: { day: to } })
+
+function correctedUnit({ unit, inTime, total, was }: CorrectedUnit): Line {
+  const values = { unit, share: `${inTime}/${total}` }
+  return was === null
+    ? { key: 'ranking-corrected-new', values }
+    : { key: 'ranking-corrected-unit', values: { ...values, was: `${was.inTime}/${was.total}` } }
+}
 
 /** 23:59 of the last day when the week is over, the moment itself while it runs. */
 export function lastMoment({ asOf }: Ranking): Date {
@@ -67,7 +90,10 @@ export function within(ranking: Ranking, roster: Roster, top: number | null): Ra
   const types = ranking.types
     .map(one => ({ ...one, ranked: one.ranked.filter(here), insufficient: one.insufficient.filter(here) }))
     .filter(one => one.ranked.length + one.insufficient.length > 0)
-  return { ...ranking, types, confirmers: ranking.confirmers.filter(here) }
+  const { corrections, ...others } = ranking
+  const units = corrections?.units.filter(here) ?? []
+  const shown = { ...others, types, confirmers: ranking.confirmers.filter(here) }
+  return corrections && units.length > 0 ? { ...shown, corrections: { ...corrections, units } } : shown
 }
 
 /** Whose ranking is of interest to a unit: the units beside it, under the same parent. */

@@ -1,5 +1,6 @@
 import { asOf } from './as-of.ts'
 import { addDays, at, type Calendar, type Day, dayOf } from './calendar.ts'
+import type { Corrections } from './corrections.ts'
 import { daysLate, isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
 import { isPractice } from './practice.ts'
@@ -59,6 +60,8 @@ export type Ranking = {
   readonly minimum: number
   readonly types: readonly RankedType[]
   readonly confirmers: readonly Confirmer[]
+  /** What became known since of the ranking published before this one; absent when nothing did. */
+  readonly corrections?: Corrections
 }
 
 /** Days whose deadlines are judged, both included, at the state of one moment. */

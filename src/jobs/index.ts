@@ -11,6 +11,7 @@ import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
 import { rankingJob } from './ranking.ts'
 import { recurrenceJob } from './recurrence.ts'
+import { sessionJob } from './session.ts'
 import { submissionJob } from './submission.ts'
 import { successionJob } from './succession.ts'
 import { unacknowledgedJob } from './unacknowledged.ts'
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   successionJob,
   handOverJob,
   rankingJob,
+  sessionJob,
   recurrenceJob,
   milestoneJob,
   focalJob,

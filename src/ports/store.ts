@@ -17,6 +17,7 @@ import type {
   Snapshot,
   Table
 } from '../core/rows.ts'
+import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
 import type {
   Attachment,
@@ -99,6 +100,9 @@ export type TaskFilter = {
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = {
   settings(): Promise<Settings>
+  /** The regular session of a unit as it was last set; null when it never was. */
+  session(unitId: number): Promise<Session | null>
+  sessions(): Promise<readonly Session[]>
   /** Held in memory; looked up again only when its version changed. */
   roster(): Promise<Roster>
   account(address: string): Promise<Account | null>
@@ -130,6 +134,8 @@ export type Reads = {
   /** `lost`: its bytes could not be had and are not asked for any more. */
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
   history(taskNumber: number): Promise<readonly HistoryLine[]>
+  /** Tasks of which something that had happened by one moment was written down only after another, and those opened again since. */
+  recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   draft(personId: number, number: number): Promise<Draft | null>
   /** The highest draft number of a person, 0 when there is none. */
   lastDraft(personId: number): Promise<number>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SESSION_KEY, type Session } from '../core/session.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Driver, Row } from './driver.ts'
@@ -7,7 +8,16 @@ import { rows } from './rows.ts'
 
 type Talk = Pick<
   Reads,
-  'settings' | 'draft' | 'lastDraft' | 'openDraft' | 'openDrafts' | 'question' | 'snapshot' | 'lastSnapshot'
+  | 'settings'
+  | 'session'
+  | 'sessions'
+  | 'draft'
+  | 'lastDraft'
+  | 'openDraft'
+  | 'openDrafts'
+  | 'question'
+  | 'snapshot'
+  | 'lastSnapshot'
 >
 
 const snapshot = rows.snapshot.extend({ id: z.number() })
@@ -39,6 +49,14 @@ const written: z.ZodType<Partial<Settings>> = z.object({
   kind: z.enum(['trial', 'office']).exactOptional()
 })
 
+const sessionValue = z.object({ day: z.iso.date().nullable(), at: z.iso.datetime(), last: z.iso.date().nullable() })
+
+function session(row: Row): Session {
+  const { key, value } = rows.setting.parse(row)
+  const { day, at, last } = sessionValue.parse(value)
+  return { unitId: Number(key.slice(SESSION_KEY.length)), day, setAt: new Date(at), last }
+}
+
 /** What the office set, what was asked and drafted in chats, and what was published. */
 export function talk(driver: Driver, models: Models): Talk {
   const draft = (row: Row | undefined) => (row ? rows.draft.parse(row) : null)
@@ -48,6 +66,14 @@ export function talk(driver: Driver, models: Models): Talk {
       const set = (await driver.all('SELECT * FROM "setting"')).map(row => rows.setting.parse(row))
       const known = written.parse(Object.fromEntries(set.map(({ key, value }) => [key, value])))
       return { ...defaultSettings, ...known }
+    },
+    async session(unitId) {
+      const [row] = await driver.all('SELECT * FROM "setting" WHERE "key" = ?', `${SESSION_KEY}${unitId}`)
+      return row ? session(row) : null
+    },
+    async sessions() {
+      const found = await driver.all(`SELECT * FROM "setting" WHERE "key" LIKE '${SESSION_KEY}%' ORDER BY "key"`)
+      return found.map(session)
     },
     async draft(personId, number) {
       const [row] = await driver.all('SELECT * FROM "draft" WHERE "personId" = ? AND "number" = ?', personId, number)

@@ -17,6 +17,7 @@ type Tasks = Pick<
   | 'reports'
   | 'attachments'
   | 'history'
+  | 'recordedLate'
   | 'reminders'
   | 'extensions'
 >
@@ -80,6 +81,15 @@ export function tasks(driver: Driver, models: Models): Tasks {
     async history(taskNumber) {
       const found = await models.history.findMany({ where: { taskNumber }, orderBy: { id: 'asc' } })
       return found.map(row => rows.history.parse(row))
+    },
+    async recordedLate(happenedBy, recordedAfter) {
+      const found = await driver.all(
+        `SELECT DISTINCT "taskNumber" AS "number" FROM "history"
+         WHERE "recordedAt" > ? AND ("at" <= ? OR "act" = 'reopened') ORDER BY "number"`,
+        recordedAfter,
+        happenedBy
+      )
+      return found.map(row => Number(row.number))
     },
     async reminders(taskNumbers, kind) {
       const found = await models.reminder.findMany({

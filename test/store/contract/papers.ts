@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { add, change, type Outcome, put, remove } from '../../../src/core/outcome.ts'
 import { journalActs, type SetDay } from '../../../src/core/rows.ts'
+import { keepSession } from '../../../src/core/session.ts'
+import type { Act } from '../../../src/core/task.ts'
 import type { Subject } from '../contract.ts'
 import { at, outcome } from '../office.ts'
 
@@ -42,6 +44,49 @@ export function paperContract(subject: () => Subject): void {
       // Of two who enter the same document the second is decided again, and finds it.
       expect(await store.commit('e', outcome({ save: [add('directive', undated)] }), at(9))).toBe('stale')
       expect(await store.known('e')).toBe(false)
+    })
+
+    test('the day of a unit’s regular session, as it was last set', async () => {
+      const store = await subject().fresh()
+      const session = { unitId: 29, day: '2026-11-30', setAt: at(8), last: null }
+      const other = { unitId: 3, day: null, setAt: at(9), last: '2026-10-30' }
+      expect([await store.session(29), await store.sessions()]).toEqual([null, []])
+      const settings = await store.settings()
+      await store.commit('a', outcome({ save: [keepSession(session), keepSession(other)] }), at(9))
+      expect([await store.session(29), await store.session(3), await store.session(2)]).toEqual([session, other, null])
+      expect(await store.sessions()).toEqual([session, other])
+      await store.commit('b', outcome({ save: [keepSession({ ...session, day: '2026-12-02' })] }), at(10))
+      expect((await store.session(29))?.day).toBe('2026-12-02')
+      expect(await store.settings()).toEqual(settings)
+    })
+
+    test('tasks of which something was written down late, or taken back since', async () => {
+      const store = await subject().fresh()
+      const line = (taskNumber: number, act: Act, happened: Date, recordedAt: Date) =>
+        add('history', {
+          taskNumber,
+          act,
+          actorId: 1,
+          forId: null,
+          at: happened,
+          recordedAt,
+          before: {},
+          after: {},
+          cause: 'a'
+        })
+      const save = [
+        line(1, 'assigned', at(8), at(8)),
+        line(2, 'assigned', at(8), at(12)),
+        line(2, 'reported', at(9), at(12)),
+        line(3, 'assigned', at(9), at(10)),
+        line(4, 'assigned', at(11), at(12)),
+        line(5, 'reopened', at(12), at(12)),
+        line(6, 'reopened', at(9), at(9))
+      ]
+      await store.commit('a', outcome({ save }), at(12))
+      expect(await store.recordedLate(at(9), at(10))).toEqual([2, 5])
+      expect(await store.recordedLate(at(8), at(8))).toEqual([2, 5, 6])
+      expect(await store.recordedLate(at(12), at(12))).toEqual([])
     })
 
     test('longer deadlines of a task, the oldest first', async () => {

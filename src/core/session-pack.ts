@@ -1,0 +1,133 @@
+import { type Day, dayOf } from './calendar.ts'
+import { partsOf } from './directive.ts'
+import { unitName } from './names.ts'
+import { percent } from './percent.ts'
+import { isPractice } from './practice.ts'
+import { callName, isWithin, postsOf, type Roster } from './roster.ts'
+import type { Settings } from './settings.ts'
+import { type Counts, columnsOf, type Statistics, statistics } from './statistics.ts'
+import { isUnitLevel, type Task } from './task.ts'
+import type { Unit } from './unit.ts'
+
+/** A unit with `part` of `total` tasks. */
+export type UnitShare = { readonly unit: string; readonly part: number; readonly total: number }
+
+/** The first of a list, with those that share the last place; `more`: how many share it and are not named. */
+export type Foremost = { readonly units: readonly UnitShare[]; readonly more: number }
+
+/** Units of one type, which are compared with each other alone (R13). */
+export type TypeShares = {
+  readonly type: string
+  /** Done in time, of what was done or is overdue. */
+  readonly best: Foremost
+  /** Overdue and not done, of all. */
+  readonly overdue: Foremost
+}
+
+/** What the leaders of a unit read before its session: units only, no persons. */
+export type SessionPack = {
+  /** The table per unit: given, done in time, done late, pending, overdue (R37). */
+  readonly statistics: Statistics
+  /** Documents that gave tasks, and the tasks that documents gave (R51). */
+  readonly documents: number
+  readonly byDocument: number
+  readonly types: readonly TypeShares[]
+  /** Reports that wait, by the unit of whoever is to confirm them (R39). */
+  readonly waiting: readonly { readonly unit: string; readonly count: number }[]
+}
+
+export type PackRules = { readonly roster: Roster; readonly settings: Pick<Settings, 'rankingMinimum' | 'goLive'> }
+
+/**
+ * The figures of a session of this unit. `tasks`: those given on the days of the period, as they stood at `asOf`. They
+ * are those that units right below it lead, and what it gave further down itself; what it does itself is not its own to judge.
+ */
+export function sessionPack(
+  tasks: readonly Task[],
+  unitId: number,
+  period: { readonly from: Day; readonly to: Day; readonly asOf: Date },
+  { roster, settings }: PackRules
+): SessionPack {
+  const { goLive } = settings
+  const isBelow = (id: number) => roster.units.get(id)?.parentId === unitId
+  const gaveDown = ({ assignerUnitId, leadUnitId }: Task) =>
+    assignerUnitId === unitId && leadUnitId !== unitId && isWithin(roster, leadUnitId, unitId)
+  const counted = tasks.filter(
+    task =>
+      (isBelow(task.leadUnitId) || gaveDown(task)) &&
+      isUnitLevel(task) &&
+      task.state !== 'withdrawn' &&
+      !isPractice(task, roster.units.get(task.leadUnitId), goLive)
+  )
+  const leads = new Set(counted.map(task => task.leadUnitId))
+  const stands = (unit: Unit) => unit.validTo === null || unit.validTo >= dayOf(period.asOf)
+  const units = [...roster.units.values()].filter(unit => leads.has(unit.id) || (isBelow(unit.id) && stands(unit)))
+  const table = statistics(counted, units, { ...period, goLive })
+  const documented = counted.filter(task => task.directive !== null)
+  return {
+    statistics: table,
+    documents: documentsIn(documented),
+    byDocument: documented.length,
+    types: typesOf(table, units, settings.rankingMinimum),
+    waiting: waitingBy(counted, roster)
+  }
+}
+
+/** How many documents these tasks come from. An order that named no day means the document of that number which one with a day names too. */
+function documentsIn(tasks: readonly Task[]): number {
+  const keys = [...new Set(tasks.flatMap(task => task.directive ?? []))].map(partsOf)
+  const dated = new Set(keys.filter(({ day }) => day !== null).map(({ number }) => number))
+  return keys.filter(({ number, day }) => day !== null || !dated.has(number)).length
+}
+
+function typesOf({ rows }: Statistics, units: readonly Unit[], minimum: number): readonly TypeShares[] {
+  const byId = new Map(units.map(unit => [unit.id, unit]))
+  const typeOf = (unitId: number) => byId.get(unitId)?.type ?? ''
+  return [...new Set(rows.map(row => typeOf(row.unitId)))].map(type => {
+    const theirs = rows.filter(row => typeOf(row.unitId) === type)
+    const shares = (of: (counts: Counts) => Omit<UnitShare, 'unit'>) =>
+      theirs.map(({ unitId, unit, counts }) => {
+        const known = byId.get(unitId)
+        return { unit: known ? callName(known) : unit, ...of(counts) }
+      })
+    const judged = shares(({ doneInTime, doneLate, openOverdue }) => ({
+      part: doneInTime,
+      total: doneInTime + doneLate + openOverdue
+    }))
+    const late = shares(counts => ({ part: counts.openOverdue, total: columnsOf(counts)[0] ?? 0 }))
+    return {
+      type,
+      best: foremost(
+        judged.filter(({ part, total }) => part > 0 && total >= minimum),
+        (a, b) => percent(b.part, b.total) - percent(a.part, a.total) || b.part - a.part
+      ),
+      overdue: foremost(
+        late.filter(({ part }) => part > 0),
+        (a, b) => b.part - a.part
+      )
+    }
+  })
+}
+
+/** Units named of each list, and the most that are named when several share the last place. */
+const [NAMED, MOST] = [3, 6]
+
+function foremost(shares: readonly UnitShare[], order: (a: UnitShare, b: UnitShare) => number): Foremost {
+  const sorted = [...shares].sort(order)
+  const last = sorted[NAMED - 1]
+  const reaching = sorted.filter((one, i) => i < NAMED || (last !== undefined && order(last, one) === 0))
+  if (reaching.length <= MOST) return { units: reaching, more: 0 }
+  return { units: reaching.slice(0, NAMED), more: reaching.length - NAMED }
+}
+
+function waitingBy(tasks: readonly Task[], roster: Roster): SessionPack['waiting'] {
+  const counts = new Map<number, number>()
+  for (const { state, confirmerId, assignerUnitId } of tasks) {
+    if (state !== 'waiting') continue
+    const unitId = postsOf(roster, confirmerId)[0]?.unitId ?? assignerUnitId
+    counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([unitId, count]) => ({ unit: unitName(roster, unitId), count }))
+    .sort((a, b) => b.count - a.count)
+}
