@@ -29,6 +29,7 @@ export const detailCommand: Command = {
   slashes: ['chitiet', 'xem'],
   takes: aNumber,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['chi tiết 12'],
 
   async run(ask) {
@@ -45,6 +46,7 @@ export const detailCommand: Command = {
         ask,
         [
           line('detail-title', { number }),
+          line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...taskLines(task, ask.roster, meant.participants, firstDue(history)),
           line('detail-assigner', {
             assigner: personName(ask.roster, task.assignerId),
@@ -52,7 +54,6 @@ export const detailCommand: Command = {
           }),
           ...(await originLines(ask, task)),
           ...classified(ask, task),
-          line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(task.quality === null
             ? []
             : [line('detail-quality', { quality: { line: line(`quality-${task.quality}`) } })]),
@@ -110,7 +111,10 @@ export function actLine(roster: Roster, one: HistoryLine): Line {
 }
 
 /** Where it comes from (R3), and what the register says of its document (R63). */
-async function originLines({ read }: Ask, { source, parentNumber, directive }: Task): Promise<readonly Line[]> {
+async function originLines(
+  { read }: Ask,
+  { source, parentNumber, directive, content }: Task
+): Promise<readonly Line[]> {
   const origin = { source: { line: line(`source-${source}`) } }
   const row = directive === null ? null : await read.directive(directive)
   return [
@@ -118,7 +122,7 @@ async function originLines({ read }: Ask, { source, parentNumber, directive }: T
       ? line('detail-source', origin)
       : line('detail-source-above', { ...origin, above: String(parentNumber) }),
     ...(row?.issuer ? [line('document-issuer', { issuer: row.issuer })] : []),
-    ...(row?.subject ? [line('card-subject', { subject: row.subject })] : [])
+    ...(row?.subject && !content.includes(row.subject) ? [line('card-subject', { subject: row.subject })] : [])
   ]
 }
 

@@ -15,7 +15,7 @@ import { personNamed } from './person-meant.ts'
 import { unitNamed } from './unit-meant.ts'
 
 /** Units shown at once. */
-const SHOWN = 40
+const SHOWN = 15
 
 /** A unit's name and then a person's. */
 const aUnitAndPerson = (rest: string): boolean =>
@@ -30,6 +30,7 @@ export const focalCommand: Command = {
   slashes: ['daumoi'],
   takes: aFocal,
   audience: 'admin',
+  chapter: 'units',
   examples: ['đầu mối', 'đầu mối P. VHXH', 'đầu mối P. VHXH đ/c Long'],
 
   async run(ask) {
@@ -59,6 +60,7 @@ export const focalEndCommand: Command = {
   slashes: ['thoidaumoi'],
   takes: rest => rest === '' || aUnitAndPerson(rest),
   audience: 'admin',
+  chapter: 'units',
   examples: ['thôi đầu mối P. VHXH đ/c Long'],
 
   async run(ask) {
