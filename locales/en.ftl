@@ -556,10 +556,7 @@ awaiting-days = Waiting for { $days ->
     [one] { $days } working day
    *[other] { $days } working days
   }
-awaiting-beyond = ⚠ Waiting for { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
-  } (beyond the limit of { $limit })
+awaiting-beyond = ⚠ Has waited { $days } working days (limit for confirming: { $limit } working days)
 give-back-credit = • The deadline is { $days ->
     [one] { $days } working day
    *[other] { $days } working days

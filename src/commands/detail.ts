@@ -111,10 +111,7 @@ export function actLine(roster: Roster, one: HistoryLine): Line {
 }
 
 /** Where it comes from (R3), and what the register says of its document (R63). */
-async function originLines(
-  { read }: Ask,
-  { source, parentNumber, directive, content }: Task
-): Promise<readonly Line[]> {
+async function originLines({ read }: Ask, { source, parentNumber, directive }: Task): Promise<readonly Line[]> {
   const origin = { source: { line: line(`source-${source}`) } }
   const row = directive === null ? null : await read.directive(directive)
   return [
@@ -122,7 +119,7 @@ async function originLines(
       ? line('detail-source', origin)
       : line('detail-source-above', { ...origin, above: String(parentNumber) }),
     ...(row?.issuer ? [line('document-issuer', { issuer: row.issuer })] : []),
-    ...(row?.subject && !content.includes(row.subject) ? [line('card-subject', { subject: row.subject })] : [])
+    ...(row?.subject ? [line('card-subject', { subject: row.subject })] : [])
   ]
 }
 

@@ -15,7 +15,7 @@ import { personNamed } from './person-meant.ts'
 import { unitNamed } from './unit-meant.ts'
 
 /** Units shown at once. */
-const SHOWN = 15
+const SHOWN = 40
 
 /** A unit's name and then a person's. */
 const aUnitAndPerson = (rest: string): boolean =>

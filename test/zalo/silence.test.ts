@@ -10,7 +10,7 @@ describe('silence', () => {
     long.neverHeard('Điểm danh')
     // The next Monday morning would be in time, but not the one after: Friday's and the weekend's silence count.
     await passesTo('2026-11-30T08:30:00+07:00')
-    long.hears(/Sau .*30\/11\/2026.*Trả lời: 1 Điểm danh/s)
+    long.hears(/trước .*30\/11\/2026.*Trả lời: 1 Điểm danh/s)
     await long.says('1')
     long.hears(/Đã điểm danh. Trong 7 ngày tới/)
     await passesTo('2026-12-03T09:00:00+07:00')
