@@ -157,7 +157,6 @@ card-given = Task { $number } assigned
 card-state = • Status: { $state }
 card-reached = • Delivered to: { $names }
 card-acknowledged = • Acknowledged: { $name }, { $at }
-card-unacknowledged = • Nobody has acknowledged it yet
 
 ## assign
 assign-card = Assignment (waiting for your confirmation)
@@ -238,7 +237,7 @@ amend-confirmer-not = { $name } cannot confirm this: the confirmer must belong t
 ## cancel
 cancel-order = The assignment was cancelled; no task has been given.
 cancel-done = Stopped. What was being entered has not been recorded.
-cancel-report = The report has been sent and cannot be cancelled here; if it needs a change, please ask the assigner to return it.
+cancel-report = The report has been sent, so it cannot be cancelled here; if something is missing, please ask the assigner to return it and report again. To correct the document's number or date, type: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Nothing is being entered at the moment. To withdraw a task that was given, type: thu hồi 12
 cancel-submitted = This order still waits for your approval. To give it back to the one who wrote it, press Return.
 
@@ -246,22 +245,22 @@ cancel-submitted = This order still waits for your approval. To give it back to 
 task-unknown = There is no task { $number } within your reach. Type "việc của tôi" to see your tasks and their numbers.
 task-closed = Task { $number } has the status "{ $state }", so this step is not possible. To see it, type: chi tiết { $number }
 task-waiting = A report on task { $number } is already waiting for confirmation. Please wait for the answer; if it is returned, complete it and report again.
-correct-not-yours = Task { $number } was given to { $lead }; only who does it corrects the report's document. To see it, type: chi tiết { $number }
-ask-extension-not-yours = Task { $number } was given to { $lead }; only who does it asks for a longer deadline. To see it, type: chi tiết { $number }
-hand-down-not-yours = Task { $number } was given to { $lead }; only the leaders of that unit hand it down. To see it, type: chi tiết { $number }
-nudge-not-yours = Only who does task { $number } asks for its confirmation. To see it, type: chi tiết { $number }
-escalate-not-yours = Only who does task { $number }, who gave it or the office asks for instructions. To see it, type: chi tiết { $number }
-extend-not-yours = Only { $assigner } or a leader above moves the deadline of task { $number }. To see it, type: chi tiết { $number }
-suspend-not-yours = Only { $assigner } or a leader above suspends task { $number }. To see it, type: chi tiết { $number }
-resume-not-yours = Only { $assigner } or a leader above resumes task { $number }. To see it, type: chi tiết { $number }
-reassign-not-yours = Only { $assigner } or a leader above gives task { $number } to somebody else. To see it, type: chi tiết { $number }
-amend-not-yours = Only { $assigner } or a leader above amends task { $number }. To see it, type: chi tiết { $number }
-join-not-yours = Only { $assigner }, a leader above or the office adds support and watchers to task { $number }. To see it, type: chi tiết { $number }
-urge-not-yours = Only { $assigner }, a leader above or a tracker urges task { $number }. To see it, type: chi tiết { $number }
-instruct-not-yours = Only { $assigner } or a leader above gives instructions on task { $number }. To see it, type: chi tiết { $number }
-reopen-not-yours = Only { $assigner }, the confirmer or a leader above opens task { $number } again. To see it, type: chi tiết { $number }
-rate-not-yours = Only { $assigner }, the confirmer or a leader above rates task { $number }. To see it, type: chi tiết { $number }
-classify-not-yours = Only { $assigner }, a leader above or the office classifies task { $number }. To see it, type: chi tiết { $number }
+correct-not-yours = Task { $number } was given to { $lead }; only who does it can correct the report's document. To see it, type: chi tiết { $number }
+ask-extension-not-yours = Task { $number } was given to { $lead }; only who does it can ask for a longer deadline. To see it, type: chi tiết { $number }
+hand-down-not-yours = Task { $number } was given to { $lead }; only the leaders of that unit can hand it down. To see it, type: chi tiết { $number }
+nudge-not-yours = Only those who do task { $number } can ask for its confirmation. To see it, type: chi tiết { $number }
+escalate-not-yours = Only those who do task { $number }, its assigner or the office can ask for instructions. To see it, type: chi tiết { $number }
+extend-not-yours = Only { $assigner } or a leader above can move the deadline of task { $number }. To see it, type: chi tiết { $number }
+suspend-not-yours = Only { $assigner } or a leader above can suspend task { $number }. To see it, type: chi tiết { $number }
+resume-not-yours = Only { $assigner } or a leader above can resume task { $number }. To see it, type: chi tiết { $number }
+reassign-not-yours = Only { $assigner } or a leader above can give task { $number } to somebody else. To see it, type: chi tiết { $number }
+amend-not-yours = Only { $assigner } or a leader above can amend task { $number }. To see it, type: chi tiết { $number }
+join-not-yours = Only { $assigner }, a leader above or the office can add support and watchers to task { $number }. To see it, type: chi tiết { $number }
+urge-not-yours = Only { $assigner }, a leader above or a tracker can urge task { $number }. To see it, type: chi tiết { $number }
+instruct-not-yours = Only { $assigner } or a leader above can give instructions on task { $number }. To see it, type: chi tiết { $number }
+reopen-not-yours = Only { $assigner }, the confirmer or a leader above can open task { $number } again. To see it, type: chi tiết { $number }
+rate-not-yours = Only { $assigner }, the confirmer or a leader above can rate task { $number }. To see it, type: chi tiết { $number }
+classify-not-yours = Only { $assigner }, a leader above or the office can classify task { $number }. To see it, type: chi tiết { $number }
 watch-not-yours = Task { $number } is none of yours to see. Type "việc của tôi" for yours.
 extend-undated = Task { $number } has no deadline, so there is none to move; once it is done, type: báo cáo { $number }
 extend-decided = Request { $n } for a longer deadline of task { $number } was decided before. To see it, type: chi tiết { $number }
@@ -302,7 +301,10 @@ report-closed = The report on task { $number } has all its files. Thank you.
 report-sent = The report on task { $number } has been sent; what you typed was not added to it. Please go on sending files or photos; at the end type: xong
 report-decided = The report on task { $number } has been dealt with, so this file was not added. To report again with the file, type: báo cáo { $number }
 report-not-yours = Task { $number } is assigned to { $lead }; only they or the unit's focal officer can report. To see it, type: chi tiết { $number }
-reported = { $lead }: report on task { $number } (no. { $n }), sent by { $name }
+reported = { $sender ->
+    [lead] { $lead }: report on task { $number } (no. { $n })
+   *[other] { $lead }: report on task { $number } (no. { $n }), sent by { $name }
+  }
 reported-text = • Result: { $text }
 reported-document = • Report document: { $document }, dated { $day }
 reported-document-undated = • Report document: { $document }
@@ -334,7 +336,10 @@ return-not-yours = Only { $assigner } or a person authorised can return the repo
 decline-how = Which task do you decline, and why? For example, type: từ chối 12 vì thuộc chức năng của P. Kinh tế
 decline-why = Why do you decline task { $number }? Please type a few words for the assigner to consider.
 decline-done = Your reason for declining task { $number } has been sent to { $assigner }.
-decline-told = { $lead } declined task { $number }, sent by { $name }
+decline-told = { $sender ->
+    [lead] { $lead } declined task { $number }
+   *[other] { $lead } declined task { $number }, sent by { $name }
+  }
 decline-reason = • Reason: { $reason }
 decline-then = Please talk it over, or give it to somebody else, type: giao lại { $number } cho P. Kinh tế
 decline-not-yours = Task { $number } is assigned to { $lead }; only they can decline it. To see it, type: chi tiết { $number }
@@ -355,8 +360,8 @@ settings-group-receiving = Receiving and entering tasks
 settings-group-deadlines = Deadlines
 settings-group-overdue = Overdue, urging, ranking
 settings-group-times = Hours
-settings-item = • { $name }: { $value } [{ $serves }]
-settings-item-changed = • { $name }: { $value } (usually: { $usual }) [{ $serves }]
+settings-item = • { $name }: { $value }
+settings-item-changed = • { $name }: { $value } (usually: { $usual })
 settings-how = To see or change one, give its name and the new value, for example type: cài đặt hạn xác nhận 5
 settings-to = To change it, put the new value after the name: cài đặt { $name } …
 settings-button = See the settings
@@ -393,7 +398,7 @@ settings-fits-choice = It is one of: { $options }.
 settings-fits-hours = It is the hours of two half-days, for example: 7:30-11:30, 13:30-17:00
 settings-does-organisation = This name heads tables and reports.
 settings-does-contact = Whoever needs support sees this contact in the help.
-settings-does-goLive = Tasks given before this day are practice and do not count; published figures stay.
+settings-does-goLive = Tasks given before this day are a trial and do not count; published figures stay.
 settings-does-ackWorkingHours = After so many working hours without acknowledgement the doer is reminded, also of tasks that wait now.
 settings-does-ackAssignerWorkingHours = After so many working hours without acknowledgement the assigner is told, also of tasks that wait now.
 settings-does-entrySlaWorkingDays = A document's tasks are to be entered within so many working days of its date; 0 is the same day.
@@ -469,6 +474,7 @@ holidays-extend = Where a deadline that stays should be another, please extend i
 holidays-settled = The days off of { $year } are official: { $count } marked
 holidays-settled-told = { $name } marked the days off of { $year } as official
 holidays-settled-already = The days off of { $year } are official already.
+
 ## support, watch, rate, amend, reopen
 beside-known = (For your information) { $news }
 beside-unknown = It is not clear which unit or person "{ $words }" is. Please give only the name in the roster, for example: phối hợp 12 Phòng Kinh tế
@@ -538,6 +544,7 @@ deed-from-to = from “{ $before }” to “{ $after }”
 deed-document = { $document }, dated { $day }
 deed-document-undated = { $document }
 deed-no-document = no document
+
 ## urging, waiting for confirmation, asking for instructions
 button-urge = Urge
 button-urge-all = Urge all overdue tasks
@@ -549,10 +556,7 @@ awaiting-days = Waiting for { $days ->
     [one] { $days } working day
    *[other] { $days } working days
   }
-awaiting-beyond = ⚠ Waiting for { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
-  } (beyond the limit of { $limit })
+awaiting-beyond = ⚠ Has waited { $days } working days (limit for confirming: { $limit } working days)
 give-back-credit = • The deadline is { $days ->
     [one] { $days } working day
    *[other] { $days } working days
@@ -560,7 +564,10 @@ give-back-credit = • The deadline is { $days ->
 nudge-how = Which task is to be confirmed? Type "việc của tôi" to see the numbers, then type: đề nghị xác nhận 12
 nudge-done = { $names } was asked to confirm task { $number }.
 nudge-then = If it is not confirmed, you can ask again from { $day }.
-nudge-told = { $name } asks for confirmation of task { $number } of { $lead } (report { $n })
+nudge-told = { $sender ->
+    [lead] { $name } asks for confirmation of task { $number } (report { $n })
+   *[other] { $name } asks for confirmation of task { $number } of { $lead } (report { $n })
+  }
 nudge-waited = • The report has waited for { $days ->
     [one] { $days } working day
    *[other] { $days } working days
@@ -669,6 +676,7 @@ instruct-other = Task { $number } waits for instructions from { $name }. To see 
 instructions-title = Tasks waiting for your instructions: { $count } (as of { $now })
 instructions-none = No task waits for your instructions.
 instructions-question = { $name } asks: { $text }
+
 ## extend
 extend-how = Which task is to have longer, until when? For example, type: gia hạn 12 đến 8/12 vì chờ số liệu
 extend-until = Until when is task { $number } to have? Its deadline now: { $due }. For example: 8/12, thứ 6 tuần sau, thêm 3 ngày làm việc
@@ -683,7 +691,10 @@ extend-sent = Request { $n } for a longer deadline of task { $number } has gone 
 extend-meanwhile = Until it is decided the deadline stays as it is.
 extend-done = Task { $number } is extended
 extend-told = { $name } extended task { $number }
-extension-asked = { $lead } asks for a longer deadline of task { $number } (request { $n }), sent by { $name }
+extension-asked = { $sender ->
+    [lead] { $lead } asks for a longer deadline of task { $number } (request { $n })
+   *[other] { $lead } asks for a longer deadline of task { $number } (request { $n }), sent by { $name }
+  }
 extension-present-one = The request that waits ({ $n }):
 extension-present = • Deadline now: { $due }
 extension-wanted = • Wanted: { $due }
@@ -743,6 +754,7 @@ reassign-reason = • Reason: { $reason }
 reassign-done = Task { $number } was given to { $lead }
 reassign-gone = { $name } gave task { $number } to { $lead }; you need not go on with it
 reassign-told = { $name } gave task { $number } to { $lead }
+
 ## parts, milestones, recurring
 card-milestones = • Milestones before the deadline: { $milestones }
 card-milestone = { $due }
@@ -792,6 +804,7 @@ stop-recurring-already = The recurring order of task { $number } was stopped bef
 stop-recurring-not-yours = Only { $assigner } or a leader above can stop this recurring order (task { $number }). To see it, type: chi tiết { $number }
 recurrence-left = The recurring order ({ $rule }) for { $lead } is stopped: { $assigner } can no longer give it. If it is still needed, please ask the leader in charge to give it anew.
 recurrence-unreachable = The recurring order ({ $rule }) for { $lead } is stopped: they are no longer within what { $assigner } may assign. If it is still needed, please give it anew.
+
 ## substitutes, posts, focal officers, units that change, hand-over
 in-place-of = { $name } for { $absent }
 list-in-place = { $stands } (for { $name })
@@ -890,6 +903,7 @@ ownerless-title = Tasks without anybody: { $count } (as of { $now })
 ownerless-none = There is no task of anybody locked, or of a unit without anybody.
 ownerless-then = To hand over, type: bàn giao TL06 cho TL03; to name a focal officer, type: đầu mối Phòng VHXH đ/c Long
 ownerless-not-you = This list is for leaders and administrators. To see your own tasks, type: việc của tôi
+
 ## documents, entering tasks
 authority-collective = on behalf of { $unit } (TM.)
 authority-collective-plain = on behalf of the leadership (TM.)
@@ -971,6 +985,7 @@ untasked-documents-at-once = ⏰ Documents issued and without a task: { $count }
 untasked-documents-item = - { $document }: { $subject }
 untasked-documents-more = … and { $count } more
 untasked-documents-how = Please give the tasks; where a document gives none, for example type: văn bản 45/UBND-VP không giao việc
+
 ## submit, approve, classify, fields
 submit-card = To be put before { $name } (please check; press Correct to submit)
 submit-how = Please type the leader's name and the order, for example: trình anh Vinh: giao Phòng Kinh tế rà soát hộ nghèo, chậm nhất 30/11. To submit a card that is open, type: trình k7
@@ -1135,7 +1150,7 @@ adoption-not-linked = not linked
 adoption-not-you = The use of the system is shown to leaders and to those who follow its figures. Type "việc của tôi" for your tasks.
 adoption-how = “{ $words }” was not understood. Say since when or which unit, for example type: sử dụng từ 1/11
 urge-use-done = { $count } reminded: { $names }. This is kept in the journal.
-urge-use-nobody = Nobody needs reminding: all leaders gave tasks, all units that were given work reported.
+urge-use-nobody = Nobody needs reminding: everybody who is linked gave tasks or reported. Who is not linked cannot be reminded yet; to see, type: sử dụng
 urge-use-today = { $name } has reminded today; once a day is enough.
 urge-use-told = { $name } asks { $unit } to use the system: since { $since } there is
 urge-use-give = • No task given by you. One line is enough, for example: giao đ/c Long soạn giấy mời họp, trước 16h thứ 6
@@ -1147,7 +1162,7 @@ detail-title = Task { $number }
 detail-assigner = • Assigned by: { $assigner }, { $at }
 detail-files = • Files attached: { $count }
 detail-quality = • Quality: { $quality }
-detail-deadlines = Deadlines:
+detail-deadlines = Deadlines set:
 detail-deadline = - { $due }: { $name } { $act }, { $at }
 detail-extension = Request { $n } for a longer deadline, by { $name }, not decided yet:
 detail-history = History:
@@ -1245,7 +1260,7 @@ deadline-today = ⏰ Task { $number } is due today and has no report
 deadline-until-midnight = A report before 24:00 today is still on time.
 unacknowledged-doer = ⏰ Task { $number } was assigned more than { $hours } working hours ago and nobody has acknowledged it
 unacknowledged-assigner = Task { $number } for { $lead } was assigned more than { $hours } working hours ago and nobody has acknowledged it
-attendance = You have not written for a while. After { $until } Zalo no longer lets the system write to you in private. Please press the button below, or type: điểm danh
+attendance = Zalo lets the system write to you in private until { $until }. To go on receiving messages, please press the button below, or type: điểm danh
 budget = The channel { $channel } has used { $used } of { $total } messages allowed ({ $percent }%). When they are gone nothing is sent: please raise the plan, or move some people to another channel.
 alarm = The channel { $channel } sends nothing now; messages wait until it is mended.
 channel-telegram = Telegram
@@ -1254,10 +1269,7 @@ channel-zalo-bot = Zalo Bot
 
 ## linking, language
 link-already = This account is already linked to { $name }. Type "trợ giúp" to see the commands.
-link-too-often = Too many wrong codes. Please try again in { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-  }, or ask your unit's administrator for a new code.
+link-too-often = The code was wrong several times. Please try again in { $minutes } minutes, or ask your unit's administrator for a new code.
 link-wrong = The code is wrong, used or expired. Attempts left this hour: { $left }. Please check it, or ask your unit's administrator for a new code.
 link-done = This account is now linked to { $name }
 link-post = • Position: { $title }, { $unit }
@@ -1299,7 +1311,13 @@ units-item = { $indent }- { $name } (people: { $people })
 units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
 units-more = … and { $count } more units; type: đơn vị Phòng Tư pháp
 unit-title = { $name }
-unit-kind = • Kind: { $type }; other names: { $aliases }
+unit-kind = • Kind: { $type ->
+    [so] department (so)
+    [huyen] district (huyen)
+    [xa] commune (xa)
+    [phong] room (phong)
+   *[other] { $type }
+  }; other names: { $aliases }
 unit-parent = • Under: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ There is no head.
@@ -1325,10 +1343,18 @@ receives-leaders = all units below
 
 ## help
 help-title = You can type (with or without accents):
-help-for-everyone = Tasks assigned to you
-help-for-assigner = Assigning and following up
-help-for-supervisor = Following the use
-help-for-admin = Administration
+help-more = For more, choose a chapter below, or type, for example: trợ giúp giao việc
+help-chapter = { $chapter }. You can type:
+help-chapter-doing = Receiving and reporting
+help-chapter-giving = Assigning
+help-chapter-confirming = Confirming, instructing
+help-chapter-deadlines = Deadlines
+help-chapter-lists = Lists of tasks
+help-chapter-watching = Watching and urging
+help-chapter-documents = Documents, drafts
+help-chapter-account = Yourself, feedback
+help-chapter-administration = Administration
+help-chapter-units = Units and people
 help-item = • { $does }: { $example }
 help-short = Reply to a task's message with "rõ" to acknowledge it, "xong" to report.
 help-contact = For support, please contact: { $contact }
@@ -1397,7 +1423,7 @@ help-stop-recurring = Stop a recurring order
 help-submissions = Orders waiting for my approval
 help-approve = Approve an order that was submitted
 help-return-draft = Return an order that was submitted
-help-classify = Classify a task: important or forwarded to be done
+help-classify = Classify a task (important, or forwarded to be done)
 help-fields = Fields and who answers for them
 help-link = Link an account
 help-units = Units and who answers for them

@@ -22,7 +22,7 @@ file-of-task = Tệp của việc số { $number }: { $name }
 file-link = Tệp { $name }: { $address } (mở được đến { $until })
 file-elsewhere = Tệp { $name } không gửi được qua kênh này. Đề nghị xem trên kênh khác, hoặc hỏi quản trị đơn vị.
 file-pending = Tệp { $name } chưa tải về được từ kênh mà người gửi dùng; khi tải được, hệ thống gửi tiếp đến đây.
-file-lost = Tệp { $name } không tải về được từ kênh mà người gửi dùng. Đề nghị xem trên kênh đó, hoặc nhờ người gửi gửi lại.
+file-lost = Tệp { $name } không tải về được từ kênh mà người gửi dùng. Đề nghị xem trên kênh đó, hoặc nhờ đồng chí đã gửi chuyển lại.
 weekday-1 = Thứ Hai
 weekday-2 = Thứ Ba
 weekday-3 = Thứ Tư
@@ -148,7 +148,6 @@ card-given = Việc số { $number } đã giao
 card-state = • Tình trạng: { $state }
 card-reached = • Đã chuyển đến: { $names }
 card-acknowledged = • Đã nhận: { $name }, { $at }
-card-unacknowledged = • Chưa có người nhận việc
 
 ## giao việc
 assign-card = Giao việc (chờ đồng chí xác nhận)
@@ -229,9 +228,9 @@ amend-confirmer-not = Đồng chí { $name } không xác nhận được việc 
 ## hủy
 cancel-order = Đã hủy phiếu giao việc; chưa có việc nào được giao.
 cancel-done = Đã dừng. Nội dung đang nhập dở không được ghi nhận.
-cancel-report = Báo cáo đã gửi nên không hủy được ở đây; nếu cần sửa, đề nghị trao đổi với người giao để được trả lại.
+cancel-report = Báo cáo đã gửi nên không hủy được ở đây; nếu cần bổ sung, đề nghị người giao trả lại để báo cáo lại. Để sửa số, ngày văn bản báo cáo, gõ: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Không có thao tác nào đang dở. Để thu hồi việc đã giao, gõ: thu hồi 12
-cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, bấm Trả lại.
+cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, bấm hoặc gõ Trả lại.
 
 ## việc
 task-unknown = Không có việc số { $number } trong phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc và số việc.
@@ -239,7 +238,7 @@ task-closed = Việc số { $number } đang ở trạng thái "{ $state }" nên 
 task-waiting = Việc số { $number } đã có báo cáo đang chờ xác nhận. Đề nghị chờ kết quả; nếu được trả lại thì bổ sung và báo cáo lại.
 correct-not-yours = Việc số { $number } giao cho { $lead }; chỉ người thực hiện sửa được văn bản báo cáo. Để xem, gõ: chi tiết { $number }
 ask-extension-not-yours = Việc số { $number } giao cho { $lead }; chỉ người thực hiện xin gia hạn được. Để xem, gõ: chi tiết { $number }
-hand-down-not-yours = Việc số { $number } giao cho { $lead }; chỉ lãnh đạo đơn vị được giao mới giao tiếp được. Để xem, gõ: chi tiết { $number }
+hand-down-not-yours = Việc số { $number } giao cho { $lead }; chỉ lãnh đạo đơn vị được giao mới phân công tiếp được. Để xem, gõ: chi tiết { $number }
 nudge-not-yours = Chỉ người thực hiện việc số { $number } đề nghị xác nhận được. Để xem, gõ: chi tiết { $number }
 escalate-not-yours = Chỉ người thực hiện, người giao hoặc văn phòng xin ý kiến chỉ đạo về việc số { $number } được. Để xem, gõ: chi tiết { $number }
 extend-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên gia hạn được việc số { $number }. Để xem, gõ: chi tiết { $number }
@@ -293,7 +292,10 @@ report-closed = Báo cáo việc số { $number } đã đủ tệp. Cảm ơn đ
 report-sent = Báo cáo việc số { $number } đã gửi; nội dung vừa gõ không được thêm vào. Đề nghị gửi tiếp tệp hoặc ảnh; hết thì gõ: xong
 report-decided = Báo cáo việc số { $number } đã được xử lý nên tệp này chưa được thêm. Để báo cáo lại kèm tệp, gõ: báo cáo { $number }
 report-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao hoặc đầu mối của đơn vị báo cáo được. Để xem, gõ: chi tiết { $number }
-reported = { $lead } báo cáo kết quả việc số { $number } (lần { $n }), người gửi: { $name }
+reported = { $sender ->
+    [lead] { $lead } báo cáo kết quả việc số { $number } (lần { $n })
+   *[other] { $lead } báo cáo kết quả việc số { $number } (lần { $n }), người gửi: { $name }
+  }
 reported-text = • Kết quả: { $text }
 reported-document = • Văn bản báo cáo: { $document } ngày { $day }
 reported-document-undated = • Văn bản báo cáo: { $document }
@@ -325,7 +327,10 @@ return-not-yours = Chỉ đồng chí { $assigner } hoặc người được ph�
 decline-how = Từ chối việc số mấy, vì sao? Ví dụ, gõ: từ chối 12 vì thuộc chức năng của P. Kinh tế
 decline-why = Lý do từ chối việc số { $number } là gì? Đề nghị gõ vài chữ để người giao xem xét.
 decline-done = Đã chuyển lý do từ chối việc số { $number } đến đồng chí { $assigner }.
-decline-told = { $lead } từ chối việc số { $number }, người gửi: { $name }
+decline-told = { $sender ->
+    [lead] { $lead } từ chối việc số { $number }
+   *[other] { $lead } từ chối việc số { $number }, người gửi: { $name }
+  }
 decline-reason = • Lý do: { $reason }
 decline-then = Đề nghị đồng chí trao đổi lại; hoặc giao cho nơi khác, gõ: giao lại { $number } cho P. Kinh tế
 decline-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới từ chối được. Để xem, gõ: chi tiết { $number }
@@ -346,8 +351,8 @@ settings-group-receiving = Nhận việc, nhập việc
 settings-group-deadlines = Hạn
 settings-group-overdue = Quá hạn, đôn đốc, xếp hạng
 settings-group-times = Giờ
-settings-item = • { $name }: { $value } [{ $serves }]
-settings-item-changed = • { $name }: { $value } (mặc định: { $usual }) [{ $serves }]
+settings-item = • { $name }: { $value }
+settings-item-changed = • { $name }: { $value } (mặc định: { $usual })
 settings-how = Để xem hoặc đổi một mục, ghi tên mục và giá trị mới, ví dụ gõ: cài đặt hạn xác nhận 5
 settings-to = Để đổi, ghi giá trị mới sau tên mục: cài đặt { $name } …
 settings-button = Xem cài đặt
@@ -372,7 +377,7 @@ settings-fits-choice = Giá trị là một trong: { $options }.
 settings-fits-hours = Giá trị là giờ của hai buổi, ví dụ: 7:30-11:30, 13:30-17:00
 settings-does-organisation = Tên này đứng ở đầu các bảng, báo cáo.
 settings-does-contact = Người cần hỗ trợ thấy đầu mối này khi xem trợ giúp.
-settings-does-goLive = Việc giao trước ngày này là chạy thử, không tính vào số liệu; số liệu đã công bố giữ nguyên.
+settings-does-goLive = Việc giao trước ngày này là thử nghiệm, không tính vào số liệu; số liệu đã công bố giữ nguyên.
 settings-does-ackWorkingHours = Việc chưa nhận sau chừng ấy giờ làm việc thì nhắc người thực hiện, kể cả việc đang chờ nhận.
 settings-does-ackAssignerWorkingHours = Việc chưa nhận sau chừng ấy giờ làm việc thì báo người giao, kể cả việc đang chờ nhận.
 settings-does-entrySlaWorkingDays = Văn bản giao việc phải được nhập trong chừng ấy ngày làm việc kể từ ngày ban hành; 0 là trong ngày.
@@ -448,13 +453,14 @@ holidays-extend = Nếu cần hạn khác cho việc giữ nguyên hạn, đề 
 holidays-settled = Lịch nghỉ năm { $year } là chính thức: đã chốt { $count } ngày
 holidays-settled-told = Đồng chí { $name } đã chốt lịch nghỉ năm { $year }
 holidays-settled-already = Lịch nghỉ năm { $year } đã là chính thức từ trước.
+
 ## phối hợp, theo dõi, đánh giá, sửa, mở lại
 beside-known = (Để biết) { $news }
 beside-unknown = Chưa rõ "{ $words }" là đơn vị hay đồng chí nào. Đề nghị chỉ ghi tên trong danh bạ, ví dụ: phối hợp 12 Phòng Kinh tế
 beside-which = Chưa rõ "{ $words }" là ai hoặc đơn vị nào. Đề nghị chọn:
 join-how = Thêm đơn vị, cá nhân phối hợp vào việc số mấy? Ví dụ, gõ: phối hợp 12 Phòng Kinh tế
 join-whom = Đơn vị hoặc đồng chí nào phối hợp việc số { $number }?
-join-done = Việc số { $number } đã có thêm đơn vị, cá nhân phối hợp: { $names }. Đã báo để cùng thực hiện.
+join-done = Đã thêm đơn vị, cá nhân phối hợp việc số { $number }: { $names }. Đã báo để cùng thực hiện.
 join-told = Đồng chí { $name } đề nghị thêm đơn vị, cá nhân phối hợp việc số { $number }: { $names }
 join-leads = Đơn vị, cá nhân này đang chủ trì việc số { $number } nên không cần thêm. Để xem, gõ: chi tiết { $number }
 join-already = Đơn vị, cá nhân này đã phối hợp hoặc theo dõi việc số { $number } từ trước. Để xem, gõ: chi tiết { $number }
@@ -462,9 +468,9 @@ leave-how = Thôi phối hợp ở việc số mấy, đơn vị nào? Ví dụ,
 leave-which = Đơn vị, cá nhân nào thôi phối hợp việc số { $number }? Đề nghị chọn:
 leave-nobody = Việc số { $number } không có đơn vị, cá nhân nào phối hợp.
 leave-not-there = Đơn vị, cá nhân này không có tên phối hợp, theo dõi việc số { $number }. Để xem, gõ: chi tiết { $number }
-leave-done = Việc số { $number } không còn đơn vị, cá nhân phối hợp: { $names }. Đã báo để biết.
-leave-gone = Đồng chí { $name }: từ nay không cần phối hợp việc số { $number } ({ $names })
-leave-told = Đồng chí { $name }: việc số { $number } không còn đơn vị, cá nhân phối hợp: { $names }
+leave-done = Đã bỏ tên phối hợp việc số { $number }: { $names }. Đã báo để biết.
+leave-gone = Đồng chí { $name } báo: từ nay không cần phối hợp việc số { $number } ({ $names })
+leave-told = Đồng chí { $name } bỏ tên phối hợp việc số { $number }: { $names }
 watch-how = Theo dõi việc số mấy? Ví dụ, gõ: theo dõi 12
 watch-done = Đồng chí đang theo dõi việc số { $number }; có diễn biến mới, hệ thống sẽ báo. Để thôi, gõ: thôi theo dõi { $number }
 watch-added = Đã thêm người theo dõi việc số { $number }: { $names }.
@@ -474,7 +480,7 @@ unwatch-how = Thôi theo dõi việc số mấy? Ví dụ, gõ: thôi theo dõi 
 unwatch-done = Đồng chí đã thôi theo dõi việc số { $number }.
 unwatch-not = Đồng chí không theo dõi việc số { $number }. Để xem các việc đang theo dõi, gõ: việc theo dõi
 unwatch-removed = Đã bỏ tên theo dõi việc số { $number }: { $names }.
-unwatch-gone = Đồng chí { $name }: từ nay không cần theo dõi việc số { $number } ({ $names })
+unwatch-gone = Đồng chí { $name } báo: từ nay không cần theo dõi việc số { $number } ({ $names })
 quality-good = Tốt
 quality-met = Đạt
 quality-unmet = Chưa đạt
@@ -517,6 +523,7 @@ deed-from-to = từ “{ $before }” thành “{ $after }”
 deed-document = { $document } ngày { $day }
 deed-document-undated = { $document }
 deed-no-document = không có văn bản
+
 ## đôn đốc, chờ xác nhận, xin ý kiến chỉ đạo
 button-urge = Đôn đốc
 button-urge-all = Đôn đốc tất cả việc quá hạn
@@ -525,12 +532,15 @@ button-instruct = Cho ý kiến chỉ đạo
 button-overdue = Việc quá hạn
 awaiting-today = Báo cáo hôm nay
 awaiting-days = Đã chờ { $days } ngày làm việc
-awaiting-beyond = ⚠ Đã chờ { $days } ngày làm việc (quá hạn xác nhận { $limit } ngày)
+awaiting-beyond = ⚠ Đã chờ { $days } ngày làm việc (hạn xác nhận: { $limit } ngày làm việc)
 give-back-credit = • Hạn tính thêm { $days } ngày làm việc vì thời gian chờ xác nhận: { $due }
 nudge-how = Đề nghị xác nhận việc số mấy? Gõ "việc của tôi" để xem số việc, rồi gõ: đề nghị xác nhận 12
 nudge-done = Đã đề nghị đồng chí { $names } xác nhận việc số { $number }.
 nudge-then = Nếu chưa được xác nhận, từ ngày { $day } đồng chí có thể đề nghị lại.
-nudge-told = Đồng chí { $name } đề nghị xác nhận việc số { $number } của { $lead } (báo cáo lần { $n })
+nudge-told = { $sender ->
+    [lead] Đồng chí { $name } đề nghị xác nhận việc số { $number } (báo cáo lần { $n })
+   *[other] Đồng chí { $name } đề nghị xác nhận việc số { $number } của { $lead } (báo cáo lần { $n })
+  }
 nudge-waited = • Báo cáo đã chờ { $days } ngày làm việc
 nudge-today = • Báo cáo gửi hôm nay
 nudge-enough = Hôm nay đã đề nghị xác nhận việc số { $number }. Mỗi ngày chỉ đề nghị một lần; từ ngày { $day } có thể gõ lại: đề nghị xác nhận { $number }
@@ -594,6 +604,7 @@ instruct-other = Việc số { $number } đang chờ ý kiến của đồng ch�
 instructions-title = Việc chờ đồng chí cho ý kiến chỉ đạo: { $count } (tính đến { $now })
 instructions-none = Không có việc nào chờ đồng chí cho ý kiến chỉ đạo.
 instructions-question = Đồng chí { $name } xin ý kiến: { $text }
+
 ## gia hạn
 extend-how = Gia hạn việc số mấy, đến khi nào? Ví dụ, gõ: gia hạn 12 đến 8/12 vì chờ số liệu
 extend-until = Việc số { $number } cần gia hạn đến khi nào? Hạn hiện nay: { $due }. Ví dụ: 8/12, thứ 6 tuần sau, thêm 3 ngày làm việc
@@ -608,7 +619,10 @@ extend-sent = Đã chuyển đề nghị gia hạn việc số { $number } (lầ
 extend-meanwhile = Trong khi chờ, hạn hiện nay vẫn giữ nguyên.
 extend-done = Đã gia hạn việc số { $number }
 extend-told = Đồng chí { $name } gia hạn việc số { $number }
-extension-asked = { $lead } xin gia hạn việc số { $number } (lần { $n }), người gửi: { $name }
+extension-asked = { $sender ->
+    [lead] { $lead } xin gia hạn việc số { $number } (lần { $n })
+   *[other] { $lead } xin gia hạn việc số { $number } (lần { $n }), người gửi: { $name }
+  }
 extension-present-one = Đề nghị đang chờ (lần { $n }):
 extension-present = • Hạn hiện nay: { $due }
 extension-wanted = • Xin gia hạn đến: { $due }
@@ -664,6 +678,7 @@ reassign-reason = • Lý do: { $reason }
 reassign-done = Đã giao lại việc số { $number } cho { $lead }
 reassign-gone = Đồng chí { $name } đã giao lại việc số { $number } cho { $lead }; đồng chí không cần thực hiện tiếp
 reassign-told = Đồng chí { $name } giao lại việc số { $number } cho { $lead }
+
 ## việc giao tiếp, mốc, định kỳ
 card-milestones = • Mốc trước hạn cuối: { $milestones }
 card-milestone = { $due }
@@ -671,16 +686,16 @@ card-part-of = • Thuộc việc số { $number }
 hand-down-how = Phân công việc số mấy, cho ai? Ví dụ, gõ: phân công 12 đ/c Long, trước thứ 5
 hand-down-button = Phân công
 hand-down-to = { $name }
-hand-down-of = • Giao tiếp từ việc số { $number }: { $content }
+hand-down-of = • Phân công từ việc số { $number }: { $content }
 hand-down-later = ⚠ Hạn của việc số { $number } là { $due }, sớm hơn hạn trên phiếu này.
 hand-down-outside = { $lead } không thuộc { $unit }. Việc số { $number } chỉ phân công được cho người, bộ phận thuộc { $unit }; nếu việc không đúng chức năng, gõ: từ chối { $number } vì không đúng chức năng
-children-title = • Giao tiếp: { $count } việc, xong { $done }
+children-title = • Đã phân công: { $count } việc, xong { $done }
 children-item = - #{ $number } { $lead }: { $content }. Hạn { $due }. { $stands }
 children-report-anyway = Vẫn báo cáo
-children-all-done = Các việc giao tiếp của việc số { $number } đã xong, đề nghị báo cáo
-children-withdrawn = Đồng chí { $name } đã thu hồi việc số { $above }, nên việc số { $number } giao tiếp từ việc đó cũng được thu hồi; đồng chí không cần thực hiện tiếp
-children-despite-not-yours = Việc số { $number } còn { $count } việc giao tiếp chưa xong; chỉ cấp trưởng, cấp phó của đơn vị báo cáo được khi còn việc con. Đề nghị chờ các việc sau xong, hoặc trao đổi với lãnh đạo đơn vị.
-report-children-open = Việc số { $number } còn { $count } việc giao tiếp chưa xong. Đề nghị báo cáo khi các việc này xong; nếu vẫn cần báo cáo, cấp trưởng hoặc cấp phó gõ: báo cáo { $number } dù còn việc con
+children-all-done = Các việc phân công từ việc số { $number } đã xong, đề nghị báo cáo
+children-withdrawn = Đồng chí { $name } đã thu hồi việc số { $above }, nên việc số { $number } phân công từ việc đó cũng được thu hồi; đồng chí không cần thực hiện tiếp
+children-despite-not-yours = Việc số { $number } còn { $count } việc đã phân công chưa xong; chỉ cấp trưởng, cấp phó của đơn vị báo cáo được khi còn việc con. Đề nghị chờ các việc sau xong, hoặc trao đổi với lãnh đạo đơn vị.
+report-children-open = Việc số { $number } còn { $count } việc đã phân công chưa xong. Đề nghị báo cáo khi các việc này xong; nếu vẫn cần báo cáo, cấp trưởng hoặc cấp phó gõ: báo cáo { $number } dù còn việc con
 answerable = • Chịu trách nhiệm: { $names }
 answerable-head = { $name } (cấp trưởng)
 answerable-person = { $name }
@@ -713,6 +728,7 @@ stop-recurring-already = Việc định kỳ của việc số { $number } đã 
 stop-recurring-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên dừng được việc định kỳ này (việc số { $number }). Để xem, gõ: chi tiết { $number }
 recurrence-left = Đã dừng việc định kỳ ({ $rule }) giao { $lead }: đồng chí { $assigner } không còn giao được việc này. Nếu còn cần, đề nghị báo lãnh đạo phụ trách giao lại.
 recurrence-unreachable = Đã dừng việc định kỳ ({ $rule }) giao { $lead }: đơn vị, cá nhân này không còn thuộc phạm vi đồng chí { $assigner } giao việc. Nếu còn cần, đề nghị giao lại.
+
 ## người thay, bổ nhiệm, đầu mối, đổi đơn vị, bàn giao
 in-place-of = { $name } thay { $absent }
 list-in-place = { $stands } (thay đồng chí { $name })
@@ -720,7 +736,7 @@ morning-in-place = { $item } (thay đồng chí { $name })
 standing-in-copy = • Đồng chí nhận tin này vì đang thay đồng chí { $name }.
 standing-in-done = Đồng chí { $name } thay đồng chí { $act }: việc số { $number }
 card-entered = • Người nhập: { $name }
-card-practice = • (thử nghiệm: không tính vào thống kê)
+card-practice = • Thử nghiệm: không tính vào thống kê
 assign-ended = { $unit } đã gộp vào { $successor }; giao cho { $successor }?
 substitute-how = Đề nghị ghi rõ ngày, ví dụ gõ: thay { $absent } bằng { $substitute } từ 25/11 đến 27/11
 substitute-yourself = Không tự thay mình được. Đề nghị ghi tên người thay.
@@ -746,7 +762,7 @@ appoint-closed = { $unit } không còn hoạt động nên không bổ nhiệm �
 appoint-past = Ngày này đã qua. Đề nghị ghi từ hôm nay trở đi.
 appoint-already = Đồng chí { $name } đã là { $role } { $unit } vào { $day }.
 appoint-done = Đồng chí { $name } là { $role } { $unit } từ { $day }.
-appoint-other = ⚠ Khi đó { $unit } còn cấp trưởng là đồng chí { $name }. Để thôi, gõ: thôi chức { $code } cấp trưởng { $unit }
+appoint-other = ⚠ Khi đó { $unit } còn cấp trưởng là đồng chí { $name }. Để đồng chí ấy thôi chức, gõ: thôi chức { $code } cấp trưởng { $unit }
 appoint-told = Đồng chí được ghi nhận là { $role } { $unit } từ { $day }.
 dismiss-how = Đề nghị ghi người, chức vụ, đơn vị và ngày, ví dụ gõ: thôi chức TL05 cấp trưởng Phòng Kinh tế từ 1/12
 dismiss-none = Vào { $day } đồng chí { $name } không phải là { $role } { $unit }. Gõ "đơn vị" để xem.
@@ -811,6 +827,7 @@ ownerless-title = Việc chưa có người: { $count } (tính đến { $now })
 ownerless-none = Không có việc nào của người đã khóa, hoặc của đơn vị chưa có ai phụ trách.
 ownerless-then = Để bàn giao, gõ: bàn giao TL06 cho TL03; để cử cán bộ đầu mối, gõ: đầu mối Phòng VHXH đ/c Long
 ownerless-not-you = Danh sách này dành cho lãnh đạo và quản trị. Để xem việc của đồng chí, gõ: việc của tôi
+
 ## văn bản, nhập việc
 authority-collective = thay mặt { $unit } (TM.)
 authority-collective-plain = thay mặt tập thể lãnh đạo (TM.)
@@ -877,8 +894,9 @@ untasked-documents-at-once = ⏰ Văn bản đã ban hành mà chưa giao việc
 untasked-documents-item = - { $document }: { $subject }
 untasked-documents-more = … và { $count } văn bản khác
 untasked-documents-how = Đề nghị giao việc; nếu văn bản không phải giao việc thì gõ, ví dụ: văn bản 45/UBND-VP không giao việc
+
 ## trình, duyệt, phân loại, lĩnh vực
-submit-card = Trình đồng chí { $name } (chờ đồng chí kiểm tra; bấm Đúng để trình)
+submit-card = Trình đồng chí { $name } (chờ đồng chí kiểm tra; bấm hoặc gõ Đúng để trình)
 submit-how = Đề nghị gõ tên lãnh đạo và nội dung giao việc, ví dụ: trình anh Vinh: giao Phòng Kinh tế rà soát hộ nghèo, chậm nhất 30/11. Để trình một phiếu đang mở, gõ: trình k7
 submit-whom = Chưa rõ "{ $words }" là lãnh đạo nào. Đồng chí trình được: { $names }. Đề nghị ghi đủ họ tên.
 submit-nobody = Chưa có lãnh đạo nào trong danh bạ để đồng chí trình. Đề nghị báo quản trị đơn vị kiểm tra chức vụ.
@@ -889,7 +907,7 @@ submit-unreached = ⚠ Đồng chí { $name } chưa liên kết tài khoản ho�
 submitted-card = Đồng chí { $name } trình giao việc (chờ đồng chí duyệt)
 approve-told = Đồng chí { $name } đã duyệt phiếu trình; việc số { $number } đã giao
 approve-amended = Đồng chí { $name } đã duyệt phiếu trình, có sửa; việc số { $number } đã giao
-approve-which = Có { $count } phiếu đang chờ. Đề nghị xem phiếu cần duyệt rồi bấm Duyệt:
+approve-which = Có { $count } phiếu đang chờ. Đề nghị xem phiếu cần duyệt rồi bấm hoặc gõ Duyệt:
 approve-task = Lệnh duyệt chỉ dùng cho phiếu trình. Để xác nhận hoàn thành việc này, gõ: xác nhận { $number }
 submissions-title = Phiếu trình chờ đồng chí duyệt: { $count }
 submissions-none = Không có phiếu trình nào chờ đồng chí duyệt.
@@ -1001,7 +1019,7 @@ supporting-none = Đồng chí, đơn vị đồng chí không phối hợp vi�
 search-title = Tìm thấy: { $count } (tính đến { $now })
 search-most = Tìm thấy nhiều, chỉ nêu { $count } việc mới nhất (tính đến { $now }). Đề nghị gõ thêm từ để thu hẹp.
 search-none = Không tìm thấy việc nào trong phạm vi của đồng chí. Tìm theo từ trong nội dung, số văn bản hoặc số việc, ví dụ: tìm hộ nghèo
-search-how = Tìm gì? Ví dụ, gõ: tìm hộ nghèo
+search-how = Đồng chí cần tìm việc nào? Ví dụ, gõ: tìm hộ nghèo
 today-title = Đến hạn hôm nay: { $count } (tính đến { $now })
 today-none = Hôm nay không có việc nào đến hạn.
 
@@ -1038,7 +1056,7 @@ adoption-not-linked = chưa liên kết
 adoption-not-you = Tình hình sử dụng dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
 adoption-how = Chưa hiểu “{ $words }”. Đề nghị ghi từ ngày nào hoặc đơn vị nào, ví dụ gõ: sử dụng từ 1/11
 urge-use-done = Đã nhắc { $count } đồng chí: { $names }. Việc nhắc được ghi vào nhật ký.
-urge-use-nobody = Không có ai cần nhắc: lãnh đạo đều đã giao việc, đơn vị được giao việc đều đã có báo cáo.
+urge-use-nobody = Không có ai cần nhắc: những đồng chí đã liên kết đều đã giao việc, đã có báo cáo. Người chưa liên kết thì chưa nhắc được; để xem, gõ: sử dụng
 urge-use-today = Hôm nay đồng chí { $name } đã nhắc rồi; mỗi ngày chỉ nhắc một lần.
 urge-use-told = Đồng chí { $name } đề nghị { $unit } sử dụng hệ thống: từ { $since } đến nay chưa ghi nhận
 urge-use-give = • Việc nào do đồng chí giao. Để giao, chỉ cần một dòng, ví dụ: giao đ/c Long soạn giấy mời họp, trước 16h thứ 6
@@ -1050,7 +1068,7 @@ detail-title = Việc số { $number }
 detail-assigner = • Người giao: { $assigner }, { $at }
 detail-files = • Tệp kèm theo: { $count }
 detail-quality = • Chất lượng: { $quality }
-detail-deadlines = Các mốc hạn:
+detail-deadlines = Các lần đặt hạn:
 detail-deadline = - Hạn { $due }: { $name } { $act }, { $at }
 detail-extension = Đề nghị gia hạn lần { $n } của đồng chí { $name }, đang chờ xem xét:
 detail-history = Quá trình xử lý:
@@ -1081,7 +1099,7 @@ act-amended = sửa nội dung việc
 act-rated = đánh giá chất lượng
 act-joined = thêm phối hợp, theo dõi
 act-left = bớt phối hợp, theo dõi
-act-handed_down = giao tiếp trong đơn vị
+act-handed_down = phân công trong đơn vị
 act-escalated = xin ý kiến chỉ đạo
 act-instructed = cho ý kiến chỉ đạo
 act-handed_over = nhận bàn giao
@@ -1139,16 +1157,16 @@ deadline-today = ⏰ Việc số { $number } đến hạn hôm nay, chưa có b�
 deadline-until-midnight = Báo cáo trước 24:00 hôm nay vẫn tính đúng hạn.
 unacknowledged-doer = ⏰ Việc số { $number } đã giao hơn { $hours } giờ làm việc, chưa có người nhận
 unacknowledged-assigner = Việc số { $number } giao { $lead } đã hơn { $hours } giờ làm việc, chưa có người nhận
-attendance = Đồng chí đã lâu chưa nhắn. Sau { $until }, Zalo không cho hệ thống gửi tin riêng đến đồng chí nữa. Đề nghị bấm nút bên dưới, hoặc gõ: điểm danh
+attendance = Zalo chỉ cho hệ thống gửi tin riêng đến đồng chí trước { $until }. Để tiếp tục nhận tin, đề nghị bấm nút bên dưới, hoặc gõ: điểm danh
 budget = Kênh { $channel } đã dùng { $used } trong { $total } tin được phép ({ $percent }%). Hết số này thì tin không đi được: đề nghị nâng gói, hoặc chuyển bớt người sang kênh khác.
-alarm = Kênh { $channel } đang ngừng gửi, tin chờ lại đến khi được khắc phục.
+alarm = Kênh { $channel } đang ngừng gửi; tin được giữ lại và gửi tiếp khi khắc phục xong.
 channel-telegram = Telegram
 channel-zalo-oa = Zalo OA
 channel-zalo-bot = Zalo Bot
 
 ## liên kết, ngôn ngữ
 link-already = Tài khoản này đã liên kết với đồng chí { $name }. Gõ "trợ giúp" để xem các lệnh.
-link-too-often = Đã thử sai quá nhiều lần. Đề nghị thử lại sau { $minutes } phút, hoặc xin mã mới từ quản trị đơn vị.
+link-too-often = Mã chưa đúng nhiều lần liên tiếp. Đề nghị thử lại sau { $minutes } phút, hoặc xin mã mới từ quản trị đơn vị.
 link-wrong = Mã không đúng, đã dùng hoặc đã hết hạn. Còn { $left } lần thử trong giờ này. Đề nghị kiểm tra lại, hoặc xin mã mới từ quản trị đơn vị.
 link-done = Đã liên kết tài khoản này với đồng chí { $name }
 link-post = • Chức vụ: { $title }, { $unit }
@@ -1190,7 +1208,13 @@ units-item = { $indent }- { $name } ({ $people } người)
 units-item-unanswered = { $indent }- { $name } ({ $people } người, chưa có cấp trưởng hoặc đầu mối)
 units-more = … và { $count } đơn vị khác; gõ: đơn vị Phòng Tư pháp
 unit-title = { $name }
-unit-kind = • Loại: { $type }; tên gọi khác: { $aliases }
+unit-kind = • Loại: { $type ->
+    [so] sở, ban, ngành (so)
+    [huyen] huyện, thành phố (huyen)
+    [xa] xã, phường (xa)
+    [phong] phòng chuyên môn (phong)
+   *[other] { $type }
+  }; tên gọi khác: { $aliases }
 unit-parent = • Thuộc: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ Chưa có cấp trưởng.
@@ -1216,10 +1240,18 @@ receives-leaders = tất cả đơn vị bên dưới
 
 ## trợ giúp
 help-title = Đồng chí có thể gõ (có dấu hay không dấu đều được):
-help-for-everyone = Việc được giao
-help-for-assigner = Giao và theo dõi việc
-help-for-supervisor = Theo dõi việc sử dụng
-help-for-admin = Quản trị
+help-more = Để xem thêm, chọn một mục dưới đây, hoặc gõ, ví dụ: trợ giúp giao việc
+help-chapter = { $chapter }. Đồng chí có thể gõ:
+help-chapter-doing = Nhận việc, báo cáo
+help-chapter-giving = Giao việc
+help-chapter-confirming = Xác nhận, chỉ đạo
+help-chapter-deadlines = Thời hạn
+help-chapter-lists = Xem việc
+help-chapter-watching = Theo dõi, đôn đốc
+help-chapter-documents = Văn bản, trình duyệt
+help-chapter-account = Cá nhân, góp ý
+help-chapter-administration = Quản trị
+help-chapter-units = Đơn vị, cán bộ
 help-item = • { $does }: { $example }
 help-short = Trả lời (reply) một tin nhắn giao việc bằng "rõ" để nhận việc, "xong" để báo cáo.
 help-contact = Cần hỗ trợ, đề nghị liên hệ: { $contact }
@@ -1282,13 +1314,13 @@ help-refuse = Không đồng ý gia hạn, nêu lý do
 help-reassign = Giao lại việc cho nơi khác
 help-suspend = Tạm dừng việc; xem việc đang dừng
 help-resume = Cho tiếp tục việc đang dừng
-help-hand-down = Phân công tiếp trong đơn vị
+help-hand-down = Phân công trong đơn vị
 help-recurring = Việc định kỳ đã giao
 help-stop-recurring = Thôi lặp việc định kỳ
 help-submissions = Phiếu trình chờ tôi duyệt
 help-approve = Duyệt phiếu trình
 help-return-draft = Trả lại phiếu trình
-help-classify = Phân loại việc: quan trọng hay chuyển để thực hiện
+help-classify = Phân loại việc (quan trọng, hay chuyển để thực hiện)
 help-fields = Lĩnh vực và người phụ trách
 help-link = Liên kết tài khoản
 help-units = Đơn vị và người phụ trách

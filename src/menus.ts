@@ -37,10 +37,21 @@ export function createMenus({ read, channels, say, log }: World) {
   }
 }
 
-/** The commands of these audiences, by their first slash name, with what they do. */
+/**
+ * What the menu of each audience holds, in its order. Telegram takes 100; a person looks through some twenty, and the
+ * help tells of the rest.
+ */
+const kept: Readonly<Record<Audience, readonly string[]>> = {
+  assigner: ['assign', 'given', 'awaiting', 'confirm', 'give-back', 'urge'],
+  everyone: ['my-tasks', 'report', 'progress', 'extend', 'overdue', 'due-soon', 'detail', 'search', 'ranking'],
+  supervisor: ['adoption'],
+  admin: ['invite', 'units', 'settings']
+}
+const order: readonly Audience[] = ['assigner', 'everyone', 'supervisor', 'admin']
+
+/** The commands of these audiences that matter most, by their first slash name, with what they do; the help last. */
 export const menuFor = (audiences: ReadonlySet<Audience>, locale: Locale, say: Say): readonly MenuItem[] =>
-  commands.flatMap(({ name, slashes, audience, examples }) => {
-    const [command] = slashes
-    if (command === undefined || examples.length === 0 || !audiences.has(audience)) return []
-    return [{ command, description: say(locale, { key: `help-${name}` }) }]
+  [...order.filter(one => audiences.has(one)).flatMap(one => kept[one]), 'help'].flatMap(name => {
+    const command = commands.find(one => one.name === name)?.slashes[0]
+    return command === undefined ? [] : [{ command, description: say(locale, { key: `help-${name}` }) }]
   })

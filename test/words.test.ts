@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type FluentBundle, FluentResource } from '@fluent/bundle'
 import { type ESTree, parseSync, Visitor } from 'vite'
 import { expect, test } from 'vitest'
-import { audiences } from '../src/commands/command.ts'
+import { chapters } from '../src/commands/command.ts'
 import { commands } from '../src/commands/index.ts'
 import { understand } from '../src/commands/understand.ts'
 import { allowed } from '../src/core/authority.ts'
@@ -32,7 +32,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'channel-*': readdirSync(new URL('../src/channels/', import.meta.url)),
   'receives-*': ['alert', 'ranking', 'leaders'],
   'help-*': seen,
-  'help-for-*': audiences,
+  'help-chapter-*': chapters,
   '*-not-yours': Object.keys(allowed),
   'settings-group-*': settingGroups,
   'settings-does-*': settingTable.map(({ key }) => key),

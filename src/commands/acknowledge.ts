@@ -23,6 +23,7 @@ export const acknowledgeCommand: Command = {
   slashes: ['nhanviec', 'nhan'],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['nhận 12'],
 
   async run(ask) {

@@ -22,6 +22,7 @@ export const adoptionCommand: Command = {
   slashes: ['sudung'],
   takes: aFilter,
   audience: 'supervisor',
+  chapter: 'watching',
   examples: ['sử dụng', 'sử dụng từ 1/11', 'sử dụng P. VHXH'],
 
   async run(ask) {
@@ -53,6 +54,7 @@ export const urgeUseCommand: Command = {
   slashes: ['nhacsudung'],
   takes: aFilter,
   audience: 'supervisor',
+  chapter: 'watching',
   examples: ['nhắc sử dụng'],
 
   async run(ask): Promise<Outcome> {

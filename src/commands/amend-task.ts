@@ -36,6 +36,7 @@ export const amendTaskCommand: Command = {
   slashes: ['suaviec'],
   takes: aPartOfTask,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['sửa 12 nội dung rà soát hộ nghèo, hộ cận nghèo'],
 
   async run(ask) {

@@ -35,6 +35,7 @@ export const amendCommand: Command = {
   slashes: ['sua'],
   takes: (rest, about) => aDraft(rest, about) || parts.some(one => rest.startsWith(fold(one.words))),
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['sửa hạn 5/12', 'sửa độ khẩn hỏa tốc'],
 
   async run(ask) {
@@ -77,6 +78,7 @@ export const alternativeCommand: Command = {
   slashes: [],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'giving',
   examples: [],
   async run(ask) {
     const draft = await draftMeant(ask)
@@ -91,6 +93,7 @@ export const chooseCommand: Command = {
   slashes: [],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'giving',
   examples: [],
   async run(ask) {
     const draft = await draftMeant(ask)

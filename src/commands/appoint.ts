@@ -27,6 +27,7 @@ export const appointCommand: Command = {
   slashes: ['bonhiem'],
   takes: aPost,
   audience: 'admin',
+  chapter: 'units',
   examples: ['bổ nhiệm TL06 cấp phó P. Kinh tế từ 1/12'],
 
   async run(ask) {
@@ -43,6 +44,7 @@ export const dismissCommand: Command = {
   slashes: ['thoichuc'],
   takes: aPost,
   audience: 'admin',
+  chapter: 'units',
   examples: ['thôi chức TL05 cấp trưởng P. Kinh tế từ 1/12'],
 
   async run(ask) {

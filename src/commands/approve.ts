@@ -11,6 +11,7 @@ export const approveCommand: Command = {
   slashes: ['duyet'],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'documents',
   examples: [],
 
   async run(ask) {

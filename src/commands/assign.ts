@@ -22,6 +22,7 @@ export const assignCommand: Command = {
   slashes: ['giaoviec', 'giao', 'gv'],
   takes: anOrder,
   audience: 'assigner',
+  chapter: 'giving',
   examples: [
     'giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026',
     'giao đ/c Long soạn giấy mời họp, trước 16h thứ 6'

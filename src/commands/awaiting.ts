@@ -15,6 +15,7 @@ export const awaitingCommand: Command = {
   slashes: ['choxacnhan', 'choduyet'],
   takes: aFilter,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['chờ xác nhận'],
   async run(ask) {
     const requests = (await requestsFor(ask)).length

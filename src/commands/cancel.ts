@@ -10,6 +10,7 @@ export const cancelCommand: Command = {
   slashes: ['huy'],
   takes: aDraft,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['hủy'],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const claimAcceptCommand: Command = {
   slashes: [],
   takes: rest => CLAIM.test(rest),
   audience: 'admin',
+  chapter: 'administration',
   examples: [],
 
   async run(ask) {
@@ -48,6 +49,7 @@ export const claimRefuseCommand: Command = {
   slashes: [],
   takes: rest => CLAIM.test(rest),
   audience: 'admin',
+  chapter: 'administration',
   examples: [],
 
   async run(ask) {

@@ -15,6 +15,7 @@ export const classifyCommand: Command = {
   slashes: ['phanloai'],
   takes: aNumber,
   audience: 'assigner',
+  chapter: 'documents',
   examples: ['phân loại 12 quan trọng'],
 
   async run(ask) {

@@ -58,6 +58,21 @@ export const aDraft: Takes = rest => /^(?:k\d+\b|$)/.test(rest)
 export const audiences = ['everyone', 'assigner', 'supervisor', 'admin'] as const
 export type Audience = (typeof audiences)[number]
 
+/** The chapters of the help, in its order: what a phone shows at once (R11). */
+export const chapters = [
+  'doing',
+  'giving',
+  'confirming',
+  'deadlines',
+  'lists',
+  'watching',
+  'documents',
+  'account',
+  'administration',
+  'units'
+] as const
+export type Chapter = (typeof chapters)[number]
+
 /** One thing a person can ask for. */
 export type Command = {
   /** Its file's name: keys of its sentences begin with it, questions remember it. */
@@ -68,6 +83,8 @@ export type Command = {
   readonly slashes: readonly string[]
   readonly takes: Takes
   readonly audience: Audience
+  /** The one chapter of the help it stands in. */
+  readonly chapter: Chapter
   /** Whole sentences for the help; a test says each of them. */
   readonly examples: readonly string[]
   run(ask: Ask): Promise<Outcome>

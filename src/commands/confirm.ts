@@ -22,6 +22,7 @@ export const confirmCommand: Command = {
   slashes: ['xacnhan'],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['xác nhận 12'],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const correctCommand: Command = {
   slashes: ['suabaocao'],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['sửa báo cáo 12 số 46/BC-VHXH ngày 21/11'],
 
   async run(ask) {

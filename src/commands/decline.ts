@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decline } from '../core/course.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName, personName, senderOf } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
@@ -15,6 +15,7 @@ export const declineCommand: Command = {
   slashes: ['tuchoi'],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['từ chối 12 vì thuộc chức năng của P. Kinh tế'],
 
   async run(ask) {
@@ -54,7 +55,12 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
         to: { person: task.assignerId },
         kind: 'report',
         lines: [
-          line('decline-told', { number, name, lead: leadName(ask.roster, task) }),
+          line('decline-told', {
+            number,
+            name,
+            lead: leadName(ask.roster, task),
+            sender: senderOf(task, ask.actor.id)
+          }),
           line('card-content', { content: task.content }),
           line('decline-reason', { reason }),
           line('decline-then', { number })

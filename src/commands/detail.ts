@@ -29,6 +29,7 @@ export const detailCommand: Command = {
   slashes: ['chitiet', 'xem'],
   takes: aNumber,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['chi tiết 12'],
 
   async run(ask) {
@@ -45,6 +46,7 @@ export const detailCommand: Command = {
         ask,
         [
           line('detail-title', { number }),
+          line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...taskLines(task, ask.roster, meant.participants, firstDue(history)),
           line('detail-assigner', {
             assigner: personName(ask.roster, task.assignerId),
@@ -52,7 +54,6 @@ export const detailCommand: Command = {
           }),
           ...(await originLines(ask, task)),
           ...classified(ask, task),
-          line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
           ...(task.quality === null
             ? []
             : [line('detail-quality', { quality: { line: line(`quality-${task.quality}`) } })]),

@@ -33,6 +33,7 @@ export const documentCommand: Command = {
   slashes: ['vanban', 'congvan'],
   takes: aDocument,
   audience: 'everyone',
+  chapter: 'documents',
   examples: [
     'văn bản 45/UBND-VP',
     'văn bản',

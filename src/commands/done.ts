@@ -12,6 +12,7 @@ export const doneCommand: Command = {
   slashes: ['xong', 'hoanthanh'],
   takes: aNumberAlone,
   audience: 'everyone',
+  chapter: 'doing',
   examples: [],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const dueSoonCommand: Command = {
   slashes: ['saphan', 'sapdenhan'],
   takes: aFilter,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['sắp đến hạn', 'sắp đến hạn P. VHXH'],
   run: ask => {
     const last = ask.calendar.addWorkingDays(dayOf(ask.now), ask.settings.dueSoonWorkingDays)
@@ -46,6 +47,7 @@ export const todayCommand: Command = {
   slashes: ['homnay'],
   takes: aPage,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['hôm nay'],
   run: ask => {
     const today = dayOf(ask.now)

@@ -28,6 +28,7 @@ export const escalateCommand: Command = {
   slashes: ['xinykien'],
   takes: oneTask,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['xin ý kiến 12 về kinh phí thực hiện', 'vượt thẩm quyền 12 cần ý kiến về kinh phí'],
 
   async run(ask) {

@@ -41,6 +41,7 @@ export const extendCommand: Command = {
   slashes: ['giahan', 'xingiahan'],
   takes: (rest, about) => aNumberOrWords(rest, about) || /^(?:(?:den|sang|toi) |them \d)/.test(rest),
   audience: 'everyone',
+  chapter: 'deadlines',
   examples: ['xin gia hạn 12 đến 8/12 vì chờ số liệu', 'gia hạn 12 thêm 3 ngày làm việc'],
 
   async run(ask) {

@@ -1,7 +1,7 @@
 import { dayOffLines, dueOf, dueValue } from '../core/card.ts'
 import { askedLate } from '../core/extension.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName, personName, senderOf } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import { InVain } from '../core/refusal.ts'
 import type { Extension, Task } from '../core/task.ts'
@@ -89,7 +89,8 @@ export const requestHeading = (
     number: String(task.number),
     n: String(n),
     lead: leadName(roster, task),
-    name: personName(roster, askedById)
+    name: personName(roster, askedById),
+    sender: senderOf(task, askedById)
   })
 
 /** The card on which a request stands. */

@@ -16,6 +16,7 @@ export const extensionsCommand: Command = {
   slashes: ['chogiahan'],
   takes: nothing,
   audience: 'assigner',
+  chapter: 'deadlines',
   examples: ['chờ gia hạn'],
 
   async run(ask) {

@@ -29,6 +29,7 @@ export const feedbackCommand: Command = {
   slashes: ['gopy', 'vuongmac'],
   takes: aRemark,
   audience: 'everyone',
+  chapter: 'account',
   examples: ['góp ý khó khăn: chưa gửi được tệp lớn', 'góp ý danh sách'],
 
   async run(ask) {

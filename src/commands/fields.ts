@@ -17,6 +17,7 @@ export const fieldsCommand: Command = {
   slashes: ['linhvuc'],
   takes: nothing,
   audience: 'assigner',
+  chapter: 'documents',
   examples: ['lĩnh vực'],
 
   async run(ask) {

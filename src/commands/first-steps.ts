@@ -29,6 +29,7 @@ export const firstStepsCommand: Command = {
   slashes: ['batdau'],
   takes: nothing,
   audience: 'everyone',
+  chapter: 'account',
   examples: ['bước đầu'],
   run: async ask =>
     only(

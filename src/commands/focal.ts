@@ -30,6 +30,7 @@ export const focalCommand: Command = {
   slashes: ['daumoi'],
   takes: aFocal,
   audience: 'admin',
+  chapter: 'units',
   examples: ['đầu mối', 'đầu mối P. VHXH', 'đầu mối P. VHXH đ/c Long'],
 
   async run(ask) {
@@ -59,6 +60,7 @@ export const focalEndCommand: Command = {
   slashes: ['thoidaumoi'],
   takes: rest => rest === '' || aUnitAndPerson(rest),
   audience: 'admin',
+  chapter: 'units',
   examples: ['thôi đầu mối P. VHXH đ/c Long'],
 
   async run(ask) {

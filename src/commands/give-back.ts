@@ -22,6 +22,7 @@ export const giveBackCommand: Command = {
   slashes: ['tralai', 'lamlai'],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['trả lại 12 vì thiếu số liệu thôn 3'],
 
   async run(ask) {

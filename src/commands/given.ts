@@ -11,6 +11,7 @@ export const givenCommand: Command = {
   slashes: ['viectoigiao', 'dagiao'],
   takes: aFilter,
   audience: 'assigner',
+  chapter: 'lists',
   examples: ['việc tôi giao', 'việc tôi giao tháng 11', 'việc tôi giao P. VHXH'],
   run: ask => {
     const { filter, ...narrowing } = narrowed(

@@ -21,6 +21,7 @@ export const grantCommand: Command = {
   slashes: [],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'deadlines',
   examples: ['đồng ý gia hạn 12'],
 
   async run(ask) {

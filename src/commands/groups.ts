@@ -24,6 +24,7 @@ export const groupsCommand: Command = {
   takes: rest =>
     /^(?:thoi|bo|nhan (?:canh bao|qua han|xep hang|lanh dao|cac don vi|tat ca).*)?$/.test(rest) || aUnit(rest),
   audience: 'admin',
+  chapter: 'administration',
   examples: ['nhóm'],
 
   async run(ask) {

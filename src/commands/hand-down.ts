@@ -24,6 +24,7 @@ export const handDownCommand: Command = {
   slashes: ['phancong', 'chuyen'],
   takes: aTaskOrSomebody,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['phân công 12 đ/c Long', 'phân công 12 cho anh Long soạn phần thôn 3, trước 27/11'],
 
   async run(ask) {

@@ -31,6 +31,7 @@ export const handOverCommand: Command = {
   slashes: ['bangiao'],
   takes: aHandOver,
   audience: 'admin',
+  chapter: 'units',
   examples: ['bàn giao TL06 cho TL03'],
 
   async run(ask) {

@@ -22,6 +22,7 @@ export const holidaysCommand: Command = {
   slashes: ['nghile', 'lichnghi'],
   takes: isCalendarWords,
   audience: 'everyone',
+  chapter: 'deadlines',
   examples: ['nghỉ lễ'],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const instructCommand: Command = {
   slashes: ['chidao'],
   takes: oneTask,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['chỉ đạo 12 đồng ý, lấy từ nguồn dự phòng'],
 
   async run(ask) {

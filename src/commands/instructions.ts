@@ -17,6 +17,7 @@ export const instructionsCommand: Command = {
   slashes: ['chochidao'],
   takes: aFilter,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['chờ chỉ đạo'],
   run: ask => {
     const escalatedToIds = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]

@@ -14,6 +14,7 @@ export const inviteCommand: Command = {
   slashes: ['moi'],
   takes: aPersonOrNothing,
   audience: 'admin',
+  chapter: 'administration',
   examples: ['mời'],
 
   async run(ask) {

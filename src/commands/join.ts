@@ -20,6 +20,7 @@ export const joinCommand: Command = {
   slashes: ['phoihop'],
   takes: aNumberAndNames,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['phối hợp 12 P. Kinh tế'],
 
   async run(ask) {
@@ -45,6 +46,7 @@ export const leaveCommand: Command = {
   slashes: ['thoiphoihop'],
   takes: aNumberAndNames,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['thôi phối hợp 12 P. Kinh tế'],
 
   async run(ask) {

@@ -22,6 +22,7 @@ export const journalCommand: Command = {
   slashes: ['nhatky'],
   takes: aPage,
   audience: 'admin',
+  chapter: 'administration',
   examples: ['nhật ký'],
 
   async run(ask) {

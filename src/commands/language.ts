@@ -21,6 +21,7 @@ export const languageCommand: Command = {
   slashes: ['ngonngu', 'language'],
   takes: rest => rest === '' || named.has(rest),
   audience: 'everyone',
+  chapter: 'account',
   examples: ['ngôn ngữ en'],
 
   async run(ask) {

@@ -31,6 +31,7 @@ export const lateEntriesCommand: Command = {
   slashes: ['nhapcham'],
   takes: aPeriod,
   audience: 'assigner',
+  chapter: 'watching',
   examples: ['nhập chậm', 'nhập chậm tháng 11'],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const linkCommand: Command = {
   slashes: ['lienket', 'dangky', 'start'],
   takes: rest => rest === '' || isCode(rest),
   audience: 'everyone',
+  chapter: 'account',
   examples: [],
   run: async ask =>
     only(

@@ -17,6 +17,7 @@ export const lockCommand: Command = {
   slashes: ['khoa'],
   takes: aPersonOrNothing,
   audience: 'admin',
+  chapter: 'administration',
   examples: ['khóa TL06'],
 
   async run(ask) {
@@ -40,6 +41,7 @@ export const unlockCommand: Command = {
   slashes: ['mokhoa'],
   takes: aPersonOrNothing,
   audience: 'admin',
+  chapter: 'administration',
   examples: ['mở khóa TL06'],
 
   async run(ask) {

@@ -11,6 +11,7 @@ export const myTasksCommand: Command = {
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aFilter,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['việc của tôi', 'việc của tôi tuần này'],
   run: ask => {
     const { filter, ...narrowing } = narrowed(ask, { doer: doer(ask) })

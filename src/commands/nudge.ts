@@ -3,7 +3,7 @@ import { dueValue } from '../core/card.ts'
 import { daysWaiting } from '../core/course.ts'
 import { inPlaceOf } from '../core/heads.ts'
 import type { Button, Letter } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName, personName, senderOf } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Report, Task } from '../core/task.ts'
@@ -21,6 +21,7 @@ export const nudgeCommand: Command = {
   slashes: ['denghixacnhan'],
   takes: oneTask,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['đề nghị xác nhận 12'],
   run: async ask => nudged(ask, await taskMeant(ask, 'nudge', 'nudge-how'))
 }
@@ -65,7 +66,13 @@ function letter(ask: Ask, task: Task, { person, report, words }: Said): Letter {
     to: { person },
     kind: 'report',
     lines: [
-      line('nudge-told', { number, n, name: personName(ask.roster, ask.actor.id), lead: leadName(ask.roster, task) }),
+      line('nudge-told', {
+        number,
+        n,
+        name: personName(ask.roster, ask.actor.id),
+        lead: leadName(ask.roster, task),
+        sender: senderOf(task, ask.actor.id)
+      }),
       ...(words === '' ? [] : [line('urge-words', { text: words })]),
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) }),

@@ -8,6 +8,7 @@ export const onceCommand: Command = {
   slashes: [],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'giving',
   examples: [],
 
   async run(ask) {

@@ -11,6 +11,7 @@ export const overdueCommand: Command = {
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aFilter,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['quá hạn', 'quá hạn tuần này', 'quá hạn P. VHXH'],
 
   async run(ask) {

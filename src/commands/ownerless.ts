@@ -12,6 +12,7 @@ export const ownerlessCommand: Command = {
   slashes: ['chuaconguoi'],
   takes: aPage,
   audience: 'admin',
+  chapter: 'units',
   examples: ['việc chưa có người'],
 
   async run(ask) {

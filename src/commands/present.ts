@@ -9,6 +9,7 @@ export const presentCommand: Command = {
   slashes: ['diemdanh'],
   takes: nothing,
   audience: 'everyone',
+  chapter: 'account',
   examples: ['điểm danh'],
 
   async run(ask) {

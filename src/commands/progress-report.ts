@@ -11,6 +11,7 @@ export const progressReportCommand: Command = {
   slashes: [],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: [],
   run: ask => {
     const document = readReportDocument(ask.words, contextOf(ask))

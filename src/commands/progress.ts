@@ -17,6 +17,7 @@ export const progressCommand: Command = {
   slashes: ['tiendo', 'capnhat'],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: ['tiến độ 12 đã rà soát 8/10 thôn'],
 
   async run(ask) {

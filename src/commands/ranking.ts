@@ -19,6 +19,7 @@ export const rankingCommand: Command = {
   slashes: ['xephang', 'bxh'],
   takes: rest => rest === '' || /^(?:tuan nay|tuan truoc|da cong bo)$/.test(rest),
   audience: 'everyone',
+  chapter: 'watching',
   examples: ['xếp hạng'],
 
   async run(ask) {

@@ -29,6 +29,7 @@ export const rateCommand: Command = {
   slashes: ['danhgia'],
   takes: aRating,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['đánh giá 12 tốt'],
 
   async run(ask) {

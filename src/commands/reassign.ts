@@ -35,6 +35,7 @@ export const reassignCommand: Command = {
   slashes: ['giaolai'],
   takes: (rest, about) => aNumberOrWords(rest, about && /^cho(?: |$)/.test(rest)),
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['giao lại 12 cho P. VHXH, hạn 5/12'],
 
   async run(ask) {

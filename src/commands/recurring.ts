@@ -21,6 +21,7 @@ export const recurringCommand: Command = {
   slashes: ['dinhky'],
   takes: nothing,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['định kỳ'],
 
   async run(ask) {
@@ -57,6 +58,7 @@ export const stopRecurringCommand: Command = {
   slashes: ['thoilap'],
   takes: aNumber,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['thôi lặp 12'],
 
   async run(ask) {

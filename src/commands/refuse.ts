@@ -19,6 +19,7 @@ export const refuseCommand: Command = {
   slashes: [],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'deadlines',
   examples: ['không gia hạn 12 vì việc đã cam kết với cấp trên'],
 
   async run(ask) {

@@ -20,6 +20,7 @@ export const reopenCommand: Command = {
   slashes: ['molai'],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'confirming',
   examples: ['mở lại 12 vì thiếu phụ lục'],
 
   async run(ask) {

@@ -1,7 +1,7 @@
 import { dueValue } from '../core/card.ts'
 import type { ReportDocument } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
-import { leadName, personName } from '../core/names.ts'
+import { leadName, personName, senderOf } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
@@ -22,7 +22,13 @@ export function reportedLetters(ask: Ask, task: Task, meant: Meant, handed: Hand
   const told = [...new Set([task.confirmerId, task.assignerId])].filter(id => id !== ask.actor.id)
   const n = String(handed.n)
   const lines: readonly [Line, ...Line[]] = [
-    line('reported', { number, n, name: personName(ask.roster, ask.actor.id), lead: leadName(ask.roster, task) }),
+    line('reported', {
+      number,
+      n,
+      name: personName(ask.roster, ask.actor.id),
+      lead: leadName(ask.roster, task),
+      sender: senderOf(task, ask.actor.id)
+    }),
     line('card-content', { content: task.content }),
     line('card-due', { due: dueValue(task) }),
     line('reported-text', { text: handed.text }),

@@ -43,6 +43,7 @@ export const reportCommand: Command = {
   slashes: ['baocao', 'bc'],
   takes: aNumberOrWords,
   audience: 'everyone',
+  chapter: 'doing',
   examples: [
     'báo cáo 12 đã rà soát xong 10 thôn, số 45/BC-VHXH ngày 20/11',
     'báo cáo 12 đã lắp xong bảng tin, không có văn bản'

@@ -17,6 +17,7 @@ export const resumeCommand: Command = {
   slashes: ['tieptuc'],
   takes: aNumber,
   audience: 'assigner',
+  chapter: 'deadlines',
   examples: ['tiếp tục 12'],
 
   async run(ask) {

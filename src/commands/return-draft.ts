@@ -15,6 +15,7 @@ export const returnDraftCommand: Command = {
   slashes: ['traphieu'],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'documents',
   examples: [],
 
   async run(ask) {

@@ -29,6 +29,7 @@ export const rightCommand: Command = {
   slashes: ['dung'],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'giving',
   examples: [],
 
   async run(ask): Promise<Outcome> {

@@ -26,6 +26,7 @@ export const searchCommand: Command = {
   slashes: ['tim'],
   takes: someWords,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['tìm hộ nghèo'],
 
   async run(ask) {

@@ -24,6 +24,7 @@ export const settingsCommand: Command = {
   slashes: ['caidat', 'thietlap'],
   takes: (rest, about) => rest === '' || aPage(rest, about) || namesSetting(rest),
   audience: 'admin',
+  chapter: 'administration',
   examples: ['cài đặt', 'cài đặt hạn xác nhận 5'],
 
   async run(ask) {
@@ -64,7 +65,7 @@ function all(ask: Ask, wanted: number): Outcome {
 /** One setting in a line; what it comes with, where that is otherwise. */
 function item({ settings }: Ask, entry: SettingEntry): Line {
   const [present, usual] = [settings[entry.key], defaultSettings[entry.key]]
-  const values = { name: entry.names[0], value: shownSetting(entry, present), serves: entry.serves }
+  const values = { name: entry.names[0], value: shownSetting(entry, present) }
   return writtenSetting(present) === writtenSetting(usual)
     ? line('settings-item', values)
     : line('settings-item-changed', { ...values, usual: shownSetting(entry, usual) })

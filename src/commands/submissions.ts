@@ -9,6 +9,7 @@ export const submissionsCommand: Command = {
   slashes: ['phieutrinh'],
   takes: aDraft,
   audience: 'assigner',
+  chapter: 'documents',
   examples: ['chờ duyệt phiếu'],
 
   async run(ask) {

@@ -35,6 +35,7 @@ export const submitCommand: Command = {
   slashes: ['trinh'],
   takes: anOrderForALeader,
   audience: 'everyone',
+  chapter: 'documents',
   examples: ['trình anh Vinh: giao P. Kinh tế rà soát hộ nghèo, chậm nhất 30/11'],
 
   async run(ask): Promise<Outcome> {

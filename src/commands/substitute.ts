@@ -28,6 +28,7 @@ export const substituteCommand: Command = {
   slashes: ['uyquyen'],
   takes: aSubstitute,
   audience: 'everyone',
+  chapter: 'account',
   examples: ['thay tôi đ/c Long từ 25/11 đến 27/11', 'thay TL01 bằng TL02 từ 25/11 đến 27/11'],
 
   async run(ask) {
@@ -53,6 +54,7 @@ export const substituteEndCommand: Command = {
   slashes: ['thoithay'],
   takes: rest => rest === '' || aPersonCalled(rest),
   audience: 'everyone',
+  chapter: 'account',
   examples: ['thôi thay'],
 
   async run(ask) {

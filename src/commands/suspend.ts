@@ -19,6 +19,7 @@ export const suspendCommand: Command = {
   slashes: ['tamdung'],
   takes: (rest, about) => aNumberOrWords(rest, about) || /^trang \d{1,4}$/.test(rest),
   audience: 'assigner',
+  chapter: 'deadlines',
   examples: ['tạm dừng 12 vì chờ chủ trương của tỉnh', 'tạm dừng'],
 
   async run(ask) {

@@ -36,10 +36,6 @@ export function assignerCard(
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
   const names = reached.map(id => personName(roster, id)).join(', ')
   const { acknowledgedAt, acknowledgedById, state } = task
-  const acknowledged =
-    acknowledgedAt === null
-      ? line('card-unacknowledged')
-      : line('card-acknowledged', { name: personName(roster, acknowledgedById), at: { moment: acknowledgedAt } })
   return {
     lines: [
       line('card-given', { number }),
@@ -47,7 +43,9 @@ export function assignerCard(
       ...enteredLine(task, roster),
       line('card-state', { state: { line: line(`state-${state}`) } }),
       ...(names ? [line('card-reached', { names })] : []),
-      ...(state === 'new' || acknowledgedAt !== null ? [acknowledged] : [])
+      ...(acknowledgedAt === null
+        ? []
+        : [line('card-acknowledged', { name: personName(roster, acknowledgedById), at: { moment: acknowledgedAt } })])
     ],
     buttons: [[button('button-detail', `chi tiết ${number}`), button('button-withdraw', `thu hồi ${number}`)]],
     task: number,

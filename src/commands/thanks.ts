@@ -7,6 +7,7 @@ export const thanksCommand: Command = {
   slashes: [],
   takes: rest => /^(?:(?:rat )?nhieu)?$/.test(rest),
   audience: 'everyone',
+  chapter: 'account',
   examples: [],
   run: async ask => only(reply(ask, [line('thanks-answer')]))
 }

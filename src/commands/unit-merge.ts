@@ -49,6 +49,7 @@ export const unitMergeCommand: Command = {
   slashes: [],
   takes: rest => / vao /.test(rest),
   audience: 'admin',
+  chapter: 'units',
   examples: [],
 
   async run(ask) {

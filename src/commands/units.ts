@@ -22,6 +22,7 @@ export const unitsCommand: Command = {
   slashes: ['donvi'],
   takes: rest => rest === '' || /^them /.test(rest) || aUnit(rest) || isUnitChange(rest),
   audience: 'admin',
+  chapter: 'units',
   examples: [
     'đơn vị',
     'đơn vị thêm Phòng Tư pháp loại phong',

@@ -8,6 +8,7 @@ export const unlinkCommand: Command = {
   slashes: ['huylienket'],
   takes: rest => rest === '' || rest === 'ngay',
   audience: 'everyone',
+  chapter: 'account',
   examples: ['hủy liên kết'],
 
   async run(ask) {

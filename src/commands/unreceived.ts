@@ -19,6 +19,7 @@ export const unreceivedCommand: Command = {
   slashes: ['chuanhan'],
   takes,
   audience: 'everyone',
+  chapter: 'watching',
   examples: ['chưa nhận', 'chưa nhận 3 ngày'],
 
   run: ask => {

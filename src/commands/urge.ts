@@ -27,6 +27,7 @@ export const urgeCommand: Command = {
   slashes: ['dondoc', 'nhac', 'nhacviec'],
   takes: (rest, about) => ALL.test(rest) || oneTask(rest, about),
   audience: 'everyone',
+  chapter: 'watching',
   examples: ['đôn đốc 12'],
 
   async run(ask) {

@@ -18,6 +18,7 @@ export const watchCommand: Command = {
   slashes: ['theodoi'],
   takes: aNumberAndNames,
   audience: 'everyone',
+  chapter: 'watching',
   examples: ['theo dõi 12'],
 
   async run(ask) {
@@ -44,6 +45,7 @@ export const unwatchCommand: Command = {
   slashes: ['thoitheodoi'],
   takes: aNumberAndNames,
   audience: 'everyone',
+  chapter: 'watching',
   examples: ['thôi theo dõi 12'],
 
   async run(ask) {

@@ -17,6 +17,7 @@ export const watchingCommand: Command = {
   slashes: ['viectheodoi'],
   takes: aFilter,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['việc theo dõi'],
   run: ask => {
     const { filter, ...narrowing } = narrowed(ask, { partOf: beside(ask) })
@@ -37,6 +38,7 @@ export const supportingCommand: Command = {
   slashes: ['viecphoihop'],
   takes: aFilter,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['việc phối hợp'],
   run: ask => {
     const { filter, ...narrowing } = narrowed(ask, { partOf: { role: 'support', ...beside(ask) } })

@@ -11,6 +11,7 @@ export const weekCommand: Command = {
   slashes: ['tuannay'],
   takes: aPage,
   audience: 'everyone',
+  chapter: 'lists',
   examples: ['tuần này'],
   run: ask => {
     const today = dayOf(ask.now)

@@ -19,6 +19,7 @@ export const withdrawCommand: Command = {
   slashes: ['thuhoi', 'huyviec'],
   takes: aNumberOrWords,
   audience: 'assigner',
+  chapter: 'giving',
   examples: ['thu hồi 12 vì giao trùng'],
 
   async run(ask) {

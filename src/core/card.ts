@@ -35,7 +35,7 @@ export function orderLines(
     ),
     ...milestonesLine(order.milestones),
     dueLine(order.due, order.due?.words ?? ''),
-    { key: 'card-urgency', values: { urgency: { line: { key: `urgency-${order.urgency}` } } } },
+    ...urgencyLine(order.urgency),
     ...documentsLine(order.documents, directiveOf(order.directive)),
     ...subjectLine(order),
     ...authorityLine(order.authority, roster, unitId ?? null),
@@ -62,9 +62,7 @@ export function taskLines(
     ),
     ...milestonesLine(task.milestones),
     taskDueLine(task, first),
-    ...(task.urgency === 'normal'
-      ? []
-      : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${task.urgency}` } } } }]),
+    ...urgencyLine(task.urgency),
     ...documentsLine(task.documents, task.directive),
     ...authorityLine(task.authority, roster, task.assignerUnitId),
     ...(task.parentNumber === null ? [] : [{ key: 'card-part-of', values: { number: String(task.parentNumber) } }]),
@@ -129,6 +127,11 @@ const milestonesLine = (milestones: readonly Due[]): readonly Line[] =>
           }
         }
       ]
+
+/** How urgent it is, where it is more than usual. */
+const urgencyLine = (urgency: Task['urgency']): readonly Line[] =>
+  urgency === 'normal' ? [] : [{ key: 'card-urgency', values: { urgency: { line: { key: `urgency-${urgency}` } } } }]
+
 /** Said of work for a unit that only tries the system out (R19). */
 const practiceLine = (practice: boolean | undefined): readonly Line[] => (practice ? [{ key: 'card-practice' }] : [])
 

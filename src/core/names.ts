@@ -40,6 +40,10 @@ export function targetName(roster: Roster, { unitId, personId }: Target): string
 export const leadName = (roster: Roster, task: Pick<Task, 'leadUnitId' | 'leadPersonId'>): string =>
   targetName(roster, { unitId: task.leadUnitId, personId: task.leadPersonId })
 
+/** Whether who sends is the lead itself, so that it is named once. */
+export const senderOf = ({ leadPersonId }: Pick<Task, 'leadPersonId'>, personId: number): 'lead' | 'other' =>
+  leadPersonId === personId ? 'lead' : 'other'
+
 /** What the head of a unit is called on the door: `Chủ tịch UBND xã`; empty when it has none. */
 export const headTitle = (roster: Roster, unitId: number): string =>
   roster.posts.find(post => post.unitId === unitId && post.role === 'head')?.title ?? ''

@@ -50,7 +50,7 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
   test('another head is told of; twice, the last administrator, the past and others are refused', async () => {
     await office.ha.says('bổ nhiệm TL06 cấp trưởng P. Kinh tế từ 1/12')
     office.ha.hears(
-      '⚠ Khi đó P. Kinh tế còn cấp trưởng là đồng chí Đỗ Văn Hùng. Để thôi, gõ: thôi chức TL05 cấp trưởng P. Kinh tế'
+      '⚠ Khi đó P. Kinh tế còn cấp trưởng là đồng chí Đỗ Văn Hùng. Để đồng chí ấy thôi chức, gõ: thôi chức TL05 cấp trưởng P. Kinh tế'
     )
     await office.ha.says('thôi chức TL05 cấp trưởng P. Kinh tế từ 1/12')
     expect(await posts(5)).toEqual([['head', null, '2026-11-30']])

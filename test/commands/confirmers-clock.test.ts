@@ -29,7 +29,7 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     await office.passesTo('2026-12-01T09:00:00+07:00')
     await office.vinh.says('chờ xác nhận')
     office.vinh.hears(
-      /#3 P\. VHXH: báo cáo thư viện.*⚠ Đã chờ 4 ngày làm việc \(quá hạn xác nhận 3 ngày\)\n+#1 .*Đã chờ 3 ngày làm việc$/
+      /#3 P\. VHXH: báo cáo thư viện.*⚠ Đã chờ 4 ngày làm việc \(hạn xác nhận: 3 ngày làm việc\)\n+#1 .*Đã chờ 3 ngày làm việc$/
     )
   })
 

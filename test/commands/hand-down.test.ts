@@ -24,7 +24,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     'chuyển việc 1 đ/c Long trước thứ 5'
   ])('"%s": a task of its own, below the one above (R4)', async typed => {
     await office.mai.says(typed)
-    office.mai.hears(/• Giao tiếp từ việc số 1: rà soát danh sách hộ nghèo[\s\S]*• Chủ trì: Trần Đức Long \(P\. VHXH\)/)
+    office.mai.hears(/• Phân công từ việc số 1: rà soát danh sách hộ nghèo[\s\S]*• Chủ trì: Trần Đức Long \(P\. VHXH\)/)
     await office.mai.presses('Đúng')
     office.long.heard(/Đồng chí Nguyễn Thị Mai giao việc số 2[\s\S]*• Thuộc việc số 1/)
     expect(await task(2)).toMatchObject({
@@ -70,7 +70,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     await office.mai.presses('Phân công')
     office.mai.hears('Giao cho ai?')
     await office.mai.presses('Trần Đức Long')
-    office.mai.hears('• Giao tiếp từ việc số 1')
+    office.mai.hears('• Phân công từ việc số 1')
     await office.mai.presses('Đúng')
     expect(await task(2)).toMatchObject({ parentNumber: 1, leadPersonId: 3 })
   })
@@ -85,14 +85,14 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     office.mai.hears('⚠ Hạn của việc số 1 là 17:00, Thứ Hai, 30/11/2026, sớm hơn hạn trên phiếu này.')
     await office.mai.says('sửa hạn 27/11')
     expect(office.mai.last().text).not.toContain('sớm hơn hạn trên phiếu này')
-    expect(office.mai.last().text).toContain('• Giao tiếp từ việc số 1')
+    expect(office.mai.last().text).toContain('• Phân công từ việc số 1')
   })
 
   test('only whoever leads the unit, and only to its own people (R4, R2)', async () => {
     await office.long.says('phân công 1 đ/c Mai')
-    office.long.hears('chỉ lãnh đạo đơn vị được giao mới giao tiếp được')
+    office.long.hears('chỉ lãnh đạo đơn vị được giao mới phân công tiếp được')
     await office.vinh.says('chuyển 1 cho P. Kinh tế')
-    office.vinh.hears('Việc số 1 giao cho P. VHXH; chỉ lãnh đạo đơn vị được giao mới giao tiếp được.')
+    office.vinh.hears('Việc số 1 giao cho P. VHXH; chỉ lãnh đạo đơn vị được giao mới phân công tiếp được.')
     await office.mai.says('phân công 1 cho P. Kinh tế')
     office.mai.hears('P. Kinh tế không thuộc P. VHXH.')
     await office.mai.says('phân công 1 đ/c Long')
@@ -131,7 +131,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     '"%s" is no handing down',
     async typed => {
       await office.mai.says(typed)
-      expect(office.mai.last().text).not.toMatch(/phân công|giao tiếp được|Không có việc số/)
+      expect(office.mai.last().text).not.toMatch(/phân công|phân công tiếp được|Không có việc số/)
     }
   )
 
@@ -151,7 +151,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
       await done(2)
       await office.vinh.says('chi tiết 1')
       office.vinh.hears(
-        /• Giao tiếp: 2 việc, xong 1\n- #2 Trần Đức Long \(P\. VHXH\): soạn phần thôn 3\. Hạn 27\/11\/2026\. Hoàn thành đúng hạn\n- #3 .*thôn 5.*Mới giao/
+        /• Đã phân công: 2 việc, xong 1\n- #2 Trần Đức Long \(P\. VHXH\): soạn phần thôn 3\. Hạn 27\/11\/2026\. Hoàn thành đúng hạn\n- #3 .*thôn 5.*Mới giao/
       )
       await office.long.says('chi tiết 3')
       office.long.hears('• Thuộc việc số 1')
@@ -159,7 +159,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
 
     test.each(['báo cáo 1 đã xong, không có văn bản', 'xong 1'])('"%s" waits for the parts', async typed => {
       await office.long.says(typed)
-      office.long.hears(/Việc số 1 còn 2 việc giao tiếp chưa xong\.[\s\S]*- #2 .*thôn 3[\s\S]*- #3 .*thôn 5/)
+      office.long.hears(/Việc số 1 còn 2 việc đã phân công chưa xong\.[\s\S]*- #2 .*thôn 3[\s\S]*- #3 .*thôn 5/)
       expect(office.long.labels().join()).not.toContain('Vẫn báo cáo')
       expect(await state(1)).toBe('in_progress')
     })
@@ -182,10 +182,10 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
 
     test('when the last part is confirmed whoever answers for the whole is asked to report (R4)', async () => {
       await done(2)
-      office.mai.neverHeard('Các việc giao tiếp')
+      office.mai.neverHeard('Các việc phân công')
       await done(3)
-      office.mai.heard('Các việc giao tiếp của việc số 1 đã xong, đề nghị báo cáo')
-      office.long.heard('Các việc giao tiếp của việc số 1 đã xong, đề nghị báo cáo')
+      office.mai.heard('Các việc phân công từ việc số 1 đã xong, đề nghị báo cáo')
+      office.long.heard('Các việc phân công từ việc số 1 đã xong, đề nghị báo cáo')
       await office.long.says('báo cáo 1 đã rà soát xong, không có văn bản')
       expect(await state(1)).toBe('waiting')
     })
@@ -194,7 +194,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
       await done(2)
       await office.vinh.says('thu hồi 1 vì giao trùng')
       expect([await state(1), await state(2), await state(3)]).toEqual(['withdrawn', 'done', 'withdrawn'])
-      office.long.heard(/đã thu hồi việc số 1, nên việc số 3 giao tiếp[\s\S]*• Lý do: giao trùng/)
+      office.long.heard(/đã thu hồi việc số 1, nên việc số 3 phân công[\s\S]*• Lý do: giao trùng/)
       const cause = async (n: number) => (await office.store.history(n)).at(-1)?.cause
       expect(await cause(3)).toBe(await cause(1))
     })
@@ -202,13 +202,13 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     test('a part withdrawn is no part any more', async () => {
       await office.mai.says('thu hồi 3 vì gộp vào thôn 3')
       await done(2)
-      office.mai.heard('Các việc giao tiếp của việc số 1 đã xong')
+      office.mai.heard('Các việc phân công từ việc số 1 đã xong')
     })
 
     test('two parts confirmed at one moment: it is said once, and never missed', async () => {
       for (const number of [2, 3]) await office.long.says(`báo cáo ${number} đã soạn, không có văn bản`)
       await Promise.all([office.mai.says('xác nhận 2'), office.mai.says('xác nhận 3')])
-      const heard = office.long.all().filter(({ text }) => text.includes('Các việc giao tiếp của việc số 1 đã xong'))
+      const heard = office.long.all().filter(({ text }) => text.includes('Các việc phân công từ việc số 1 đã xong'))
       expect(heard).toHaveLength(1)
     })
 

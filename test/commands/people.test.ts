@@ -72,7 +72,7 @@ describe.each(channels)('liên kết, $name', ({ buttons }) => {
       await office.stranger.says(`lienket ${wrong}`)
     office.stranger.hears('Còn 0 lần thử')
     await office.stranger.says(`lienket ${code()}`)
-    office.stranger.hears('Đã thử sai quá nhiều lần. Đề nghị thử lại sau 60 phút')
+    office.stranger.hears('Mã chưa đúng nhiều lần liên tiếp. Đề nghị thử lại sau 60 phút')
     await office.passesTo('2026-11-23T10:01:00+07:00')
     await office.stranger.says(`lienket ${code()}`)
     office.stranger.hears('Đã liên kết tài khoản này')

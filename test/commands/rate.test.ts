@@ -101,7 +101,7 @@ describe.each(channels)('đánh giá, $name', ({ buttons }) => {
     expect(await figures()).toEqual(before)
     expect(await said()).toBe(heard)
     await office.long.says('chi tiết 1')
-    office.long.hears('• Tình trạng: Hoàn thành đúng hạn\n• Chất lượng: Chưa đạt')
+    office.long.hears(/• Tình trạng: Hoàn thành đúng hạn\n[\s\S]*• Chất lượng: Chưa đạt/)
   })
 
   test('"đánh giá 3 tháng hoạt động" is work to be given', async () => {

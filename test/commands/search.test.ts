@@ -58,7 +58,7 @@ describe.each(channels)('tìm, tuần này, $name', ({ buttons }) => {
     await office.vinh.presses('Trang sau ›')
     office.vinh.hears('Trang 2/2')
     await office.vinh.says('tìm')
-    office.vinh.hears('Tìm gì?')
+    office.vinh.hears('Đồng chí cần tìm việc nào?')
   })
 
   test.each(['tìm hiểu mô hình mới', 'tìm phòng họp nhé đ/c Long', 'tìm nhà thầu trước 30/11'])(

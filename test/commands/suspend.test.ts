@@ -50,7 +50,7 @@ describe.each(channels)('tạm dừng, tiếp tục, $name', ({ buttons }) => {
     office.vinh.heard(/Đã cho tiếp tục việc số 1\n.*\n• Hạn mới: .*09\/12\/2026 \(trước khi tạm dừng: .*30\/11\/2026\)/)
     office.long.hears(/Đồng chí Lê Quang Vinh cho tiếp tục việc số 1[\s\S]*09\/12\/2026/)
     await office.long.says('chi tiết 1')
-    office.long.hears(/Các mốc hạn:\n- Hạn .*30\/11\/2026: .*giao việc.*\n- Hạn .*09\/12\/2026: .*cho tiếp tục/)
+    office.long.hears(/Các lần đặt hạn:\n- Hạn .*30\/11\/2026: .*giao việc.*\n- Hạn .*09\/12\/2026: .*cho tiếp tục/)
     await office.vinh.says('tạm dừng')
     office.vinh.hears('Không có việc nào đang tạm dừng.')
   })

@@ -48,7 +48,7 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
     'PHỐI HỢP việc số 1: Phòng Kinh tế'
   ])('"%s": the unit hears, and so do the doers', async typed => {
     await office.vinh.says(typed)
-    office.vinh.heard('Việc số 1 đã có thêm đơn vị, cá nhân phối hợp: P. Kinh tế.')
+    office.vinh.heard('Đã thêm đơn vị, cá nhân phối hợp việc số 1: P. Kinh tế.')
     hung.hears(/Lê Quang Vinh đề nghị phối hợp thực hiện việc số 1[\s\S]*• Phối hợp: P\. Kinh tế/)
     for (const doer of [office.mai, office.long])
       doer.heard('đề nghị thêm đơn vị, cá nhân phối hợp việc số 1: P. Kinh tế')
@@ -59,7 +59,7 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
     await office.vinh.says('phối hợp 1')
     office.vinh.hears('Đơn vị hoặc đồng chí nào phối hợp việc số 1?')
     await office.vinh.says('P. Kinh tế')
-    office.vinh.heard('phối hợp: P. Kinh tế')
+    office.vinh.heard('phối hợp việc số 1: P. Kinh tế')
     await office.vinh.says('phối hợp')
     office.vinh.hears('vào việc số mấy?')
     await office.vinh.replies('Việc số 1', 'phối hợp đ/c Hà')
@@ -70,13 +70,13 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
     await office.vinh.says('phối hợp 1 chị Mai')
     office.vinh.hears('Chưa rõ "chị Mai" là ai')
     await office.vinh.presses('Hoàng Thị Mai (P. Kinh tế)')
-    office.vinh.heard('phối hợp: Hoàng Thị Mai (P. Kinh tế)')
+    office.vinh.heard('phối hợp việc số 1: Hoàng Thị Mai (P. Kinh tế)')
     expect(await beside()).toMatchObject([{ role: 'support', personId: 6 }])
   })
 
   test('the chief of office adds for the leaders; who does or only sees the task does not (R4)', async () => {
     await office.ha.says('phối hợp 1 P. Kinh tế')
-    office.ha.heard('phối hợp: P. Kinh tế')
+    office.ha.heard('phối hợp việc số 1: P. Kinh tế')
     office.vinh.heard('đề nghị thêm đơn vị, cá nhân phối hợp việc số 1: P. Kinh tế')
     for (const one of [office.mai, hung]) {
       await one.says('phối hợp 1 Văn phòng')
@@ -111,7 +111,7 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
     hung.hears('Chỉ đồng chí Lê Quang Vinh')
     await office.vinh.says('thoi phoi hop 1')
     await office.vinh.presses('P. Kinh tế')
-    office.vinh.heard('Việc số 1 không còn đơn vị, cá nhân phối hợp: P. Kinh tế')
+    office.vinh.heard('Đã bỏ tên phối hợp việc số 1: P. Kinh tế')
     hung.hears('từ nay không cần phối hợp việc số 1 (P. Kinh tế)')
     expect(await beside()).toEqual([])
     await office.vinh.says('thôi phối hợp 1')

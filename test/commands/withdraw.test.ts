@@ -113,7 +113,7 @@ describe.each(channels)('từ chối, thu hồi, tiến độ, $name', ({ button
     for (const typed of ['chi tiết 1', '/chitiet 1', '/xem 1', 'XEM VIỆC 1']) {
       await office.mai.says(typed)
       office.mai.hears(
-        /Việc số 1\n• Việc: rà soát.*[\s\S]*Lê Quang Vinh giao việc\n.*Trần Đức Long nhận việc\n.*báo tiến độ: còn thôn 3\n.*báo cáo kết quả: đã xong\n.*trả lại: thiếu chữ ký/
+        /Việc số 1\n• Tình trạng: .*\n• Việc: rà soát.*[\s\S]*Lê Quang Vinh giao việc\n.*Trần Đức Long nhận việc\n.*báo tiến độ: còn thôn 3\n.*báo cáo kết quả: đã xong\n.*trả lại: thiếu chữ ký/
       )
     }
     await office.mai.presses('Xem tệp')

@@ -10,11 +10,11 @@ describe('silence', () => {
     long.neverHeard('Điểm danh')
     // The next Monday morning would be in time, but not the one after: Friday's and the weekend's silence count.
     await passesTo('2026-11-30T08:30:00+07:00')
-    long.hears(/Sau .*30\/11\/2026.*Trả lời: 1 Điểm danh/s)
+    long.hears(/trước .*30\/11\/2026.*Trả lời: 1 Điểm danh/s)
     await long.says('1')
     long.hears(/Đã điểm danh. Trong 7 ngày tới/)
     await passesTo('2026-12-03T09:00:00+07:00')
-    expect(long.all().filter(({ text }) => text.includes('đã lâu chưa nhắn'))).toHaveLength(1)
+    expect(long.all().filter(({ text }) => text.includes('Zalo chỉ cho hệ thống gửi tin riêng'))).toHaveLength(1)
   })
 
   test('who is reached on Telegram at any time is left in peace', async () => {
@@ -22,7 +22,7 @@ describe('silence', () => {
     const back = { rests: [], save: [change('account', { address: 'telegram:1003' }, { personId: 3 })], say: [] }
     await store.commit('test:back', back, now())
     await passesTo('2026-12-04T09:00:00+07:00')
-    long.neverHeard('đã lâu chưa nhắn')
+    long.neverHeard('Zalo chỉ cho hệ thống gửi tin riêng')
   })
 
   test('after it an order goes to the group of the unit, and its assigner is told', async () => {
