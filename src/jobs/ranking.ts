@@ -45,7 +45,7 @@ async function unpublished({ moment, read }: Duty): Promise<readonly Day[]> {
 
 async function published(duty: Duty, monday: Day): Promise<Outcome> {
   const period = rankingWeek(monday)
-  const data = rank(await rankingTasks(duty.read, period), period, duty)
+  const data = rank(await rankingTasks(duty.read, period, duty.moment), period, duty)
   return { rests: [], save: [put('snapshot', { kind: 'ranking', period: monday, data, at: duty.moment })], say: [] }
 }
 
