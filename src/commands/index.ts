@@ -61,6 +61,7 @@ import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
+import { statisticsCommand } from './statistics.ts'
 import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
 import { substituteCommand, substituteEndCommand } from './substitute.ts'
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
   giveBackCommand,
   returnDraftCommand,
   withdrawCommand,
+  statisticsCommand,
   adoptionCommand,
   urgeUseCommand,
   joinCommand,

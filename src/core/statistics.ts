@@ -1,6 +1,7 @@
 import { type Day, dayOf } from './calendar.ts'
 import { isSameField } from './field.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
+import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
 import { isPractice } from './practice.ts'
 import { isUnitLevel, type Task } from './task.ts'
@@ -80,7 +81,7 @@ export function statistics(tasks: readonly Task[], units: readonly Unit[], perio
   return { from, to, asOf: period.asOf.toISOString(), rows, total: sum(rows.map(row => row.counts)) }
 }
 
-/** The tasks behind the figures of these units, each with the one count it is in: any figure can be traced (R26). */
+/** The tasks behind the figures of these units, each with the one count it is in, so that every figure can be traced (R26). */
 export function countedTasks(tasks: readonly Task[], units: readonly Unit[], period: Period): readonly Counted[] {
   const known = new Map(units.map(unit => [unit.id, unit]))
   return tasks.flatMap(task => {
@@ -92,6 +93,26 @@ export function countedTasks(tasks: readonly Task[], units: readonly Unit[], per
 /** How many numbered documents these tasks were given by (R51). */
 export const documentsOf = (counted: readonly Counted[]): number =>
   new Set(counted.flatMap(({ task }) => task.directive ?? [])).size
+
+/** A report as it is frozen: with what it was narrowed to and the numbers of the tasks behind each figure (R26, R51). */
+export type FrozenStatistics = Statistics & {
+  readonly documents: number
+  /** In sentences, as in a letter. */
+  readonly narrowed: readonly Line[]
+  readonly tasks: readonly { readonly unitId: number; readonly place: Place; readonly numbers: readonly number[] }[]
+}
+
+/** The tasks behind each figure, by unit and place. */
+export function tracedOf(counted: readonly Counted[]): FrozenStatistics['tasks'] {
+  const found = new Map<string, { unitId: number; place: Place; numbers: number[] }>()
+  for (const { task, place } of counted) {
+    const key = `${task.leadUnitId} ${place}`
+    const one = found.get(key) ?? { unitId: task.leadUnitId, place, numbers: [] }
+    one.numbers.push(task.number)
+    found.set(key, one)
+  }
+  return [...found.values()]
+}
 
 /** The 17 columns, (1) first. All six percentages are over column (1). */
 export function columnsOf(counts: Counts): readonly number[] {
