@@ -1051,6 +1051,24 @@ statistics-person = Statistics are by unit, and “{ $words }” is a person. Na
 statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
 statistics-type = No unit of the kind “{ $words }” is among these figures. For the units that are, type: thống kê
 
+## evidence
+evidence-title = EVIDENCE OF WORK: { $name }, tasks given { $from } to { $to } (figures as of { $asOf })
+evidence-assigned = • Assigned: { $assigned } (with deadline { $dated }, without { $undated })
+evidence-completed = • Completed: { $completed }; waiting for confirmation: { $waiting }
+evidence-on-time = • On time: { $onTime } of those assigned ({ $dated } of those with a deadline)
+evidence-late = • Done late: { $late }; overdue: { $overdue }
+evidence-returned = • Reports given back: { $count }
+evidence-excused = • Delays excused: { $count } (by { $names })
+evidence-unexcused = • Delays excused: 0
+evidence-quality = • Quality: good { $good }, met { $met }, not met { $unmet }, not rated { $unrated }
+evidence-gave = • Given to others: { $count }
+evidence-head = As head of { $unit }:
+evidence-person = { $name }: assigned { $assigned }; completed { $completed }; on time { $onTime }; done late { $late }; overdue { $overdue }; given back { $returned }
+evidence-nothing = • Nothing was assigned in the period.
+evidence-note = Numbers for evidence, not a rating.
+evidence-not-yours = The evidence of “{ $words }” is for them and for those who look over the unit. For your own, type: minh chứng
+evidence-how = “{ $words }” was not understood. Say the period, for example type: minh chứng tháng 10
+
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. No deadline. { $stands }
@@ -1340,6 +1358,7 @@ help-watch = Watch a task
 help-unwatch = Stop watching a task
 help-document = A document and the tasks it gave
 help-ranking = Ranking of units
+help-evidence = Evidence of my work
 help-substitute = Name a substitute while away
 help-substitute-end = End a substitution
 help-submit = Put an order before a leader for approval

@@ -957,6 +957,24 @@ statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá 
 statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
 statistics-type = Không có đơn vị nào thuộc khối “{ $words }” trong phạm vi số liệu này. Để xem các đơn vị trong phạm vi, gõ: thống kê
 
+## minh chứng
+evidence-title = MINH CHỨNG KẾT QUẢ CÔNG VIỆC: { $name }, việc giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+evidence-assigned = • Được giao: { $assigned } (có hạn { $dated }, không có hạn cụ thể { $undated })
+evidence-completed = • Đã hoàn thành: { $completed }; đang chờ xác nhận: { $waiting }
+evidence-on-time = • Đúng hạn: { $onTime } việc được giao ({ $dated } việc có hạn)
+evidence-late = • Hoàn thành quá hạn: { $late }; quá hạn chưa xong: { $overdue }
+evidence-returned = • Báo cáo bị trả lại: { $count } lần
+evidence-excused = • Chậm được chấp nhận lý do khách quan: { $count } (do { $names } đồng ý)
+evidence-unexcused = • Chậm được chấp nhận lý do khách quan: 0
+evidence-quality = • Chất lượng: tốt { $good }, đạt { $met }, chưa đạt { $unmet }, chưa đánh giá { $unrated }
+evidence-gave = • Đã giao cho người khác: { $count }
+evidence-head = Với trách nhiệm người đứng đầu { $unit }:
+evidence-person = { $name }: được giao { $assigned }; hoàn thành { $completed }; đúng hạn { $onTime }; hoàn thành quá hạn { $late }; quá hạn chưa xong { $overdue }; bị trả lại { $returned }
+evidence-nothing = • Không được giao việc nào trong kỳ.
+evidence-note = Số liệu để làm minh chứng, không phải kết quả xếp loại.
+evidence-not-yours = Minh chứng của “{ $words }” chỉ người đó và người phụ trách đơn vị được xem. Xem của mình, gõ: minh chứng
+evidence-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ, ví dụ gõ: minh chứng tháng 10
+
 ## danh sách
 list-item = #{ $number } { $what }. Hạn { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. Không hạn. { $stands }
@@ -1234,6 +1252,7 @@ help-watch = Theo dõi một việc
 help-unwatch = Thôi theo dõi một việc
 help-document = Văn bản và việc đã giao theo văn bản
 help-ranking = Xếp hạng đơn vị
+help-evidence = Minh chứng kết quả công việc của tôi
 help-substitute = Cử người thay khi vắng
 help-substitute-end = Thôi thay
 help-submit = Trình lãnh đạo một phiếu giao việc

@@ -18,6 +18,7 @@ import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { escalateCommand } from './escalate.ts'
+import { evidenceCommand } from './evidence.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
@@ -107,6 +108,7 @@ export const commands: readonly Command[] = [
   unwatchCommand,
   documentCommand,
   rankingCommand,
+  evidenceCommand,
   holidaysCommand,
   substituteCommand,
   substituteEndCommand,

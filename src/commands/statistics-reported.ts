@@ -119,14 +119,14 @@ function unitsMeant(ask: Ask, { names }: FiguresAsked, { units }: LookedOver): r
 }
 
 /** The month that runs, when no period is said. */
-function monthOf(now: Date): { readonly from: Day; readonly to: Day } {
+export function monthOf(now: Date): { readonly from: Day; readonly to: Day } {
   const today = dayOf(now)
   const next = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1))
   return { from: `${today.slice(0, 8)}01`, to: addDays(next.toISOString().slice(0, 10), -1) }
 }
 
 /** The last moment of a day. */
-const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
+export const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
 
 const hadEnded = ({ validTo }: Unit, from: Day): boolean => validTo !== null && validTo < from
 

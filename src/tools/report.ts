@@ -1,9 +1,10 @@
-import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, at } from '../core/calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import { statistics, toCsv } from '../core/statistics.ts'
 import type { Task } from '../core/task.ts'
 import type { Unit } from '../core/unit.ts'
-import { inOffice, Misused, momentIn, optionsOf, type Tool } from './tool.ts'
+import { dayOption, momentOf } from './days.ts'
+import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
 const usage = 'dondoc report --from 2023-04-15 --to 2023-11-30 --csv [--as-of 2023-11-30] [--type so,huyen]'
 
@@ -23,11 +24,11 @@ export const reportTool: Tool = {
 
   async run(words, desk) {
     const { values } = optionsOf(words, options, usage)
-    const from = dayOption('from', values.from)
-    const to = dayOption('to', values.to)
+    const from = dayOption('from', values.from, usage)
+    const to = dayOption('to', values.to, usage)
     if (from > to) throw new Misused(`--from sau --to\n${usage}`)
     if (!values.csv) throw new Misused(`Cần --csv\n${usage}`)
-    const asOf = momentOf(values['as-of'] ?? to)
+    const asOf = momentOf(values['as-of'] ?? to, usage)
     const csv = await inOffice(desk, async ({ store }) => {
       const roster = await store.roster()
       const { goLive } = await store.settings()
@@ -56,17 +57,3 @@ function unitsOfTypes({ units }: Roster, wanted: readonly string[]): readonly Un
   if (unknown !== undefined) throw new Misused(`Không có loại đơn vị "${unknown}"; có: ${[...types].join(', ')}`)
   return [...units.values()].filter(unit => wanted.includes(unit.type))
 }
-
-function dayOption(name: string, value: string | undefined): Day {
-  if (value === undefined || !isDay(value)) throw new Misused(`Cần --${name} là ngày, ví dụ 2023-11-30\n${usage}`)
-  return value
-}
-
-/** The end of a day, or the moment that is named. */
-const momentOf = (text: string): Date => (isDay(text) ? endOf(text) : momentIn(text, usage))
-
-const isDay = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && dayOf(at(value, '12:00')) === value
-
-/** The last moment of a day. */
-const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
