@@ -1069,6 +1069,17 @@ evidence-note = Numbers for evidence, not a rating.
 evidence-not-yours = The evidence of “{ $words }” is for them and for those who look over the unit. For your own, type: minh chứng
 evidence-how = “{ $words }” was not understood. Say the period, for example type: minh chứng tháng 10
 
+## tasks as a file
+export-tasks-done = The tasks of { $units }: { $count }, given { $from } to { $to } (as of { $asOf })
+export-tasks-none = { $units }: nothing was given { $from } to { $to } (as of { $asOf }).
+export-tasks-how = “{ $words }” was not understood. Say the unit and the period, for example type: xuất việc phòng Kinh tế tháng 11
+
+## load
+overloaded-title = Who has most work open: { $count } (as of { $now })
+overloaded-item = • { $name } ({ $unit }): open { $open }, overdue { $overdue }
+overloaded-nobody = Nobody here has work of their own open (as of { $now }).
+overloaded-not-you = How much each person has to do is for leaders and for those who follow the figures. Type "việc của tôi" for your tasks.
+
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. No deadline. { $stands }
@@ -1359,6 +1370,7 @@ help-unwatch = Stop watching a task
 help-document = A document and the tasks it gave
 help-ranking = Ranking of units
 help-evidence = Evidence of my work
+help-export-tasks = The tasks of a unit as an Excel file
 help-substitute = Name a substitute while away
 help-substitute-end = End a substitution
 help-submit = Put an order before a leader for approval
@@ -1382,6 +1394,7 @@ help-confirm = Confirm completion
 help-give-back = Return a report
 help-withdraw = Withdraw a task
 help-statistics = Statistics by period and unit
+help-overloaded = Who has most work open
 help-adoption = Who uses it and who does not
 help-urge-use = Remind who does not
 help-join = Add support to a task

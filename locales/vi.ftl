@@ -975,6 +975,17 @@ evidence-note = Số liệu để làm minh chứng, không phải kết quả x
 evidence-not-yours = Minh chứng của “{ $words }” chỉ người đó và người phụ trách đơn vị được xem. Xem của mình, gõ: minh chứng
 evidence-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ, ví dụ gõ: minh chứng tháng 10
 
+## xuất việc
+export-tasks-done = Danh sách việc của { $units }: { $count } việc, giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+export-tasks-none = { $units } không được giao việc nào từ { $from } đến { $to } (số liệu tính đến { $asOf }).
+export-tasks-how = Chưa hiểu “{ $words }”. Đề nghị ghi đơn vị và kỳ, ví dụ gõ: xuất việc phòng Kinh tế tháng 11
+
+## quá tải
+overloaded-title = Đồng chí đang có nhiều việc nhất: { $count } (tính đến { $now })
+overloaded-item = • { $name } ({ $unit }): đang làm { $open }, quá hạn { $overdue }
+overloaded-nobody = Chưa có đồng chí nào đang giữ việc trong phạm vi này (tính đến { $now }).
+overloaded-not-you = Số việc của từng người dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
+
 ## danh sách
 list-item = #{ $number } { $what }. Hạn { $due }. { $stands }
 list-item-undated = #{ $number } { $what }. Không hạn. { $stands }
@@ -1253,6 +1264,7 @@ help-unwatch = Thôi theo dõi một việc
 help-document = Văn bản và việc đã giao theo văn bản
 help-ranking = Xếp hạng đơn vị
 help-evidence = Minh chứng kết quả công việc của tôi
+help-export-tasks = Danh sách việc của đơn vị thành tệp Excel
 help-substitute = Cử người thay khi vắng
 help-substitute-end = Thôi thay
 help-submit = Trình lãnh đạo một phiếu giao việc
@@ -1276,6 +1288,7 @@ help-confirm = Xác nhận hoàn thành
 help-give-back = Trả lại báo cáo
 help-withdraw = Thu hồi việc
 help-statistics = Thống kê nhiệm vụ theo kỳ, theo đơn vị
+help-overloaded = Ai đang nhiều việc nhất
 help-adoption = Xem ai đã dùng, ai chưa
 help-urge-use = Nhắc những ai chưa dùng
 help-join = Thêm đơn vị, cá nhân phối hợp

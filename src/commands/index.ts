@@ -19,6 +19,7 @@ import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { escalateCommand } from './escalate.ts'
 import { evidenceCommand } from './evidence.ts'
+import { exportTasksCommand } from './export-tasks.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
@@ -46,6 +47,7 @@ import { myTasksCommand } from './my-tasks.ts'
 import { nudgeCommand } from './nudge.ts'
 import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
+import { overloadedCommand } from './overloaded.ts'
 import { ownerlessCommand } from './ownerless.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
@@ -109,6 +111,7 @@ export const commands: readonly Command[] = [
   documentCommand,
   rankingCommand,
   evidenceCommand,
+  exportTasksCommand,
   holidaysCommand,
   substituteCommand,
   substituteEndCommand,
@@ -140,6 +143,7 @@ export const commands: readonly Command[] = [
   returnDraftCommand,
   withdrawCommand,
   statisticsCommand,
+  overloadedCommand,
   adoptionCommand,
   urgeUseCommand,
   joinCommand,

@@ -16,7 +16,15 @@ import { type Ask, backTo, button, type Command, line, only } from './command.ts
 /** How the units stand: this week so far, or the ranking last published, which never changes (DOMAIN 3.8). */
 export const rankingCommand: Command = {
   name: 'ranking',
-  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'phòng nào tốt nhất', 'đơn vị nào trễ nhất', 'ranking'],
+  words: [
+    'xếp hạng',
+    'bảng xếp hạng',
+    'xếp hạng đơn vị',
+    'phòng nào tốt nhất',
+    'đơn vị nào trễ nhất',
+    'ai trễ nhiều nhất',
+    'ranking'
+  ],
   slashes: ['xephang', 'bxh'],
   takes: rest => rest === '' || /^(?:tuan nay|tuan truoc|da cong bo)$/.test(rest),
   audience: 'everyone',
