@@ -1077,6 +1077,74 @@ session-pack-confirmer = { $unit } { $count }
 session-file-table = The 17 columns (Excel) for the session of { $unit }, { $day }
 session-file-appendix = The appendix (Word) for the session of { $unit }, { $day }
 session-file-chart = The chart for the session of { $unit }, { $day }
+## statistics
+statistics-title = STATISTICS OF TASKS given { $from } to { $to } (figures as of { $asOf })
+statistics-rule = Percentages are over all tasks that a unit was given in the period.
+statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+statistics-item = { $unit }: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
+statistics-total = All { $units } units: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
+statistics-undated = ; without deadline: done { $done }, not done { $open }
+statistics-of-them-waiting = Of these waiting for confirmation: { $count }
+statistics-documents = Documents: { $documents }; tasks: { $tasks }
+statistics-idle = Given nothing in the period: { $units }
+statistics-none = Nothing was given in the period: all figures are 0.
+statistics-dated-only = Without tasks that have no deadline.
+statistics-assigner = Assigner: { $name }
+statistics-field = Field: { $field }
+statistics-document = By document: { $document }
+statistics-ended = { $unit } ended on { $to }, before this period.
+statistics-file = Statistics of tasks given { $from } to { $to } (figures as of { $asOf })
+statistics-tasks = The tasks in the figure “{ $column }”: { $count } (given { $from } to { $to }, figures as of { $asOf })
+statistics-in-time = done on time
+statistics-late = done late
+statistics-open = not done, in time
+statistics-overdue = overdue
+statistics-undated-done = without deadline, done
+statistics-undated-open = without deadline, not done
+statistics-without-due = without deadline
+statistics-waiting = waiting for confirmation
+statistics-unfinished = not done
+statistics-finished = done
+statistics-all = all
+statistics-button-xlsx = Excel table
+statistics-button-docx = Word paper
+statistics-button-png = Chart
+statistics-button-tasks = Which tasks
+statistics-not-you = Statistics are for leaders and for those who follow the figures. Type "việc của tôi" for your tasks.
+statistics-how = “{ $words }” was not understood. Say the period and the unit, for example type: thống kê tháng 10 phòng Kinh tế
+statistics-reversed = “{ $words }”: the period ends before it begins. Say it again, for example type: thống kê từ 1/1/2026 đến 30/6/2026
+statistics-person = Statistics are by unit, and “{ $words }” is a person. Name a unit, for example type: thống kê tháng 10 phòng Kinh tế
+statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
+statistics-type = No unit of the kind “{ $words }” is among these figures. For the units that are, type: thống kê
+
+## evidence
+evidence-title = EVIDENCE OF WORK: { $name }, tasks given { $from } to { $to } (figures as of { $asOf })
+evidence-assigned = • Assigned: { $assigned } (with deadline { $dated }, without { $undated })
+evidence-completed = • Completed: { $completed }; waiting for confirmation: { $waiting }
+evidence-on-time = • On time: { $onTime } of those assigned ({ $dated } of those with a deadline)
+evidence-late = • Done late: { $late }; overdue: { $overdue }
+evidence-returned = • Reports given back: { $count }
+evidence-excused = • Delays excused: { $count } (by { $names })
+evidence-unexcused = • Delays excused: 0
+evidence-quality = • Quality: good { $good }, met { $met }, not met { $unmet }, not rated { $unrated }
+evidence-gave = • Given to others: { $count }
+evidence-head = As head of { $unit }:
+evidence-person = { $name }: assigned { $assigned }; completed { $completed }; on time { $onTime }; done late { $late }; overdue { $overdue }; given back { $returned }
+evidence-nothing = • Nothing was assigned in the period.
+evidence-note = Numbers for evidence, not a rating.
+evidence-not-yours = The evidence of “{ $words }” is for them and for those who look over the unit. For your own, type: minh chứng
+evidence-how = “{ $words }” was not understood. Say the period, for example type: minh chứng tháng 10
+
+## tasks as a file
+export-tasks-done = The tasks of { $units }: { $count }, given { $from } to { $to } (as of { $asOf })
+export-tasks-none = { $units }: nothing was given { $from } to { $to } (as of { $asOf }).
+export-tasks-how = “{ $words }” was not understood. Say the unit and the period, for example type: xuất việc phòng Kinh tế tháng 11
+
+## load
+overloaded-title = Who has most work open: { $count } (as of { $now })
+overloaded-item = • { $name } ({ $unit }): open { $open }, overdue { $overdue }
+overloaded-nobody = Nobody here has work of their own open (as of { $now }).
+overloaded-not-you = How much each person has to do is for leaders and for those who follow the figures. Type "việc của tôi" for your tasks.
 
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }
@@ -1382,6 +1450,8 @@ help-watch = Watch a task
 help-unwatch = Stop watching a task
 help-document = A document and the tasks it gave
 help-ranking = Ranking of units
+help-evidence = Evidence of my work
+help-export-tasks = The tasks of a unit as an Excel file
 help-substitute = Name a substitute while away
 help-substitute-end = End a substitution
 help-submit = Put an order before a leader for approval
@@ -1405,6 +1475,8 @@ help-confirm = Confirm completion
 help-give-back = Return a report
 help-withdraw = Withdraw a task
 help-session = Set the day of the regular session, to get the figures before it
+help-statistics = Statistics by period and unit
+help-overloaded = Who has most work open
 help-adoption = Who uses it and who does not
 help-urge-use = Remind who does not
 help-join = Add support to a task

@@ -983,6 +983,74 @@ session-pack-confirmer = { $unit } { $count }
 session-file-table = Bảng 17 cột (Excel) phục vụ phiên họp của { $unit }, { $day }
 session-file-appendix = Phụ lục (Word) phục vụ phiên họp của { $unit }, { $day }
 session-file-chart = Biểu đồ phục vụ phiên họp của { $unit }, { $day }
+## thống kê
+statistics-title = THỐNG KÊ NHIỆM VỤ giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+statistics-rule = Tỷ lệ tính trên tổng số nhiệm vụ được giao trong kỳ của từng đơn vị.
+statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+statistics-item = { $unit }: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
+statistics-total = Cộng { $units } đơn vị: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
+statistics-undated = ; không có hạn cụ thể: đã xong { $done }, chưa xong { $open }
+statistics-of-them-waiting = Trong đó chờ xác nhận: { $count }
+statistics-documents = Văn bản giao việc: { $documents }; nhiệm vụ: { $tasks }
+statistics-idle = Không được giao nhiệm vụ trong kỳ: { $units }
+statistics-none = Trong kỳ không có nhiệm vụ nào được giao: các số liệu đều là 0.
+statistics-dated-only = Không tính nhiệm vụ không có hạn cụ thể.
+statistics-assigner = Người giao: { $name }
+statistics-field = Lĩnh vực: { $field }
+statistics-document = Theo văn bản: { $document }
+statistics-ended = { $unit } đã kết thúc hoạt động ngày { $to }, trước kỳ này.
+statistics-file = Thống kê nhiệm vụ giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+statistics-tasks = Các nhiệm vụ trong số liệu “{ $column }”: { $count } (giao từ { $from } đến { $to }, số liệu tính đến { $asOf })
+statistics-in-time = hoàn thành đúng hạn
+statistics-late = hoàn thành quá hạn
+statistics-open = chưa xong, trong hạn
+statistics-overdue = quá hạn chưa xong
+statistics-undated-done = không có hạn cụ thể, đã xong
+statistics-undated-open = không có hạn cụ thể, chưa xong
+statistics-without-due = không có hạn cụ thể
+statistics-waiting = chờ xác nhận
+statistics-unfinished = chưa hoàn thành
+statistics-finished = đã hoàn thành
+statistics-all = tổng số
+statistics-button-xlsx = Bảng Excel
+statistics-button-docx = Bản Word
+statistics-button-png = Biểu đồ
+statistics-button-tasks = Gồm những việc nào
+statistics-not-you = Thống kê dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
+statistics-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ báo cáo, đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
+statistics-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi lại, ví dụ gõ: thống kê từ 1/1/2026 đến 30/6/2026
+statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
+statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
+statistics-type = Không có đơn vị nào thuộc khối “{ $words }” trong phạm vi số liệu này. Để xem các đơn vị trong phạm vi, gõ: thống kê
+
+## minh chứng
+evidence-title = MINH CHỨNG KẾT QUẢ CÔNG VIỆC: { $name }, việc giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+evidence-assigned = • Được giao: { $assigned } (có hạn { $dated }, không có hạn cụ thể { $undated })
+evidence-completed = • Đã hoàn thành: { $completed }; đang chờ xác nhận: { $waiting }
+evidence-on-time = • Đúng hạn: { $onTime } việc được giao ({ $dated } việc có hạn)
+evidence-late = • Hoàn thành quá hạn: { $late }; quá hạn chưa xong: { $overdue }
+evidence-returned = • Báo cáo bị trả lại: { $count } lần
+evidence-excused = • Chậm được chấp nhận lý do khách quan: { $count } (do { $names } đồng ý)
+evidence-unexcused = • Chậm được chấp nhận lý do khách quan: 0
+evidence-quality = • Chất lượng: tốt { $good }, đạt { $met }, chưa đạt { $unmet }, chưa đánh giá { $unrated }
+evidence-gave = • Đã giao cho người khác: { $count }
+evidence-head = Với trách nhiệm người đứng đầu { $unit }:
+evidence-person = { $name }: được giao { $assigned }; hoàn thành { $completed }; đúng hạn { $onTime }; hoàn thành quá hạn { $late }; quá hạn chưa xong { $overdue }; bị trả lại { $returned }
+evidence-nothing = • Không được giao việc nào trong kỳ.
+evidence-note = Số liệu để làm minh chứng, không phải kết quả xếp loại.
+evidence-not-yours = Minh chứng của “{ $words }” chỉ người đó và người phụ trách đơn vị được xem. Xem của mình, gõ: minh chứng
+evidence-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ, ví dụ gõ: minh chứng tháng 10
+
+## xuất việc
+export-tasks-done = Danh sách việc của { $units }: { $count } việc, giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+export-tasks-none = { $units } không được giao việc nào từ { $from } đến { $to } (số liệu tính đến { $asOf }).
+export-tasks-how = Chưa hiểu “{ $words }”. Đề nghị ghi đơn vị và kỳ, ví dụ gõ: xuất việc phòng Kinh tế tháng 11
+
+## quá tải
+overloaded-title = Đồng chí đang có nhiều việc nhất: { $count } (tính đến { $now })
+overloaded-item = • { $name } ({ $unit }): đang làm { $open }, quá hạn { $overdue }
+overloaded-nobody = Chưa có đồng chí nào đang giữ việc trong phạm vi này (tính đến { $now }).
+overloaded-not-you = Số việc của từng người dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
 
 ## danh sách
 list-item = #{ $number } { $what }. Hạn { $due }. { $stands }
@@ -1279,6 +1347,8 @@ help-watch = Theo dõi một việc
 help-unwatch = Thôi theo dõi một việc
 help-document = Văn bản và việc đã giao theo văn bản
 help-ranking = Xếp hạng đơn vị
+help-evidence = Minh chứng kết quả công việc của tôi
+help-export-tasks = Danh sách việc của đơn vị thành tệp Excel
 help-substitute = Cử người thay khi vắng
 help-substitute-end = Thôi thay
 help-submit = Trình lãnh đạo một phiếu giao việc
@@ -1302,6 +1372,8 @@ help-confirm = Xác nhận hoàn thành
 help-give-back = Trả lại báo cáo
 help-withdraw = Thu hồi việc
 help-session = Đặt ngày phiên họp thường kỳ để nhận số liệu trước phiên
+help-statistics = Thống kê nhiệm vụ theo kỳ, theo đơn vị
+help-overloaded = Ai đang nhiều việc nhất
 help-adoption = Xem ai đã dùng, ai chưa
 help-urge-use = Nhắc những ai chưa dùng
 help-join = Thêm đơn vị, cá nhân phối hợp

@@ -18,6 +18,8 @@ import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
 import { escalateCommand } from './escalate.ts'
+import { evidenceCommand } from './evidence.ts'
+import { exportTasksCommand } from './export-tasks.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
 import { feedbackCommand } from './feedback.ts'
@@ -45,6 +47,7 @@ import { myTasksCommand } from './my-tasks.ts'
 import { nudgeCommand } from './nudge.ts'
 import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
+import { overloadedCommand } from './overloaded.ts'
 import { ownerlessCommand } from './ownerless.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
@@ -62,6 +65,7 @@ import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { sessionCommand } from './session.ts'
 import { settingsCommand } from './settings.ts'
+import { statisticsCommand } from './statistics.ts'
 import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
 import { substituteCommand, substituteEndCommand } from './substitute.ts'
@@ -107,6 +111,8 @@ export const commands: readonly Command[] = [
   unwatchCommand,
   documentCommand,
   rankingCommand,
+  evidenceCommand,
+  exportTasksCommand,
   holidaysCommand,
   substituteCommand,
   substituteEndCommand,
@@ -138,6 +144,8 @@ export const commands: readonly Command[] = [
   returnDraftCommand,
   withdrawCommand,
   sessionCommand,
+  statisticsCommand,
+  overloadedCommand,
   adoptionCommand,
   urgeUseCommand,
   joinCommand,

@@ -3,6 +3,7 @@ import { scopes } from '../core/authority.ts'
 import { addDays, at, dayOf, mondayOf } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import { topOfGroup } from '../core/group.ts'
+import { livingStates } from '../core/other-hands.ts'
 import { type Ranking, type RankingPeriod, rank } from '../core/ranking.ts'
 import { rankingLines, topOf, within } from '../core/ranking-lines.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -15,7 +16,15 @@ import { type Ask, backTo, button, type Command, line, only } from './command.ts
 /** How the units stand: this week so far, or the ranking last published, which never changes (DOMAIN 3.8). */
 export const rankingCommand: Command = {
   name: 'ranking',
-  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'phòng nào tốt nhất', 'đơn vị nào trễ nhất', 'ranking'],
+  words: [
+    'xếp hạng',
+    'bảng xếp hạng',
+    'xếp hạng đơn vị',
+    'phòng nào tốt nhất',
+    'đơn vị nào trễ nhất',
+    'ai trễ nhiều nhất',
+    'ranking'
+  ],
   slashes: ['xephang', 'bxh'],
   takes: rest => rest === '' || /^(?:tuan nay|tuan truoc|da cong bo)$/.test(rest),
   audience: 'everyone',
@@ -59,21 +68,21 @@ function topFor(ask: Ask): number | null {
 async function standing(ask: Ask): Promise<Ranking> {
   const from = mondayOf(dayOf(ask.now))
   const period = { from, to: addDays(from, 6), asOf: ask.now }
-  return rank(await rankingTasks(ask.read, period), period, ask)
+  return rank(await rankingTasks(ask.read, period, ask.now), period, ask)
 }
 
-/** The tasks that a ranking of this period looks at. */
-export async function rankingTasks(read: Reads, { from, asOf }: RankingPeriod): Promise<readonly Task[]> {
+/** The tasks that a ranking of this period looks at, as they stood at its moment; `now` may be later (R26). */
+export async function rankingTasks(read: Reads, { from, asOf }: RankingPeriod, now: Date): Promise<readonly Task[]> {
   const start = at(from, '00:00')
   const found = await Promise.all([
-    read.tasks({
-      states: ['new', 'acknowledged', 'in_progress', 'waiting', 'declined', 'suspended'],
-      assignedBefore: asOf
-    }),
+    read.tasks({ states: livingStates, assignedBefore: asOf }),
     read.tasks({ states: ['done'], dueFrom: start }),
-    read.tasks({ states: ['done'], completedFrom: start })
+    read.tasks({ states: ['done'], completedFrom: start }),
+    // What was withdrawn since was there to be judged.
+    ...(asOf < now ? [read.tasks({ states: ['withdrawn'], assignedBefore: asOf })] : [])
   ])
-  return [...new Map(found.flat().map(task => [task.number, task])).values()]
+  const tasks = new Map(found.flat().map(task => [task.number, task]))
+  return asOf < now ? read.tasksAt({ numbers: [...tasks.keys()] }, asOf) : [...tasks.values()]
 }
 
 /** A published ranking as it was kept. */

@@ -31,6 +31,7 @@ export const sessionCommand: Command = {
   slashes: ['phienhop'],
   takes: isSessionWords,
   audience: 'supervisor',
+  chapter: 'watching',
   examples: ['phiên họp 30/11', 'phiên họp', 'phiên họp bỏ'],
 
   async run(ask) {

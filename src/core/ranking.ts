@@ -1,4 +1,3 @@
-import { asOf } from './as-of.ts'
 import { addDays, at, type Calendar, type Day, dayOf } from './calendar.ts'
 import type { Corrections } from './corrections.ts'
 import { daysLate, isDoneInTime, isOverdue } from './label.ts'
@@ -78,13 +77,14 @@ export type RankingRules = {
   readonly settings: Pick<Settings, 'rankingMinimum' | 'confirmLimitWorkingDays' | 'goLive'>
 }
 
-/** Ranks the units by what they completed in time (DOMAIN 3.8). A task counts for its lead unit alone. */
+/**
+ * Ranks the units by what they completed in time (DOMAIN 3.8). A task counts for its lead unit alone. The tasks are as
+ * they stood at `asOf`: what happened since changes no place (R26).
+ */
 export function rank(tasks: readonly Task[], period: RankingPeriod, rules: RankingRules): Ranking {
   const { roster, settings } = rules
-  const then = tasks.flatMap(task =>
-    isPractice(task, roster.units.get(task.leadUnitId), settings.goLive) || !isUnitLevel(task)
-      ? []
-      : (asOf(task, period.asOf) ?? [])
+  const then = tasks.filter(
+    task => isUnitLevel(task) && !isPractice(task, roster.units.get(task.leadUnitId), settings.goLive)
   )
   const universe = groups(
     then.filter(task => isJudged(task, period)),

@@ -1,6 +1,7 @@
-import { asOf } from './as-of.ts'
 import { type Day, dayOf } from './calendar.ts'
+import { isSameField } from './field.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
+import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
 import { isPractice } from './practice.ts'
 import { isUnitLevel, type Task } from './task.ts'
@@ -37,23 +38,80 @@ export type Statistics = {
   readonly total: Counts
 }
 
-/** Which tasks count: assigned on these days, both included, and no practice (R10, R19). */
-export type Period = { readonly from: Day; readonly to: Day; readonly asOf: Date; readonly goLive: Day | null }
+/** Which tasks count: assigned on these days, both included, and no practice (R10, R19); and which of those are wanted. */
+export type Period = Wanted & {
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Date
+  readonly goLive: Day | null
+}
 
-/** The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12). */
+/** What narrows a report; an absent field narrows nothing. */
+export type Wanted = {
+  /** Without those that have no deadline (R24). */
+  readonly datedOnly?: true
+  readonly assignerId?: number
+  readonly field?: string
+  /** The keys under which tasks name the document that gave them. */
+  readonly directives?: readonly string[]
+}
+
+/** A task that counts, and the count it is in. */
+export type Counted = { readonly task: Task; readonly place: Place }
+
+/** Every task is in exactly one of these. */
+export type Place = Exclude<keyof Counts, 'waiting'>
+
+/**
+ * The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12). The tasks
+ * are as they stood at `asOf`, by their history (`Reads.tasksAt`): what happened since changes no figure (R26).
+ */
 export function statistics(tasks: readonly Task[], units: readonly Unit[], period: Period): Statistics {
-  const counts = new Map(units.map(unit => [unit.id, { ...none }]))
-  const known = new Map(units.map(unit => [unit.id, unit]))
-  for (const task of tasks) {
-    const row = counts.get(task.leadUnitId)
-    const then = counted(task, known.get(task.leadUnitId), period)
-    if (row && then) for (const place of placesOf(then, period.asOf)) row[place]++
+  const sums = new Map(units.map(unit => [unit.id, { ...none }]))
+  for (const { task, place } of countedTasks(tasks, units, period)) {
+    const row = sums.get(task.leadUnitId)
+    if (!row) continue
+    row[place]++
+    if (task.state === 'waiting') row.waiting++
   }
   const rows = [...units]
     .sort((a, b) => a.order - b.order || a.id - b.id)
-    .map(unit => ({ unitId: unit.id, unit: unit.name, counts: counts.get(unit.id) ?? none }))
+    .map(unit => ({ unitId: unit.id, unit: unit.name, counts: sums.get(unit.id) ?? none }))
   const { from, to } = period
   return { from, to, asOf: period.asOf.toISOString(), rows, total: sum(rows.map(row => row.counts)) }
+}
+
+/** The tasks behind the figures of these units, each with the one count it is in, so that every figure can be traced (R26). */
+export function countedTasks(tasks: readonly Task[], units: readonly Unit[], period: Period): readonly Counted[] {
+  const known = new Map(units.map(unit => [unit.id, unit]))
+  return tasks.flatMap(task => {
+    const lead = known.get(task.leadUnitId)
+    return lead && counts(task, lead, period) ? { task, place: placeOf(task, period.asOf) } : []
+  })
+}
+
+/** How many numbered documents these tasks were given by (R51). */
+export const documentsOf = (counted: readonly Counted[]): number =>
+  new Set(counted.flatMap(({ task }) => task.directive ?? [])).size
+
+/** A report as it is frozen: with what it was narrowed to and the numbers of the tasks behind each figure (R26, R51). */
+export type FrozenStatistics = Statistics & {
+  readonly documents: number
+  /** In sentences, as in a letter. */
+  readonly narrowed: readonly Line[]
+  readonly tasks: readonly { readonly unitId: number; readonly place: Place; readonly numbers: readonly number[] }[]
+}
+
+/** The tasks behind each figure, by unit and place. */
+export function tracedOf(counted: readonly Counted[]): FrozenStatistics['tasks'] {
+  const found = new Map<string, { unitId: number; place: Place; numbers: number[] }>()
+  for (const { task, place } of counted) {
+    const key = `${task.leadUnitId} ${place}`
+    const one = found.get(key) ?? { unitId: task.leadUnitId, place, numbers: [] }
+    one.numbers.push(task.number)
+    found.set(key, one)
+  }
+  return [...found.values()]
 }
 
 /** The 17 columns, (1) first. All six percentages are over column (1). */
@@ -88,21 +146,26 @@ const none: Counts = {
   waiting: 0
 }
 
-function counted(task: Task, lead: Unit | undefined, { from, to, asOf: moment, goLive }: Period): Task | null {
+function counts(task: Task, lead: Unit, { from, to, goLive, ...wanted }: Period): boolean {
   const day = dayOf(task.assignedAt)
-  if (!isUnitLevel(task)) return null
-  if (day < from || day > to || isPractice(task, lead, goLive)) return null
-  return asOf(task, moment)
+  if (task.state === 'withdrawn' || !isUnitLevel(task)) return false
+  return from <= day && day <= to && !isPractice(task, lead, goLive) && isWanted(task, wanted)
 }
 
-function placesOf(task: Task, now: Date): readonly (keyof Counts)[] {
+function isWanted(task: Task, { datedOnly, assignerId, field, directives }: Wanted): boolean {
+  if (datedOnly && task.lateFrom === null) return false
+  if (assignerId !== undefined && task.assignerId !== assignerId) return false
+  if (field !== undefined && !(task.field !== null && isSameField(task.field, field))) return false
+  return directives === undefined || (task.directive !== null && directives.includes(task.directive))
+}
+
+function placeOf(task: Task, now: Date): Place {
   if (task.state === 'done') {
-    if (task.lateFrom === null) return ['undatedDone']
-    return [isDoneInTime(task) ? 'doneInTime' : 'doneLate']
+    if (task.lateFrom === null) return 'undatedDone'
+    return isDoneInTime(task) ? 'doneInTime' : 'doneLate'
   }
-  const waiting = task.state === 'waiting' ? (['waiting'] as const) : []
-  if (task.lateFrom === null) return ['undatedOpen', ...waiting]
-  return [isOverdue(task, now) ? 'openOverdue' : 'openInTime', ...waiting]
+  if (task.lateFrom === null) return 'undatedOpen'
+  return isOverdue(task, now) ? 'openOverdue' : 'openInTime'
 }
 
 const sum = (all: readonly Counts[]): Counts =>

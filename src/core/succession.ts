@@ -1,7 +1,7 @@
 import { handOver, inherit } from './other-hands.ts'
 import type { Roster } from './roster.ts'
 import type { Stamp, Step } from './step.ts'
-import type { HistoryLine, Task } from './task.ts'
+import type { Task } from './task.ts'
 import type { Unit } from './unit.ts'
 
 /* What happens to tasks when units end and people leave (DOMAIN 3.7). */
@@ -39,17 +39,4 @@ export function handedOver(tasks: readonly Task[], fromId: number, toId: number,
     steps: found.flatMap(({ step }) => (step && !both(step.task) ? [step] : [])),
     kept: found.flatMap(({ task, step }) => (step && both(step.task) ? [task] : []))
   }
-}
-
-/**
- * A task with the units that led and gave it at an earlier moment: it counts for its unit of that time (DECISIONS 12),
- * also when that has ended since.
- */
-export function ofItsTime(task: Task, history: readonly HistoryLine[], at: Date): Task {
-  const since = history.filter(line => line.at > at)
-  const was = (field: 'leadUnitId' | 'assignerUnitId'): number => {
-    const [unitId] = since.flatMap(({ before }) => (typeof before[field] === 'number' ? [before[field]] : []))
-    return unitId ?? task[field]
-  }
-  return { ...task, leadUnitId: was('leadUnitId'), assignerUnitId: was('assignerUnitId') }
 }

@@ -48,7 +48,7 @@ async function unpublished({ moment, read }: Duty): Promise<readonly Day[]> {
 
 async function published(duty: Duty, monday: Day): Promise<Outcome> {
   const period = rankingWeek(monday)
-  const ranking = rank(await rankingTasks(duty.read, period), period, duty)
+  const ranking = rank(await rankingTasks(duty.read, period, duty.moment), period, duty)
   const found = await correctionsOfLast(duty)
   const data = found === null ? ranking : { ...ranking, corrections: found }
   // Not the moment it was due at: what was written down in between is in it.

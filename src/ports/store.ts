@@ -125,10 +125,14 @@ export type Reads = {
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   countTasks(filter: TaskFilter): Promise<number>
   /**
-   * Tasks assigned from one moment and before another, as they stood at a third, by their history: what happened since does
-   * not change them (R26). Those that were withdrawn by then are among them.
+   * Tasks assigned from one moment and before another, or those with these numbers, as they stood at a third moment, by
+   * their history: what happened since does not change them (R26). Those that were withdrawn by then are among them; those
+   * not given yet are not.
    */
-  tasksAt(assigned: { readonly from: Date; readonly before: Date }, at: Date): Promise<readonly Task[]>
+  tasksAt(
+    which: { readonly from: Date; readonly before: Date } | { readonly numbers: readonly number[] },
+    at: Date
+  ): Promise<readonly Task[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */

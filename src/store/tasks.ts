@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replay } from '../core/replay.ts'
-import type { HistoryLine } from '../core/task.ts'
+import type { HistoryLine, Task } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
@@ -44,20 +44,10 @@ export function tasks(driver: Driver, models: Models): Tasks {
     },
     countTasks: async filter => models.task.count({ where: await narrowed(filter, models) }),
 
-    async tasksAt({ from, before }, at) {
-      const given = await models.task.findMany({
-        where: { assignedAt: { gte: from, lt: before, lte: at } },
-        orderBy: [{ number: 'asc' }]
-      })
-      const changed = await driver.all(
-        `SELECT DISTINCT h."taskNumber" AS "number" FROM "history" h JOIN "task" t ON t."number" = h."taskNumber"
-         WHERE h."at" > ? AND t."assignedAt" >= ? AND t."assignedAt" < ?`,
-        at,
-        from,
-        before
-      )
-      const since = new Set(changed.map(row => Number(row.number)))
-      const tasks = given.map(row => rows.task.parse(row))
+    async tasksAt(which, at) {
+      const byNumber = 'numbers' in which
+      const tasks = byNumber ? await givenOf(models, which.numbers, at) : await givenIn(models, which, at)
+      const since = byNumber ? await changedOf(models, which.numbers, at) : await changedIn(driver, which, at)
       const earlier = await linesOf(models, [...since])
       return tasks.flatMap(task =>
         since.has(task.number) ? (replay(task, earlier.get(task.number) ?? [], at) ?? []) : task
@@ -105,17 +95,59 @@ export function tasks(driver: Driver, models: Models): Tasks {
   }
 }
 
+type Span = { readonly from: Date; readonly before: Date }
+
+async function givenIn(models: Models, { from, before }: Span, at: Date): Promise<readonly Task[]> {
+  const given = await models.task.findMany({
+    where: { assignedAt: { gte: from, lt: before, lte: at } },
+    orderBy: [{ number: 'asc' }]
+  })
+  return given.map(row => rows.task.parse(row))
+}
+
+async function changedIn(driver: Driver, { from, before }: Span, at: Date): Promise<ReadonlySet<number>> {
+  const changed = await driver.all(
+    `SELECT DISTINCT h."taskNumber" AS "number" FROM "history" h JOIN "task" t ON t."number" = h."taskNumber"
+     WHERE h."at" > ? AND t."assignedAt" >= ? AND t."assignedAt" < ?`,
+    at,
+    from,
+    before
+  )
+  return new Set(changed.map(row => Number(row.number)))
+}
+
+/** The rows of those of these tasks that were given by a moment, in the order of their numbers. */
+async function givenOf(models: Models, numbers: readonly number[], at: Date): Promise<readonly Task[]> {
+  const found: Task[] = []
+  for (const some of chunks(numbers)) {
+    const given = await models.task.findMany({ where: { number: { in: some }, assignedAt: { lte: at } } })
+    found.push(...given.map(row => rows.task.parse(row)))
+  }
+  return found.toSorted((a, b) => a.number - b.number)
+}
+
+/** Those of these tasks to which something happened after a moment. */
+async function changedOf(models: Models, numbers: readonly number[], at: Date): Promise<ReadonlySet<number>> {
+  const found = new Set<number>()
+  for (const some of chunks(numbers)) {
+    const lines = await models.history.findMany({ where: { taskNumber: { in: some }, at: { gt: at } } })
+    for (const row of lines) found.add(rows.history.parse(row).taskNumber)
+  }
+  return found
+}
+
+/** So many numbers as one question can hold. */
+const chunks = (numbers: readonly number[]): readonly number[][] =>
+  Array.from({ length: Math.ceil(numbers.length / AT_ONCE) }, (_, k) => numbers.slice(k * AT_ONCE, (k + 1) * AT_ONCE))
+
 /** The history of these tasks, so many at a time. */
 async function linesOf(
   models: Models,
   numbers: readonly number[]
 ): Promise<ReadonlyMap<number, readonly HistoryLine[]>> {
   const found = new Map<number, HistoryLine[]>()
-  for (let i = 0; i < numbers.length; i += AT_ONCE) {
-    const lines = await models.history.findMany({
-      where: { taskNumber: { in: numbers.slice(i, i + AT_ONCE) } },
-      orderBy: { id: 'asc' }
-    })
+  for (const some of chunks(numbers)) {
+    const lines = await models.history.findMany({ where: { taskNumber: { in: some } }, orderBy: { id: 'asc' } })
     for (const row of lines) {
       const line = rows.history.parse(row)
       found.set(line.taskNumber, [...(found.get(line.taskNumber) ?? []), line])

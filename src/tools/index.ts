@@ -1,4 +1,5 @@
 import { doctorTool } from './doctor.ts'
+import { evidenceTool } from './evidence.ts'
 import { exportTool } from './export.ts'
 import { feedbackTool } from './feedback.ts'
 import { importTool, templateTool } from './import.ts'
@@ -20,6 +21,7 @@ export const tools: readonly Tool[] = [
   tickTool,
   listTool,
   reportTool,
+  evidenceTool,
   feedbackTool,
   exportTool,
   readTool,

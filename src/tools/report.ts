@@ -1,11 +1,10 @@
-import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, at } from '../core/calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import { statistics, toCsv } from '../core/statistics.ts'
-import { ofItsTime } from '../core/succession.ts'
 import type { Task } from '../core/task.ts'
 import type { Unit } from '../core/unit.ts'
-import type { Store } from '../ports/store.ts'
-import { inOffice, Misused, momentIn, optionsOf, type Tool } from './tool.ts'
+import { dayOption, momentOf } from './days.ts'
+import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
 const usage = 'dondoc report --from 2023-04-15 --to 2023-11-30 --csv [--as-of 2023-11-30] [--type so,huyen]'
 
@@ -25,16 +24,15 @@ export const reportTool: Tool = {
 
   async run(words, desk) {
     const { values } = optionsOf(words, options, usage)
-    const from = dayOption('from', values.from)
-    const to = dayOption('to', values.to)
+    const from = dayOption('from', values.from, usage)
+    const to = dayOption('to', values.to, usage)
     if (from > to) throw new Misused(`--from sau --to\n${usage}`)
     if (!values.csv) throw new Misused(`Cần --csv\n${usage}`)
-    const asOf = momentOf(values['as-of'] ?? to)
+    const asOf = momentOf(values['as-of'] ?? to, usage)
     const csv = await inOffice(desk, async ({ store }) => {
       const roster = await store.roster()
       const { goLive } = await store.settings()
-      const given = await store.tasks({ assignedFrom: at(from, '00:00'), assignedBefore: at(addDays(to, 1), '00:00') })
-      const tasks = await ofTheirTime(store, given, roster, asOf)
+      const tasks = await store.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
       const units = values.type === undefined ? unitsGiven(roster, tasks) : unitsOfTypes(roster, values.type.split(','))
       return toCsv(statistics(tasks, units, { from, to, asOf, goLive }))
     })
@@ -42,17 +40,6 @@ export const reportTool: Tool = {
     desk.print(csv.trimEnd())
     return 0
   }
-}
-
-/** Tasks that have moved to a unit's successor since count for the unit of that time (DECISIONS 12). */
-async function ofTheirTime(store: Store, tasks: readonly Task[], roster: Roster, asOf: Date): Promise<readonly Task[]> {
-  const ended = [...roster.units.values()].filter(unit => unit.validTo !== null && unit.validTo >= dayOf(asOf))
-  const heirs = new Set(ended.flatMap(unit => unit.successorId ?? []))
-  const then = async (task: Task) =>
-    heirs.has(task.leadUnitId) || heirs.has(task.assignerUnitId)
-      ? ofItsTime(task, await store.history(task.number), asOf)
-      : task
-  return heirs.size === 0 ? tasks : Promise.all(tasks.map(then))
 }
 
 /** The units right below the top, of every type of which one was given anything in the period; all of them when none was. */
@@ -70,17 +57,3 @@ function unitsOfTypes({ units }: Roster, wanted: readonly string[]): readonly Un
   if (unknown !== undefined) throw new Misused(`Không có loại đơn vị "${unknown}"; có: ${[...types].join(', ')}`)
   return [...units.values()].filter(unit => wanted.includes(unit.type))
 }
-
-function dayOption(name: string, value: string | undefined): Day {
-  if (value === undefined || !isDay(value)) throw new Misused(`Cần --${name} là ngày, ví dụ 2023-11-30\n${usage}`)
-  return value
-}
-
-/** The end of a day, or the moment that is named. */
-const momentOf = (text: string): Date => (isDay(text) ? endOf(text) : momentIn(text, usage))
-
-const isDay = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && dayOf(at(value, '12:00')) === value
-
-/** The last moment of a day. */
-const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { statistics } from '../../src/core/statistics.ts'
-import { ofItsTime } from '../../src/core/succession.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
@@ -91,13 +90,11 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
     office.vinh.heard('việc chuyển sang P. Kinh tế: 2')
     await office.mai.says('tiến độ 1 gần xong')
     office.mai.hears('Không có việc số 1 trong phạm vi của đồng chí.')
-    const [task] = await office.store.tasks({ numbers: [1] })
-    if (!task) throw new Error('No task 1')
-    const asOf = new Date('2026-11-25T23:59:00+07:00')
-    const then = ofItsTime(task, await office.store.history(1), asOf)
+    const asOf = new Date('2026-11-25T12:00:00+07:00')
+    const then = await office.store.tasksAt({ numbers: [1] }, asOf)
     const units = [...(await office.store.roster()).units.values()]
     const period = { from: '2026-11-01', to: '2026-11-30', asOf, goLive: null }
-    const given31 = statistics([then], units, period).rows.find(row => row.unitId === 31)
+    const given31 = statistics(then, units, period).rows.find(row => row.unitId === 31)
     expect(given31?.counts.openInTime).toBe(1)
   })
 

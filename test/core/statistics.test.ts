@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, statistics, toCsv } from '../../src/core/statistics.ts'
+import { columnsOf, countedTasks, documentsOf, statistics, toCsv } from '../../src/core/statistics.ts'
 import type { Task } from '../../src/core/task.ts'
 import { deadline, dueOn, moment, task, unit } from '../data/tasks.ts'
 
@@ -14,16 +14,15 @@ const confirmed = (reported: string, completed: string) =>
 
 test.each([
   ['undatedOpen', task()],
-  ['undatedOpen', task(confirmed('2026-11-27', '2026-11-30'))],
+  ['undatedOpen', task({ state: 'declined' })],
   ['undatedDone', task(confirmed('2026-11-27', '2026-11-28'))],
   ['openInTime', task(deadline(dueOn('2026-11-29')))],
   ['openInTime', task({ ...due, state: 'suspended' })],
   ['openInTime', task({ ...due, state: 'waiting', ...handed('2026-11-25') })],
-  ['openInTime', task({ ...due, ...confirmed('2026-11-25', '2026-12-10') })],
+  ['openInTime', task({ ...due, state: 'in_progress', settledAt: moment('2026-11-24') })],
   ['openOverdue', task(due)],
   ['openOverdue', task({ ...due, state: 'waiting', ...handed('2026-11-26') })],
-  ['openOverdue', task({ ...due, state: 'waiting', ...handed('2026-11-30') })],
-  ['openOverdue', task({ ...due, ...confirmed('2026-11-26', '2026-12-10') })],
+  ['openOverdue', task({ ...due, state: 'declined' })],
   ['doneInTime', task({ ...due, ...confirmed('2026-11-25', '2026-11-29') })],
   ['doneLate', task({ ...due, ...confirmed('2026-11-26', '2026-11-27') })]
 ] as const)('%s (case %#)', (place, one) => {
@@ -31,9 +30,11 @@ test.each([
   expect(Object.entries(counts).filter(([, n]) => n > 0)).toEqual([[place, 1]])
 })
 
-test('a report that waited at that moment is told apart', () => {
-  expect(countsOf(task({ ...due, ...confirmed('2026-11-25', '2026-12-10') })).waiting).toBe(1)
-  expect(countsOf(task({ ...due, state: 'waiting', ...handed('2026-11-30') })).waiting).toBe(0)
+test('a report that waits for confirmation is told apart, and is in no column of its own (R38)', () => {
+  const { waiting, ...counts } = countsOf(task({ ...due, state: 'waiting', ...handed('2026-11-25') }))
+  expect(waiting).toBe(1)
+  expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(1)
+  expect(countsOf(task(due)).waiting).toBe(0)
 })
 
 test('withdrawn tasks, other periods, other units and practice are left out', () => {
@@ -46,6 +47,29 @@ test('withdrawn tasks, other periods, other units and practice are left out', ()
   ]
   expect(columnsOf(countsOf(...out))[0]).toBe(0)
   expect(columnsOf(statistics([task()], units, { ...period, goLive: '2026-11-03' }).total)[0]).toBe(0)
+})
+
+test('with or without those that have no deadline (R24)', () => {
+  const both = [task(), task(due)]
+  expect(columnsOf(countsOf(...both))[0]).toBe(2)
+  expect(columnsOf(statistics(both, units, { ...period, datedOnly: true }).total)[0]).toBe(1)
+})
+
+test('by who gave it, by field, by document; unit types are the units asked for', () => {
+  const two = [
+    task({ assignerId: 1, field: 'Văn hóa', directive: '45/UBND-VP 2026-11-02' }),
+    task({ assignerId: 2, field: 'Y tế', directive: '45/UBND-VP' }),
+    task({ assignerId: 3 })
+  ]
+  const all = (wanted: object) => columnsOf(statistics(two, units, { ...period, ...wanted }).total)[0]
+  expect([all({}), all({ assignerId: 2 }), all({ field: 'van hoa' }), all({ field: 'Thuế' })]).toEqual([3, 1, 1, 0])
+  expect(all({ directives: ['45/UBND-VP 2026-11-02', '45/UBND-VP'] })).toBe(2)
+})
+
+test('documents and tasks are counted apart (R51)', () => {
+  const three = [task({ directive: 'a' }), task({ directive: 'a' }), task()]
+  const counted = countedTasks(three, units, period)
+  expect([documentsOf(counted), counted.length]).toEqual([1, 3])
 })
 
 test('percentages are over all tasks, two decimals, trailing zeros dropped, 0 of nothing', () => {

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { sheetColumns } from '../../src/core/task-sheet.ts'
+import { readTable } from '../../src/imports/table.ts'
+import { disarmed } from '../../src/tools/written.ts'
 import { openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
@@ -71,4 +76,26 @@ test('a task in full', async () => {
 
 test('an option it does not have', async () => {
   await expect(desk.run(['list', '--xml'])).rejects.toThrow('dondoc list --json')
+})
+
+test('the tasks of one unit as a sheet, no cell a formula (R20)', async () => {
+  const file = join(desk.dataDir, 'viec.xlsx')
+  const { code, told } = await desk.run(['list', '--unit', 'p. vhxh', '--xlsx', file])
+  expect([code, told]).toEqual([0, [`${file}: 9 việc của Phòng Văn hóa - Xã hội`]])
+  const [sheet] = await readTable('viec.xlsx', readFileSync(file))
+  expect(sheet?.rows).toHaveLength(10)
+  expect(sheet?.rows[0]).toEqual(sheetColumns.map(([, heading]) => heading))
+  expect(sheet?.rows.find(([number]) => number === '275')?.slice(1, 4)).toEqual([
+    'kiểm tra các nhà văn hóa thôn',
+    'P. VHXH',
+    'Lê Quang Vinh'
+  ])
+  expect(disarmed('=1+1')).toBe("'=1+1")
+})
+
+test.each([
+  [['--unit', 'P. VHXH'], 'Cần cả --unit và --xlsx'],
+  [['--unit', 'Phòng Không Có', '--xlsx', 'x.xlsx'], 'Không rõ đơn vị "Phòng Không Có"']
+])('refuses %j', async (words, why) => {
+  await expect(desk.run(['list', ...words])).rejects.toThrow(why)
 })

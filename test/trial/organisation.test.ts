@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { createCalendar, dayOf } from '../../src/core/calendar.ts'
 import { labelAt } from '../../src/core/label.ts'
 import { type RankedType, rank, rankingWeek } from '../../src/core/ranking.ts'
+import { replay } from '../../src/core/replay.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import { defaultSettings } from '../../src/core/settings.ts'
 import { columnsOf, statistics, toCsv } from '../../src/core/statistics.ts'
+import type { HistoryLine, Task } from '../../src/core/task.ts'
 import { chance } from '../../src/trial/chance.ts'
 import { trialStart } from '../../src/trial/clock.ts'
 import { trialCause, trialOrganisation } from '../../src/trial/organisation.ts'
@@ -23,6 +25,12 @@ const posts = rowsOf('post', save).map(withId)
 const tasks = rowsOf('task', save)
 const reports = rowsOf('report', save)
 const history = rowsOf('history', save)
+/** How they stood at a moment, by their history (R26). */
+const standing = (all: readonly Task[], lines: readonly HistoryLine[], at: Date) =>
+  all.flatMap(task => {
+    const theirs = lines.filter(line => line.taskNumber === task.number)
+    return replay(task, theirs, at) ?? []
+  })
 const roster: Roster = {
   version: 1,
   substitutions: [],
@@ -39,7 +47,7 @@ const alive = tasks.filter(task => task.number > 247)
 const period = { from: '2023-04-15', to: '2023-11-30', asOf: moment('2023-11-30 23:59'), goLive: null }
 const table = () =>
   statistics(
-    tasks,
+    standing(tasks, history, period.asOf),
     units.filter(unit => unit.type === 'so' || unit.type === 'huyen'),
     period
   )
@@ -62,7 +70,11 @@ describe('the 247 tasks of 2023', () => {
     const everybody = { ...roster, units: asOne }
     const settings = { ...defaultSettings, rankingMinimum: 1 }
     const { from, to, asOf } = period
-    const [type] = rank(tasks2023, { from, to, asOf }, { roster: everybody, calendar, settings }).types
+    const [type] = rank(
+      standing(tasks2023, history, asOf),
+      { from, to, asOf },
+      { roster: everybody, calendar, settings }
+    ).types
     const top = type?.ranked
       .slice(0, 6)
       .map(({ unit, percent, inTime, total }) => [unit, percent, `${inTime}/${total}`])
@@ -114,7 +126,10 @@ describe('the living tasks on Monday 23/11/2026 at 09:00', () => {
   })
 
   test.each(['2026-11-16', '2026-11-23'])('the week of %s can be ranked: places, a tie, one with too few', monday => {
-    const { types } = rank(tasks, rankingWeek(monday), { roster, ...rules })
+    const { types } = rank(standing(tasks, history, rankingWeek(monday).asOf), rankingWeek(monday), {
+      roster,
+      ...rules
+    })
     const ties = ({ ranked }: RankedType) => ranked.length - new Set(ranked.map(unit => unit.rank)).size
     const of = (name: string) => types.filter(type => type.type === name)
     expect(of('so')[0]?.ranked.length).toBeGreaterThanOrEqual(3)
@@ -164,11 +179,12 @@ describe('the rows', () => {
 
   test('another chance gives the golden table too', () => {
     for (const seed of [1, 2, 3]) {
-      const others = rowsOf('task', trialOrganisation(calendar, chance(seed)).save)
+      const other = trialOrganisation(calendar, chance(seed)).save
+      const then = standing(rowsOf('task', other), rowsOf('history', other), period.asOf)
       expect(
         toCsv(
           statistics(
-            others,
+            then,
             units.filter(unit => unit.type === 'so' || unit.type === 'huyen'),
             period
           )

@@ -1,0 +1,156 @@
+import { overlooked } from '../core/authority.ts'
+import type { Day } from '../core/calendar.ts'
+import { type Evidence, evidenceRows, type Subject } from '../core/evidence.ts'
+import { evidenceUnits } from '../core/evidence-authority.ts'
+import type { Line } from '../core/letter.ts'
+import { personName, unitName } from '../core/names.ts'
+import { Refusal } from '../core/refusal.ts'
+import { isWithin, postsOf } from '../core/roster.ts'
+import type { Task } from '../core/task.ts'
+import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
+import { evidenceRead } from './evidence-read.ts'
+import { readFigures } from './figures-asked.ts'
+import { endOf, monthOf } from './statistics-reported.ts'
+
+/** Some day of a year that has every day. */
+const LEAP = new Date('2028-01-01T00:00:00Z')
+const MINE = /^(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
+/** A person by title and whole name, which nobody can tell from other words without the roster. */
+const NAMES = [1, 2, 3, 4].map(n => new RegExp(`(?:dong chi|d/c|dc|anh|chi|ong|ba)(?: \\p{L}+){${n}}`, 'u'))
+/** Days and one whose evidence it is, and nothing more. */
+const days: Takes = rest =>
+  [/$^/, ...NAMES].some(
+    name => readFigures(rest.replace(MINE, '').replace(name, ''), { now: LEAP, roster: null }).rest === ''
+  )
+
+/**
+ * What counts as evidence in ratings (R29): numbers, and no mark. One's own; a person's or a unit's for those who look
+ * over them, and for nobody else. Answered in private.
+ */
+export const evidenceCommand: Command = {
+  name: 'evidence',
+  words: ['minh chứng'],
+  slashes: ['minhchung'],
+  takes: days,
+  audience: 'everyone',
+  chapter: 'watching',
+  examples: ['minh chứng tháng 10', 'minh chứng'],
+
+  async run(ask) {
+    const asked = readFigures(ask.words.replace(MINE, '').trim(), ask)
+    if (asked.rest !== '' || asked.names.length > 1) throw new Refusal('evidence-how', { words: ask.words })
+    const { from, to } = asked.period ?? monthOf(ask.now)
+    const asOf = asked.until === null ? ask.now : new Date(Math.min(endOf(asked.until).getTime(), ask.now.getTime()))
+    const whose = subjectMeant(ask, asked.names[0])
+    const facts = await factsOf(ask, { from, to }, asOf, whose)
+    const name = whose.unitId === null ? personName(ask.roster, whose.personId) : unitName(ask.roster, whose.unitId)
+    const heading = { name, from: { day: from }, to: { day: to }, asOf: { moment: asOf } }
+    return only(reply(ask, [line('evidence-title', heading), ...facts, line('evidence-note')]))
+  }
+}
+
+/** Whose evidence; `within`: only the tasks of these units are the asker's to read, null: all of them. */
+type Whose = {
+  readonly personId: number | null
+  readonly unitId: number | null
+  readonly within: readonly number[] | null
+}
+
+function subjectMeant(ask: Ask, name: ReturnType<typeof readFigures>['names'][number] | undefined): Whose {
+  const { roster, actor } = ask
+  if (!name) return { personId: actor.id, unitId: null, within: null }
+  const { words, found, near } = name
+  if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
+  const own = found.find(one => 'personId' in one && one.personId === actor.id)
+  if (own && found.length === 1) return { personId: actor.id, unitId: null, within: null }
+  const tops = overlooked(roster, actor.id)
+  const units = [...roster.units.keys()].filter(id => tops.some(top => isWithin(roster, id, top)))
+  const inReach = found.filter(one =>
+    'personId' in one ? evidenceUnits(roster, actor.id, one.personId)?.length !== 0 : units.includes(one.unitId)
+  )
+  const [one, ...more] = inReach
+  if (!one) throw new Refusal('evidence-not-yours', { words })
+  if (more.length > 0) throw new Refusal('narrowing-one', { words })
+  return 'personId' in one
+    ? { personId: one.personId, unitId: null, within: evidenceUnits(roster, actor.id, one.personId) }
+    : { personId: null, unitId: one.unitId, within: units }
+}
+
+/** A person with what they answer for as head; a unit with each of its people. */
+async function factsOf(
+  ask: Ask,
+  days: { readonly from: Day; readonly to: Day },
+  asOf: Date,
+  { personId, unitId, within }: Whose
+): Promise<readonly Line[]> {
+  const mine = (task: Task) => within === null || within.includes(task.leadUnitId)
+  const { tasks, excuses } = await evidenceRead(ask.read, days, asOf, mine)
+  // Also posts that are over: who headed a unit when something was given.
+  const asked = { asOf, goLive: ask.settings.goLive, roster: await ask.read.roster(), monthly: false }
+  const rows = (by: Subject) => evidenceRows(tasks, excuses, { ...asked, by })
+  if (unitId !== null) {
+    const [unit] = rows('unit').filter(row => row.unitId === unitId)
+    const members = new Set(ask.roster.posts.filter(post => post.unitId === unitId).map(post => post.personId))
+    const inUnit = evidenceRows(
+      tasks.filter(task => task.leadUnitId === unitId),
+      excuses,
+      { ...asked, by: 'person' }
+    )
+    const people = inUnit.filter(
+      row =>
+        row.personId !== null &&
+        members.has(row.personId) &&
+        evidenceUnits(ask.roster, ask.actor.id, row.personId)?.length !== 0
+    )
+    return [
+      ...(unit ? lines(ask, unit.evidence) : [line('evidence-nothing')]),
+      ...people.map(row => short(ask, row.personId, row.evidence))
+    ]
+  }
+  const [own] = rows('person').filter(row => row.personId === personId)
+  const gave = tasks.filter(task => task.assignerId === personId && task.state !== 'withdrawn').length
+  const headed = rows('head').filter(row => row.personId === personId)
+  const leads = postsOf(ask.roster, personId ?? 0).length > 0 && gave > 0
+  return [
+    ...(own ? lines(ask, own.evidence) : [line('evidence-nothing')]),
+    ...(leads ? [line('evidence-gave', { count: gave })] : []),
+    ...headed.flatMap((row): Line[] => [
+      { ...line('evidence-head', { unit: unitName(ask.roster, row.unitId ?? 0) }), gap: true },
+      ...lines(ask, row.evidence)
+    ])
+  ]
+}
+
+/** All the counts, n/N over what was assigned. */
+function lines({ roster }: Ask, facts: Evidence): readonly Line[] {
+  const { assigned, dated, completed, quality } = facts
+  const share = (n: number) => `${n}/${assigned}`
+  const unrated = completed - quality.good - quality.met - quality.unmet
+  return [
+    line('evidence-assigned', { assigned, dated, undated: assigned - dated }),
+    line('evidence-completed', { completed: share(completed), waiting: facts.waiting }),
+    line('evidence-on-time', { onTime: share(facts.onTime), dated: `${facts.onTime}/${dated}` }),
+    line('evidence-late', { late: facts.doneLate, overdue: facts.overdue }),
+    line('evidence-returned', { count: facts.returned }),
+    facts.excused === 0
+      ? line('evidence-unexcused')
+      : line('evidence-excused', {
+          count: facts.excused,
+          names: facts.excusedBy.map(id => personName(roster, id)).join(', ')
+        }),
+    line('evidence-quality', { ...quality, unrated })
+  ]
+}
+
+const short = ({ roster }: Ask, personId: number | null, { assigned, completed, ...facts }: Evidence): Line => ({
+  ...line('evidence-person', {
+    name: personName(roster, personId),
+    assigned,
+    completed: `${completed}/${assigned}`,
+    onTime: `${facts.onTime}/${assigned}`,
+    late: facts.doneLate,
+    overdue: facts.overdue,
+    returned: facts.returned
+  }),
+  gap: true
+})

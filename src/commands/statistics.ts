@@ -1,0 +1,85 @@
+import { unitName } from '../core/names.ts'
+import { type Outcome, put } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
+import { statisticsLines } from '../core/statistics-lines.ts'
+import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
+import { type Form, readFigures } from './figures-asked.ts'
+import { lookedOver, whereTo } from './looked-over.ts'
+import { type Reported, reported } from './statistics-reported.ts'
+import { behindFigure } from './statistics-tasks.ts'
+
+/** Some day of a year that has every day. */
+const LEAP = new Date('2028-01-01T00:00:00Z')
+const DATED = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g
+
+/** Days, units and what else narrows figures, and nothing more; two dates the wrong way round are answered too. */
+const figures: Takes = rest => {
+  const asked = readFigures(rest, { now: LEAP, roster: null })
+  return asked.rest === '' || isReversed(asked.rest)
+}
+
+/** The 17 columns in chat, for any period, units and moment; as a file, a picture or the tasks behind (R26, R37, R49). */
+export const statisticsCommand: Command = {
+  name: 'statistics',
+  words: ['thống kê', 'tổng hợp'],
+  slashes: ['thongke', 'tonghop'],
+  takes: figures,
+  audience: 'supervisor',
+  chapter: 'watching',
+  examples: [
+    'thống kê',
+    'thống kê tháng 10',
+    'thống kê quý 3 phòng Kinh tế',
+    'thống kê từ 1/1 đến 30/6',
+    'thống kê năm 2026 không tính việc không hạn',
+    'thống kê tháng 11 P. Kinh tế quá hạn'
+  ],
+
+  async run(ask) {
+    const over = lookedOver(ask, 'statistics-not-you')
+    const asked = readFigures(ask.words, ask)
+    if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
+    if (asked.rest !== '') throw new Refusal('statistics-how', { words: asked.rest })
+    const report = await reported(ask, asked, over)
+    if (asked.form) return frozen(ask, report, asked.form)
+    if (asked.column) return behindFigure(ask, report, asked.column, asked.page)
+    return shown(ask, report)
+  }
+}
+
+/** The report in chat. */
+function shown(ask: Ask, { data, words }: Reported): Outcome {
+  const said = { title: 'statistics-title', documents: data.documents, narrowed: data.narrowed }
+  const forms = [
+    button('statistics-button-xlsx', `${words} excel`),
+    button('statistics-button-docx', `${words} word`),
+    button('statistics-button-png', `${words} biểu đồ`)
+  ]
+  const behind = data.tasks.length > 0 ? [[button('statistics-button-tasks', `${words} việc`)]] : []
+  return only({
+    to: whereTo(ask),
+    kind: 'reply',
+    lines: statisticsLines(data, said, id => unitName(ask.roster, id)),
+    buttons: [forms, ...behind]
+  })
+}
+
+/** The report frozen as it stands, and a letter with it as a file (R26). */
+function frozen(ask: Ask, { data }: Reported, as: Form): Outcome {
+  const heading = { from: { day: data.from }, to: { day: data.to }, asOf: { moment: new Date(data.asOf) } }
+  return {
+    rests: [],
+    save: [put('snapshot', { kind: 'statistics', period: ask.cause, data, at: ask.now })],
+    say: [
+      {
+        to: whereTo(ask),
+        kind: 'reply',
+        lines: [line('statistics-file', heading), ...data.narrowed],
+        enclosure: { report: 'statistics', period: ask.cause, as }
+      }
+    ]
+  }
+}
+
+/** Two dates, the later one first: no period at all. */
+const isReversed = (rest: string): boolean => /^(?:từ |tu )/iu.test(rest) && rest.match(DATED)?.length === 2
