@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { addDays, type Day, dayOf } from '../core/calendar.ts'
+import type { Line, Value } from '../core/letter.ts'
 import type { Statistics } from '../core/statistics.ts'
 import type { Table } from '../core/table.ts'
 import type { StatisticsWords } from './statistics-layout.ts'
+import type { PaperWords } from './statistics-table.ts'
 
 /** The kinds of file a report becomes. */
 export type As = 'xlsx' | 'docx' | 'png'
@@ -37,29 +39,44 @@ const tableShape = z.object({
 /** The 17 columns as a snapshot holds them; a fault when they are anything else. */
 export const statisticsIn = (data: unknown): Statistics => statisticsShape.parse(data)
 
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.object({ day: z.string() }),
+    z.object({ line }),
+    z.object({ lines: z.array(line) })
+  ])
+)
+const line: z.ZodType<Line> = z.object({ key: z.string(), values: z.record(z.string(), value).exactOptional() })
+const narrowedShape = z.object({ narrowed: z.array(line).default([]) })
+
+/** What the 17 columns of a snapshot were narrowed to; nothing, where it does not say. */
+export const narrowedIn = (data: unknown): readonly Line[] => narrowedShape.parse(data).narrowed
+
 /** A table as a snapshot of kind `tasks` or `evidence` holds it. */
 export const tableIn = (data: unknown): Table => tableShape.parse(data)
 
 /**
- * The 17 columns as a spreadsheet, as an appendix or as a picture (R49, R50). `organisation` is the office's name; the words are
- * the picture's. What writes a kind of file is loaded when one is asked for.
+ * The 17 columns as a spreadsheet, as an appendix or as a picture (R49, R50). What writes a kind of file is loaded when one is
+ * asked for.
  */
 export async function statisticsPaper(
   statistics: Statistics,
   as: As,
-  { organisation, words }: { readonly organisation: string; readonly words: StatisticsWords }
+  words: { readonly paper: PaperWords; readonly chart: StatisticsWords }
 ): Promise<Paper> {
   const period = periodName(statistics.from, statistics.to)
   if (as === 'xlsx') {
     const { statisticsXlsx } = await import('./statistics-xlsx.ts')
-    return { kind: 'file', name: `bang-17-cot-${period}.xlsx`, bytes: await statisticsXlsx(statistics, organisation) }
+    return { kind: 'file', name: `bang-17-cot-${period}.xlsx`, bytes: await statisticsXlsx(statistics, words.paper) }
   }
   if (as === 'docx') {
     const { statisticsDocx } = await import('./statistics-docx.ts')
-    return { kind: 'file', name: `phu-luc-${period}.docx`, bytes: await statisticsDocx(statistics, organisation) }
+    return { kind: 'file', name: `phu-luc-${period}.docx`, bytes: await statisticsDocx(statistics, words.paper) }
   }
   const { statisticsChart } = await import('./statistics-chart.ts')
-  return { kind: 'photo', name: `bieu-do-${period}.png`, bytes: statisticsChart(statistics, words) }
+  return { kind: 'photo', name: `bieu-do-${period}.png`, bytes: statisticsChart(statistics, words.chart) }
 }
 
 const names = { tasks: 'danh-sach-nhiem-vu', evidence: 'minh-chung' } as const

@@ -24,6 +24,7 @@ import {
   headerRows,
   isPercentage,
   notes,
+  type PaperWords,
   paperTitle,
   periodWords,
   tableRows
@@ -44,12 +45,12 @@ const DATE = 'ngày …… tháng …… năm 20……'
 
 /**
  * The 17-column report as the appendix of an official paper (R49): A4 lying down, the header again on every page, a
- * row of sums, notes, room for signatures. `organisation` is the office's name.
+ * row of sums, notes, room for signatures.
  */
-export const statisticsDocx = (statistics: Statistics, organisation: string): Promise<Uint8Array> =>
-  writeWithLines(() => paperOf(statistics, organisation), linesIn(statistics))
+export const statisticsDocx = (statistics: Statistics, words: PaperWords): Promise<Uint8Array> =>
+  writeWithLines(() => paperOf(statistics, words), linesIn(statistics))
 
-function paperOf(statistics: Statistics, organisation: string): Document {
+function paperOf(statistics: Statistics, words: PaperWords): Document {
   return new Document({
     creator: 'Đôn Đốc',
     title: paperTitle,
@@ -75,8 +76,8 @@ function paperOf(statistics: Statistics, organisation: string): Document {
         },
         headers: { default: pageNumber(), first: new Header({ children: [paragraph('')] }) },
         children: [
-          heading(organisation),
-          ...titles(statistics, organisation),
+          heading(words.organisation),
+          ...titles(statistics, words),
           table(),
           paragraph('', { size: 6 }),
           ...notes(statistics).map(note => paragraph(note, { size: 12, italics: true, below: 2, keepNext: true })),
@@ -124,20 +125,21 @@ function heading(organisation: string): Table {
 export function placeOf(organisation: string): string {
   const kinds = 'tỉnh|thành phố|đặc khu|phường|xã|thị trấn|huyện|quận|thị xã'
   const [, kind = '', name = ''] =
-    new RegExp(`^(?:UBND|HĐND và UBND|Ủy ban nhân dân) (${kinds}) (.+)$`, 'iu').exec(organisation.normalize('NFC')) ??
+    new RegExp(`^(?:UBND|HĐND và UBND|Ủy ban nhân dân) (${kinds}) ([\\p{L}\\d].*)$`, 'iu').exec(organisation.normalize('NFC')) ??
     []
   // A number alone is no name: `Phường 1`.
   if (/^\d/.test(name)) return `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)} ${name}`
   return name || '……………'
 }
 
-function titles(statistics: Statistics, organisation: string): readonly Paragraph[] {
+function titles(statistics: Statistics, { organisation, narrowed }: PaperWords): readonly Paragraph[] {
   const middle = { align: 'center', size: size.title } as const
   const issuer = organisation || '……………………'
   return [
     paragraph('PHỤ LỤC', { ...middle, bold: true, above: 10 }),
     paragraph(paperTitle.toLocaleUpperCase('vi'), { ...middle, bold: true }),
     paragraph(`(Kèm theo Văn bản số ……/…… ${DATE} của ${issuer})`, { ...middle, italics: true, size: size.words }),
+    ...narrowed.map(text => paragraph(text, { ...middle, size: size.words })),
     paragraph(`${periodWords(statistics)}. ${asOfWords(statistics)}.`, {
       ...middle,
       size: size.words,

@@ -22,6 +22,8 @@ export type StatisticsWords = {
   readonly title: string
   readonly period: string
   readonly asOf: string
+  /** What the figures were narrowed to, a sentence each. */
+  readonly narrowed: readonly string[]
   /** `Tổng số nhiệm vụ`. */
   readonly total: string
   readonly parts: Readonly<Record<Part, string>>
@@ -102,6 +104,7 @@ function place(statistics: Statistics, words: StatisticsWords, size: number, mos
   write(words.title, 42, { bold: true })
   y += 6
   write(words.period, 30)
+  for (const text of words.narrowed) write(text, 26)
   write(words.asOf, 26, { ink: 'quiet' })
   y += 24
   y = legend(statistics, words, y, say, blocks)

@@ -11,6 +11,14 @@ export const periodWords = ({ from, to }: Statistics): string =>
 /** `Số liệu tính đến hết ngày 30/11/2023`. */
 export const asOfWords = ({ asOf }: Statistics): string => `Số liệu tính đến ${paperMoment(asOf)}`
 
+/** What the office's paper says besides the figures. */
+export type PaperWords = {
+  /** The office's name; empty when it is not set. */
+  readonly organisation: string
+  /** What the figures were narrowed to, a sentence each. */
+  readonly narrowed: readonly string[]
+}
+
 /** A cell of the header: where it begins, counted from 0, and how many rows and columns it takes. */
 export type HeaderCell = {
   readonly text: string

@@ -8,6 +8,7 @@ import {
   headerRows,
   isPercentage,
   notes,
+  type PaperWords,
   paperTitle,
   periodWords,
   type TableRow,
@@ -25,14 +26,14 @@ const TITLES = 3
 
 /**
  * The 17-column report as an xlsx of one sheet (R49): numbers as numbers, the sums below, what waits for confirmation
- * under the table. `organisation` is the office's name.
+ * under the table.
  */
-export function statisticsXlsx(statistics: Statistics, organisation: string): Promise<Uint8Array> {
+export function statisticsXlsx(statistics: Statistics, { organisation, narrowed }: PaperWords): Promise<Uint8Array> {
   const rows = tableRows(statistics)
   const cells: Cells = [
     across(organisation.toLocaleUpperCase('vi'), { fontWeight: 'bold', height: 20 }),
     across(paperTitle.toLocaleUpperCase('vi'), { fontWeight: 'bold', fontSize: 14, align: 'center', height: 24 }),
-    across(`${periodWords(statistics)}. ${asOfWords(statistics)}`, {
+    across([periodWords(statistics), asOfWords(statistics), ...narrowed].join('. '), {
       fontStyle: 'italic',
       align: 'center',
       height: 20
