@@ -8,6 +8,39 @@ type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsx>[1]>['feature
 /** The look of every sheet. */
 export const look = { font: 'Times New Roman', size: 12, shade: '#dde6f0', line: '#5b6672' } as const
 
+/** No row of a sheet is higher, in points. */
+const TALLEST = 409
+
+/**
+ * How high a row must be, in points, for these texts in columns so many letters wide: said outright, since not every program
+ * works it out when it opens a file.
+ */
+export function rowHeight(texts: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = texts.map(({ text, width }) => linesOf(text, width))
+  return Math.min(TALLEST, 4 + 16 * Math.max(1, ...lines))
+}
+
+/** Lines of a text in a column: small letters of Times are narrower than the digits a width counts, capitals wider. */
+function linesOf(text: string, width: number): number {
+  if (text.length < width * 0.7 && !text.includes('\n')) return 1
+  const room = width * 1.15
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    lines++
+    let used = 0
+    for (const word of paragraph.split(' ')) {
+      const long = word.length + 0.4 * (word.match(/\p{Lu}/gu)?.length ?? 0)
+      if (used > 0 && used + 1 + long > room) {
+        lines++
+        used = 0
+      }
+      lines += Math.max(0, Math.ceil(long / room) - 1)
+      used += long + (used > 0 ? 1 : 0)
+    }
+  }
+  return lines
+}
+
 /** What a sheet is made of, besides its cells. */
 export type Sheet = {
   readonly name: string

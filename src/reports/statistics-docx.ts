@@ -125,8 +125,9 @@ function heading(organisation: string): Table {
 export function placeOf(organisation: string): string {
   const kinds = 'tỉnh|thành phố|đặc khu|phường|xã|thị trấn|huyện|quận|thị xã'
   const [, kind = '', name = ''] =
-    new RegExp(`^(?:UBND|HĐND và UBND|Ủy ban nhân dân) (${kinds}) ([\\p{L}\\d].*)$`, 'iu').exec(organisation.normalize('NFC')) ??
-    []
+    new RegExp(`^(?:UBND|HĐND và UBND|Ủy ban nhân dân) (${kinds}) ([\\p{L}\\d].*)$`, 'iu').exec(
+      organisation.normalize('NFC')
+    ) ?? []
   // A number alone is no name: `Phường 1`.
   if (/^\d/.test(name)) return `${kind.charAt(0).toLocaleUpperCase('vi')}${kind.slice(1)} ${name}`
   return name || '……………'

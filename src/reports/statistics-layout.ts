@@ -40,7 +40,7 @@ export type StatisticsWords = {
 }
 
 /** Where things stand, in pixels from the left edge. A phone shows 1080 at its full width. */
-export const places = { width: 1080, left: 40, bar: 470, barEnd: 950, right: 1040 } as const
+export const places = { width: 1080, left: 40, bar: 470, barEnd: 912, right: 1040 } as const
 /** No picture is higher, so that a phone shows it whole. */
 const tallest = 2000
 

@@ -1,6 +1,6 @@
 import type { Statistics } from '../core/statistics.ts'
 import { cellText } from './paper-text.ts'
-import { type Cells, look, writeSheet } from './sheet.ts'
+import { type Cells, look, rowHeight, writeSheet } from './sheet.ts'
 import {
   asOfWords,
   formulas,
@@ -14,7 +14,6 @@ import {
   type TableRow,
   tableRows
 } from './statistics-table.ts'
-import { wrap } from './wrap.ts'
 
 /** The format keeps a comma where the program would else follow its own language; numbers stay numbers. */
 const format = { count: '[$-42A]#,##0', percent: '[$-42A]General' } as const
@@ -66,9 +65,6 @@ const boxed = { borderStyle: 'thin', borderColor: look.line } as const
 const centred = { align: 'center', alignVertical: 'center' } as const
 const wrapped = { wrap: true } as const
 
-/** Lines that a name takes in its column; said outright, because not every program works it out when it opens a file. */
-const linesOf = (unit: string): number => wrap(unit, 9, UNIT * 5.3).length
-
 /** Rows that are joined do not grow by themselves: about 190 letters stand in one line of the whole table. */
 const heightOf = (text: string): number => 18 * Math.ceil(text.length / 190)
 
@@ -92,7 +88,12 @@ function bodyCells({ number, unit, columns }: TableRow): Cells[number] {
   const bold = number === null ? ({ fontWeight: 'bold', backgroundColor: look.shade } as const) : {}
   const style = { ...boxed, ...bold, alignVertical: 'center' } as const
   return [
-    { ...style, align: 'center', height: 18 * linesOf(unit), ...(number === null ? {} : { value: number }) },
+    {
+      ...style,
+      align: 'center',
+      height: rowHeight([{ text: unit, width: UNIT }]),
+      ...(number === null ? {} : { value: number })
+    },
     { value: cellText(unit), ...style, ...wrapped },
     ...columns.map((value, column) => ({
       value,

@@ -1,6 +1,6 @@
 import type { Table } from '../core/table.ts'
 import { cellText, isDay, paperMoment } from './paper-text.ts'
-import { type Cells, look, writeSheet } from './sheet.ts'
+import { type Cells, look, rowHeight, writeSheet } from './sheet.ts'
 
 /** Rows above the header: title and moment. */
 const TITLES = 2
@@ -10,13 +10,17 @@ const DAY_WIDTH = 12
 
 /** Any table as an xlsx of one sheet: numbers as numbers, days as days, texts wrapped, the header on every page. */
 export function tableXlsx({ title, asOf, headers, rows }: Table): Promise<Uint8Array> {
+  const widths = headers.map((text, at) => widthOf(text, rows, at))
+  const headed = headers.map((text, at) => ({ text, width: widths[at] ?? NARROW }))
   const cells: Cells = [
     [{ value: cellText(title), fontWeight: 'bold', fontSize: 14, height: 24 }],
     [{ value: cellText(`Số liệu tính đến ${paperMoment(asOf)}`), fontStyle: 'italic', height: 18 }],
-    headers.map(text => ({ value: cellText(text), ...heading })),
-    ...rows.map(row => headers.map((_, at) => cell(row[at] ?? null)))
+    headers.map(text => ({ value: cellText(text), ...heading, height: rowHeight(headed) })),
+    ...rows.map(row => {
+      const height = rowHeight(widths.map((width, at) => ({ text: String(row[at] ?? ''), width })))
+      return headers.map((_, at) => ({ ...cell(row[at] ?? null), height }))
+    })
   ]
-  const widths = headers.map((text, at) => widthOf(text, rows, at))
   const head = TITLES + 1
   return writeSheet({
     name: 'Danh sách',
@@ -37,10 +41,11 @@ const heading = {
   backgroundColor: look.shade
 } as const
 
-function cell(value: string | number | null): Cells[number][number] {
+function cell(value: string | number | null) {
   if (value === null || value === '') return { ...boxed }
-  if (typeof value === 'number') return { value, ...boxed, align: 'center', format: '[$-42A]General' }
-  if (isDay(value)) return { value: new Date(`${value}T00:00:00Z`), ...boxed, align: 'center', format: 'dd/mm/yyyy' }
+  if (typeof value === 'number') return { value, ...boxed, align: 'center' as const, format: '[$-42A]General' }
+  if (isDay(value))
+    return { value: new Date(`${value}T00:00:00Z`), ...boxed, align: 'center' as const, format: 'dd/mm/yyyy' }
   return { value: cellText(value), ...boxed, wrap: true }
 }
 

@@ -18,6 +18,7 @@ const cases = [
   ['a name of 300 letters', named('Trung tâm Phục vụ hành chính công '.repeat(9).trim())],
   ['a name without a space', named('x'.repeat(300))],
   ['units without tasks', reportOf(many(3).rows.map(({ unit }) => ({ unit, counts: { ...reportOf([]).total } })))],
+  ['many tasks', reportOf(province.rows.map(row => ({ ...row, counts: { ...row.counts, openOverdue: 12_470 } })))],
   ['no unit', reportOf([])]
 ] as const
 
@@ -83,6 +84,7 @@ describe('the layout', () => {
       expect(box.left, box.text).toBeGreaterThanOrEqual(0)
       expect(box.right, box.text).toBeLessThanOrEqual(places.width)
       expect(box.bottom, box.text).toBeLessThanOrEqual(height)
+      if (box.right === places.right) expect(box.left, box.text).toBeGreaterThan(places.barEnd)
     }
     for (const [i, a] of boxes.entries())
       for (const b of boxes.slice(i + 1)) {
