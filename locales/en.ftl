@@ -1145,6 +1145,20 @@ overloaded-title = Who has most work open: { $count } (as of { $now })
 overloaded-item = • { $name } ({ $unit }): open { $open }, overdue { $overdue }
 overloaded-nobody = Nobody here has work of their own open (as of { $now }).
 overloaded-not-you = How much each person has to do is for leaders and for those who follow the figures. Type "việc của tôi" for your tasks.
+## chart of the 17 columns
+statistics-chart-title = How the units deal with the tasks they were given
+statistics-chart-period = Tasks assigned from { $from } to { $to }
+statistics-chart-as-of = Data as of { $asOf }
+statistics-chart-total = All tasks (n)
+statistics-chart-done-in-time = Completed on time
+statistics-chart-done-late = Completed late
+statistics-chart-open-in-time = Not completed, not yet due
+statistics-chart-open-overdue = Not completed, overdue
+statistics-chart-undated = No specific deadline
+statistics-chart-empty = There is no unit in the table
+statistics-chart-number = { $count }
+statistics-chart-rule = A part is as long as its share of all tasks of the unit (n, on the right); the number in it is how many they are.
+statistics-chart-waiting = Of these, waiting for confirmation: { $count }.
 
 ## lists
 list-item = #{ $number } { $what }. Due { $due }. { $stands }

@@ -1051,6 +1051,20 @@ overloaded-title = Đồng chí đang có nhiều việc nhất: { $count } (tí
 overloaded-item = • { $name } ({ $unit }): đang làm { $open }, quá hạn { $overdue }
 overloaded-nobody = Chưa có đồng chí nào đang giữ việc trong phạm vi này (tính đến { $now }).
 overloaded-not-you = Số việc của từng người dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
+## biểu đồ 17 cột
+statistics-chart-title = Biểu đồ tổng hợp xử lý nhiệm vụ được giao của các đơn vị
+statistics-chart-period = Nhiệm vụ giao từ { $from } đến { $to }
+statistics-chart-as-of = Số liệu tính đến { $asOf }
+statistics-chart-total = Tổng số nhiệm vụ (n)
+statistics-chart-done-in-time = Hoàn thành đúng hạn
+statistics-chart-done-late = Hoàn thành quá hạn
+statistics-chart-open-in-time = Chưa hoàn thành, trong hạn
+statistics-chart-open-overdue = Chưa hoàn thành, quá hạn
+statistics-chart-undated = Không có hạn cụ thể
+statistics-chart-empty = Không có đơn vị nào trong bảng
+statistics-chart-number = { $count }
+statistics-chart-rule = Độ dài mỗi phần là tỷ lệ trên tổng số nhiệm vụ của đơn vị (n, bên phải); số trong mỗi phần là số nhiệm vụ.
+statistics-chart-waiting = Trong đó chờ xác nhận: { $count } nhiệm vụ.
 
 ## danh sách
 list-item = #{ $number } { $what }. Hạn { $due }. { $stands }

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { line } from './commands/command.ts'
 import { rankingOf } from './commands/ranking.ts'
-import type { Letter, Line } from './core/letter.ts'
+import type { Enclosure, Letter, Line } from './core/letter.ts'
+import { percent } from './core/percent.ts'
 import type { Locale } from './core/person.ts'
 import type { Ranking } from './core/ranking.ts'
 import { lastMoment, within } from './core/ranking-lines.ts'
+import type { Roster } from './core/roster.ts'
+import type { Settings } from './core/settings.ts'
+import type { Statistics } from './core/statistics.ts'
 import { fileAt, keepFile } from './files.ts'
 import type { Channel, Outgoing } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 import type { PublishedFiles } from './published.ts'
+import type { Paper } from './reports/paper.ts'
 import type { Say } from './say.ts'
 
 type World = {
@@ -27,6 +32,8 @@ export type Enclosed = {
   readonly pending?: true
 }
 
+type Asked = Extract<Enclosure, { readonly as: unknown }>
+
 const nothing: Enclosed = { files: [], lines: [] }
 
 /**
@@ -37,9 +44,9 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
   return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Enclosed> {
     if (!enclosure) return nothing
     if ('report' in enclosure) {
-      if (enclosure.report !== 'ranking') return nothing
-      const snapshot = await read.snapshot('ranking', enclosure.period)
+      const snapshot = await read.snapshot(enclosure.report, enclosure.period)
       if (!snapshot) return nothing
+      if (enclosure.report !== 'ranking') return carried(await paperOf(enclosure, snapshot.data, locale), channel)
       const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)
       // What draws is loaded when there is something to draw: it is half of all that is loaded.
       const { rankingChart } = await import('./reports/ranking-chart.ts')
@@ -58,6 +65,19 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     return carried({ kind: kept.kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
 
+  /** A table that somebody asked for, as a file. The office's papers are in Vietnamese; a picture speaks to its reader. */
+  async function paperOf({ report, as }: Asked, data: unknown, locale: Locale): Promise<Paper> {
+    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper } = await import('./reports/paper.ts')
+    if (report !== 'statistics') return tablePaper(tableIn(data), report)
+    const statistics = statisticsIn(data)
+    const narrowed = narrowedIn(data)
+    const organisation = organisationOf(await read.settings(), await read.roster())
+    return statisticsPaper(statistics, as, {
+      paper: { organisation, narrowed: narrowed.map(one => say('vi', one)) },
+      chart: statisticsWords(statistics, narrowed, say, locale)
+    })
+  }
+
   async function carried(file: Extract<Outgoing, { bytes: Uint8Array }>, { can }: Channel): Promise<Enclosed> {
     const { kind, name, bytes } = file
     const how = can.carries({ kind, name, size: bytes.length })
@@ -67,6 +87,35 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     return how === 'address'
       ? { files: [{ kind, name, address }], lines: [] }
       : { files: [], lines: [line('file-link', { name, address, until: { moment: until } })] }
+  }
+}
+
+/** The name on papers: the one that was set, else that of the unit above all. */
+export const organisationOf = ({ organisation }: Settings, { units }: Roster): string =>
+  organisation || [...units.values()].find(unit => unit.parentId === null)?.name || ''
+
+/** What the picture of the 17 columns says, in its reader's language. */
+export function statisticsWords(statistics: Statistics, narrowed: readonly Line[], say: Say, locale: Locale) {
+  const words = (key: string, values = {}) => say(locale, { key, values })
+  const { from, to, asOf, total } = statistics
+  return {
+    title: words('statistics-chart-title'),
+    period: words('statistics-chart-period', { from: { day: from }, to: { day: to } }),
+    asOf: words('statistics-chart-as-of', { asOf: { moment: new Date(asOf) } }),
+    narrowed: narrowed.map(one => say(locale, one)),
+    total: words('statistics-chart-total'),
+    parts: {
+      doneInTime: words('statistics-chart-done-in-time'),
+      doneLate: words('statistics-chart-done-late'),
+      openInTime: words('statistics-chart-open-in-time'),
+      openOverdue: words('statistics-chart-open-overdue'),
+      undated: words('statistics-chart-undated')
+    },
+    empty: words('statistics-chart-empty'),
+    notes: [words('statistics-chart-rule'), words('statistics-chart-waiting', { count: total.waiting })],
+    number: (count: number) => words('statistics-chart-number', { count }),
+    percent: (part: number, all: number) => words('chart-percent', { percent: percent(part, all) }),
+    hidden: (count: number) => words('chart-hidden', { count })
   }
 }
 

@@ -15,14 +15,29 @@ export function widthOf(text: string, fontSize: number): number {
   return [...text.normalize('NFC')].reduce((width, letter) => width + share(letter) * fontSize, 0)
 }
 
-/** A text in lines no wider than `width` pixels, broken between words only; a no-break space holds. */
+/** A text in lines no wider than `width` pixels, broken between words; a no-break space holds, unless a word is wider than a line. */
 export function wrap(text: string, fontSize: number, width: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.normalize('NFC').split(/[ \n]+/)) {
+  for (const word of text
+    .normalize('NFC')
+    .split(/[ \n]+/)
+    .flatMap(word => pieces(word, fontSize, width))) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
     if (last !== undefined && widthOf(longer, fontSize) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
+}
+
+/** A word in pieces that fit a line each; nearly always the word. */
+function pieces(word: string, fontSize: number, width: number): readonly string[] {
+  if (widthOf(word, fontSize) <= width) return [word]
+  const all: string[] = ['']
+  for (const letter of word) {
+    const longer = `${all.at(-1)}${letter}`
+    if (all.at(-1) === '' || widthOf(longer, fontSize) <= width) all[all.length - 1] = longer
+    else all.push(letter)
+  }
+  return all
 }

@@ -3,15 +3,19 @@ import type { Roster } from '../core/roster.ts'
 import { statistics, toCsv } from '../core/statistics.ts'
 import type { Task } from '../core/task.ts'
 import type { Unit } from '../core/unit.ts'
+import { organisationOf } from '../enclosures.ts'
 import { dayOption, momentOf } from './days.ts'
+import { files, outOf, writeOut } from './report-out.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 
-const usage = 'dondoc report --from 2023-04-15 --to 2023-11-30 --csv [--as-of 2023-11-30] [--type so,huyen]'
+const usage =
+  'dondoc report --from 2023-04-15 --to 2023-11-30 (--csv | --xlsx TỆP | --docx TỆP | --png TỆP) [--as-of 2023-11-30] [--type so,huyen]'
 
 const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   csv: { type: 'boolean' },
+  ...files,
   'as-of': { type: 'string' },
   type: { type: 'string' }
 } as const
@@ -27,17 +31,19 @@ export const reportTool: Tool = {
     const from = dayOption('from', values.from, usage)
     const to = dayOption('to', values.to, usage)
     if (from > to) throw new Misused(`--from sau --to\n${usage}`)
-    if (!values.csv) throw new Misused(`Cần --csv\n${usage}`)
+    const out = outOf(values, usage)
     const asOf = momentOf(values['as-of'] ?? to, usage)
-    const csv = await inOffice(desk, async ({ store }) => {
+    const [table, organisation] = await inOffice(desk, async ({ store }) => {
       const roster = await store.roster()
-      const { goLive } = await store.settings()
+      const settings = await store.settings()
+      const { goLive } = settings
       const tasks = await store.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
       const units = values.type === undefined ? unitsGiven(roster, tasks) : unitsOfTypes(roster, values.type.split(','))
-      return toCsv(statistics(tasks, units, { from, to, asOf, goLive }))
+      return [statistics(tasks, units, { from, to, asOf, goLive }), organisationOf(settings, roster)] as const
     })
     // `print` ends the line itself.
-    desk.print(csv.trimEnd())
+    if (out === null) desk.print(toCsv(table).trimEnd())
+    else await writeOut(table, organisation, out, desk)
     return 0
   }
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import readXlsx from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { golden as rows } from '../data/statistics.ts'
 import { openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
@@ -67,12 +70,34 @@ test('now, the commune is among those that were given something', async () => {
 })
 
 test.each([
+  ['xlsx', 'PK'],
+  ['docx', 'PK'],
+  ['png', '\u0089PNG']
+])('as a file: --%s, said once, never over another (R49, R50)', async (kind, begins) => {
+  const file = join(desk.dataDir, `bang.${kind}`)
+  const words = ['report', ...period, `--${kind}`, file]
+  expect(await desk.run(words)).toEqual({ code: 0, printed: [], told: [`Đã ghi ${file}`] })
+  expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true)
+  await expect(desk.run(words)).rejects.toThrow('đã có; đề nghị ghi tên khác')
+})
+
+test('the spreadsheet names the office and holds the golden table (R49)', async () => {
+  const file = join(desk.dataDir, 'bang.xlsx')
+  await desk.run(['report', ...period, '--xlsx', file])
+  const [sheet] = await readXlsx(file)
+  expect(sheet?.data[0]?.[0]).toBe('UBND TỈNH (CHẠY THỬ)')
+  expect(sheet?.data.slice(8, 8 + rows.length)).toEqual(rows.map(({ unit, cells }, i) => [i + 1, unit, ...cells]))
+})
+
+test.each([
   [[], '--from là ngày'],
   [['--csv'], '--from là ngày'],
   [['--csv', '--from', '2023-02-30', '--to', '2023-03-30'], '--from là ngày'],
   [['--csv', '--from', '2023-04-15', '--to', '30/11/2023'], '--to là ngày'],
   [['--csv', '--from', '2023-11-30', '--to', '2023-04-15'], '--from sau --to'],
   [[...period], 'Cần --csv'],
+  [['--csv', '--png', 'a.png', ...period], 'Cần --csv'],
+  [['--xlsx', 'a.xlsx', '--png', 'a.png', ...period], 'Cần --csv'],
   [['--csv', ...period, '--as-of', 'mai'], 'thời điểm'],
   [['--csv', ...period, '--type', 'quan'], 'Không có loại đơn vị "quan"; có: tinh, so, huyen, xa, phong']
 ])('refuses %j', async (words, why) => {
