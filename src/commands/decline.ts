@@ -1,12 +1,10 @@
-import { z } from 'zod'
 import { decline } from '../core/course.ts'
 import { leadName, personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
-import { withoutBecause } from './reason.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
 import { taskChanged } from './task-changed.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
 
 /** The doer says why it is not theirs to do; the assigner decides what then. The reason is required. */
 export const declineCommand: Command = {
@@ -17,26 +15,16 @@ export const declineCommand: Command = {
   audience: 'everyone',
   examples: ['từ chối 12 vì thuộc chức năng của P. Kinh tế'],
 
-  async run(ask) {
-    const meant = await taskMeant(ask, 'decline', 'decline-how')
-    const reason = withoutBecause(meant.words)
-    if (reason !== '') return declined(ask, meant, reason)
-    decline(meant.task, '-', stampOf(ask, meant))
-    return {
-      rests: [],
-      save: [remember(ask, 'decline', { task: meant.number })],
-      say: [
-        reply(ask, [line('decline-why', { number: meant.number })], { buttons: [[button('button-cancel', 'hủy')]] })
-      ]
-    }
-  },
-
-  async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('decline-why', { number: task })
-    return declined(ask, { ...(await taskAt(ask, task, 'decline')), words: ask.words }, reason)
-  }
+  ...withReason({
+    name: 'decline',
+    act: 'decline',
+    how: 'decline-how',
+    async why(ask, { task, number, ...meant }) {
+      decline(task, '-', stampOf(ask, meant))
+      return [line('decline-why', { number })]
+    },
+    done: declined
+  })
 }
 
 async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
