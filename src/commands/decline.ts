@@ -1,6 +1,8 @@
 import { decline } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { aboveKnows } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf } from './task-meant.ts'
@@ -31,6 +33,11 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
   const { number, task } = meant
   const step = decline(task, reason, stampOf(ask, meant))
   const name = personName(ask.roster, ask.actor.id)
+  const lines: readonly [Line, ...Line[]] = [
+    line('decline-told', { number, name, lead: leadName(ask.roster, task) }),
+    line('card-content', { content: task.content }),
+    line('decline-reason', { reason })
+  ]
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -41,18 +48,14 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
       {
         to: { person: task.assignerId },
         kind: 'report',
-        lines: [
-          line('decline-told', { number, name, lead: leadName(ask.roster, task) }),
-          line('card-content', { content: task.content }),
-          line('decline-reason', { reason }),
-          line('decline-then', { number })
-        ],
+        lines: [...lines, line('decline-then', { number })],
         buttons: [
           [button('button-reassign', `giao lại ${number}`), button('button-withdraw', `thu hồi ${number}`)],
           [button('button-detail', `chi tiết ${number}`)]
         ],
         task: number
       },
+      ...(await aboveKnows(ask, task, [task.assignerId], lines)),
       ...taskChanged(ask, step.task)
     ]
   }

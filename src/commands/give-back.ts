@@ -49,7 +49,7 @@ async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise
     to: { person },
     kind: 'report',
     lines,
-    buttons: doerButtons(number, step.task.state),
+    buttons: doerButtons(number, step.task),
     task: number
   })
   return {

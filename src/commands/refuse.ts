@@ -46,7 +46,7 @@ async function refused(ask: Ask, meant: Meant, reason: string, named: number): P
     save: [...step.save, forget(ask)],
     say: [
       reply(ask, [line('refuse-done', values), ...stays], { task: number, card: requestCard(task, request.n) }),
-      ...concerned(ask, task, meant.participants, [request.askedById]).map(person => ({
+      ...concerned(ask, task, [request.askedById]).map(person => ({
         to: { person },
         kind: 'report' as const,
         lines: [line('refuse-told', { ...values, name: personName(ask.roster, ask.actor.id) }), ...stays],

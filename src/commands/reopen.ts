@@ -55,7 +55,7 @@ async function reopened(ask: Ask, meant: Meant, reason: string): Promise<Outcome
     save: [...step.save, forget(ask)],
     say: [
       reply(ask, [line('reopen-done', { number, reason }), line('reopen-time')], { task: number }),
-      ...doers.map(person => told(person, doerButtons(number, step.task.state))),
+      ...doers.map(person => told(person, doerButtons(number, step.task))),
       ...[...new Set(others)].map(person => told(person)),
       ...knownBeside(ask, meant, [...doers, ...others], [heading, ...lines]),
       ...taskChanged(ask, step.task)

@@ -2,6 +2,7 @@ import { dueValue } from '../core/card.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { suspend } from '../core/suspension.ts'
+import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { listed } from './listing.ts'
@@ -48,13 +49,15 @@ export const suspendCommand: Command = {
 }
 
 async function suspended(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
-  const { number, task, participants } = meant
+  const { number, task } = meant
   const step = suspend(task, reason, stampOf(ask, meant))
   const stands = [
     line('card-content', { content: task.content }),
     ...(task.dueAt === null ? [] : [line('suspend-due', { due: dueValue(task) })]),
     line('suspend-reason', { reason })
   ]
+  const told = line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) })
+  const reached = concerned(ask, task)
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -63,12 +66,13 @@ async function suspended(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         task: number,
         buttons: [[button('button-resume', `tiếp tục ${number}`)]]
       }),
-      ...concerned(ask, task, participants).map(person => ({
+      ...reached.map(person => ({
         to: { person },
         kind: 'order' as const,
-        lines: [line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) }), ...stands],
+        lines: [told, ...stands],
         task: number
       })),
+      ...knownBeside(ask, meant, reached, [told, ...stands]),
       ...taskChanged(ask, step.task)
     ]
   }

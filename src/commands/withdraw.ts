@@ -1,8 +1,9 @@
 import { withdraw } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { besideOf, knownBeside } from './beside.ts'
-import { partEnded, partsWithdrawn } from './children.ts'
+import { aboveKnows, partEnded, partsGone, partsWithdrawn } from './children.ts'
 import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
 import { hearersOf } from './report-times.ts'
 import { againLines } from './series.ts'
@@ -39,27 +40,22 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const name = doneBy(ask.roster, ask.actor.id, meant.forId)
   const parts = await partsWithdrawn(ask, task, reason)
   const above = await partEnded(ask, step.task)
+  const lines = [line('card-content', { content: task.content }), line('withdraw-reason', { reason })]
+  const known: readonly [Line, ...Line[]] = [line('withdraw-known', { number, name }), ...lines]
   const again = await againLines(ask.read, task, 'assigner')
   return {
     rests: [...step.rests, ...parts.rests, ...above.rests],
     save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('withdraw-done', { number }), ...again], { task: number }),
+      reply(ask, [line('withdraw-done', { number }), ...partsGone(parts), ...again], { task: number }),
       ...told.map(person => ({
         to: { person },
         kind: 'order' as const,
-        lines: [
-          line('withdraw-told', { number, name }),
-          line('card-content', { content: task.content }),
-          line('withdraw-reason', { reason })
-        ],
+        lines: [line('withdraw-told', { number, name }), ...lines],
         task: number
       })),
-      ...knownBeside(ask, meant, told, [
-        line('withdraw-known', { number, name }),
-        line('card-content', { content: task.content }),
-        line('withdraw-reason', { reason })
-      ]),
+      ...knownBeside(ask, meant, told, known),
+      ...(await aboveKnows(ask, task, [...told, ...besideOf(ask, participants)], known)),
       ...taskChanged(ask, step.task),
       ...parts.say,
       ...above.say

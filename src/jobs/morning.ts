@@ -3,6 +3,7 @@ import { type Requested, requestsWaiting } from '../commands/extension-requests.
 import { doersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
+import { decidersOf } from '../core/deciders.ts'
 import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
@@ -79,8 +80,7 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
   for (const task of waiting)
     for (const person of withSubstitutes(roster, [task.confirmerId])) of(person).confirm.push(task)
   for (const one of await requestsWaiting(read))
-    if (one.request.askedAt < moment)
-      for (const person of withSubstitutes(roster, [one.task.assignerId])) of(person).extension.push(one)
+    if (one.request.askedAt < moment) for (const person of decidersOf(roster, one.task)) of(person).extension.push(one)
   return found
 }
 
