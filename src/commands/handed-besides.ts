@@ -68,7 +68,7 @@ async function substitutionsEnded(ask: Ask, { from }: Between): Promise<Besides>
   const today = dayOf(ask.now)
   const ending = standing(roster, today).filter(one => one.absentId === from.id || one.substituteId === from.id)
   const ends = ending.map(one => {
-    const to = addDays(one.from > today ? one.from : today, -1)
+    const to = addDays([one.from, today].toSorted()[1] ?? today, -1)
     const names = { absent: personName(roster, one.absentId), substitute: personName(roster, one.substituteId) }
     const people = [one.absentId, one.substituteId].filter(id => id !== ask.actor.id && roster.people.get(id)?.active)
     return { one, to, people, ended: line('substitute-ended', names) }

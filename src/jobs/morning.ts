@@ -77,8 +77,10 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
       else if (!told.has(`${task.number}:${person}`)) of(person).soon.push(task)
     }
   }
+  // Who stands in and does the work themselves does not confirm it.
   for (const task of waiting)
-    for (const person of withSubstitutes(roster, [task.confirmerId])) of(person).confirm.push(task)
+    for (const person of withSubstitutes(roster, [task.confirmerId]))
+      if (person === task.confirmerId || !doersOf(roster, task).includes(person)) of(person).confirm.push(task)
   for (const one of await requestsWaiting(read))
     if (one.request.askedAt < moment) for (const person of decidersOf(roster, one.task)) of(person).extension.push(one)
   return found
