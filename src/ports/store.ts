@@ -96,6 +96,9 @@ export type TaskFilter = {
   readonly offset?: number
 }
 
+/** The words of a task. */
+export type TaskText = Pick<Task, 'number' | 'content' | 'documents' | 'directive'>
+
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = {
   settings(): Promise<Settings>
@@ -119,6 +122,8 @@ export type Reads = {
   codesOf(personId: number): Promise<readonly Code[]>
   task(number: number): Promise<Task | null>
   tasks(filter: TaskFilter): Promise<readonly Task[]>
+  /** Of the same tasks only what a search by words looks at: many are read for one answer. */
+  taskTexts(filter: TaskFilter): Promise<readonly TaskText[]>
   countTasks(filter: TaskFilter): Promise<number>
   /**
    * Tasks assigned from one moment and before another, as they stood at a third, by their history: what happened since does
