@@ -20,7 +20,7 @@ describe.each(channels)('the main job, $name', ({ buttons }) => {
     vinh.heard('Việc số 1 đã giao')
     mai.hears(/Lê Quang Vinh giao việc số 1/)
     long.hears(/Lê Quang Vinh giao việc số 1/)
-    expect(long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
+    expect(long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối', 'Xin gia hạn'])
     if (buttons) vinh.heard('• Đã chuyển đến: Nguyễn Thị Mai, Trần Đức Long')
 
     await long.presses('Đã nhận')

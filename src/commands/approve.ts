@@ -1,8 +1,8 @@
 import { Refusal } from '../core/refusal.ts'
 import { aDraft, type Command, line } from './command.ts'
-import { draftMeant, draftNumber, isSubmitted } from './draft.ts'
+import { draftNumber, isSubmitted } from './draft.ts'
 import { isFresh, rightCommand, settled } from './right.ts'
-import { draftList, submissions } from './submission.ts'
+import { draftList, submissionMeant, submissions } from './submission.ts'
 
 /** A leader approves an order that was written for them, and it goes out (R56). It confirms no report (DECISIONS 7). */
 export const approveCommand: Command = {
@@ -15,7 +15,7 @@ export const approveCommand: Command = {
   examples: [],
 
   async run(ask) {
-    if (draftNumber(ask.words) !== null) return settled(ask, await draftMeant(ask))
+    if (draftNumber(ask.words) !== null) return settled(ask, await submissionMeant(ask))
     if (ask.aboutTask !== '') throw new Refusal('approve-task', { number: ask.aboutTask })
     const waiting = await submissions(ask)
     const own = await ask.read.openDraft(ask.actor.id, ask.address)

@@ -6,6 +6,7 @@ import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
+import { livingStates } from '../core/other-hands.ts'
 import type { Outcome, Rest } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
@@ -83,8 +84,43 @@ export async function partEnded(ask: Ask, child: Task): Promise<Pick<Outcome, 'r
   return { rests, say }
 }
 
-/** A task that is taken back takes its open parts with it, and theirs: whoever did them hears it in the same commit. */
-export async function partsWithdrawn(ask: Ask, parent: Task, reason: string): Promise<Outcome> {
+/** Those who do the task above hear what became of one of its parts; not the speaker, nor whom it has `reached` already. */
+export async function aboveKnows(
+  ask: Ask,
+  child: Task,
+  reached: readonly number[],
+  lines: readonly [Line, ...Line[]]
+): Promise<readonly Letter[]> {
+  const parent = child.parentNumber === null ? null : await ask.read.task(child.parentNumber)
+  if (!parent || !livingStates.includes(parent.state)) return []
+  const above = String(parent.number)
+  return doersOf(ask.roster, parent)
+    .filter(id => id !== ask.actor.id && !reached.includes(id))
+    .map(person => ({
+      to: { person },
+      kind: 'report',
+      lines: [...lines, line('card-part-of', { number: above })],
+      buttons: [[button('button-detail', `chi tiết ${above}`)]],
+      task: String(child.number)
+    }))
+}
+
+/** How many parts went with the whole, for who took it away. */
+export const partsGone = ({ save }: Outcome): readonly Line[] => {
+  const count = save.filter(one => one.table === 'task').length
+  return count > 0 ? [line('children-gone', { count })] : []
+}
+
+/**
+ * A task that is taken back, or given to others, takes its open parts with it, and theirs: whoever did them hears it in
+ * the same commit. `why`: the sentence that says so.
+ */
+export async function partsWithdrawn(
+  ask: Ask,
+  parent: Task,
+  reason: string,
+  why: 'children-withdrawn' | 'children-reassigned' = 'children-withdrawn'
+): Promise<Outcome> {
   const outcomes: Outcome[] = []
   for (const child of openOf(await childrenOf(ask, parent))) {
     const step = withdraw(child, reason, stampOf(ask))
@@ -96,15 +132,15 @@ export async function partsWithdrawn(ask: Ask, parent: Task, reason: string): Pr
         to: { person },
         kind: 'order',
         lines: [
-          line('children-withdrawn', values),
+          line(why, values),
           line('card-content', { content: child.content }),
-          line('withdraw-reason', { reason })
+          ...(reason === '' ? [] : [line('withdraw-reason', { reason })])
         ],
         task: number
       })
     )
     outcomes.push({ rests: step.rests, save: step.save, say: [...say, ...taskChanged(ask, step.task)] })
-    outcomes.push(await partsWithdrawn(ask, child, reason))
+    outcomes.push(await partsWithdrawn(ask, child, reason, why))
   }
   return {
     rests: outcomes.flatMap(one => one.rests),

@@ -1,12 +1,12 @@
-import { z } from 'zod'
 import { decline } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
-import { withoutBecause } from './reason.ts'
+import { aboveKnows } from './children.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
 import { taskChanged } from './task-changed.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
 
 /** The doer says why it is not theirs to do; the assigner decides what then. The reason is required. */
 export const declineCommand: Command = {
@@ -18,32 +18,32 @@ export const declineCommand: Command = {
   chapter: 'doing',
   examples: ['từ chối 12 vì thuộc chức năng của P. Kinh tế'],
 
-  async run(ask) {
-    const meant = await taskMeant(ask, 'decline', 'decline-how')
-    const reason = withoutBecause(meant.words)
-    if (reason !== '') return declined(ask, meant, reason)
-    decline(meant.task, '-', stampOf(ask, meant))
-    return {
-      rests: [],
-      save: [remember(ask, 'decline', { task: meant.number })],
-      say: [
-        reply(ask, [line('decline-why', { number: meant.number })], { buttons: [[button('button-cancel', 'hủy')]] })
-      ]
-    }
-  },
-
-  async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('decline-why', { number: task })
-    return declined(ask, { ...(await taskAt(ask, task, 'decline')), words: ask.words }, reason)
-  }
+  ...withReason({
+    name: 'decline',
+    act: 'decline',
+    how: 'decline-how',
+    async why(ask, { task, number, ...meant }) {
+      decline(task, '-', stampOf(ask, meant))
+      return [line('decline-why', { number })]
+    },
+    done: declined
+  })
 }
 
 async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
   const { number, task } = meant
   const step = decline(task, reason, stampOf(ask, meant))
   const name = personName(ask.roster, ask.actor.id)
+  const lines: readonly [Line, ...Line[]] = [
+    line('decline-told', {
+      number,
+      name,
+      lead: leadName(ask.roster, task),
+      sender: senderOf(task, ask.actor.id)
+    }),
+    line('card-content', { content: task.content }),
+    line('decline-reason', { reason })
+  ]
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -54,23 +54,14 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
       {
         to: { person: task.assignerId },
         kind: 'report',
-        lines: [
-          line('decline-told', {
-            number,
-            name,
-            lead: leadName(ask.roster, task),
-            sender: senderOf(task, ask.actor.id)
-          }),
-          line('card-content', { content: task.content }),
-          line('decline-reason', { reason }),
-          line('decline-then', { number })
-        ],
+        lines: [...lines, line('decline-then', { number })],
         buttons: [
           [button('button-reassign', `giao lại ${number}`), button('button-withdraw', `thu hồi ${number}`)],
           [button('button-detail', `chi tiết ${number}`)]
         ],
         task: number
       },
+      ...(await aboveKnows(ask, task, [task.assignerId], lines)),
       ...taskChanged(ask, step.task)
     ]
   }

@@ -1,10 +1,11 @@
 import { dayOf } from '../core/calendar.ts'
-import { directiveKey, fuller } from '../core/directive.ts'
+import { directiveKey, fuller, partsOf } from '../core/directive.ts'
 import { seesDocument } from '../core/document-authority.ts'
 import type { Line } from '../core/letter.ts'
 import type { Order, OrderDirective } from '../core/order.ts'
 import { put, type Save } from '../core/outcome.ts'
 import type { Directive } from '../core/rows.ts'
+import type { Task } from '../core/task.ts'
 import { readDirective } from '../reading/directive.ts'
 import { type Ask, line } from './command.ts'
 import { withTasks } from './document-tasks.ts'
@@ -35,6 +36,16 @@ export async function withRegister(ask: Ask, order: Order): Promise<Order> {
       subject: subject || known.subject
     }
   }
+}
+
+/** The document that gave a task, for an order that is made of it. */
+export async function directiveFor(
+  { read }: Ask,
+  { directive: key }: Pick<Task, 'directive'>
+): Promise<Order['directive']> {
+  if (key === null) return null
+  const known = await read.directive(key)
+  return { ...partsOf(key), issuer: known?.issuer ?? '', subject: known?.subject ?? '' }
 }
 
 /**
@@ -81,7 +92,8 @@ export async function directiveSaves(ask: Ask, order: Order): Promise<readonly S
     urgency: order.urgency,
     authority: order.authority,
     importance: order.importance,
-    classifiedById: order.classifiedById
+    classifiedById: order.classifiedById,
+    enteredById: order.preparedById ?? said.enteredById
   })
   if (row) return [put('directive', { ...row, needsNoTask: false })]
   return known?.needsNoTask ? [put('directive', { ...known, needsNoTask: false })] : []

@@ -1,12 +1,20 @@
 import { may, relationsTo } from '../core/authority.ts'
-import { gave } from '../core/directive.ts'
+import { gave, gaveItself } from '../core/directive.ts'
 import { seesDocument } from '../core/document-authority.ts'
 import type { Directive } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
 
-/** A document with those of its tasks that the reader may see; `all`: how many it gave, null where that is not theirs to know. */
-export type Found = { readonly row: Directive; readonly tasks: readonly Task[]; readonly all: number | null }
+/**
+ * A document with those of its tasks that the reader may see: how many of them it gave itself, and how many of all, null
+ * where that is not theirs to know.
+ */
+export type Found = {
+  readonly row: Directive
+  readonly tasks: readonly Task[]
+  readonly own: number
+  readonly all: number | null
+}
 
 /** A document with its tasks, for this reader. */
 export async function withTasks(
@@ -21,6 +29,7 @@ export async function withTasks(
     const mine = beside.filter(one => one.taskNumber === task.number)
     return may('view', relationsTo(roster, actor.id, task, mine))
   }
-  const all = seesDocument(roster, actor.id, row.enteredById) ? tasks.length : null
-  return { row, tasks: tasks.filter(sees), all }
+  const all = seesDocument(roster, actor.id, row.enteredById) ? gaveItself(tasks).length : null
+  const seen = tasks.filter(sees)
+  return { row, tasks: seen, own: gaveItself(seen).length, all }
 }

@@ -97,7 +97,7 @@ async function rowsOf({ read, now }: Ask, number: string): Promise<readonly Dire
 }
 
 /** The document, then its tasks with their states: one document, so many tasks (R51). */
-function shown(ask: Ask, { row, tasks, all }: Found): Outcome {
+function shown(ask: Ask, { row, tasks, own, all }: Found): Outcome {
   const pages = Math.max(1, Math.ceil(tasks.length / PAGE))
   const page = Math.min(pages, Math.max(1, pageOf(ask.words)))
   const onPage = tasks.slice((page - 1) * PAGE, page * PAGE)
@@ -108,7 +108,8 @@ function shown(ask: Ask, { row, tasks, all }: Found): Outcome {
       ask,
       [
         ...documentLines(ask, row),
-        given(row, tasks.length, all),
+        given(row, own, all),
+        ...(tasks.length > own ? [line('document-following', { count: tasks.length - own })] : []),
         ...onPage.map(task => item(ask, task, { inGroup: false, own: false })),
         ...(pages > 1 ? [line('list-page', { page: String(page), pages: String(pages) })] : [])
       ],

@@ -1,6 +1,6 @@
 import { relationsTo } from '../core/authority.ts'
 import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
-import { gave, spoken, withoutTask } from '../core/directive.ts'
+import { gave, gaveItself, spoken, withoutTask } from '../core/directive.ts'
 import { registers, seesDocument } from '../core/document-authority.ts'
 import type { Line } from '../core/letter.ts'
 import { short } from '../core/names.ts'
@@ -55,12 +55,13 @@ export async function documentsWithoutTask(ask: Ask): Promise<Outcome> {
 
 type Shown = { readonly row: Directive; readonly tasks: readonly Task[] }
 
-/** A document that this reader sees, with the tasks counted for them: all where they keep it, else those of their own. */
+/** A document that this reader sees, with the tasks it gave counted for them: all where they keep it, else those of their own. */
 function seenWith({ roster, actor }: Ask, row: Directive, tasks: readonly Task[]): readonly Shown[] {
   const all = tasks.filter(task => gave(row, task))
-  if (seesDocument(roster, actor.id, row.enteredById)) return [{ row, tasks: all }]
+  const itself = (those: readonly Task[]) => ({ row, tasks: gaveItself(those) })
+  if (seesDocument(roster, actor.id, row.enteredById)) return [itself(all)]
   const mine = all.filter(task => relationsTo(roster, actor.id, task, []).size > 0)
-  return mine.length > 0 ? [{ row, tasks: mine }] : []
+  return mine.length > 0 ? [itself(mine)] : []
 }
 
 /** Documents that orders of these days named without a day, where none of that number has one. */

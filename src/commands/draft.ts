@@ -35,7 +35,8 @@ const DRAFT_LIFE_MS = 48 * 60 * 60 * 1000
 const SUBMISSION_LIFE_DAYS = 10
 
 /** Who gives the order of a draft: the leader it is to be put before, else whose draft it is. */
-export const giverOf = (ask: Ask, { submitTo }: Order): number => submitTo ?? ask.actor.id
+export const giverOf = (ask: Ask, { submitTo }: Order, draft?: Draft): number =>
+  submitTo ?? draft?.personId ?? ask.actor.id
 
 /** Whether a card may still be said yes to. */
 export const isLive = ({ now, calendar }: Pick<Ask, 'now' | 'calendar'>, draft: Draft): boolean =>
@@ -195,7 +196,8 @@ function headingOf({ roster }: Ask, { submitTo, preparedById }: Order): Line {
 }
 
 /** The name of the card on which an order stands until it is given; what is asked of it is asked in its place. */
-export const cardName = (ask: Ask, order: Order): string => `order:${ask.actor.id}:${order.card}`
+export const cardName = (ask: Ask, order: Order, draft?: Draft): string =>
+  `order:${draft?.personId ?? ask.actor.id}:${order.card}`
 
 function asking(ask: Ask, order: Order, number: number, lacks: Exclude<Missing, null>): Letter {
   const say = (lines: readonly Line[], rows: readonly (readonly Button[])[]) =>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { answerersOf, may, mayAssign } from '../core/authority.ts'
+import { may, mayAssign } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import type { Due } from '../core/deadline.ts'
+import { decidersOf } from '../core/deciders.ts'
 import { askExtension, askedLate, extend, grantExtension, mustBeExtendable } from '../core/extension.ts'
 import { fold } from '../core/fold.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
-import { withSubstitutes } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
@@ -102,7 +102,8 @@ async function taskAbout(ask: Ask, number: string): Promise<About> {
 async function asking(ask: Ask, about: About, { to, reason }: Wish): Promise<Outcome> {
   const { task, number } = about
   const pending = await pendingOf(ask.read, task)
-  const assigner = personName(ask.roster, task.assignerId)
+  const deciders = decidersOf(ask.roster, task).filter(id => id !== ask.actor.id)
+  const assigner = askedOf(ask, task, deciders)
   if (pending) {
     const values = { number, n: String(pending.n), assigner }
     throw new InVain(
@@ -128,7 +129,7 @@ async function asking(ask: Ask, about: About, { to, reason }: Wish): Promise<Out
       reply(ask, [line('extend-sent', { number, n: String(n), assigner }), ...lines, line('extend-meanwhile')], {
         task: number
       }),
-      ...decidersOf(ask, task).map(person => ({
+      ...deciders.map(person => ({
         to: { person },
         kind: 'report' as const,
         lines: [requestHeading(ask, task, request), ...lines],
@@ -189,12 +190,11 @@ async function reasonTold(ask: Ask, number: string): Promise<string | null> {
   return told?.task === number ? told.reason : null
 }
 
-/** Who is written to: the assigner and who stands in for them; the heads of their unit once they are gone. */
-function decidersOf({ roster, actor }: Ask, task: Task): readonly number[] {
-  const present = withSubstitutes(roster, [task.assignerId]).filter(id => roster.people.get(id)?.active)
-  const found = present.length > 0 ? present : answerersOf(roster, task.assignerUnitId)
-  return found.filter(id => id !== actor.id)
-}
+/** Whom a request goes to by name: its assigner, unless others decide because that one is gone. */
+const askedOf = ({ roster }: Ask, { assignerId }: Task, deciders: readonly number[]): string =>
+  roster.people.get(assignerId)?.active || deciders.length === 0
+    ? personName(roster, assignerId)
+    : deciders.map(id => personName(roster, id)).join(', ')
 
 async function offered(ask: Ask): Promise<readonly (readonly Button[])[]> {
   const mine = await tasksFor(ask, 'ask-extension')

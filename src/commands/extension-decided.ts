@@ -6,6 +6,7 @@ import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Step } from '../core/step.ts'
 import { type Extension, unreportedStates } from '../core/task.ts'
+import { knownBeside } from './beside.ts'
 import { type Ask, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { requestCard } from './extension-requests.ts'
@@ -27,7 +28,7 @@ export function extended(
   step: Step,
   { request, reason, excused }: Decided
 ): Outcome {
-  const { task: before, number, participants } = meant
+  const { task: before, number } = meant
   const { task } = step
   const n = String(request?.n ?? task.extensionsAsked)
   const due = dueOf(task)
@@ -43,6 +44,7 @@ export function extended(
   const name = personName(ask.roster, ask.actor.id)
   const told = line(request ? 'grant-told' : 'extend-told', request ? { number, n, name } : { number, name })
   const doers = doersOf(ask.roster, task)
+  const reached = concerned(ask, task, request ? [request.askedById] : [])
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -51,16 +53,16 @@ export function extended(
         task: number,
         ...(request ? { card: requestCard(task, request.n) } : {})
       }),
-      ...concerned(ask, task, participants, request ? [request.askedById] : []).map(
+      ...reached.map(
         (person): Letter => ({
           to: { person },
           kind: 'report',
           lines: [told, ...moved],
-          buttons:
-            doers.includes(person) && unreportedStates.includes(task.state) ? doerButtons(number, task.state) : [],
+          buttons: doers.includes(person) && unreportedStates.includes(task.state) ? doerButtons(number, task) : [],
           task: number
         })
       ),
+      ...knownBeside(ask, meant, reached, [told, ...moved]),
       ...taskChanged(ask, task)
     ]
   }

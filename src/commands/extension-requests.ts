@@ -19,9 +19,9 @@ export const pendingOf = async (read: Reads, task: Task): Promise<Extension | nu
 /** A task with the request that waits on it. */
 export type Requested = { readonly task: Task; readonly request: Extension }
 
-/** All requests that wait, on the tasks one person gave or on everybody's, by deadline. */
-export async function requestsWaiting(read: Reads, assignerId?: number): Promise<readonly Requested[]> {
-  const whose = assignerId === undefined ? {} : { assignerId }
+/** All requests that wait, on the tasks these people gave or on everybody's, by deadline. */
+export async function requestsWaiting(read: Reads, assignerIds?: readonly number[]): Promise<readonly Requested[]> {
+  const whose = assignerIds === undefined ? {} : { assignerIds }
   const tasks = await read.tasks({ ...whose, states: livingStates, extensionAsked: true, order: 'due' })
   const found: Requested[] = []
   for (const task of tasks) {

@@ -1,4 +1,5 @@
 import { briefDue } from '../core/card.ts'
+import { decidersOf } from '../core/deciders.ts'
 import { leadName, short } from '../core/names.ts'
 import { absentFor } from '../core/roster.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
@@ -9,7 +10,7 @@ const SHOWN = 8
 /** Characters shown of what is to be done. */
 const LENGTH = 120
 
-/** The longer deadlines asked for that wait for this person's word, also in the place of whom they stand in for. */
+/** The longer deadlines asked for that wait for this person's word, also in the place of whom they stand in for, and of who has left. */
 export const extensionsCommand: Command = {
   name: 'extensions',
   words: ['chờ gia hạn', 'việc chờ gia hạn', 'đề nghị gia hạn chờ duyệt'],
@@ -47,10 +48,10 @@ export const extensionsCommand: Command = {
 
 /** All that wait for this person. */
 export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
-  const found: Requested[] = []
-  for (const id of [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)])
-    found.push(...(await requestsWaiting(ask.read, id)))
-  return found
+  const own = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+  const gone = [...ask.roster.people.values()].filter(one => !one.active).map(one => one.id)
+  const all = await requestsWaiting(ask.read, [...own, ...gone])
+  return all.filter(({ task }) => own.includes(task.assignerId) || decidersOf(ask.roster, task).includes(ask.actor.id))
 }
 
 function item({ roster }: Ask, { task, request }: Requested) {

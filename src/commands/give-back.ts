@@ -1,19 +1,17 @@
-import { z } from 'zod'
 import { dayOf, at as momentAt } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { creditOf, giveBack } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
-import { withoutBecause } from './reason.ts'
-import { afterTime, hearersOf, timeOf } from './report-times.ts'
+import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
+import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
 
 /** The report goes back to its doer; the reason is required (R41). */
 export const giveBackCommand: Command = {
@@ -25,37 +23,20 @@ export const giveBackCommand: Command = {
   chapter: 'confirming',
   examples: ['trả lại 12 vì thiếu số liệu thôn 3'],
 
-  async run(ask) {
-    const meant = await taskMeant(ask, 'return', 'give-back-how')
-    const n = timeOf(meant.words) ?? meant.task.reportCount
-    const reason = withoutBecause(afterTime(meant.words))
-    if (reason !== '') return given(ask, meant, n, reason)
-    mustBePossible(ask, meant, n)
-    return {
-      rests: [],
-      save: [remember(ask, 'give-back', { task: meant.number, n })],
-      say: [
-        reply(ask, [line('give-back-why', { number: meant.number, n: String(n) })], {
-          buttons: [[button('button-cancel', 'hủy')]]
-        })
-      ]
-    }
-  },
-
-  async answer(ask, data) {
-    const { task, n } = z.object({ task: z.string(), n: z.number() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('give-back-why', { number: task, n: String(n) })
-    return given(ask, { ...(await taskAt(ask, task, 'return')), words: ask.words }, n, reason)
-  }
+  ...withReason({
+    name: 'give-back',
+    act: 'return',
+    how: 'give-back-how',
+    which: async (_, { task }, named) => named ?? task.reportCount,
+    async why(ask, { task, number, ...meant }, n) {
+      giveBack(task, n, '-', stampOf(ask, meant), ask)
+      return [line('give-back-why', { number, n: String(n) })]
+    },
+    done: given
+  })
 }
 
-/** Refuses before asking for a reason that would then be in vain. */
-function mustBePossible(ask: Ask, meant: Meant, n: number): void {
-  giveBack(meant.task, n, '-', stampOf(ask, meant), ask)
-}
-
-async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise<Outcome> {
+async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise<Outcome> {
   const { number, task } = meant
   const step = giveBack(task, n, reason, stampOf(ask, meant), ask)
   const lines: readonly [Line, ...Line[]] = [
@@ -69,7 +50,7 @@ async function given(ask: Ask, meant: Meant, n: number, reason: string): Promise
     to: { person },
     kind: 'report',
     lines,
-    buttons: doerButtons(number, step.task.state),
+    buttons: doerButtons(number, step.task),
     task: number
   })
   return {

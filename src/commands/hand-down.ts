@@ -5,6 +5,7 @@ import { handDown } from '../core/other-hands.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { type Ask, aNumber, type Command, type Takes } from './command.ts'
+import { directiveFor } from './directive-kept.ts'
 import { present } from './draft.ts'
 import { orderFiles } from './files.ts'
 import { contextOf, orderRead } from './order-read.ts'
@@ -63,6 +64,7 @@ async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
     ...(dated ? {} : ofTask(task)),
     urgency: read.urgency === 'normal' ? task.urgency : read.urgency,
     documents: [...new Set([...task.documents, ...read.documents])],
+    directive: read.directive ?? (await directiveFor(ask, task)),
     source: 'handed_down',
     importance: task.importance,
     classifiedById: task.classifiedById,

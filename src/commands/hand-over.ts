@@ -12,6 +12,7 @@ import { AT_ONCE, handedOver } from '../core/succession.ts'
 import type { Task } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, button, type Command, forget, line, remember, reply, type Takes } from './command.ts'
+import { besides } from './handed-besides.ts'
 import { taskItems } from './inherited-letters.ts'
 import { aPersonCalled } from './names-alone.ts'
 import { noted } from './noted.ts'
@@ -63,7 +64,8 @@ function theirs(ask: Ask, from: Person): TaskFilter {
 async function asking(ask: Ask, from: Person): Promise<Outcome> {
   const filter = theirs(ask, from)
   const count = await ask.read.countTasks(filter)
-  if (count === 0) throw new Refusal('hand-over-none', { name: from.name })
+  const recurring = (await ask.read.activeSeries(from.id)).length
+  if (count + recurring === 0) throw new Refusal('hand-over-none', { name: from.name })
   const units = new Set(postsOf(ask.roster, from.id).map(post => post.unitId))
   const beside = [...ask.roster.people.values()].filter(
     one => one.active && one.id !== from.id && postsOf(ask.roster, one.id).some(post => units.has(post.unitId))
@@ -88,16 +90,18 @@ async function handing(ask: Ask, from: Person, words: string): Promise<Outcome> 
   const filter = theirs(ask, from)
   const open = await ask.read.tasks(filter)
   const { steps, kept } = handedOver(open, from.id, to.id, stampOf(ask))
-  if (steps.length + kept.length === 0) throw new Refusal('hand-over-none', { name: from.name })
+  const more = await besides(ask, { from, to }, filter.leadUnitIds ?? null)
+  if (steps.length + kept.length + more.save.length === 0) throw new Refusal('hand-over-none', { name: from.name })
   const now = steps.slice(0, AT_ONCE)
   const left = steps.length - now.length
   const values = { from: from.name, to: to.name, count: now.length }
   const after = { fromId: from.id, toId: to.id, tasks: now.map(step => step.task.number), left }
   const scope: Partial<JournalLine['after']> = filter.leadUnitIds ? { unitIds: filter.leadUnitIds } : {}
   return {
-    rests: [{ row: 'roster', version: ask.roster.version }, ...now.flatMap(step => step.rests)],
+    rests: [{ row: 'roster', version: ask.roster.version }, ...now.flatMap(step => step.rests), ...more.rests],
     save: [
       ...now.flatMap(step => step.save),
+      ...more.save,
       noted(ask, { act: 'hand_over', subject: from.code, after: { ...after, ...scope } }),
       forget(ask)
     ],
@@ -106,11 +110,13 @@ async function handing(ask: Ask, from: Person, words: string): Promise<Outcome> 
         line('hand-over-done', values),
         ...taskItems(now.map(step => step.task)),
         ...(left > 0 ? [line('hand-over-left', { left })] : []),
+        ...more.told,
         ...keptLines(kept)
       ]),
       ...handedLetters(ask.roster, { from, to }, now).filter(
         ({ to }) => !('person' in to && to.person === ask.actor.id)
-      )
+      ),
+      ...more.say
     ]
   }
 }

@@ -23,6 +23,18 @@ export const taskItems = (tasks: readonly Task[]): readonly Line[] => [
   ...(tasks.length > NAMED ? [line('moved-more', { count: tasks.length - NAMED })] : [])
 ]
 
+/** Who answers for the successor hears what it now supports or watches. */
+export function besideLetters(
+  roster: Roster,
+  { from, into }: { readonly from: Unit; readonly into: Unit },
+  steps: readonly Step[]
+): readonly Letter[] {
+  if (steps.length === 0) return []
+  const heading = line('moved-beside', { from: callName(from), into: callName(into), count: steps.length })
+  const lines = [heading, ...taskItems(steps.map(step => step.task))]
+  return answerersOf(roster, into.id).map(person => ({ to: { person }, kind: 'report', lines }))
+}
+
 /** Who answers for the successor, and who gave the work of the unit that ended, hear of what has moved. */
 export function inheritedLetters(
   roster: Roster,

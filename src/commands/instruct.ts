@@ -82,7 +82,7 @@ async function instructed(ask: Ask, meant: Meant, words: string): Promise<Outcom
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) })
     ],
-    buttons: isOpen && doers.includes(person) ? doerButtons(number, task.state) : [],
+    buttons: isOpen && doers.includes(person) ? doerButtons(number, task) : [],
     task: number
   })
   return {

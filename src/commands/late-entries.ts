@@ -68,11 +68,24 @@ async function enteredIn(ask: Ask, tops: readonly number[], from: string, to: st
     // What is given on inside a unit was in the system already.
     .filter(({ parentNumber, state }) => parentNumber === null && state !== 'withdrawn')
   const named = await daysOf(ask, [...new Set(entered.map(({ directive }) => directive ?? ''))])
+  const begun = await begunBy(ask, entered)
   return entered.flatMap(task => {
+    // Nor does anybody write down what comes again by itself.
+    if (task.series !== null && begun.get(task.series) !== task.assignedAt.getTime()) return []
     const document = named.get(task.directive ?? '')
     if (!document?.day) return []
     return [{ task, document: spoken(document), days: entryLateBy(document.day, task.enteredAt, ask) }]
   })
+}
+
+/** When the first turn of each order that comes again was given. */
+async function begunBy({ read }: Ask, tasks: readonly Task[]): Promise<ReadonlyMap<string, number>> {
+  const begun = new Map<string, number>()
+  for (const series of new Set(tasks.flatMap(task => task.series ?? []))) {
+    const [first] = await read.tasks({ series, order: 'given', limit: 1 })
+    if (first) begun.set(series, first.assignedAt.getTime())
+  }
+  return begun
 }
 
 /** Number and day behind these keys; where an order named no day, the one that the register knows for sure. */

@@ -53,7 +53,7 @@ export function orderLetters(roster: Roster, order: Order, task: Task, { k, rule
     ...watchers.map(id => letter(id, 'order-watch', {})),
     ...confirmers.map(id => letter(id, 'order-confirmer', {})),
     ...copies.map(id => letter(id, 'order-copy', {})),
-    ...[...doers, ...support].flatMap(id => fileLetters(id, number, order.files))
+    ...[...doers, ...support, ...watchers].flatMap(id => fileLetters(id, number, order.files))
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { Due } from '../core/deadline.ts'
 import { fold } from '../core/fold.ts'
+import type { NewDue } from '../core/other-hands.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { readAddressees } from '../reading/list.ts'
@@ -11,7 +11,7 @@ import { contextOf } from './order-read.ts'
 /** To whom, until when and why a task is given again. */
 export type Handing = {
   readonly names: readonly Addressee[]
-  readonly due: Due | null
+  readonly due: NewDue
   /** Empty when none was told. */
   readonly reason: string
 }
@@ -25,13 +25,13 @@ export function handingRead(ask: Ask, typed: string): Handing {
   const reason = because ? typed.slice(because.index + because[0].length).trim() : ''
   if (words === '') return { names: [], due: null, reason }
   const { lead, support, content, due, noDeadline, others } = readAssignment(`giao ${words}`, contextOf(ask), true)
-  if (noDeadline) throw new Refusal('reassign-dated')
-  const wrong = due ? null : noSuchDay(words)
+  const wanted = noDeadline ? 'undated' : (due?.due ?? null)
+  const wrong = wanted ? null : noSuchDay(words)
   if (wrong) throw new Refusal('due-no-such-day', { day: wrong.day })
   const named = [...lead, ...support, ...others]
-  if (named.length > 0) return { names: named, due: due?.due ?? null, reason }
+  if (named.length > 0) return { names: named, due: wanted, reason }
   const plain = content?.replace(/^cho\s+/iu, '') ?? ''
   const names = plain === '' ? [] : readAddressees(plain, contextOf(ask))
   if (names.length === 0 && plain !== '') throw new Refusal('assign-unknown', { words: plain })
-  return { names, due: due?.due ?? null, reason }
+  return { names, due: wanted, reason }
 }

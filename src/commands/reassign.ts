@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { dayOffLines } from '../core/card.ts'
-import type { Due } from '../core/deadline.ts'
 import { isLate } from '../core/extension.ts'
 import { leadName, targetName } from '../core/names.ts'
+import type { NewDue } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
-import { readDue } from '../reading/due.ts'
+import { readDue, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
 import { type Ask, aNumberOrWords, button, type Command, line, remember, reply } from './command.ts'
 import { addressees, contextOf } from './order-read.ts'
@@ -23,7 +23,7 @@ const question = z.object({
   asks: z.enum(['whom', 'which', 'due']),
   to: target.nullable(),
   found: z.array(target),
-  due: due.nullable(),
+  due: due.or(z.literal('undated')).nullable(),
   reason: z.string()
 })
 type Known = Pick<z.infer<typeof question>, 'to' | 'found' | 'due' | 'reason'>
@@ -97,10 +97,11 @@ async function handed(ask: Ask, meant: Omit<Meant, 'words'>, known: Known): Prom
   const { to, due: wanted, reason } = known
   if (!to) throw new Refusal('reassign-how')
   mustReach(ask, task, to)
-  if (wanted && wanted.at <= ask.now) throw new Refusal('assign-past', { due: { due: wanted } })
+  const dated = wanted === 'undated' ? null : wanted
+  if (dated && dated.at <= ask.now) throw new Refusal('assign-past', { due: { due: dated } })
   if (!wanted && isLate(task, ask.now))
     return asked(ask, number, 'due', known, 'reassign-when', { number, lead: targetName(ask.roster, to) })
-  const warned = wanted ? dayOffLines(wanted, ask.calendar) : []
+  const warned = dated ? dayOffLines(dated, ask.calendar) : []
   return given(ask, meant, { to, due: wanted, reason, warned })
 }
 
@@ -114,7 +115,8 @@ function mustReach(ask: Ask, task: Task, to: Target): void {
   if (!inReach || to.personId === task.assignerId) throw new Refusal('assign-not-yours', { lead })
 }
 
-function dueIn(ask: Ask, words: string): Due {
+function dueIn(ask: Ask, words: string): NewDue {
+  if (saysNoDeadline(words)) return 'undated'
   const reading = readDue(words, contextOf(ask))
   if (!reading) throw new Refusal('reassign-due-how', { words })
   return reading.due

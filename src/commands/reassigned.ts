@@ -1,13 +1,15 @@
 import { doersOf, type Target } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
-import type { Due } from '../core/deadline.ts'
 import { lapsed } from '../core/extension.ts'
+import { takesPart } from '../core/field.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
-import { reassign } from '../core/other-hands.ts'
+import { type NewDue, reassign } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { notNow } from '../core/step.ts'
 import { type Task, unreportedStates } from '../core/task.ts'
+import { knownBeside } from './beside.ts'
+import { partsGone, partsWithdrawn } from './children.ts'
 import { type Ask, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { pendingOf } from './extension-requests.ts'
@@ -25,7 +27,7 @@ export function mustBeInCourse(task: Task): void {
 
 type To = {
   readonly to: Target
-  readonly due: Due | null
+  readonly due: NewDue
   readonly reason: string
   readonly warned: readonly Line[]
 }
@@ -34,14 +36,17 @@ type To = {
 export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, reason, warned }: To): Promise<Outcome> {
   const { task: before, number, participants } = meant
   const stamp = stampOf(ask, meant)
-  const step = reassign(before, to, due, reason, stamp)
+  // Nobody confirms what is done in their own unit: the say goes back to who gave the work (R44).
+  const partial = before.confirmerId !== before.assignerId && takesPart(ask.roster, before.confirmerId, [to])
+  const step = reassign(before, to, due, reason, stamp, partial ? before.assignerId : before.confirmerId)
   const { task } = step
+  const parts = await partsWithdrawn(ask, before, reason, 'children-reassigned')
   const pending = await pendingOf(ask.read, before)
   const files = (await ask.read.attachments(task.number)).filter(one => one.reportN === 0)
   const doers = doersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const old = hearersOf(ask, before).filter(id => !doers.includes(id))
   const told = new Set([...doers, ...old])
-  const others = concerned(ask, task, participants).filter(id => !told.has(id))
+  const others = concerned(ask, task, [before.confirmerId]).filter(id => !told.has(id))
   const heads = headsBetween(ask.roster, task).filter(
     id => !told.has(id) && !others.includes(id) && id !== ask.actor.id
   )
@@ -52,7 +57,11 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
     lead: leadName(ask.roster, task)
   }
   const why = reason === '' ? [] : [line('reassign-reason', { reason })]
-  const lines = [...taskLines(task, ask.roster, participants), ...warned, ...why]
+  const confirming = partial
+    ? [line('reassign-confirmer', { name: personName(ask.roster, before.confirmerId), assigner: names.assigner })]
+    : []
+  const lines = [...taskLines(task, ask.roster, participants), ...warned, ...confirming, ...why]
+  const news: readonly [Line, ...Line[]] = [line('reassign-told', names), ...lines]
   const letter = (person: number, key: string, shown: readonly Line[]): Letter => ({
     to: { person },
     kind: 'order',
@@ -61,10 +70,10 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
   })
   const card = (person: number) => doerCard(task, number, ask.roster, participants, person)
   return {
-    rests: step.rests,
-    save: [...step.save, ...(pending ? [lapsed(pending, reason, stamp)] : []), forget(ask)],
+    rests: [...step.rests, ...parts.rests],
+    save: [...step.save, ...parts.save, ...(pending ? [lapsed(pending, reason, stamp)] : []), forget(ask)],
     say: [
-      reply(ask, [line('reassign-done', names), ...lines], { task: number }),
+      reply(ask, [line('reassign-done', names), ...lines, ...partsGone(parts)], { task: number }),
       ...doers.map(
         (person): Letter => ({
           to: { person },
@@ -78,6 +87,7 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
       ...old.map(person => letter(person, 'reassign-gone', [line('card-content', { content: task.content }), ...why])),
       ...others.map(person => letter(person, 'reassign-told', lines)),
       ...heads.map(person => letter(person, 'order-copy', lines)),
+      ...knownBeside(ask, meant, [...told, ...others, ...heads], news),
       ...doers.flatMap(id => fileLetters(id, number, files)),
       // The card the old doers hold offers nothing any more.
       ...old.map(
@@ -90,7 +100,8 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
           quiet: true
         })
       ),
-      ...taskChanged(ask, task)
+      ...taskChanged(ask, task),
+      ...parts.say
     ]
   }
 }

@@ -1,17 +1,15 @@
-import { z } from 'zod'
 import { reopen } from '../core/afterwards.ts'
 import { dueValue } from '../core/card.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
 import { knownBeside } from './beside.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
-import { withoutBecause } from './reason.ts'
+import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
 import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
 
 /** What was confirmed is opened again, with a reason; the time of its report stands (DECISIONS 20). */
 export const reopenCommand: Command = {
@@ -23,29 +21,16 @@ export const reopenCommand: Command = {
   chapter: 'confirming',
   examples: ['mở lại 12 vì thiếu phụ lục'],
 
-  async run(ask) {
-    const meant = await taskMeant(ask, 'reopen', 'reopen-how')
-    const reason = withoutBecause(meant.words)
-    if (reason !== '') return reopened(ask, meant, reason)
-    reopen(meant.task, '-', stampOf(ask, meant), ask)
-    return {
-      rests: [],
-      save: [remember(ask, 'reopen', { task: meant.number })],
-      say: [
-        reply(ask, [line('reopen-why', { number: meant.number })], {
-          task: meant.number,
-          buttons: [[button('button-cancel', 'hủy')]]
-        })
-      ]
-    }
-  },
-
-  async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('reopen-why', { number: task })
-    return reopened(ask, { ...(await taskAt(ask, task, 'reopen')), words: ask.words }, reason)
-  }
+  ...withReason({
+    name: 'reopen',
+    act: 'reopen',
+    how: 'reopen-how',
+    async why(ask, { task, number, ...meant }) {
+      reopen(task, '-', stampOf(ask, meant), ask)
+      return [line('reopen-why', { number })]
+    },
+    done: reopened
+  })
 }
 
 async function reopened(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
@@ -71,7 +56,7 @@ async function reopened(ask: Ask, meant: Meant, reason: string): Promise<Outcome
     save: [...step.save, forget(ask)],
     say: [
       reply(ask, [line('reopen-done', { number, reason }), line('reopen-time')], { task: number }),
-      ...doers.map(person => told(person, doerButtons(number, step.task.state))),
+      ...doers.map(person => told(person, doerButtons(number, step.task))),
       ...[...new Set(others)].map(person => told(person)),
       ...knownBeside(ask, meant, [...doers, ...others], [heading, ...lines]),
       ...taskChanged(ask, step.task)

@@ -1,8 +1,10 @@
+import { may, relationsTo } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import type { ReportDocument } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
+import { withSubstitutes } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, button, line } from './command.ts'
@@ -36,15 +38,24 @@ export function reportedLetters(ask: Ask, task: Task, meant: Meant, handed: Hand
     ...returned(task),
     ...(handed.files.length > 0 ? [line('reported-files', { count: handed.files.length })] : [])
   ]
-  const buttons = [
+  const buttons = [[button('button-detail', `chi tiết ${number}`)]]
+  const decision = [
     [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)],
-    [button('button-detail', `chi tiết ${number}`)]
+    ...buttons
   ]
+  const card = `report:${number}:${n}`
+  // Who stands in for them and does the work themselves is told, and decides nothing (R16).
+  const partial = withSubstitutes(ask.roster, told)
+    .filter(id => id !== ask.actor.id && !told.includes(id))
+    .filter(id => !may('confirm', relationsTo(ask.roster, id, task, meant.participants)))
+  const barred = partial.map(
+    (person): Letter => ({ to: { person }, kind: 'report', lines, buttons, task: number, card })
+  )
   const deciding = told.flatMap((person): readonly Letter[] => [
-    { to: { person }, kind: 'report', lines, buttons, task: number, card: `report:${number}:${n}` },
+    { to: { person }, kind: 'report', lines, buttons: decision, task: number, card },
     ...fileLetters(person, number, handed.files)
   ])
-  return [...deciding, ...knownBeside(ask, meant, told, lines)]
+  return [...deciding, ...barred, ...knownBeside(ask, meant, [...told, ...partial], lines)]
 }
 
 /** How often reports on it went back (R41). */

@@ -4,6 +4,7 @@ import { fold } from '../core/fold.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import { resume } from '../core/suspension.ts'
+import { knownBeside } from './beside.ts'
 import { aNumber, type Command, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { taskChanged } from './task-changed.ts'
@@ -22,7 +23,7 @@ export const resumeCommand: Command = {
 
   async run(ask) {
     const meant = await taskMeant(ask, 'resume', 'resume-how')
-    const { number, task, participants } = meant
+    const { number, task } = meant
     if (!/^(?:thuc hien|lam)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('resume-words', { number })
     const step = resume(task, stampOf(ask, meant), ask.calendar)
     const due = dueOf(step.task)
@@ -33,18 +34,21 @@ export const resumeCommand: Command = {
       ...(due && moved ? dayOffLines(due, ask.calendar) : [])
     ]
     const doers = doersOf(ask.roster, task)
+    const told = line('resume-told', { number, name: personName(ask.roster, ask.actor.id) })
+    const reached = concerned(ask, task)
     return {
       rests: step.rests,
       save: step.save,
       say: [
         reply(ask, [line('resume-done', { number }), ...stands], { task: number }),
-        ...concerned(ask, task, participants).map(person => ({
+        ...reached.map(person => ({
           to: { person },
           kind: 'order' as const,
-          lines: [line('resume-told', { number, name: personName(ask.roster, ask.actor.id) }), ...stands],
-          buttons: doers.includes(person) ? doerButtons(number, step.task.state) : [],
+          lines: [told, ...stands],
+          buttons: doers.includes(person) ? doerButtons(number, step.task) : [],
           task: number
         })),
+        ...knownBeside(ask, meant, reached, [told, ...stands]),
         ...taskChanged(ask, step.task)
       ]
     }

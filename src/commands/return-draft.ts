@@ -4,9 +4,9 @@ import { change, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { type Ask, aDraft, button, type Command, forget, line, remember, reply } from './command.ts'
-import { afterDraft, cardName, draftMeant, draftNumber, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
+import { cardName, draftNumber, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
 import { withoutBecause } from './reason.ts'
-import { draftList, submissions } from './submission.ts'
+import { afterSubmission, draftList, inPlaceWords, submissionMeant, submissions } from './submission.ts'
 
 /** A leader gives an order that was written for them back to its writer; the reason is required (R56). */
 export const returnDraftCommand: Command = {
@@ -26,14 +26,14 @@ export const returnDraftCommand: Command = {
       if (others.length > 0) return draftList(ask, which, [only, ...others])
       return asked(ask, only, withoutBecause(ask.words))
     }
-    return asked(ask, await draftMeant(ask), withoutBecause(afterDraft(ask.words).replace(/^[\s:,.;-]+/, '')))
+    return asked(ask, await submissionMeant(ask), withoutBecause(afterSubmission(ask.words).replace(/^[\s:,.;-]+/, '')))
   },
 
   async answer(ask, data) {
-    const { draft } = z.object({ draft: z.number() }).parse(data)
+    const { draft, whose } = z.object({ draft: z.number(), whose: z.string().default('') }).parse(data)
     const reason = withoutBecause(ask.words)
     if (reason === '') throw new Refusal('return-draft-why', { number: String(draft) })
-    return returned(ask, await draftMeant({ ...ask, words: `k${draft}` }), reason)
+    return returned(ask, await submissionMeant({ ...ask, words: `k${draft}${whose}` }), reason)
   }
 }
 
@@ -44,7 +44,7 @@ function asked(ask: Ask, draft: Draft, reason: string): Outcome {
   const buttons = [[button('button-cancel', 'hủy')]]
   return {
     rests: [restOn(draft)],
-    save: [remember(ask, 'return-draft', { draft: draft.number })],
+    save: [remember(ask, 'return-draft', { draft: draft.number, whose: inPlaceWords(ask, draft) })],
     say: [reply(ask, [line('return-draft-why', { number: String(draft.number) })], { buttons })]
   }
 }
@@ -61,7 +61,7 @@ function returned(ask: Ask, draft: Draft, reason: string): Outcome {
     rests: [restOn(draft)],
     save: [change('draft', keyOf(draft), { state: 'dropped' }), forget(ask)],
     say: [
-      reply(ask, [line('return-draft-done', { name }), ...lines], { card: cardName(ask, order) }),
+      reply(ask, [line('return-draft-done', { name }), ...lines], { card: cardName(ask, order, draft) }),
       ...(order.preparedById === null
         ? []
         : [

@@ -4,9 +4,10 @@ import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
-import { type Ask, aDraft, type Command, forget, line, reply } from './command.ts'
+import { type Ask, aDraft, button, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { directiveSaves } from './directive-kept.ts'
 import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from './draft.ts'
@@ -15,7 +16,7 @@ import { grantCommand } from './grant.ts'
 import { handedDown } from './handing-down.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
-import { approvedLetters, draftList, submissions, submitted, withPreparer } from './submission.ts'
+import { approvedLetters, draftList, inPlaceWords, submissions, submitted, withPreparer } from './submission.ts'
 import { assignerCard } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -49,14 +50,15 @@ export const isFresh = (ask: Ask, draft: Draft): boolean => ask.now.getTime() - 
 /** What a yes to a card comes to: the order goes out, or before the leader it was written for; or the card asks for what it lacks. */
 export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   const written = orderOf(draft)
-  const giver = giverOf(ask, written)
-  if (missing(written, ask.roster, giver, ask.now)) return present(ask, written, draft)
-  const order = withPreparer(ask, written)
+  const giver = giverOf(ask, written, draft)
+  if (missing(written, ask.roster, giver, ask.now)) return lacking(ask, written, draft)
+  const order = withPreparer(ask, written, giver)
   const tasks = tasksOf(order, ask.roster, giver, ask.now)
-  if (tasks.length < order.leads.length) return present(ask, written, draft)
+  if (tasks.length < order.leads.length) return lacking(ask, written, draft)
   if (order.submitTo !== null) return submitted(ask, draft, order, order.submitTo)
   const above = await handedDown(ask, order, tasks)
-  const series = seriesBegun(ask, order)
+  const [first] = tasks
+  const series = seriesBegun(ask, order, { personId: draft.personId, assignerId: first?.assignerId ?? giver })
   return {
     rests: [restOn(draft), ...above.rests],
     save: [
@@ -70,7 +72,7 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
       ...above.save
     ],
     say: [
-      assignerLetter(ask, order, tasks),
+      assignerLetter(ask, draft, order, tasks),
       ...tasks.flatMap((task, k) =>
         orderLetters(ask.roster, order, task, { k, rule: series?.rule ?? null, by: ask.actor.id })
       ),
@@ -87,9 +89,16 @@ async function accepted(ask: Ask): Promise<Outcome> {
   return asksLonger ? grantCommand.run(ask) : confirmCommand.run(ask)
 }
 
+/** A card that lacks something asks for it; one put before somebody else is theirs to complete, or goes back (R56). */
+async function lacking(ask: Ask, order: Order, draft: Draft): Promise<Outcome> {
+  if (draft.personId === ask.actor.id) return present(ask, order, draft)
+  const which = `k${draft.number}${inPlaceWords(ask, draft)}`
+  throw new Refusal('approve-lacks', { number: which.slice(1) }, [[button('button-return', `trả phiếu ${which}`)]])
+}
+
 /** For one task the confirmation card itself becomes the task's card; several are listed in its place. */
-function assignerLetter(ask: Ask, order: Order, tasks: readonly Task[]): Letter {
-  const replaces = cardName(ask, order)
+function assignerLetter(ask: Ask, draft: Draft, order: Order, tasks: readonly Task[]): Letter {
+  const replaces = cardName(ask, order, draft)
   const [only, ...others] = tasks
   if (only && others.length === 0) {
     const series = seriesBegun(ask, order)

@@ -1,7 +1,6 @@
 import { fold } from '../core/fold.ts'
 import { postsOf } from '../core/roster.ts'
-import type { Task } from '../core/task.ts'
-import type { TaskFilter } from '../ports/store.ts'
+import type { TaskFilter, TaskText } from '../ports/store.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { listed, unitsInView, unitsOfGroup } from './listing.ts'
 
@@ -59,15 +58,15 @@ async function matching(ask: Ask, wanted: readonly string[]): Promise<readonly n
   const seen = inSight(ask)
   const found = new Set<number>()
   const holds = holding(wanted)
-  const take = (tasks: readonly Task[]) => {
+  const take = (tasks: readonly TaskText[]) => {
     for (const task of tasks) if (found.size < MOST && holds(task)) found.add(task.number)
   }
   const [only = '', ...more] = wanted
   if (more.length === 0 && /^#?\d{1,9}$/.test(only))
     for (const one of await ask.read.tasks({ ...seen, numbers: [Number(only.replace('#', ''))] })) found.add(one.number)
-  take(await ask.read.tasks({ ...seen, words: wanted, order: 'number', limit: MOST }))
+  take(await ask.read.taskTexts({ ...seen, words: wanted, order: 'number', limit: MOST }))
   for (let offset = 0; offset < NEWEST && found.size < MOST; offset += CHUNK) {
-    const tasks = await ask.read.tasks({ ...seen, order: 'number', limit: CHUNK, offset })
+    const tasks = await ask.read.taskTexts({ ...seen, order: 'number', limit: CHUNK, offset })
     take(tasks)
     if (tasks.length < CHUNK) break
   }
@@ -75,7 +74,7 @@ async function matching(ask: Ask, wanted: readonly string[]): Promise<readonly n
 }
 
 /** Whether a task holds all of these words, each at the beginning of one: `ho` is not in `khoa`. */
-function holding(wanted: readonly string[]): (task: Task) => boolean {
+function holding(wanted: readonly string[]): (task: TaskText) => boolean {
   const folded = wanted.map(word => ` ${plain(word)}`)
   return ({ content, documents, directive }) => {
     const text = ` ${plain([content, ...documents, directive ?? ''].join(' '))}`

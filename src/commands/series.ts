@@ -7,15 +7,26 @@ import type { Task } from '../core/task.ts'
 import type { Reads } from '../ports/store.ts'
 import { type Ask, button, line } from './command.ts'
 
+/** Whose card an order stood on, and who gives it: whoever stands in for somebody gives it for them (R16). */
+type Whose = { readonly personId: number; readonly assignerId: number }
+
 /** The series that an order begins (P16), under the card that began it; null when it comes once. */
-export function seriesBegun(ask: Ask, order: Order): Series | null {
+export function seriesBegun(ask: Ask, order: Order, whose?: Whose): Series | null {
   if (order.recur === null || order.due === null) return null
   const first = dayOf(order.due.at)
   const rule = ruleFrom(order.recur, first, ask.calendar)
   const next = rule === null ? null : turnAfter(rule, first, ask.calendar)
   if (rule === null || next === null) return null
-  const key = `${ask.actor.id}:${order.card}`
-  return { key, assignerId: ask.actor.id, rule, data: order, next: next.day, active: true, version: 1 }
+  const key = `${whose?.personId ?? ask.actor.id}:${order.card}`
+  return {
+    key,
+    assignerId: whose?.assignerId ?? ask.actor.id,
+    rule,
+    data: order,
+    next: next.day,
+    active: true,
+    version: 1
+  }
 }
 
 /** A task as one of a series. */

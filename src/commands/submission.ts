@@ -1,15 +1,16 @@
 import { relationsTo } from '../core/authority.ts'
 import { briefDue, orderLines } from '../core/card.ts'
+import { fold } from '../core/fold.ts'
 import { participantsOf, tasksOf } from '../core/giving.ts'
 import { type Letter, type Line, newNumber } from '../core/letter.ts'
 import { leadName, personName, short, targetName } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
-import { postsOf } from '../core/roster.ts'
+import { absentFor, postsOf } from '../core/roster.ts'
 import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
-import { type Ask, button, forget, line, reply } from './command.ts'
-import { card, cardName, giverOf, isLive, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
+import { type Ask, backTo, button, forget, line, reply } from './command.ts'
+import { card, cardName, draftMeant, isLive, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
 
 /*
  * An order that a specialist wrote for a leader (R56): once its card is right it becomes a draft of the leader's own, who
@@ -69,11 +70,11 @@ function toLeader(ask: Ask, order: Order, { personId, number }: Pick<Draft, 'per
 }
 
 /** An order with the one who wrote it among those who watch, where they would not see the task otherwise. */
-export function withPreparer(ask: Ask, order: Order): Order {
+export function withPreparer(ask: Ask, order: Order, giver: number): Order {
   const { preparedById } = order
   if (preparedById === null || order.submitTo !== null) return order
   const [post] = postsOf(ask.roster, preparedById)
-  const sees = tasksOf(order, ask.roster, giverOf(ask, order), ask.now).every(
+  const sees = tasksOf(order, ask.roster, giver, ask.now).every(
     task => relationsTo(ask.roster, preparedById, task, participantsOf(order, 0)).size > 0
   )
   if (sees || !post) return order
@@ -85,7 +86,7 @@ export async function approvedLetters(ask: Ask, draft: Draft, tasks: readonly Ta
   const order = orderOf(draft)
   const { preparedById } = order
   if (preparedById === null || preparedById === ask.actor.id) return []
-  const first = await ask.read.draft(ask.actor.id, order.card)
+  const first = await ask.read.draft(draft.personId, order.card)
   const isAmended = first !== null && JSON.stringify(orderOf(first)) !== JSON.stringify(order)
   const name = personName(ask.roster, ask.actor.id)
   return tasks.map((task, k) => ({
@@ -101,18 +102,62 @@ export async function approvedLetters(ask: Ask, draft: Draft, tasks: readonly Ta
   }))
 }
 
-/** The orders that wait for this person's approval, the newest first. */
+/** The orders that wait for this person's approval, the newest first; then those that wait for whom they stand in for (R16). */
 export async function submissions(ask: Ask): Promise<readonly Draft[]> {
-  const open = await ask.read.openDrafts(ask.actor.id)
+  const people = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+  const open = (await Promise.all(people.map(id => ask.read.openDrafts(id)))).flat()
   return open.filter(draft => isSubmitted(draft) && isLive(ask, draft))
+}
+
+/** The words behind a card's number that say before whom it was put, when that is not the reader: ` thay TL01`. */
+export const inPlaceWords = ({ actor, roster }: Ask, { personId }: Draft): string =>
+  personId === actor.id ? '' : ` thay ${roster.people.get(personId)?.code ?? ''}`
+
+/**
+ * The card that words behind a command mean: one's own; or, by its leader's code or when no open one of one's own has that
+ * number, one that was put before somebody in whose place one acts.
+ */
+export async function submissionMeant(ask: Ask): Promise<Draft> {
+  const [, number, code] = /^k(\d{1,9})(?:\s+thay\s+(\S+))?/i.exec(ask.words) ?? []
+  if (number === undefined) return draftMeant(ask)
+  const own = code === undefined ? await ask.read.draft(ask.actor.id, Number(number)) : null
+  if (own && (own.state === 'open' || isSubmitted(own))) return draftMeant(ask)
+  const lent = (await submissions(ask)).filter(draft => draft.personId !== ask.actor.id)
+  const meant = lent.find(
+    draft =>
+      draft.number === Number(number) &&
+      (code === undefined || fold(ask.roster.people.get(draft.personId)?.code ?? '') === fold(code))
+  )
+  return meant ?? draftMeant(ask)
+}
+
+/** The words behind a card's number and whose it is. */
+export const afterSubmission = (words: string): string => words.replace(/^k\d+\s*(?:thay\s+\S+\s*)?/i, '')
+
+/** A card as whoever may approve it reads it: one's own, or one put before somebody in whose place one acts. */
+export function submissionCard(ask: Ask, draft: Draft): Letter {
+  const leader = ask.roster.people.get(draft.personId) ?? ask.actor
+  const shown = card({ ...ask, actor: leader }, orderOf(draft), draft.number)
+  if (leader.id === ask.actor.id) return { ...shown, anew: true }
+  const which = `k${draft.number}${inPlaceWords(ask, draft)}`
+  const [heading, ...lines] = shown.lines
+  return {
+    ...shown,
+    to: backTo(ask),
+    lines: [...(heading ? [heading] : []), line('submitted-in-place', { name: leader.name }), ...lines],
+    buttons: [[button('button-approve', `duyệt ${which}`), button('button-return', `trả phiếu ${which}`)]],
+    anew: true
+  }
 }
 
 /** Cards that wait as a list, each with a button that shows it: nobody decides on what a line has cut short. */
 export function draftList(ask: Ask, title: Line, drafts: readonly Draft[]): Outcome {
   const shown = drafts.slice(0, SHOWN)
   const more = drafts.length > SHOWN ? [line('submissions-more', { count: drafts.length - SHOWN })] : []
-  const rows = shown.map(({ number }) => [
-    button('button-see-card', `phiếu trình k${number}`, { number: String(number) })
+  const rows = shown.map(draft => [
+    button('button-see-card', `phiếu trình k${draft.number}${inPlaceWords(ask, draft)}`, {
+      number: String(draft.number)
+    })
   ])
   return {
     rests: [],

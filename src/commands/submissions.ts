@@ -1,6 +1,6 @@
 import { aDraft, type Command, line, only, reply } from './command.ts'
-import { card, draftMeant, draftNumber, orderOf } from './draft.ts'
-import { draftList, submissions } from './submission.ts'
+import { draftNumber } from './draft.ts'
+import { draftList, submissionCard, submissionMeant, submissions } from './submission.ts'
 
 /** The orders that wait for this leader's approval (R56); with its number, the card of one of them. */
 export const submissionsCommand: Command = {
@@ -14,8 +14,7 @@ export const submissionsCommand: Command = {
 
   async run(ask) {
     if (draftNumber(ask.words) !== null) {
-      const draft = await draftMeant(ask)
-      return only({ ...card(ask, orderOf(draft), draft.number), anew: true })
+      return only(submissionCard(ask, await submissionMeant(ask)))
     }
     const waiting = await submissions(ask)
     if (waiting.length === 0) return only(reply(ask, [line('submissions-none')]))

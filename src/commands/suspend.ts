@@ -1,16 +1,26 @@
-import { z } from 'zod'
 import { dueValue } from '../core/card.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
 import { suspend } from '../core/suspension.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
+import { knownBeside } from './beside.ts'
+import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { listed } from './listing.ts'
 import { inView } from './overdue.ts'
-import { withoutBecause } from './reason.ts'
 import { taskChanged } from './task-changed.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
+
+const reasoned = withReason({
+  name: 'suspend',
+  act: 'suspend',
+  how: 'suspend-how',
+  async why(ask, { task, number, ...meant }) {
+    suspend(task, '-', stampOf(ask, meant))
+    return [line('suspend-why', { number, content: task.content })]
+  },
+  done: suspended
+})
 
 /** The work rests, with a reason; its clock stands still. `tạm dừng` alone lists what rests. */
 export const suspendCommand: Command = {
@@ -34,38 +44,21 @@ export const suspendCommand: Command = {
         inGroup: ask.group !== null
       })
     }
-    const meant = await taskMeant(ask, 'suspend', 'suspend-how')
-    const reason = withoutBecause(meant.words)
-    if (reason !== '') return suspended(ask, meant, reason)
-    suspend(meant.task, '-', stampOf(ask, meant))
-    return {
-      rests: [],
-      save: [remember(ask, 'suspend', { task: meant.number })],
-      say: [
-        reply(ask, [line('suspend-why', { number: meant.number, content: meant.task.content })], {
-          buttons: [[button('button-cancel', 'hủy')]],
-          task: meant.number
-        })
-      ]
-    }
+    return reasoned.run(ask)
   },
-
-  async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('suspend-how')
-    return suspended(ask, await taskAt(ask, task, 'suspend'), reason)
-  }
+  answer: reasoned.answer
 }
 
-async function suspended(ask: Ask, meant: Omit<Meant, 'words'>, reason: string): Promise<Outcome> {
-  const { number, task, participants } = meant
+async function suspended(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
+  const { number, task } = meant
   const step = suspend(task, reason, stampOf(ask, meant))
   const stands = [
     line('card-content', { content: task.content }),
     ...(task.dueAt === null ? [] : [line('suspend-due', { due: dueValue(task) })]),
     line('suspend-reason', { reason })
   ]
+  const told = line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) })
+  const reached = concerned(ask, task)
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],
@@ -74,12 +67,13 @@ async function suspended(ask: Ask, meant: Omit<Meant, 'words'>, reason: string):
         task: number,
         buttons: [[button('button-resume', `tiếp tục ${number}`)]]
       }),
-      ...concerned(ask, task, participants).map(person => ({
+      ...reached.map(person => ({
         to: { person },
         kind: 'order' as const,
-        lines: [line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) }), ...stands],
+        lines: [told, ...stands],
         task: number
       })),
+      ...knownBeside(ask, meant, reached, [told, ...stands]),
       ...taskChanged(ask, step.task)
     ]
   }

@@ -5,14 +5,18 @@ import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Roster } from '../core/roster.ts'
-import { type Participant, type State, type Task, unreportedStates } from '../core/task.ts'
+import { type Participant, type Task, unreportedStates } from '../core/task.ts'
 import { button, line } from './command.ts'
 
 /**
  * The buttons under an order: what its doer can do with it now. Each is the sentence it would be typed as. `handsDown`:
  * the doer leads others who may do it.
  */
-export const doerButtons = (number: string, state: State, handsDown = false): readonly (readonly Button[])[] => [
+export const doerButtons = (
+  number: string,
+  { state, dueAt }: Pick<Task, 'state' | 'dueAt'>,
+  handsDown = false
+): readonly (readonly Button[])[] => [
   [
     ...(state === 'new' || state === 'declined' ? [button('button-acknowledge', `nhận ${number}`)] : []),
     button('button-report', `báo cáo ${number}`)
@@ -21,6 +25,7 @@ export const doerButtons = (number: string, state: State, handsDown = false): re
     ? []
     : [
         button('button-decline', `từ chối ${number}`),
+        ...(dueAt === null ? [] : [button('button-ask-extension', `gia hạn ${number}`)]),
         ...(handsDown ? [button('hand-down-button', `phân công ${number}`)] : [])
       ]
 ]
@@ -70,7 +75,7 @@ export function doerCard(
       ...(task.state === 'new' ? [] : [line('card-state', { state: { line: line(`state-${task.state}`) } })])
     ],
     buttons: unreportedStates.includes(task.state)
-      ? doerButtons(number, task.state, reader !== null && mayHandDown(roster, reader, task))
+      ? doerButtons(number, task, reader !== null && mayHandDown(roster, reader, task))
       : [],
     task: number,
     card: `doer:${number}`

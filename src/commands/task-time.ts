@@ -1,5 +1,4 @@
 import { may } from '../core/authority.ts'
-import { dueValue } from '../core/card.ts'
 import { ladder } from '../core/deadlines-had.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -17,8 +16,8 @@ export function deadlines({ roster }: Ask, history: readonly HistoryLine[]): rea
   return [
     { ...line('detail-deadlines'), gap: true },
     ...rungs.map(({ due, act, at, byId }) =>
-      line('detail-deadline', {
-        due: dueValue({ dueAt: due?.at ?? null, dueKind: due?.kind ?? null }),
+      line(due === null ? 'detail-deadline-none' : 'detail-deadline', {
+        ...(due === null ? {} : { due: { due } }),
         name: personName(roster, byId),
         act: { line: line(`act-${act}`) },
         at: { moment: at }

@@ -6,11 +6,11 @@ import { change, type Outcome, type Save } from '../core/outcome.ts'
 import type { Post } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, type Roster } from '../core/roster.ts'
-import { inherited } from '../core/succession.ts'
+import { inherited, inheritedBeside, unitAsPart } from '../core/succession.ts'
 import type { Unit } from '../core/unit.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { datedIn, firstDay } from './days-named.ts'
-import { inheritedLetters } from './inherited-letters.ts'
+import { besideLetters, inheritedLetters } from './inherited-letters.ts'
 import { noted } from './noted.ts'
 import { stampOf } from './task-meant.ts'
 import { unitNamed, unitThen } from './unit-meant.ts'
@@ -93,17 +93,20 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
   const now = day <= dayOf(ask.now)
   const living = now ? await ask.read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due' }) : []
   const steps = inherited(living, from.id, into.id, stampOf(ask))
+  const near = now ? await ask.read.tasks({ partOf: unitAsPart(from), states: livingStates, order: 'due' }) : []
+  const rows = await ask.read.participants(near.map(task => task.number))
+  const besideSteps = inheritedBeside(near, rows, from.id, into.id, stampOf(ask))
   const posts = endingPosts(merger)
   const people = [...new Set(posts.map(post => post.personId))].filter(id => roster.people.get(id)?.active)
   const values = { from: callName(from), into: callName(into), day: { day } }
   const groups = (await ask.read.groups()).filter(group => group.active && group.unitId === from.id)
   const ends: readonly Save[] = posts.map(post => change('post', { id: post.id }, { to: validTo }))
   return {
-    rests: [{ row: 'roster', version: roster.version }, ...steps.flatMap(step => step.rests)],
+    rests: [{ row: 'roster', version: roster.version }, ...[...steps, ...besideSteps].flatMap(step => step.rests)],
     save: [
       change('unit', { id: from.id }, { validTo, successorId: into.id }),
       ...ends,
-      ...steps.flatMap(step => step.save),
+      ...[...steps, ...besideSteps].flatMap(step => step.save),
       noted(ask, {
         act: 'unit',
         subject: from.code,
@@ -127,7 +130,8 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
         kind: 'digest' as const,
         lines: [line('unit-merge-told', values), line('unit-merge-group', { into: callName(into) })]
       })),
-      ...inheritedLetters(ask.roster, { from, into }, steps)
+      ...inheritedLetters(ask.roster, { from, into }, steps),
+      ...besideLetters(ask.roster, { from, into }, besideSteps)
     ]
   }
 }

@@ -71,7 +71,7 @@ function letter(ask: Ask, task: Task, { person, count, words, key }: Said): Lett
       line('card-state', { state: { line: stands(task, label, daysLate(task, ask.now, ask.calendar)) } }),
       line('urge-count', { count })
     ],
-    buttons: key === 'urge-told' ? doerButtons(number, task.state) : [[button('button-detail', `chi tiết ${number}`)]],
+    buttons: key === 'urge-told' ? doerButtons(number, task) : [[button('button-detail', `chi tiết ${number}`)]],
     task: number
   }
 }

@@ -1,16 +1,15 @@
-import { z } from 'zod'
 import { withdraw } from '../core/course.ts'
+import type { Line } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { Refusal } from '../core/refusal.ts'
 import { besideOf, knownBeside } from './beside.ts'
-import { partEnded, partsWithdrawn } from './children.ts'
-import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
-import { withoutBecause } from './reason.ts'
+import { aboveKnows, partEnded, partsGone, partsWithdrawn } from './children.ts'
+import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
 import { hearersOf } from './report-times.ts'
 import { againLines } from './series.ts'
 import { taskChanged } from './task-changed.ts'
-import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, stampOf } from './task-meant.ts'
+import { withReason } from './with-reason.ts'
 
 /** The order is taken back. Asks why once, so that nobody does it by a slip of the thumb. */
 export const withdrawCommand: Command = {
@@ -22,28 +21,16 @@ export const withdrawCommand: Command = {
   chapter: 'giving',
   examples: ['thu hồi 12 vì giao trùng'],
 
-  async run(ask) {
-    const meant = await taskMeant(ask, 'withdraw', 'withdraw-how')
-    const reason = withoutBecause(meant.words)
-    if (reason !== '') return withdrawn(ask, meant, reason)
-    withdraw(meant.task, '-', stampOf(ask, meant))
-    return {
-      rests: [],
-      save: [remember(ask, 'withdraw', { task: meant.number })],
-      say: [
-        reply(ask, [line('withdraw-why', { number: meant.number, content: meant.task.content })], {
-          buttons: [[button('button-cancel', 'hủy')]]
-        })
-      ]
-    }
-  },
-
-  async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
-    const reason = withoutBecause(ask.words)
-    if (reason === '') throw new Refusal('withdraw-how')
-    return withdrawn(ask, { ...(await taskAt(ask, task, 'withdraw')), words: ask.words }, reason)
-  }
+  ...withReason({
+    name: 'withdraw',
+    act: 'withdraw',
+    how: 'withdraw-how',
+    async why(ask, { task, number, ...meant }) {
+      withdraw(task, '-', stampOf(ask, meant))
+      return [line('withdraw-why', { number, content: task.content })]
+    },
+    done: withdrawn
+  })
 }
 
 async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcome> {
@@ -54,27 +41,22 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   const name = doneBy(ask.roster, ask.actor.id, meant.forId)
   const parts = await partsWithdrawn(ask, task, reason)
   const above = await partEnded(ask, step.task)
+  const lines = [line('card-content', { content: task.content }), line('withdraw-reason', { reason })]
+  const known: readonly [Line, ...Line[]] = [line('withdraw-known', { number, name }), ...lines]
   const again = await againLines(ask.read, task, 'assigner')
   return {
     rests: [...step.rests, ...parts.rests, ...above.rests],
     save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('withdraw-done', { number }), ...again], { task: number }),
+      reply(ask, [line('withdraw-done', { number }), ...partsGone(parts), ...again], { task: number }),
       ...told.map(person => ({
         to: { person },
         kind: 'order' as const,
-        lines: [
-          line('withdraw-told', { number, name }),
-          line('card-content', { content: task.content }),
-          line('withdraw-reason', { reason })
-        ],
+        lines: [line('withdraw-told', { number, name }), ...lines],
         task: number
       })),
-      ...knownBeside(ask, meant, told, [
-        line('withdraw-known', { number, name }),
-        line('card-content', { content: task.content }),
-        line('withdraw-reason', { reason })
-      ]),
+      ...knownBeside(ask, meant, told, known),
+      ...(await aboveKnows(ask, task, [...told, ...besideOf(ask, participants)], known)),
       ...taskChanged(ask, step.task),
       ...parts.say,
       ...above.say

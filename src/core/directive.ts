@@ -70,3 +70,22 @@ export function withoutTask(rows: readonly Directive[], tasks: readonly Gave[]):
   const given = new Set(tasks.filter(task => task.state !== 'withdrawn').map(task => task.directive))
   return rows.filter(({ key, number, needsNoTask }) => !needsNoTask && !given.has(key) && !given.has(number))
 }
+
+type Followed = Pick<Task, 'number' | 'parentNumber' | 'series' | 'assignedAt'>
+
+/**
+ * Of the tasks that carry a document, those it gave itself: without the parts handed down from one of them (R4), and
+ * without the later turns of one that comes again (P16). What follows from a task is counted apart (R51).
+ */
+export function gaveItself<T extends Followed>(tasks: readonly T[]): readonly T[] {
+  const numbers = new Set(tasks.map(task => task.number))
+  const first = new Map<string, number>()
+  for (const { series, assignedAt } of tasks)
+    if (series !== null)
+      first.set(series, Math.min(first.get(series) ?? Number.POSITIVE_INFINITY, assignedAt.getTime()))
+  return tasks.filter(
+    ({ parentNumber, series, assignedAt }) =>
+      (parentNumber === null || !numbers.has(parentNumber)) &&
+      (series === null || first.get(series) === assignedAt.getTime())
+  )
+}

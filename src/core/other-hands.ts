@@ -12,16 +12,26 @@ import { openStates, type State, type Task, unreportedStates } from './task.ts'
 /** Not over yet. */
 export const livingStates: readonly State[] = [...unreportedStates, 'waiting', 'suspended']
 
+/** Another deadline for other hands, or none at all; null leaves the one that stands. */
+export type NewDue = Due | 'undated' | null
+
 /**
  * Somebody else is given it, with another deadline if `due` says so; it begins anew. What is late needs a new
- * deadline, and a new deadline has not been extended yet.
+ * deadline or none, and a new deadline has not been extended yet. `confirmerId`: who confirms it from now on.
  */
-export function reassign(task: Task, to: Target, due: Due | null, reason: string, stamp: Stamp): Step {
+export function reassign(
+  task: Task,
+  to: Target,
+  due: NewDue,
+  reason: string,
+  stamp: Stamp,
+  confirmerId = task.confirmerId
+): Step {
   if (!unreportedStates.includes(task.state))
     throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
   if (due === null && task.lateFrom !== null && stamp.at >= task.lateFrom)
     throw new InVain('reassign-late', { number: String(task.number) })
-  const dated = due && { dueAt: due.at, dueKind: due.kind, dueWords: '', lateFrom: lateFrom(due), extensionCount: 0 }
+  const dated = due && { ...(due === 'undated' ? undated : timesOf(due)), dueWords: '', extensionCount: 0 }
   const set = {
     leadUnitId: to.unitId,
     leadPersonId: to.personId,
@@ -30,10 +40,15 @@ export function reassign(task: Task, to: Target, due: Due | null, reason: string
     acknowledgedById: null,
     // What was settled of the time was somebody else's.
     settledAt: null,
+    ...(confirmerId === task.confirmerId ? {} : { confirmerId }),
     ...dated
   } as const
   return step(task, stamp, 'reassigned', set, { text: reason })
 }
+
+/** What a deadline is on a task; and what none is (R48): with it the milestones on its way are gone too. */
+const timesOf = (due: Due) => ({ dueAt: due.at, dueKind: due.kind, lateFrom: lateFrom(due) })
+const undated = { dueAt: null, dueKind: null, lateFrom: null, milestones: [] } as const
 
 /** Part of it, or all, is given on inside the unit (R4): whoever does that has seen it. */
 export function handDown(task: Task, child: string, stamp: Stamp): Step {

@@ -1,7 +1,8 @@
 import { handOver, inherit } from './other-hands.ts'
+import { add, remove } from './outcome.ts'
 import type { Roster } from './roster.ts'
-import type { Stamp, Step } from './step.ts'
-import type { Task } from './task.ts'
+import { type Stamp, type Step, step } from './step.ts'
+import type { Participant, Task } from './task.ts'
 import type { Unit } from './unit.ts'
 
 /* What happens to tasks when units end and people leave (DOMAIN 3.7). */
@@ -23,6 +24,38 @@ export function successorOf(roster: Roster, unitId: number): Unit | null {
 /** The steps by which a successor takes over what a unit led or gave. */
 export const inherited = (tasks: readonly Task[], fromId: number, toId: number, stamp: Stamp): readonly Step[] =>
   tasks.flatMap(task => inherit(task, fromId, toId, stamp) ?? [])
+
+/**
+ * The steps by which a successor goes on beside where a unit supported or watched. Where it leads the task already, or
+ * stands beside it, it needs no second place. `rows`: everybody beside these tasks.
+ */
+export const inheritedBeside = (
+  tasks: readonly Task[],
+  rows: readonly Participant[],
+  fromId: number,
+  toId: number,
+  stamp: Stamp
+): readonly Step[] =>
+  tasks.flatMap(task => {
+    const beside = rows.filter(one => one.taskNumber === task.number)
+    const whole = (unitId: number) => beside.filter(one => one.unitId === unitId && one.personId === null)
+    const ended = whole(fromId)
+    if (ended.length === 0) return []
+    const leads = task.leadPersonId === null && [fromId, toId].includes(task.leadUnitId)
+    const roles = leads || whole(toId).length > 0 ? [] : ended.map(one => one.role)
+    const [role] = roles.toSorted()
+    const text = { participants: ended.map(one => one.role), fromUnitId: fromId, toUnitId: toId }
+    const kept = step(task, stamp, 'inherited', {}, text)
+    const gone = ended.map(one => remove('participant', keyOf(one)))
+    const come =
+      role === undefined ? [] : [add('participant', { taskNumber: task.number, role, unitId: toId, personId: null })]
+    return [{ ...kept, save: [...kept.save, ...gone, ...come] }]
+  })
+
+/** A unit as a whole, and no person, beside a task. */
+export const unitAsPart = ({ id }: Pick<Unit, 'id'>) => ({ personId: 0, unitIds: [id] })
+
+const keyOf = ({ taskNumber, role, unitId, personId }: Participant) => ({ taskNumber, role, unitId, personId })
 
 /** The steps by which one person takes over what another was, and the tasks that they cannot take over. */
 export type HandedOver = { readonly steps: readonly Step[]; readonly kept: readonly Task[] }

@@ -1,4 +1,4 @@
-import { line } from '../commands/command.ts'
+import { button, line } from '../commands/command.ts'
 import { doerButtons } from '../commands/task-letters.ts'
 import { doersOf } from '../core/authority.ts'
 import { type Calendar, dayOf } from '../core/calendar.ts'
@@ -65,7 +65,7 @@ function told(duty: Duty, task: Task): Outcome {
       to: { person },
       kind: 'reminder',
       lines,
-      buttons: doerButtons(number, task.state).slice(0, 1),
+      buttons: [...doerButtons(number, task).slice(0, 1), [button('button-ask-extension', `gia hạn ${number}`)]],
       task: number
     }))
   }

@@ -1,9 +1,9 @@
-import { inheritedLetters } from '../commands/inherited-letters.ts'
+import { besideLetters, inheritedLetters } from '../commands/inherited-letters.ts'
 import { adminsOf } from '../core/authority.ts'
 import { at, type Day, dayOf } from '../core/calendar.ts'
 import { livingStates } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
-import { AT_ONCE, inherited, successorOf } from '../core/succession.ts'
+import { AT_ONCE, inherited, inheritedBeside, successorOf, unitAsPart } from '../core/succession.ts'
 import type { Unit } from '../core/unit.ts'
 import type { Deed, Duty, Job } from './job.ts'
 
@@ -29,6 +29,12 @@ export const successionJob: Job = {
       const left = await read.countTasks({ ofUnits: [from.id], states: livingStates })
       for (let k = 0; k * AT_ONCE < left; k += 1)
         deeds.push({ cause: `job:succession:${day}:unit:${from.id}:${k}`, decide: () => moved(duty, from, into, day) })
+      const near = await read.countTasks({ partOf: unitAsPart(from), states: livingStates })
+      for (let k = 0; k * AT_ONCE < near; k += 1)
+        deeds.push({
+          cause: `job:succession:${day}:beside:${from.id}:${k}`,
+          decide: () => movedBeside(duty, from, into, day)
+        })
     }
     return deeds
   }
@@ -45,6 +51,22 @@ async function moved(duty: Duty, from: Unit, into: Unit, day: Day): Promise<Outc
     rests: steps.flatMap(step => step.rests),
     save: steps.flatMap(step => step.save),
     say: inheritedLetters(roster, { from, into }, steps).map(letter => ({ ...letter, kind: 'reminder' }))
+  }
+}
+
+/** What it supported or watched goes to its successor as well. */
+async function movedBeside(duty: Duty, from: Unit, into: Unit, day: Day): Promise<Outcome> {
+  const { read, roster, moment } = duty
+  const by = await whoseWord(duty, from)
+  const tasks = await read.tasks({ partOf: unitAsPart(from), states: livingStates, order: 'due', limit: AT_ONCE })
+  if (by === undefined || tasks.length === 0) return { rests: [], save: [], say: [] }
+  const stamp = { by, at: moment, cause: `job:succession:${day}:beside:${from.id}` }
+  const rows = await read.participants(tasks.map(task => task.number))
+  const steps = inheritedBeside(tasks, rows, from.id, into.id, stamp)
+  return {
+    rests: steps.flatMap(step => step.rests),
+    save: steps.flatMap(step => step.save),
+    say: besideLetters(roster, { from, into }, steps).map(letter => ({ ...letter, kind: 'reminder' }))
   }
 }
 

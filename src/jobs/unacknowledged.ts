@@ -114,7 +114,7 @@ function letter(
   const urge = [[button('button-urge', `đôn đốc ${number}`), button('button-detail', `chi tiết ${number}`)]]
   const detail = [[button('button-detail', `chi tiết ${number}`)]]
   const buttons = {
-    'unacknowledged-doer': doerButtons(number, task.state),
+    'unacknowledged-doer': doerButtons(number, task),
     'unacknowledged-head': detail,
     'unacknowledged-assigner': urge
   }[key]

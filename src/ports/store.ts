@@ -97,6 +97,9 @@ export type TaskFilter = {
   readonly offset?: number
 }
 
+/** The words of a task. */
+export type TaskText = Pick<Task, 'number' | 'content' | 'documents' | 'directive'>
+
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = {
   settings(): Promise<Settings>
@@ -123,6 +126,8 @@ export type Reads = {
   codesOf(personId: number): Promise<readonly Code[]>
   task(number: number): Promise<Task | null>
   tasks(filter: TaskFilter): Promise<readonly Task[]>
+  /** Of the same tasks only what a search by words looks at: many are read for one answer. */
+  taskTexts(filter: TaskFilter): Promise<readonly TaskText[]>
   countTasks(filter: TaskFilter): Promise<number>
   /**
    * Tasks assigned from one moment and before another, or those with these numbers, as they stood at a third moment, by

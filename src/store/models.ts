@@ -1,7 +1,9 @@
 import type { Prisma } from '../generated/sqlite/client.ts'
 
 type Lists<Args> = {
-  findMany(args: Pick<Args, keyof Args & ('where' | 'orderBy' | 'take' | 'skip')>): PromiseLike<readonly object[]>
+  findMany(
+    args: Pick<Args, keyof Args & ('where' | 'orderBy' | 'take' | 'skip' | 'select')>
+  ): PromiseLike<readonly object[]>
 }
 
 /** Prisma's models, for ordinary reads. Both dialects' clients fit this one type; `rows.ts` checks what they answer. */

@@ -11,6 +11,7 @@ type Tasks = Pick<
   Reads,
   | 'task'
   | 'tasks'
+  | 'taskTexts'
   | 'countTasks'
   | 'tasksAt'
   | 'participants'
@@ -26,6 +27,9 @@ const attachment = rows.attachment
   .extend({ id: z.number(), failed: z.string().nullable() })
   .transform(({ failed, ...one }) => ({ ...one, lost: failed !== null }))
 
+const words = { number: true, content: true, documents: true, directive: true } as const
+const taskText = rows.task.pick(words)
+
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {
   return {
@@ -34,13 +38,12 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return row ? rows.task.parse(row) : null
     },
     async tasks(filter) {
-      const found = await models.task.findMany({
-        where: await narrowed(filter, models),
-        orderBy: orders[filter.order ?? 'number'],
-        ...(filter.limit === undefined ? {} : { take: filter.limit }),
-        ...(filter.offset === undefined ? {} : { skip: filter.offset })
-      })
+      const found = await models.task.findMany(await sought(filter, models))
       return found.map(row => rows.task.parse(row))
+    },
+    async taskTexts(filter) {
+      const found = await models.task.findMany({ ...(await sought(filter, models)), select: words })
+      return found.map(row => taskText.parse(row))
     },
     countTasks: async filter => models.task.count({ where: await narrowed(filter, models) }),
 
@@ -166,6 +169,14 @@ const orders: Readonly<Record<NonNullable<TaskFilter['order']>, Prisma.TaskOrder
   number: [{ number: 'desc' }],
   given: [{ assignedAt: 'asc' }, { number: 'asc' }]
 }
+
+/** Which tasks, in which order, how many. */
+const sought = async (filter: TaskFilter, models: Models) => ({
+  where: await narrowed(filter, models),
+  orderBy: orders[filter.order ?? 'number'],
+  ...(filter.limit === undefined ? {} : { take: filter.limit }),
+  ...(filter.offset === undefined ? {} : { skip: filter.offset })
+})
 
 /** Each field of the filter is one more condition. */
 async function narrowed(filter: TaskFilter, { task, participant }: Models): Promise<Prisma.TaskWhereInput> {

@@ -32,7 +32,7 @@ describe.each(channels)('xác nhận, trả lại, $name', ({ buttons }) => {
     await office.vinh.says(typed)
     office.vinh.heard('Đã trả lại báo cáo việc số 1 (lần 1), lý do: thiếu số liệu thôn 3')
     office.long.hears('• Lý do: thiếu số liệu thôn 3')
-    expect(office.long.labels()).toEqual(['Báo cáo', 'Từ chối'])
+    expect(office.long.labels()).toEqual(['Báo cáo', 'Từ chối', 'Xin gia hạn'])
     expect(await state()).toBe('in_progress')
   })
 

@@ -34,7 +34,7 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
         /^⏰ Đồng chí Lê Quang Vinh đôn đốc việc số 1\n• Lời nhắn: đề nghị gửi trước 16h\n• Việc: rà soát.*\n• Hạn: .*30\/11\/2026.*\n• Tình trạng: Mới giao.*\n• Đã đôn đốc 1 lần/
       )
     }
-    expect(office.long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
+    expect(office.long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối', 'Xin gia hạn'])
     expect((await office.store.reminders([1], 'urged')).map(one => one.personId)).toEqual([2, 3])
     const history = await office.store.history(1)
     expect(history.at(-1)).toMatchObject({ act: 'reminded', actorId: 1, after: { text: 'đề nghị gửi trước 16h' } })

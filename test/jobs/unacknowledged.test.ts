@@ -22,7 +22,7 @@ describe.each(channels)('an order nobody received, $name', ({ buttons }) => {
     office.long.neverHeard('chưa có người nhận')
     await office.passesTo('2026-11-23T15:00:00+07:00')
     office.long.hears('⏰ Việc số 1 đã giao hơn 4 giờ làm việc, chưa có người nhận')
-    expect(office.long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối'])
+    expect(office.long.labels()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối', 'Xin gia hạn'])
     office.vinh.neverHeard('giờ làm việc, chưa có người nhận')
     await office.passesTo('2026-11-27T18:00:00+07:00')
     expect(mentions(office.long)).toHaveLength(1)

@@ -152,6 +152,14 @@ export function readContract(subject: () => Subject): void {
       expect(await numbers({ words: ['45/UBND'] })).toEqual([1])
       expect(await numbers({ words: ['46/TB'] })).toEqual([2])
       expect(await numbers({ words: ['%\\'] })).toHaveLength(8)
+      expect(await store.taskTexts({ words: ['rà soát'] })).toEqual([
+        { number: 2, content: 'rà soát hộ kinh doanh', documents: [], directive: '46/TB 2026-11-20' },
+        { number: 1, content: 'rà soát hộ nghèo', documents: ['45/UBND-VP'], directive: null }
+      ])
+      expect(await store.taskTexts({ inSight: sight, order: 'number', limit: 2, offset: 1 })).toMatchObject([
+        { number: 6 },
+        { number: 5 }
+      ])
     })
 
     test('what hangs on a task', async () => {
