@@ -45,6 +45,7 @@ stands-overdue = Overdue by { $days ->
    *[other] { $days } working days
   }
 stands-overdue-now = Overdue
+stands-suspended-late = Suspended (was late already)
 stands-due-soon = { $state }, due soon
 stands-in-time = Done on time
 stands-late = Done late

@@ -42,6 +42,7 @@ state-declined = Đã từ chối
 state-withdrawn = Đã thu hồi
 stands-overdue = Quá hạn { $days } ngày làm việc
 stands-overdue-now = Quá hạn
+stands-suspended-late = Tạm dừng (đã quá hạn trước khi tạm dừng)
 stands-due-soon = { $state }, sắp đến hạn
 stands-in-time = Hoàn thành đúng hạn
 stands-late = Hoàn thành quá hạn

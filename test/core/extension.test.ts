@@ -208,6 +208,7 @@ describe('figures are judged on the last approved deadline (R24, R48)', () => {
     ],
     ['refused', refuseExtension(late.task, late.request, 'x', after).task, 'openOverdue'],
     ['resting since before the deadline', suspend(dated, 'chờ', before).task, 'openInTime'],
+    ['resting, late already', suspend(dated, 'chờ', after).task, 'openOverdue'],
     ['without deadline', task({ state: 'in_progress' }), 'undatedOpen']
   ] as const)('%s: the report of the period', (_, one, place) => {
     expect(figures(one)[place]).toBe(1)
