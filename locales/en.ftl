@@ -45,6 +45,7 @@ stands-overdue = Overdue by { $days ->
    *[other] { $days } working days
   }
 stands-overdue-now = Overdue
+stands-suspended-late = Suspended (was late already)
 stands-due-soon = { $state }, due soon
 stands-in-time = Done on time
 stands-late = Done late
@@ -877,8 +878,10 @@ unit-merge-past = The day on which { $from } was to go into { $into } has passed
 unit-merge-below = { $from } still has { $below } below it. Please move that into { $into } first.
 unit-merge-sure = Let { $from } go into { $into } from { $day }?
 unit-merge-count = Open tasks that go to the successor: { $tasks }. People whose posts in { $from } end: { $people }. Past figures stay with the old unit.
+unit-merge-practice = Open practice tasks: { $count }. They are closed (withdrawn) and do not go to { $into }, so that they never count; what is still to be done, please give anew.
 unit-merge-done = { $from } is part of { $into } from { $day }; tasks moved: { $tasks }
 unit-merge-planned = { $from } will be part of { $into } from { $day }; open tasks move on that day (moved so far: { $tasks })
+unit-merge-closed = Practice tasks closed, which never count: { $count }
 unit-merge-place = { $count } people need another post:
 unit-merge-person = • { $name }, type: bổ nhiệm { $code } chuyên viên Phòng VHXH
 unit-merge-told = { $from } is part of { $into } from { $day }
@@ -888,6 +891,7 @@ moved-to-unit = { $from } is now part of { $into }; tasks that went to { $into }
 moved-beside = { $from } is now part of { $into }; tasks that { $into } supports or watches instead: { $count }
 moved-item = • #{ $number } { $content }. Deadline { $due }
 moved-more = … and { $count } more
+moved-closed = { $from } is now part of { $into }; practice tasks closed (withdrawn), which never count: { $count }. What is still to be done, please give to { $into } anew.
 hand-over-how = Please name who hands over and who takes over, for example type: bàn giao TL06 cho TL03
 hand-over-whom = To whom do the { $count } open tasks of { $name } go? Please choose, or type a name.
 hand-over-not-yours = Only administrators, or the head of { $name } for tasks inside the unit, hand these over.

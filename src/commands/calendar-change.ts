@@ -1,5 +1,5 @@
 import { adminsOf, doersOf, relationsTo } from '../core/authority.ts'
-import { type Day, dayOf, weekdayOf } from '../core/calendar.ts'
+import { type Calendar, type Day, dayOf, weekdayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import { adminFor, noted } from '../core/journal.ts'
 import type { Letter, Line } from '../core/letter.ts'
@@ -36,7 +36,7 @@ export async function daysChanged(ask: Ask, wanted: Wanted): Promise<Outcome> {
     after,
     rows.map(({ day }) => day)
   )
-  return wanted.mode === null ? asked(ask, wanted.again, rows, effect) : done(ask, rows, effect, wanted.mode)
+  return wanted.mode === null ? asked(ask, wanted.again, rows, effect) : done(ask, rows, after, effect, wanted.mode)
 }
 
 /** The days as they are to be. Refuses what is so already, and what is over. */
@@ -87,14 +87,14 @@ function asked(ask: Ask, again: string, rows: readonly SetDay[], effect: Effect)
   }
 }
 
-function done(ask: Ask, rows: readonly SetDay[], effect: Effect, mode: Mode): Outcome {
+function done(ask: Ask, rows: readonly SetDay[], after: Calendar, effect: Effect, mode: Mode): Outcome {
   const stamp = stampOf(ask, { forId: adminFor(ask.roster, ask.actor.id) })
   const present = rowsByDay(ask.roster)
   const why = rows
     .map(({ day, name, kind }) => `${dayText(day)}: ${kind === 'ordinary' ? 'ngày thường' : name}`)
     .join('; ')
   const moves = mode === 'recount' ? effect.moves : []
-  const steps = moves.map(({ task, to }) => recalculate(task, to, why, stamp))
+  const steps = moves.map(({ task, to }) => recalculate(task, to, why, stamp, { was: ask.calendar, is: after }))
   const stays = mode === 'recount' ? effect.stays : [...effect.moves.map(({ task }) => task), ...effect.stays]
   const sides = (row: SetDay) => {
     const before = present.get(row.day)

@@ -35,24 +35,28 @@ export function besideLetters(
   return answerersOf(roster, into.id).map(person => ({ to: { person }, kind: 'report', lines }))
 }
 
-/** Who answers for the successor, and who gave the work of the unit that ended, hear of what has moved. */
+/** Who answers for the successor, and who gave the work of the unit that ended, hear of what has moved, and of practice that was closed. */
 export function inheritedLetters(
   roster: Roster,
   { from, into }: { readonly from: Unit; readonly into: Unit },
   steps: readonly Step[]
 ): readonly Letter[] {
   const tasks = steps.map(step => step.task)
-  const led = tasks.filter(task => task.leadUnitId === into.id)
-  if (led.length === 0) return []
+  const led = tasks.filter(task => task.leadUnitId === into.id && task.state !== 'withdrawn')
+  const closed = tasks.filter(task => task.state === 'withdrawn')
+  const names = { from: callName(from), into: callName(into) }
+  const closings = [...new Set(closed.map(task => task.assignerId))].map((person): Letter => {
+    const mine = closed.filter(task => task.assignerId === person)
+    const told = line('moved-closed', { ...names, count: mine.length })
+    return { to: { person }, kind: 'report', lines: [told, ...taskItems(mine)] }
+  })
+  if (led.length === 0) return closings
   const answerers = answerersOf(roster, into.id)
   const assigners = [...new Set(led.map(task => task.assignerId))].filter(id => !answerers.includes(id))
   const letter = (person: number, mine: readonly Task[]): Letter => ({
     to: { person },
     kind: 'report',
-    lines: [
-      line('moved-to-unit', { from: callName(from), into: callName(into), count: mine.length }),
-      ...taskItems(mine)
-    ]
+    lines: [line('moved-to-unit', { ...names, count: mine.length }), ...taskItems(mine)]
   })
   return [
     ...answerers.map(person => letter(person, led)),
@@ -61,6 +65,7 @@ export function inheritedLetters(
         person,
         led.filter(task => task.assignerId === person)
       )
-    )
+    ),
+    ...closings
   ]
 }

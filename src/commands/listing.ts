@@ -112,6 +112,7 @@ export function item(ask: Ask, task: Task, { inGroup, own, standing, as }: Shown
 /** How a task stands, in few words: waiting for confirmation before anything else (R38). */
 export function stands(task: Task, label: ReturnType<typeof labelAt>, days: number): Line {
   if (task.state === 'waiting') return line('state-waiting')
+  if (label === 'overdue' && task.state === 'suspended') return line('stands-suspended-late')
   if (label === 'overdue') return days > 0 ? line('stands-overdue', { days }) : line('stands-overdue-now')
   if (label === 'due_soon') return line('stands-due-soon', { state: { line: line(`state-${task.state}`) } })
   if (label === 'done_in_time') return line('stands-in-time')

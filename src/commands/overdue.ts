@@ -4,7 +4,7 @@ import { type Ask, type Command, line } from './command.ts'
 import { listed, unitsInView, unitsOfGroup } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
-/** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). */
+/** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). What was late before it rested is here too. */
 export const overdueCommand: Command = {
   name: 'overdue',
   words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
@@ -23,7 +23,7 @@ export const overdueCommand: Command = {
       words: 'quá hạn',
       title: 'overdue-title',
       none: 'overdue-none',
-      filter: { ...units, states: unreportedStates, lateAt: ask.now, order: 'due' },
+      filter: { ...units, states: [...unreportedStates, 'suspended'], lateAt: ask.now, order: 'due' },
       below: waiting > 0 ? [line('overdue-waiting', { count: waiting })] : [],
       narrowed: narrowing,
       inGroup: ask.group !== null

@@ -6,7 +6,7 @@ import { change, type Outcome, type Save } from '../core/outcome.ts'
 import type { Post } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, type Roster } from '../core/roster.ts'
-import { inherited, inheritedBeside, unitAsPart } from '../core/succession.ts'
+import { endsAsPractice, inherited, inheritedBeside, unitAsPart } from '../core/succession.ts'
 import type { Unit } from '../core/unit.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { datedIn, firstDay } from './days-named.ts'
@@ -22,7 +22,9 @@ type Merger = { readonly from: Unit; readonly into: Unit; readonly day: Day; rea
 export async function merging(ask: Ask, words: string): Promise<Outcome> {
   const merger = await meant(ask, words)
   const { from, into, day } = merger
-  const tasks = await ask.read.countTasks({ ofUnits: [from.id], states: livingStates })
+  const living = await ask.read.tasks({ ofUnits: [from.id], states: livingStates })
+  const practice = living.filter(task => endsAsPractice(task, { from, into, goLive: ask.settings.goLive })).length
+  const tasks = living.length - practice
   const people = new Set(endingPosts(merger).map(post => post.personId)).size
   const [one, other] = [callName(from), callName(into)]
   const [year = '', month = '', date = ''] = day.split('-')
@@ -31,7 +33,8 @@ export async function merging(ask: Ask, words: string): Promise<Outcome> {
       ask,
       [
         line('unit-merge-sure', { from: one, into: other, day: { day } }),
-        line('unit-merge-count', { tasks, people, from: one })
+        line('unit-merge-count', { tasks, people, from: one }),
+        ...(practice > 0 ? [line('unit-merge-practice', { count: practice, into: other })] : [])
       ],
       {
         buttons: [
@@ -92,10 +95,11 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
   const validTo = addDays(day, -1)
   const now = day <= dayOf(ask.now)
   const living = now ? await ask.read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due' }) : []
-  const steps = inherited(living, from.id, into.id, stampOf(ask))
   const near = now ? await ask.read.tasks({ partOf: unitAsPart(from), states: livingStates, order: 'due' }) : []
   const rows = await ask.read.participants(near.map(task => task.number))
   const besideSteps = inheritedBeside(near, rows, from.id, into.id, stampOf(ask))
+  const steps = inherited(living, { from, into, goLive: ask.settings.goLive }, stampOf(ask))
+  const closed = steps.filter(step => step.task.state === 'withdrawn').length
   const posts = endingPosts(merger)
   const people = [...new Set(posts.map(post => post.personId))].filter(id => roster.people.get(id)?.active)
   const values = { from: callName(from), into: callName(into), day: { day } }
@@ -116,7 +120,8 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
     ],
     say: [
       reply(ask, [
-        line(now ? 'unit-merge-done' : 'unit-merge-planned', { ...values, tasks: steps.length }),
+        line(now ? 'unit-merge-done' : 'unit-merge-planned', { ...values, tasks: steps.length - closed }),
+        ...(closed > 0 ? [line('unit-merge-closed', { count: closed })] : []),
         ...(people.length > 0 ? [line('unit-merge-place', { count: people.length })] : []),
         ...people.map(id =>
           line('unit-merge-person', { name: personName(roster, id), code: roster.people.get(id)?.code ?? '' })

@@ -46,7 +46,7 @@ export function grantExtension(
   const { n } = request
   const asAsked = request.wantedAt?.getTime() === to.at.getTime() && request.wantedKind === to.kind
   const wasLate = askedLate(task, request.askedAt)
-  const set = moved(task, to, wasLate && !excused, stamp.at)
+  const set = moved(task, to, wasLate && !excused, { asked: request.askedAt, at: stamp.at })
   const kept = step(task, stamp, 'extended', set, { n, text: reason ?? '', excused: wasLate && excused })
   const decided = {
     decision: asAsked ? 'granted' : 'otherwise',
@@ -80,7 +80,7 @@ export function extend(
   mustBeLater(task, to, stamp.at)
   const n = task.extensionsAsked + 1
   const wasLate = askedLate(task, stamp.at)
-  const set = { ...moved(task, to, wasLate && !excused, stamp.at), extensionsAsked: n }
+  const set = { ...moved(task, to, wasLate && !excused, { asked: stamp.at, at: stamp.at }), extensionsAsked: n }
   const kept = step(task, stamp, 'extended', set, { n, text: reason, excused: wasLate && excused })
   const row: Extension = {
     ...asked(task, n, stamp),
@@ -127,15 +127,21 @@ function plain(day: string, count: number, unit: 'day' | 'week' | 'month'): stri
 
 /**
  * The deadline moved; `stays`: what is late stays late. Never earlier than what the confirmer's slowness gave before. A
- * deadline given during a rest knows of the rest so far: it moves by what is still to come.
+ * deadline asked for and given during a rest knows of the rest so far: it moves by what is still to come. One asked for
+ * before knows nothing of it, and moves by the whole rest, as the deadline that stood would have.
  */
-const moved = (task: Task, to: Due, stays: boolean, at: Date): Partial<Task> => ({
+const moved = (
+  task: Task,
+  to: Due,
+  stays: boolean,
+  { asked, at }: { readonly asked: Date; readonly at: Date }
+): Partial<Task> => ({
   dueAt: to.at,
   dueKind: to.kind,
   dueWords: '',
   extensionCount: task.extensionCount + 1,
   ...(stays ? {} : { lateFrom: new Date(Math.max(lateFrom(to).getTime(), task.lateFrom?.getTime() ?? 0)) }),
-  ...(task.suspendedAt === null ? {} : { suspendedAt: at })
+  ...(task.suspendedAt === null || asked < task.suspendedAt ? {} : { suspendedAt: at })
 })
 
 const asked = (task: Task, n: number, { by, at }: Stamp) =>

@@ -13,12 +13,15 @@ export const labels = {
 } as const
 export type Label = keyof typeof labels
 
-type Times = Pick<Task, 'state' | 'lateFrom' | 'reportedAt' | 'completedAt' | 'settledAt'>
+type Times = Pick<Task, 'state' | 'lateFrom' | 'reportedAt' | 'completedAt' | 'settledAt' | 'suspendedAt'>
 
 /** The doer's clock runs in these: a declined task is still to be done by somebody. */
 const running: readonly State[] = ['new', 'acknowledged', 'in_progress', 'waiting', 'declined']
 
-/** The label of a task at `now`. One that is suspended or withdrawn stays in time: its clock stands still. */
+/**
+ * The label of a task at `now`. One that is suspended keeps the label of the moment at which the rest began, since its clock
+ * stands still: suspended tasks "count as in time" (DOMAIN 2) when they were in time then. One that is withdrawn is in time.
+ */
 export function labelAt(
   task: Times,
   now: Date,
@@ -32,9 +35,12 @@ export function labelAt(
   return left <= settings.dueSoonWorkingDays ? 'due_soon' : 'in_time'
 }
 
-/** Late and not done. Never while a report waits that was handed in before `lateFrom` (R38). */
+/**
+ * Late and not done. Never while a report waits that was handed in before `lateFrom` (R38). What rests is late when it was
+ * late as the rest began, or a rest would take the lateness away.
+ */
 export function isOverdue(task: Times, now: Date): boolean {
-  if (task.lateFrom === null || !running.includes(task.state)) return false
+  if (task.lateFrom === null || !isJudged(task)) return false
   return (stopped(task) ?? now) >= task.lateFrom
 }
 
@@ -45,19 +51,24 @@ export function isDoneInTime(task: Times): boolean {
 }
 
 /**
- * Working days from the deadline to `now`, or to the report that stopped the doer's clock: `quá 1 ngày làm việc` on the
+ * Working days from the deadline to `now`, or to the report or the rest that stopped the doer's clock: `quá 1 ngày làm việc` on the
  * Monday after a Friday. 0 when not late, and on the very day whose hour has passed.
  */
 export function daysLate(task: Times, now: Date, calendar: Calendar): number {
-  if (task.lateFrom === null || !(task.state === 'done' || running.includes(task.state))) return 0
+  if (task.lateFrom === null || !(task.state === 'done' || isJudged(task))) return 0
   const stop = stopped(task) ?? now
   return stop < task.lateFrom ? 0 : calendar.workingDaysBetween(dueDay(task.lateFrom), dayOf(stop))
 }
+
+/** Not done, and on the clock, or taken off it at a moment that is known. */
+const isJudged = ({ state, suspendedAt }: Times): boolean =>
+  running.includes(state) || (state === 'suspended' && suspendedAt !== null)
 
 /** When the doer's clock stopped; null while it runs. Opened again, the time of the accepted report stands. */
 function stopped(task: Times): Date | null {
   if (task.settledAt !== null) return task.settledAt
   if (task.state === 'waiting') return task.reportedAt
+  if (task.state === 'suspended') return task.suspendedAt
   return task.state === 'done' ? (task.reportedAt ?? task.completedAt) : null
 }
 

@@ -1,6 +1,9 @@
+import type { Day } from './calendar.ts'
+import { withdraw } from './course.ts'
 import { handOver, inherit } from './other-hands.ts'
 import { add, remove } from './outcome.ts'
-import type { Roster } from './roster.ts'
+import { isPractice } from './practice.ts'
+import { callName, type Roster } from './roster.ts'
 import { type Stamp, type Step, step } from './step.ts'
 import type { Participant, Task } from './task.ts'
 import type { Unit } from './unit.ts'
@@ -21,9 +24,24 @@ export function successorOf(roster: Roster, unitId: number): Unit | null {
   return unit && unit.validTo === null && unit.id !== unitId ? unit : null
 }
 
-/** The steps by which a successor takes over what a unit led or gave. */
-export const inherited = (tasks: readonly Task[], fromId: number, toId: number, stamp: Stamp): readonly Step[] =>
-  tasks.flatMap(task => inherit(task, fromId, toId, stamp) ?? [])
+/** A unit that ends, the one that goes on with its work, and since when the office counts. */
+export type Succession = { readonly from: Unit; readonly into: Unit; readonly goLive: Day | null }
+
+/**
+ * Whether a task was practice with the unit that ends and would count with its successor (R19). It is neither falsified
+ * nor counted after all: practice ends with the unit that practised.
+ */
+export const endsAsPractice = (task: Task, { from, into, goLive }: Succession): boolean =>
+  task.leadUnitId === from.id && isPractice(task, from, goLive) && !isPractice(task, into, goLive)
+
+/** The steps by which a successor takes over what a unit led or gave; what was only practice is closed. */
+export function inherited(tasks: readonly Task[], succession: Succession, stamp: Stamp): readonly Step[] {
+  const { from, into } = succession
+  const why = `việc thử nghiệm, đóng khi ${callName(from)} gộp vào ${callName(into)}`
+  return tasks.flatMap(task =>
+    endsAsPractice(task, succession) ? withdraw(task, why, stamp) : (inherit(task, from.id, into.id, stamp) ?? [])
+  )
+}
 
 /**
  * The steps by which a successor goes on beside where a unit supported or watched. Where it leads the task already, or

@@ -41,12 +41,12 @@ export const successionJob: Job = {
 }
 
 async function moved(duty: Duty, from: Unit, into: Unit, day: Day): Promise<Outcome> {
-  const { read, roster, moment } = duty
+  const { read, roster, moment, settings } = duty
   const by = await whoseWord(duty, from)
   const tasks = await read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due', limit: AT_ONCE })
   if (by === undefined || tasks.length === 0) return { rests: [], save: [], say: [] }
   const stamp = { by, at: moment, cause: `job:succession:${day}:unit:${from.id}` }
-  const steps = inherited(tasks, from.id, into.id, stamp)
+  const steps = inherited(tasks, { from, into, goLive: settings.goLive }, stamp)
   return {
     rests: steps.flatMap(step => step.rests),
     save: steps.flatMap(step => step.save),

@@ -55,7 +55,7 @@ export type TaskFilter = {
   /** Deadline at or after / before. */
   readonly dueFrom?: Date
   readonly dueBefore?: Date
-  /** `late` tasks have `lateFrom` at or before this moment. */
+  /** `late` tasks have `lateFrom` at or before this moment; those that rest, before the rest began. */
   readonly lateAt?: Date
   readonly assignedFrom?: Date
   readonly assignedBefore?: Date

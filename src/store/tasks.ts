@@ -205,7 +205,9 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
   // Opened again, the time of the report that was accepted stands.
   const settledLate = { settledAt: { gte: task.fields.lateFrom } }
-  if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt }, OR: [{ settledAt: null }, settledLate] })
+  // What rests was late when the rest began, or is not late.
+  const runs = { OR: [{ suspendedAt: null }, { suspendedAt: { gte: task.fields.lateFrom } }] }
+  if (filter.lateAt) all.push({ lateFrom: { lte: filter.lateAt }, OR: [settledLate, { settledAt: null, ...runs }] })
   if (filter.assignedFrom) all.push({ assignedAt: { gte: filter.assignedFrom } })
   if (filter.assignedBefore) all.push({ assignedAt: { lt: filter.assignedBefore } })
   if (filter.completedFrom) all.push({ completedAt: { gte: filter.completedFrom } })

@@ -58,7 +58,11 @@ describe.each(channels)('tạm dừng, tiếp tục, $name', ({ buttons }) => {
   test('what was late before the rest stays late after it', async () => {
     await office.passesTo('2026-12-02T09:00:00+07:00')
     await office.vinh.says('tạm dừng 1 vì chờ chủ trương')
+    const heard = office.roomGroup.all().length
     await office.passesTo('2026-12-04T09:00:00+07:00')
+    expect(office.roomGroup.all().slice(heard)).toEqual([])
+    await office.vinh.says('quá hạn')
+    office.vinh.hears(/Quá hạn chưa có báo cáo: 1[\s\S]*Tạm dừng \(đã quá hạn trước khi tạm dừng\)/)
     await office.vinh.says('/tieptuc 1')
     await office.vinh.says('quá hạn')
     office.vinh.hears(/Quá hạn chưa có báo cáo: 1/)

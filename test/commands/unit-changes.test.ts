@@ -113,6 +113,28 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
     }
   })
 
+  test.each(['', ' từ 26/11'])(
+    'practice never counts after a merger%s: it is closed, and said so (R19)',
+    async from => {
+      await given('giao P. VHXH soạn giấy mời, chậm nhất 27/11')
+      await office.ha.says('đơn vị P. VHXH chính thức từ 24/11')
+      await office.passesTo('2026-11-25T09:00:00+07:00')
+      await given('giao P. VHXH rà soát hộ nghèo, chậm nhất 27/11')
+      await office.ha.says(`đơn vị gộp P. VHXH vào P. Kinh tế${from}`)
+      office.ha.hears(/Việc chưa xong chuyển sang đơn vị kế thừa: 1\.[\s\S]*Việc thử nghiệm chưa xong: 1\. .*đóng/)
+      await office.ha.presses('Đồng ý gộp')
+      if (from === '') office.ha.hears(/việc đã chuyển: 1\nViệc thử nghiệm đã đóng, không tính vào thống kê: 1/)
+      await office.passesTo('2026-11-30T09:00:00+07:00')
+      office.vinh.heard(/việc thử nghiệm được đóng \(thu hồi\), không tính vào thống kê: 1\..*\n• #1 soạn giấy mời/)
+      expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'withdrawn', actorId: 4 })
+      expect(await office.store.task(2)).toMatchObject({ leadUnitId: 32 })
+      const roster = await office.store.roster()
+      const period = { from: '2026-11-01', to: '2026-11-30', asOf: office.now(), goLive: null }
+      const { total } = statistics(await office.store.tasks({}), [...roster.units.values()], period)
+      expect(total).toMatchObject({ openOverdue: 1, openInTime: 0 })
+    }
+  )
+
   test('a unit tries out, then counts: cards say so, the figures follow, the data stay (R10, R19)', async () => {
     await office.ha.says('đơn vị P. VHXH thử nghiệm')
     office.ha.hears('P. VHXH thử nghiệm: việc vẫn được lưu đầy đủ')

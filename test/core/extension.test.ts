@@ -137,6 +137,16 @@ describe('deciding', () => {
   })
 })
 
+test('granted during a rest, what was asked for before it moves by the whole rest, never less than without the grant', () => {
+  const held = task({ ...deadline(dueOn('2026-12-04')), state: 'in_progress' })
+  const { task: then, request } = asked(at('2026-11-25 09:00'), held)
+  const resting = suspend(then, 'chờ', at('2026-11-26 09:00', 1)).task
+  const granted = grantExtension(resting, request, wanted, at('2026-12-03 09:00', 1)).task
+  const resumed = (one: Task) => resume(one, at('2026-12-07 09:00', 1), calendar).task
+  expect(resumed(resting)).toMatchObject(deadline(dueOn('2026-12-15')))
+  expect(resumed(granted)).toMatchObject(deadline(dueOn('2026-12-17')))
+})
+
 test('whatever is asked and granted, a deadline never moves back', () => {
   const days = fc.integer({ min: 1, max: 60 }).map(n => addDays('2026-11-23', n))
   fc.assert(
@@ -198,6 +208,7 @@ describe('figures are judged on the last approved deadline (R24, R48)', () => {
     ],
     ['refused', refuseExtension(late.task, late.request, 'x', after).task, 'openOverdue'],
     ['resting since before the deadline', suspend(dated, 'chờ', before).task, 'openInTime'],
+    ['resting, late already', suspend(dated, 'chờ', after).task, 'openOverdue'],
     ['without deadline', task({ state: 'in_progress' }), 'undatedOpen']
   ] as const)('%s: the report of the period', (_, one, place) => {
     expect(figures(one)[place]).toBe(1)

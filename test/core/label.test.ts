@@ -34,6 +34,9 @@ describe('the label of a task due on Friday 27/11/2026', () => {
     ['done_in_time', monday, 'done', { completedAt: before }],
     ['done_late', monday, 'done', { completedAt: after }],
     ['in_time', monday, 'suspended'],
+    ['in_time', monday, 'suspended', { suspendedAt: before }],
+    ['in_time', monday, 'suspended', { suspendedAt: moment('2026-11-27 23:59') }],
+    ['overdue', monday, 'suspended', { suspendedAt: moment('2026-11-28 00:00') }],
     ['in_time', monday, 'withdrawn']
   ]
   test.each(cases)('%s at %s when %s', (label, now, state, set = {}) => {
@@ -107,6 +110,8 @@ describe('working days late', () => {
     expect([late('2026-12-20 08:00', { state: 'suspended' }), late('2026-12-20', { state: 'withdrawn' })]).toEqual([
       0, 0
     ])
+    const resting = { state: 'suspended', suspendedAt: moment('2026-12-01 09:00') } as const
+    expect([late('2026-12-02 08:00', resting), late('2027-03-01 08:00', resting)]).toEqual([2, 2])
   })
 })
 
