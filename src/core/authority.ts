@@ -147,9 +147,9 @@ function relationsOf(roster: Roster, personId: number, task: Task, beside: reado
     if (serving.includes(role) && servedUnit(roster, unitId) === task.assignerUnitId) found.add('delegate')
     if (reading.includes(role) && isWithin(roster, task.leadUnitId, servedUnit(roster, unitId))) found.add('reader')
   }
-  // Nobody does what they gave themselves, nor confirms what they did.
+  // Nobody does what they gave themselves, nor confirms what they do, whoever named them for it.
   if (found.has('assigner')) found.delete('doer')
-  if (found.has('doer')) for (const one of ['superior', 'delegate'] as const) found.delete(one)
+  if (found.has('doer')) for (const one of ['confirmer', 'superior', 'delegate'] as const) found.delete(one)
   return found
 }
 

@@ -218,6 +218,18 @@ describe('who may do what to a task', () => {
     expect(who('confirm', forOffice)).not.toContain('chief')
   })
 
+  test('a confirmer whom the task was given to does it, and confirms no more (R44)', () => {
+    const named = { ...given, confirmerId: id('neighbour') }
+    for (const act of ['confirm', 'return', 'rate', 'reopen'] as const) expect(who(act, named)).toContain('neighbour')
+    const turned = { ...named, leadUnitId: ECONOMY, leadPersonId: id('neighbour') }
+    expect(who('report', turned)).toContain('neighbour')
+    for (const act of ['confirm', 'return', 'rate', 'reopen'] as const)
+      expect(who(act, turned)).not.toContain('neighbour')
+    expect(who('confirm', turned)).toContain('mayor')
+    const both = { ...turned, assignerId: id('neighbour') }
+    expect(who('report', both)).not.toContain('neighbour')
+  })
+
   test('inside a room: its people do, its head stands above, nobody confirms their own work', () => {
     expect(who('report', inside)).toEqual(['focal', 'officer'])
     expect(who('confirm', inside)).toEqual(['chairman', 'mayor', 'viceMayor', 'head', 'deputy', 'both'])
