@@ -322,6 +322,10 @@ confirm-nothing = No report on task { $number } is waiting for confirmation (sta
 confirm-words = To confirm, type only: xác nhận { $number }. If something is missing, type: trả lại { $number } vì còn thiếu số liệu
 confirm-other = Task { $number } now has report no. { $present }, not no. { $n }. Please look again, type: chi tiết { $number }
 confirm-not-yours = Only { $assigner } or a person authorised can confirm task { $number }. To see it, type: chi tiết { $number }
+confirm-own-report = { $count ->
+    [0] You handed in the report on task { $number }, so you cannot confirm or return it yourself. Please speak to the leaders above.
+   *[other] You handed in the report on task { $number }, so you cannot confirm or return it yourself. Who may confirm it: { $names }
+}
 judged-in-time = done on time
 judged-late = done late
 judged-undated = done (no fixed deadline)

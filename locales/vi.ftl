@@ -313,6 +313,10 @@ confirm-nothing = Việc số { $number } chưa có báo cáo nào chờ xác nh
 confirm-words = Để xác nhận, chỉ gõ: xác nhận { $number }. Nếu còn ý kiến, gõ: trả lại { $number } vì còn thiếu số liệu
 confirm-other = Việc số { $number } hiện có báo cáo lần { $present }, không phải lần { $n }. Đề nghị xem lại, gõ: chi tiết { $number }
 confirm-not-yours = Chỉ đồng chí { $assigner } hoặc người được phân công xác nhận được việc số { $number }. Để xem, gõ: chi tiết { $number }
+confirm-own-report = { $count ->
+    [0] Đồng chí đã gửi báo cáo việc số { $number } nên không tự xác nhận hoặc trả lại được. Đề nghị báo cáo lãnh đạo cấp trên.
+   *[other] Đồng chí đã gửi báo cáo việc số { $number } nên không tự xác nhận hoặc trả lại được. Người xác nhận được: { $names }
+}
 judged-in-time = hoàn thành đúng hạn
 judged-late = hoàn thành quá hạn
 judged-undated = hoàn thành (việc không có hạn cụ thể)

@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
+import { mustBeAnothers } from './own-report.ts'
 import { withoutBecause } from './reason.ts'
 import { afterTime, hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
@@ -27,6 +28,7 @@ export const giveBackCommand: Command = {
 
   async run(ask) {
     const meant = await taskMeant(ask, 'return', 'give-back-how')
+    await mustBeAnothers(ask, meant)
     const n = timeOf(meant.words) ?? meant.task.reportCount
     const reason = withoutBecause(afterTime(meant.words))
     if (reason !== '') return given(ask, meant, n, reason)
@@ -46,7 +48,9 @@ export const giveBackCommand: Command = {
     const { task, n } = z.object({ task: z.string(), n: z.number() }).parse(data)
     const reason = withoutBecause(ask.words)
     if (reason === '') throw new Refusal('give-back-why', { number: task, n: String(n) })
-    return given(ask, { ...(await taskAt(ask, task, 'return')), words: ask.words }, n, reason)
+    const meant = await taskAt(ask, task, 'return')
+    await mustBeAnothers(ask, meant)
+    return given(ask, { ...meant, words: ask.words }, n, reason)
   }
 }
 
