@@ -892,6 +892,7 @@ moved-more = … and { $count } more
 hand-over-how = Please name who hands over and who takes over, for example type: bàn giao TL06 cho TL03
 hand-over-whom = To whom do the { $count } open tasks of { $name } go? Please choose, or type a name.
 hand-over-not-yours = Only administrators, or the head of { $name } for tasks inside the unit, hand these over.
+hand-over-elsewhere = { $name } is not in the unit you lead. Please hand over to somebody of your unit, or ask an administrator to do it.
 hand-over-none = { $name } has no open task to hand over.
 hand-over-locked = The account of { $name } is locked. Please choose somebody else.
 hand-over-itself = Both are the same person. For example type: bàn giao TL06 cho TL03

@@ -816,6 +816,7 @@ moved-more = … và { $count } việc khác
 hand-over-how = Đề nghị ghi người giao và người nhận, ví dụ gõ: bàn giao TL06 cho TL03
 hand-over-whom = Bàn giao { $count } việc chưa xong của đồng chí { $name } cho ai? Đề nghị chọn, hoặc gõ tên.
 hand-over-not-yours = Chỉ quản trị, hoặc cấp trưởng của đồng chí { $name } đối với việc trong đơn vị, bàn giao được.
+hand-over-elsewhere = Đồng chí { $name } không thuộc đơn vị đồng chí phụ trách. Đề nghị bàn giao cho người trong đơn vị, hoặc nhờ quản trị bàn giao.
 hand-over-none = Đồng chí { $name } không có việc nào chưa xong cần bàn giao.
 hand-over-locked = Tài khoản của đồng chí { $name } đang bị khóa. Đề nghị bàn giao cho người khác.
 hand-over-itself = Người giao và người nhận là một. Ví dụ gõ: bàn giao TL06 cho TL03
