@@ -323,6 +323,10 @@ confirm-nothing = No report on task { $number } is waiting for confirmation (sta
 confirm-words = To confirm, type only: xác nhận { $number }. If something is missing, type: trả lại { $number } vì còn thiếu số liệu
 confirm-other = Task { $number } now has report no. { $present }, not no. { $n }. Please look again, type: chi tiết { $number }
 confirm-not-yours = Only { $assigner } or a person authorised can confirm task { $number }. To see it, type: chi tiết { $number }
+confirm-own-report = { $count ->
+    [0] You handed in the report on task { $number }, so you cannot confirm or return it yourself. Please speak to the leaders above.
+   *[other] You handed in the report on task { $number }, so you cannot confirm or return it yourself. Who may confirm it: { $names }
+}
 judged-in-time = done on time
 judged-late = done late
 judged-undated = done (no fixed deadline)
@@ -895,6 +899,7 @@ moved-closed = { $from } is now part of { $into }; practice tasks closed (withdr
 hand-over-how = Please name who hands over and who takes over, for example type: bàn giao TL06 cho TL03
 hand-over-whom = To whom do the { $count } open tasks of { $name } go? Please choose, or type a name.
 hand-over-not-yours = Only administrators, or the head of { $name } for tasks inside the unit, hand these over.
+hand-over-elsewhere = { $name } is not in the unit you lead. Please hand over to somebody of your unit, or ask an administrator to do it.
 hand-over-none = { $name } has no open task to hand over.
 hand-over-locked = The account of { $name } is locked. Please choose somebody else.
 hand-over-itself = Both are the same person. For example type: bàn giao TL06 cho TL03

@@ -314,6 +314,10 @@ confirm-nothing = Việc số { $number } chưa có báo cáo nào chờ xác nh
 confirm-words = Để xác nhận, chỉ gõ: xác nhận { $number }. Nếu còn ý kiến, gõ: trả lại { $number } vì còn thiếu số liệu
 confirm-other = Việc số { $number } hiện có báo cáo lần { $present }, không phải lần { $n }. Đề nghị xem lại, gõ: chi tiết { $number }
 confirm-not-yours = Chỉ đồng chí { $assigner } hoặc người được phân công xác nhận được việc số { $number }. Để xem, gõ: chi tiết { $number }
+confirm-own-report = { $count ->
+    [0] Đồng chí đã gửi báo cáo việc số { $number } nên không tự xác nhận hoặc trả lại được. Đề nghị báo cáo lãnh đạo cấp trên.
+   *[other] Đồng chí đã gửi báo cáo việc số { $number } nên không tự xác nhận hoặc trả lại được. Người xác nhận được: { $names }
+}
 judged-in-time = hoàn thành đúng hạn
 judged-late = hoàn thành quá hạn
 judged-undated = hoàn thành (việc không có hạn cụ thể)
@@ -823,6 +827,7 @@ moved-closed = { $from } đã gộp vào { $into }; việc thử nghiệm đư�
 hand-over-how = Đề nghị ghi người giao và người nhận, ví dụ gõ: bàn giao TL06 cho TL03
 hand-over-whom = Bàn giao { $count } việc chưa xong của đồng chí { $name } cho ai? Đề nghị chọn, hoặc gõ tên.
 hand-over-not-yours = Chỉ quản trị, hoặc cấp trưởng của đồng chí { $name } đối với việc trong đơn vị, bàn giao được.
+hand-over-elsewhere = Đồng chí { $name } không thuộc đơn vị đồng chí phụ trách. Đề nghị bàn giao cho người trong đơn vị, hoặc nhờ quản trị bàn giao.
 hand-over-none = Đồng chí { $name } không có việc nào chưa xong cần bàn giao.
 hand-over-locked = Tài khoản của đồng chí { $name } đang bị khóa. Đề nghị bàn giao cho người khác.
 hand-over-itself = Người giao và người nhận là một. Ví dụ gõ: bàn giao TL06 cho TL03

@@ -11,6 +11,7 @@ import { knownBeside } from './beside.ts'
 import { partEnded } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, line, reply } from './command.ts'
 import { decisionButtons, pendingOf } from './extension-requests.ts'
+import { mustBeAnothers } from './own-report.ts'
 import { hearersOf, timeOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
@@ -29,6 +30,7 @@ export const confirmCommand: Command = {
     const meant = await taskMeant(ask, 'confirm', 'confirm-how')
     const { number, task } = meant
     if (!/^(?:lan \d+)?[\s.!]*$/.test(fold(meant.words))) throw new Refusal('confirm-words', { number })
+    await mustBeAnothers(ask, meant)
     const request = await pendingOf(ask.read, task)
     const step = confirm(task, timeOf(meant.words) ?? task.reportCount, stampOf(ask, meant))
     const above = await partEnded(ask, step.task)

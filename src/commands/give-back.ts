@@ -7,6 +7,7 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
+import { mustBeAnothers } from './own-report.ts'
 import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
@@ -29,6 +30,7 @@ export const giveBackCommand: Command = {
     how: 'give-back-how',
     which: async (_, { task }, named) => named ?? task.reportCount,
     async why(ask, { task, number, ...meant }, n) {
+      await mustBeAnothers(ask, { task, number, ...meant })
       giveBack(task, n, '-', stampOf(ask, meant), ask)
       return [line('give-back-why', { number, n: String(n) })]
     },
@@ -37,6 +39,7 @@ export const giveBackCommand: Command = {
 }
 
 async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise<Outcome> {
+  await mustBeAnothers(ask, meant)
   const { number, task } = meant
   const step = giveBack(task, n, reason, stampOf(ask, meant), ask)
   const lines: readonly [Line, ...Line[]] = [

@@ -5,7 +5,7 @@ import { livingStates } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
-import { postsOf } from '../core/roster.ts'
+import { isWithin, postsOf } from '../core/roster.ts'
 import type { JournalLine } from '../core/rows.ts'
 import type { Step } from '../core/step.ts'
 import { AT_ONCE, handedOver } from '../core/succession.ts'
@@ -61,6 +61,13 @@ function theirs(ask: Ask, from: Person): TaskFilter {
   return { ...open, leadUnitIds: units }
 }
 
+/** Whoever is no administrator hands over inside the unit they lead and those below it: elsewhere they may not give (R2). */
+function mustBeBelow({ roster }: Ask, { leadUnitIds }: TaskFilter, to: Person): void {
+  if (leadUnitIds === undefined) return
+  const isBelow = postsOf(roster, to.id).some(post => leadUnitIds.some(id => isWithin(roster, post.unitId, id)))
+  if (!isBelow) throw new Refusal('hand-over-elsewhere', { name: to.name })
+}
+
 async function asking(ask: Ask, from: Person): Promise<Outcome> {
   const filter = theirs(ask, from)
   const count = await ask.read.countTasks(filter)
@@ -88,6 +95,7 @@ async function handing(ask: Ask, from: Person, words: string): Promise<Outcome> 
   if (!to.active) throw new Refusal('hand-over-locked', { name: to.name })
   if (to.id === from.id) throw new Refusal('hand-over-itself')
   const filter = theirs(ask, from)
+  mustBeBelow(ask, filter, to)
   const open = await ask.read.tasks(filter)
   const { steps, kept } = handedOver(open, from.id, to.id, stampOf(ask))
   const more = await besides(ask, { from, to }, filter.leadUnitIds ?? null)

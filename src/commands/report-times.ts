@@ -1,4 +1,4 @@
-import { doersOf } from '../core/authority.ts'
+import { doersOf, relationsTo } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
@@ -15,9 +15,13 @@ export const afterTime = (words: string): string => {
   return found ? words.slice(found[0].length) : words
 }
 
-/** Those who hear what became of a task's report: who does it, and whoever acknowledged it. Not the speaker. */
+/**
+ * Those who hear what became of a task's report: who does it, and whoever acknowledged it, as long as it is any business
+ * of theirs. Not the speaker.
+ */
 export function hearersOf(ask: Ask, task: Task): readonly number[] {
   const doers = doersOf(ask.roster, task)
-  const all = task.acknowledgedById === null ? doers : [...doers, task.acknowledgedById]
+  const took = task.acknowledgedById
+  const all = took === null || relationsTo(ask.roster, took, task, []).size === 0 ? doers : [...doers, took]
   return [...new Set(all)].filter(id => id !== ask.actor.id)
 }

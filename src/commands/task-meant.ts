@@ -1,4 +1,5 @@
 import { actsFor, may, type Relation, relationsTo, type TaskAct } from '../core/authority.ts'
+import { headOver } from '../core/heads.ts'
 import { leadName, personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Stamp } from '../core/step.ts'
@@ -61,11 +62,17 @@ export async function taskAt(ask: Ask, number: string, act: TaskAct): Promise<Om
     throw new Refusal(`${act}-not-yours`, {
       number,
       lead,
-      assigner: personName(ask.roster, task.assignerId)
+      assigner: personName(ask.roster, giverNow(ask, task))
     })
   }
   return { task, number, participants, relations, forId: actsFor(ask.roster, ask.actor.id, act, task, participants) }
 }
+
+/** Who decides on a task: its assigner, or when they are no longer in that place the head of the unit that gave it. */
+const giverNow = ({ roster }: Ask, task: Task): number =>
+  relationsTo(roster, task.assignerId, task, []).has('assigner')
+    ? task.assignerId
+    : (headOver(roster, task.assignerUnitId, null) ?? task.assignerId)
 
 /** Who acts, when and in whose place, for the course of the task. */
 export const stampOf = (ask: Ask, meant: Pick<Meant, 'forId'> = { forId: null }): Stamp => ({

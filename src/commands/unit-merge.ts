@@ -2,7 +2,7 @@ import { isAdmin } from '../core/authority.ts'
 import { addDays, type Day, dayOf } from '../core/calendar.ts'
 import { personName } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
-import { change, type Outcome, type Save } from '../core/outcome.ts'
+import { add, change, type Outcome, type Save } from '../core/outcome.ts'
 import type { Post } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, type Roster } from '../core/roster.ts'
@@ -90,6 +90,14 @@ async function meant(ask: Ask, words: string): Promise<Merger> {
 const endingPosts = ({ from, day, roster }: Merger): readonly Post[] =>
   roster.posts.filter(post => post.unitId === from.id && (post.to === null || post.to >= day))
 
+/** Who keeps the roster keeps it on from the successor, from that day: no office is left without an administrator (R42). */
+const keptAdmins = (merger: Merger): readonly Save[] =>
+  endingPosts(merger)
+    .filter(post => post.role === 'admin')
+    .map(({ id: _, ...post }) => add('post', { ...post, unitId: merger.into.id, from: later(post.from, merger.day) }))
+
+const later = (from: Day | null, day: Day): Day => (from !== null && from > day ? from : day)
+
 async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
   const { from, into, day, roster } = merger
   const validTo = addDays(day, -1)
@@ -102,6 +110,7 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
   const closed = steps.filter(step => step.task.state === 'withdrawn').length
   const posts = endingPosts(merger)
   const people = [...new Set(posts.map(post => post.personId))].filter(id => roster.people.get(id)?.active)
+  const placeless = people.filter(id => posts.some(post => post.personId === id && post.role !== 'admin'))
   const values = { from: callName(from), into: callName(into), day: { day } }
   const groups = (await ask.read.groups()).filter(group => group.active && group.unitId === from.id)
   const ends: readonly Save[] = posts.map(post => change('post', { id: post.id }, { to: validTo }))
@@ -110,6 +119,7 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
     save: [
       change('unit', { id: from.id }, { validTo, successorId: into.id }),
       ...ends,
+      ...keptAdmins(merger),
       ...[...steps, ...besideSteps].flatMap(step => step.save),
       noted(ask, {
         act: 'unit',
@@ -122,8 +132,8 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
       reply(ask, [
         line(now ? 'unit-merge-done' : 'unit-merge-planned', { ...values, tasks: steps.length - closed }),
         ...(closed > 0 ? [line('unit-merge-closed', { count: closed })] : []),
-        ...(people.length > 0 ? [line('unit-merge-place', { count: people.length })] : []),
-        ...people.map(id =>
+        ...(placeless.length > 0 ? [line('unit-merge-place', { count: placeless.length })] : []),
+        ...placeless.map(id =>
           line('unit-merge-person', { name: personName(roster, id), code: roster.people.get(id)?.code ?? '' })
         )
       ]),

@@ -1,3 +1,4 @@
+import { stillConfirms, stillGives } from './in-office.ts'
 import type { Post, Role } from './person.ts'
 import { absentFor, isWithin, postsOf, type Roster, withSubstitutes } from './roster.ts'
 import type { Participant, Task } from './task.ts'
@@ -132,8 +133,12 @@ const deciding: readonly Relation[] = ['assigner', 'confirmer', 'superior', 'del
 
 function relationsOf(roster: Roster, personId: number, task: Task, beside: readonly Beside[]): ReadonlySet<Relation> {
   const found = new Set<Relation>()
-  if (task.assignerId === personId) found.add('assigner')
-  if (task.confirmerId === personId) found.add('confirmer')
+  const servesGiver = (unitId: number) =>
+    postsOf(roster, personId).some(post => serving.includes(post.role) && servedUnit(roster, post.unitId) === unitId)
+  const gives = stillGives(roster, personId, task, servesGiver)
+  const confirms = task.assignerId === personId ? gives : stillConfirms(roster, personId, task)
+  if (task.assignerId === personId) found.add(gives ? 'assigner' : 'reader')
+  if (task.confirmerId === personId) found.add(confirms ? 'confirmer' : 'reader')
   if (task.leadPersonId === personId) found.add('doer')
   for (const one of beside) if (one.personId === personId) found.add(one.role)
   for (const { unitId, role } of postsOf(roster, personId)) {
@@ -147,9 +152,9 @@ function relationsOf(roster: Roster, personId: number, task: Task, beside: reado
     if (serving.includes(role) && servedUnit(roster, unitId) === task.assignerUnitId) found.add('delegate')
     if (reading.includes(role) && isWithin(roster, task.leadUnitId, servedUnit(roster, unitId))) found.add('reader')
   }
-  // Nobody does what they gave themselves, nor confirms what they did.
+  // Nobody does what they gave themselves, nor confirms what they do, whoever named them for it.
   if (found.has('assigner')) found.delete('doer')
-  if (found.has('doer')) for (const one of ['superior', 'delegate'] as const) found.delete(one)
+  if (found.has('doer')) for (const one of ['confirmer', 'superior', 'delegate'] as const) found.delete(one)
   return found
 }
 

@@ -47,6 +47,45 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
     office.long.hears('Giao việc (chờ đồng chí xác nhận)')
   })
 
+  test('who holds no post any more decides nothing on what they gave; the new head does (R16)', async () => {
+    await office.vinh.says('giao P. Kinh tế rà soát chợ, chậm nhất 4/12')
+    await office.vinh.presses('Đúng')
+    await office.ha.says('thôi chức TL01 cấp trưởng UBND xã Tân Lập')
+    const before = await office.store.task(1)
+    await office.vinh.says('gia hạn 1 đến 31/12')
+    office.vinh.hears('chỉ người thực hiện xin gia hạn được')
+    await office.vinh.says('thu hồi 1 vì giao trùng')
+    office.vinh.hears('hoặc lãnh đạo cấp trên thu hồi được việc số 1')
+    office.vinh.neverHeard('Chỉ đồng chí Lê Quang Vinh')
+    expect(await office.store.task(1)).toEqual(before)
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('rà soát chợ')
+    await office.ha.says('bổ nhiệm TL02 cấp trưởng UBND xã Tân Lập')
+    await office.vinh.says('thu hồi 1 vì giao trùng')
+    office.vinh.hears('Chỉ đồng chí Nguyễn Thị Mai hoặc lãnh đạo cấp trên')
+    await office.mai.says('gia hạn 1 đến 31/12')
+    expect((await office.store.task(1))?.dueAt?.toISOString()).toBe('2026-12-31T10:00:00.000Z')
+    await office.mai.says('thu hồi 1 vì giao trùng')
+    expect((await office.store.task(1))?.state).toBe('withdrawn')
+  })
+
+  test('who received work and went elsewhere hears no more of what becomes of it', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
+    await office.vinh.presses('Đúng')
+    await office.long.says('nhận 1')
+    await office.ha.says('thôi chức TL03 đầu mối P. VHXH')
+    await office.ha.says('bổ nhiệm TL03 chuyên viên P. Kinh tế')
+    await office.long.says('chi tiết 1')
+    office.long.hears('Không có việc số 1')
+    const heard = office.long.all().length
+    await office.mai.says('báo cáo 1 đã xong, không có văn bản')
+    await office.vinh.says('trả lại 1 vì thiếu số liệu')
+    await office.mai.says('báo cáo 1 đã bổ sung, không có văn bản')
+    await office.vinh.says('xác nhận 1')
+    office.mai.hears('đã xác nhận việc số 1')
+    expect(office.long.all()).toHaveLength(heard)
+  })
+
   test('another head is told of; twice, the last administrator, the past and others are refused', async () => {
     await office.ha.says('bổ nhiệm TL06 cấp trưởng P. Kinh tế từ 1/12')
     office.ha.hears(

@@ -71,10 +71,24 @@ describe.each(channels)('bàn giao, $name', ({ buttons }) => {
     office.ha.hears('Tài khoản của đồng chí Đỗ Văn Hùng đang bị khóa.')
     await office.ha.says('bàn giao TL03 cho TL03')
     office.ha.hears('Người giao và người nhận là một.')
+    await office.ha.says('bổ nhiệm TL06 chuyên viên P. VHXH')
     await office.mai.says('bàn giao TL03 cho TL06')
     office.mai.hears('Đã bàn giao 2 việc')
     await office.long.says('việc chưa có người')
     office.long.hears('Danh sách này dành cho lãnh đạo và quản trị.')
+  })
+
+  test('a head hands over to nobody of another unit; an administrator does (R2)', async () => {
+    for (const code of ['TL05', 'TL06']) {
+      await office.mai.says(`bàn giao TL03 cho ${code}`)
+      office.mai.hears('không thuộc đơn vị đồng chí phụ trách')
+    }
+    await office.mai.says('bàn giao TL03')
+    await office.mai.says('TL05')
+    office.mai.hears('Đồng chí Đỗ Văn Hùng không thuộc đơn vị đồng chí phụ trách.')
+    expect(await leads(3)).toBe(2)
+    await office.ha.says('bàn giao TL03 cho TL05')
+    expect(await leads(5)).toBe(2)
   })
 
   test.each(['bàn giao hồ sơ cho P. VHXH', 'bàn giao tài sản'])('talk: "%s"', async typed => {

@@ -68,6 +68,26 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
     office.ha.hears('P. VHXH đã được gộp vào P. Kinh tế từ 23/11/2026.')
   })
 
+  test.each(['23/11', '26/11'])(
+    'who keeps the roster keeps it, from the successor, after a merger on %s (R42)',
+    async day => {
+      await office.ha.says(`đồng ý gộp Văn phòng vào P. VHXH từ ${day}`)
+      office.ha.hears('Văn phòng')
+      await office.passesTo('2026-11-26T09:00:00+07:00')
+      await office.ha.says('bổ nhiệm TL04 chuyên viên P. VHXH')
+      office.ha.hears('Đồng chí Phạm Thu Hà là chuyên viên P. VHXH')
+      const { posts } = await office.store.roster()
+      expect(
+        posts.filter(post => post.personId === 4 && post.to === null).map(post => [post.unitId, post.role])
+      ).toEqual(
+        expect.arrayContaining([
+          [31, 'admin'],
+          [31, 'officer']
+        ])
+      )
+    }
+  )
+
   test('a closed unit takes no new orders: its successor is offered', async () => {
     await office.ha.says('đồng ý gộp P. VHXH vào P. Kinh tế')
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')

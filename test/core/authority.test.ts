@@ -218,6 +218,58 @@ describe('who may do what to a task', () => {
     expect(who('confirm', forOffice)).not.toContain('chief')
   })
 
+  test('a confirmer whom the task was given to does it, and confirms no more (R44)', () => {
+    const named = { ...given, confirmerId: id('neighbour') }
+    for (const act of ['confirm', 'return', 'rate', 'reopen'] as const) expect(who(act, named)).toContain('neighbour')
+    const turned = { ...named, leadUnitId: ECONOMY, leadPersonId: id('neighbour') }
+    expect(who('report', turned)).toContain('neighbour')
+    for (const act of ['confirm', 'return', 'rate', 'reopen'] as const)
+      expect(who(act, turned)).not.toContain('neighbour')
+    expect(who('confirm', turned)).toContain('mayor')
+    const both = { ...turned, leadPersonId: id('both'), assignerId: id('both') }
+    expect(who('report', both)).not.toContain('both')
+    expect(who('confirm', both)).toContain('both')
+  })
+
+  test('an assigner decides while they hold a place from which it was given; after that the successor does (R16)', () => {
+    const without = (name: Name, role: Role | null, unitId: number): Roster => ({
+      ...roster,
+      posts: roster.posts.flatMap(post =>
+        post.personId === id(name) ? (role === null ? [] : [{ ...post, role, unitId }]) : [post]
+      )
+    })
+    const acts = ['confirm', 'extend', 'withdraw', 'reassign', 'amend'] as const
+    const decides = (within: Roster, name: Name, task = given) =>
+      acts.filter(act => may(act, relationsTo(within, id(name), task, [])))
+    expect(decides(roster, 'mayor')).toEqual(acts)
+    for (const [role, unitId] of [
+      [null, COMMUNE],
+      ['head', ECONOMY],
+      ['supervisor', OFFICE]
+    ] as const) {
+      const left = without('mayor', role, unitId)
+      expect(decides(left, 'mayor')).toEqual([])
+      expect(may('view', relationsTo(left, id('mayor'), given, []))).toBe(true)
+    }
+    for (const [role, unitId] of [
+      ['officer', COMMUNE],
+      ['chief', OFFICE],
+      ['head', PROVINCE]
+    ] as const)
+      expect(decides(without('mayor', role, unitId), 'mayor')).toEqual(acts)
+    expect(decides(without('viceMayor', 'head', COMMUNE), 'viceMayor')).toEqual(acts)
+    expect(decides(without('deputy', 'officer', CULTURE), 'deputy', inside)).toEqual(acts)
+    expect(decides(without('deputy', 'officer', ECONOMY), 'deputy', inside)).toEqual([])
+    const locked = {
+      ...roster,
+      people: new Map([...roster.people].map(([key, one]) => [key, { ...one, active: false }]))
+    }
+    expect(decides(locked, 'deputy', inside)).toEqual([])
+    const confirmer = { ...given, confirmerId: id('neighbour') }
+    expect(decides(roster, 'neighbour', confirmer)).toEqual(['confirm'])
+    expect(decides(without('neighbour', null, ECONOMY), 'neighbour', confirmer)).toEqual([])
+  })
+
   test('inside a room: its people do, its head stands above, nobody confirms their own work', () => {
     expect(who('report', inside)).toEqual(['focal', 'officer'])
     expect(who('confirm', inside)).toEqual(['chairman', 'mayor', 'viceMayor', 'head', 'deputy', 'both'])

@@ -44,7 +44,7 @@ const serves = (task: Task, who: number): boolean =>
   who === HA && task.assignerUnitId === units.commune && !does(task, who)
 
 const owns = (task: Task, who: number): boolean => who === task.assignerId || isAbove(task, who)
-const confirms = (task: Task, who: number): boolean => owns(task, who) || who === task.confirmerId
+const confirms = (task: Task, who: number): boolean => owns(task, who) || (who === task.confirmerId && !does(task, who))
 
 const helps = (beside: Beside, who: number, role: Participant['role']): boolean =>
   beside.some(
