@@ -277,6 +277,7 @@ rate-not-done = Task { $number } is not done (it is: { $state }), so it cannot b
 acknowledge-how = Which task do you acknowledge? For example, type: nhận 12
 acknowledge-done = Your acknowledgement of task { $number } has been recorded.
 acknowledge-already = Task { $number } was already acknowledged (status: { $state }). When it is done, type: báo cáo { $number }
+acknowledge-one = One task at a time; none was recorded. Please type: nhận { $number }; then the others one by one.
 acknowledge-not-yours = Task { $number } is assigned to { $lead }; only they can acknowledge it. To see it, type: chi tiết { $number }
 
 ## progress

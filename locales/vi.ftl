@@ -268,6 +268,7 @@ rate-not-done = Việc số { $number } chưa hoàn thành (tình trạng: { $st
 acknowledge-how = Đồng chí nhận việc số mấy? Ví dụ, gõ: nhận 12
 acknowledge-done = Đã ghi nhận đồng chí nhận việc số { $number }.
 acknowledge-already = Việc số { $number } đã có người nhận (tình trạng: { $state }). Khi xong, gõ: báo cáo { $number }
+acknowledge-one = Mỗi lần nhận một việc; chưa ghi nhận việc nào. Đề nghị gõ: nhận { $number }; rồi gõ tiếp từng số còn lại.
 acknowledge-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới nhận được. Để xem, gõ: chi tiết { $number }
 
 ## tiến độ

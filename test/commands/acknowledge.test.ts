@@ -18,6 +18,12 @@ describe.each(channels)('nhận việc, $name', ({ buttons }) => {
     }
   )
 
+  test.each(['nhận 1, 2, 3', 'nhan 1 2', 'nhận 1 và 2'])('"%s": none is taken for the first alone', async typed => {
+    await office.long.says(typed)
+    office.long.hears('Mỗi lần nhận một việc; chưa ghi nhận việc nào. Đề nghị gõ: nhận 1')
+    expect((await office.store.task(1))?.state).toBe('new')
+  })
+
   test.each(['rõ', 'ok', 'Rõ ạ', 'ok nhận', 'vâng', 'đã nhận', 'nhận được rồi ạ', 'ok anh để em làm'])(
     '"%s" in answer to the order',
     async typed => {

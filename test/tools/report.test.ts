@@ -21,7 +21,7 @@ async function csv(...words: readonly string[]): Promise<string> {
   return printed.map(text => `${text}\n`).join('')
 }
 
-test('the plain command gives the golden table byte for byte', async () => {
+test('the plain command gives the golden table byte for byte (R49)', async () => {
   expect(await csv(...period)).toBe(golden)
 })
 
