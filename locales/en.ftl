@@ -1,5 +1,6 @@
 ### Everything the system says, by command. One sentence a line. What people type stays Vietnamese: commands are Vietnamese.
 
+### Everything the system says, by command. One sentence a line. What people type stays Vietnamese: commands are Vietnamese.
 ## General
 stranger = This account is not linked yet. Please type: lienket CODE (your unit's administrator gives you the code).
 not-understood = The system did not understand that. For example, type: "việc của tôi" (my tasks) or "báo cáo 12 đã làm xong, không có văn bản" (report on task 12). Type "trợ giúp" to see everything.
@@ -776,10 +777,10 @@ children-item = - #{ $number } { $lead }: { $content }. Due { $due }. { $stands 
 children-report-anyway = Report anyway
 children-all-done = All parts of task { $number } are done; please report
 children-withdrawn = { $name } withdrew task { $above }, so task { $number }, which was handed down from it, is withdrawn too; it need not be done
-children-reassigned = { $name } has given task { $above } to others, so task { $number }, handed down from it, is withdrawn; nothing more needs doing
-children-gone = Tasks handed down, withdrawn with it: { $count }
 children-despite-not-yours = Task { $number } has { $count } open parts; only a head or deputy of the unit may report it before they are done. Please wait for these, or ask the unit's leaders.
 report-children-open = Task { $number } has { $count } open parts. Please report when they are done; to report all the same, a head or deputy may type: báo cáo { $number } dù còn việc con
+children-reassigned = { $name } has given task { $above } to others, so task { $number }, handed down from it, is withdrawn; nothing more needs doing
+children-gone = Tasks handed down, withdrawn with it: { $count }
 answerable = • Answerable: { $names }
 answerable-head = { $name } (head)
 answerable-person = { $name }
@@ -1017,8 +1018,8 @@ submitted-card = { $name } submits an order (waiting for your approval)
 submitted-in-place = • Put before { $name }; you approve in their place
 approve-told = { $name } approved the order you submitted; task { $number } has been assigned
 approve-amended = { $name } approved the order you submitted, with changes; task { $number } has been assigned
-approve-lacks = Something is missing on this order, or its deadline is over, so it cannot be approved in somebody's place. To give it back, type: trả phiếu k{ $number } vì thiếu hạn
 approve-which = { $count } orders are waiting. Please look at the one you mean and press Approve:
+approve-lacks = Something is missing on this order, or its deadline is over, so it cannot be approved in somebody's place. To give it back, type: trả phiếu k{ $number } vì thiếu hạn
 approve-task = Only orders that were submitted are approved so. To confirm that this task is done, type: xác nhận { $number }
 submissions-title = Orders waiting for your approval: { $count }
 submissions-none = No order is waiting for your approval.
