@@ -151,7 +151,7 @@ async function giving(ask: Ask, about: About, wish: Wish): Promise<Outcome> {
   const { to, reason, excused } = wish
   const known = { n: wish.n, to, reason, excused }
   if (to === null) return asked(ask, number, 'until', known, [line('extend-until', { number, due: dueValue(task) })])
-  const how = { excused: excused ?? false, reason: reason ?? '' }
+  const how = { calendar: ask.calendar, excused: excused ?? false, reason: reason ?? '' }
   const stamp = stampOf(ask, about)
   const step = request ? grantExtension(task, request, to, stamp, { ...how, reason }) : extend(task, to, stamp, how)
   if (excused === null && askedLate(task, request?.askedAt ?? ask.now)) {

@@ -36,7 +36,11 @@ export const grantCommand: Command = {
     mustBeExtendable(task, true)
     const wanted = dueOf({ dueAt: request.wantedAt, dueKind: request.wantedKind })
     if (!wanted) return wished(ask, { ...meant, act: 'extend' }, { n, excused, reason, to: null })
-    const step = grantExtension(task, request, wanted, stampOf(ask, meant), { excused: excused === true, reason })
+    const step = grantExtension(task, request, wanted, stampOf(ask, meant), {
+      calendar: ask.calendar,
+      excused: excused === true,
+      reason
+    })
     return extended(ask, { ...meant, number }, step, { request, reason, excused: excused === true })
   }
 }

@@ -32,13 +32,16 @@ export function askExtension(task: Task, wanted: Due | null, reason: string, sta
   return { ...kept, save: [...kept.save, add('extension', row)] }
 }
 
+/** `excused`: what is late already is not held against it. By the calendar a rest is measured. */
+type How = { readonly calendar: Calendar; readonly excused?: boolean }
+
 /** A longer deadline is given: as it was asked for, or otherwise. `excused`: what is late already is not held against it. */
 export function grantExtension(
   task: Task,
   request: Extension,
   to: Due,
   stamp: Stamp,
-  { excused = false, reason = null }: { readonly excused?: boolean; readonly reason?: string | null } = {}
+  { calendar, excused = false, reason = null }: How & { readonly reason?: string | null }
 ): Step {
   mustMove(task, decidable)
   mustPend(task, request)
@@ -46,7 +49,7 @@ export function grantExtension(
   const { n } = request
   const asAsked = request.wantedAt?.getTime() === to.at.getTime() && request.wantedKind === to.kind
   const wasLate = askedLate(task, request.askedAt)
-  const set = moved(task, to, wasLate && !excused, { asked: request.askedAt, at: stamp.at })
+  const set = moved(task, to, wasLate && !excused, { asked: request.askedAt, at: stamp.at, calendar })
   const kept = step(task, stamp, 'extended', set, { n, text: reason ?? '', excused: wasLate && excused })
   const decided = {
     decision: asAsked ? 'granted' : 'otherwise',
@@ -74,13 +77,16 @@ export function extend(
   task: Task,
   to: Due,
   stamp: Stamp,
-  { excused = false, reason = '' }: { readonly excused?: boolean; readonly reason?: string } = {}
+  { calendar, excused = false, reason = '' }: How & { readonly reason?: string }
 ): Step {
   mustMove(task, movable)
   mustBeLater(task, to, stamp.at)
   const n = task.extensionsAsked + 1
   const wasLate = askedLate(task, stamp.at)
-  const set = { ...moved(task, to, wasLate && !excused, { asked: stamp.at, at: stamp.at }), extensionsAsked: n }
+  const set = {
+    ...moved(task, to, wasLate && !excused, { asked: stamp.at, at: stamp.at, calendar }),
+    extensionsAsked: n
+  }
   const kept = step(task, stamp, 'extended', set, { n, text: reason, excused: wasLate && excused })
   const row: Extension = {
     ...asked(task, n, stamp),
@@ -127,22 +133,36 @@ function plain(day: string, count: number, unit: 'day' | 'week' | 'month'): stri
 
 /**
  * The deadline moved; `stays`: what is late stays late. Never earlier than what the confirmer's slowness gave before. A
- * deadline asked for and given during a rest knows of the rest so far: it moves by what is still to come. One asked for
- * before knows nothing of it, and moves by the whole rest, as the deadline that stood would have.
+ * deadline asked for and given during a rest knows of the rest so far: it moves by what is still to come.
  */
-const moved = (
-  task: Task,
-  to: Due,
-  stays: boolean,
-  { asked, at }: { readonly asked: Date; readonly at: Date }
-): Partial<Task> => ({
+const moved = (task: Task, to: Due, stays: boolean, grant: Grant): Partial<Task> => ({
   dueAt: to.at,
   dueKind: to.kind,
   dueWords: '',
   extensionCount: task.extensionCount + 1,
   ...(stays ? {} : { lateFrom: new Date(Math.max(lateFrom(to).getTime(), task.lateFrom?.getTime() ?? 0)) }),
-  ...(task.suspendedAt === null || asked < task.suspendedAt ? {} : { suspendedAt: at })
+  ...(knowsOfRest(task, to, grant) ? { suspendedAt: grant.at } : {})
 })
+
+type Grant = { readonly asked: Date; readonly at: Date; readonly calendar: Calendar }
+
+/**
+ * Whether a new deadline has the rest so far in it. What was asked for before the rest has not, nor has one that lies before
+ * where the rest has moved the standing one to by then: a grant would shorten it. These move by the whole rest.
+ */
+function knowsOfRest({ suspendedAt, dueAt, dueKind, lateFrom: late }: Task, to: Due, grant: Grant): boolean {
+  const { asked, at, calendar } = grant
+  if (suspendedAt === null || dueAt === null || dueKind === null || asked < suspendedAt) return false
+  const last = new Date(Math.max(dueAt.getTime(), (late?.getTime() ?? 0) - 1))
+  const rested =
+    dueKind === 'instant'
+      ? calendar.addWorkingMinutes(last, calendar.workingMinutes(suspendedAt, at))
+      : momentAt(
+          calendar.addWorkingDays(dayOf(last), calendar.workingDaysBetween(dayOf(suspendedAt), dayOf(at))),
+          '17:00'
+        )
+  return lateFrom(to) >= lateFrom({ at: rested, kind: dueKind })
+}
 
 const asked = (task: Task, n: number, { by, at }: Stamp) =>
   ({

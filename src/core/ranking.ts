@@ -111,15 +111,14 @@ export function rank(tasks: readonly Task[], period: RankingPeriod, rules: Ranki
 /**
  * The universe: what was completed of the tasks due in the period, and what is overdue. A report handed in in time is
  * neither until it is decided, and then counts in the period of its confirmation, so that a slow confirmer takes nothing
- * away (R38). One that was opened again has been judged when it was confirmed first, and is not judged twice. Work whose deadline is still to come, when a week is looked at half-way, is not judged yet.
+ * away (R38). Work whose deadline is still to come, when a week is looked at half-way, is not judged yet.
  */
 function isJudged(task: Task, { from, to, asOf: now }: RankingPeriod): boolean {
   if (task.lateFrom === null) return false
   const due = dayOf(new Date(task.lateFrom.getTime() - 1))
   if (due > to) return false
   if (task.state !== 'done') return isOverdue(task, now)
-  if (from <= due) return true
-  return task.settledAt === null && isDoneInTime(task) && task.completedAt !== null && from <= dayOf(task.completedAt)
+  return from <= due || (isDoneInTime(task) && task.completedAt !== null && from <= dayOf(task.completedAt))
 }
 
 function figuresOf(unit: Unit, tasks: readonly Task[], now: Date, calendar: Calendar): Figures {

@@ -77,31 +77,31 @@ describe('asking', () => {
 
   test('a task without deadline has none to move (R48)', () => {
     expect(refused(() => askExtension(task(), wanted, 'x', before))).toBe('extend-undated')
-    expect(refused(() => extend(task(), wanted, before))).toBe('extend-undated')
+    expect(refused(() => extend(task(), wanted, before, { calendar }))).toBe('extend-undated')
   })
 })
 
 describe('deciding', () => {
   test('asked in time and granted late is in time', () => {
     const { task: then, request } = asked(before)
-    const step = grantExtension(then, request, wanted, after)
+    const step = grantExtension(then, request, wanted, after, { calendar })
     expect(step.task).toMatchObject({ dueAt: wanted.at, lateFrom: lateFrom(wanted), extensionCount: 1 })
     expect(isOverdue(step.task, after.at)).toBe(false)
   })
 
   test('asked for after the deadline it stays late, unless it is excused', () => {
     const { task: then, request } = asked(after)
-    const kept = grantExtension(then, request, wanted, after).task
+    const kept = grantExtension(then, request, wanted, after, { calendar }).task
     expect(kept).toMatchObject({ dueAt: wanted.at, lateFrom: dated.lateFrom })
     expect(isDoneInTime(done(kept, '2026-12-04 09:00'))).toBe(false)
-    const excused = grantExtension(then, request, wanted, after, { excused: true }).task
+    const excused = grantExtension(then, request, wanted, after, { calendar, excused: true }).task
     expect(isDoneInTime(done(excused, '2026-12-04 09:00'))).toBe(true)
   })
 
   test('a report that came meanwhile is judged by what is decided', () => {
     const { task: then, request } = asked(before)
     const handed = report(then, 'đã xong', none, after).task
-    const granted = grantExtension(handed, request, wanted, at('2026-12-10 09:00', 1)).task
+    const granted = grantExtension(handed, request, wanted, at('2026-12-10 09:00', 1), { calendar }).task
     expect(granted.state).toBe('waiting')
     expect(isDoneInTime(confirm(granted, 1, at('2026-12-10 10:00', 1)).task)).toBe(true)
   })
@@ -111,25 +111,25 @@ describe('deciding', () => {
     const step = refuseExtension(then, request, 'đã cam kết', after)
     expect(step.save.map(one => `${one.act} ${one.table}`)).toContain('change task')
     const decided: Extension = { ...request, decision: 'refused' }
-    expect(refused(() => grantExtension(then, decided, wanted, after))).toBe('extend-decided')
+    expect(refused(() => grantExtension(then, decided, wanted, after, { calendar }))).toBe('extend-decided')
     expect(refused(() => refuseExtension(then, decided, 'x', after))).toBe('extend-decided')
   })
 
   test('what was wanted is no longer later than a deadline that has moved since', () => {
     const { task: then, request } = asked(before)
     const moved: Task = { ...then, ...deadline(dueOn('2026-12-15')) }
-    expect(refused(() => grantExtension(moved, request, wanted, after))).toBe('extend-not-later')
+    expect(refused(() => grantExtension(moved, request, wanted, after, { calendar }))).toBe('extend-not-later')
   })
 
   test('never earlier than what a slow confirmer gave', () => {
     const credited: Task = { ...dated, lateFrom: moment('2026-12-05 00:00') }
-    const step = extend(credited, dueOn('2026-12-02'), before)
+    const step = extend(credited, dueOn('2026-12-02'), before, { calendar })
     expect(step.task.lateFrom).toEqual(moment('2026-12-05 00:00'))
   })
 
   test('during a rest its clock stands still: what was in time when it began is in time', () => {
     const resting = suspend(dated, 'chờ', before).task
-    const moved = extend(resting, wanted, after).task
+    const moved = extend(resting, wanted, after, { calendar }).task
     expect(moved.lateFrom).toEqual(lateFrom(wanted))
     // Three working days after the decision, two of them resting.
     const onward = resume(moved, at('2026-12-04 09:00', 1), calendar).task
@@ -141,10 +141,34 @@ test('granted during a rest, what was asked for before it moves by the whole res
   const held = task({ ...deadline(dueOn('2026-12-04')), state: 'in_progress' })
   const { task: then, request } = asked(at('2026-11-25 09:00'), held)
   const resting = suspend(then, 'chờ', at('2026-11-26 09:00', 1)).task
-  const granted = grantExtension(resting, request, wanted, at('2026-12-03 09:00', 1)).task
+  const granted = grantExtension(resting, request, wanted, at('2026-12-03 09:00', 1), { calendar }).task
   const resumed = (one: Task) => resume(one, at('2026-12-07 09:00', 1), calendar).task
   expect(resumed(resting)).toMatchObject(deadline(dueOn('2026-12-15')))
   expect(resumed(granted)).toMatchObject(deadline(dueOn('2026-12-17')))
+})
+
+test('nor does a grant made during a rest shorten what the rest has given already', () => {
+  const dayAndCredit = [dated, { ...dated, lateFrom: moment('2026-12-03 00:00') }]
+  const hour: Due = { at: moment('2026-11-30 15:00'), kind: 'instant' }
+  const days = fc.integer({ min: 1, max: 20 })
+  const held = fc.constantFrom(...dayAndCredit, { ...dated, ...deadline(hour) })
+  fc.assert(
+    fc.property(held, days, days, days, (one, to, grantedAfter, more) => {
+      const day = (n: number) => at(`${addDays('2026-11-26', n)} 09:00`, 1)
+      const resting = suspend(one, 'chờ', day(0)).task
+      const stamp = day(grantedAfter)
+      // A day moves by days and an hour by hours: of one kind they can be compared to the minute.
+      const until: Due = {
+        at: momentAt(addDays('2026-11-30', to), one.dueKind === 'instant' ? '15:00' : '17:00'),
+        kind: one.dueKind ?? 'day'
+      }
+      if (refused(() => extend(resting, until, stamp, { calendar })) !== 'done') return
+      const granted = extend(resting, until, stamp, { calendar }).task
+      const late = (some: Task) => resume(some, day(grantedAfter + more), calendar).task.lateFrom?.getTime() ?? 0
+      expect(late(granted)).toBeGreaterThanOrEqual(late(resting))
+    }),
+    { numRuns: 300 }
+  )
 })
 
 test('whatever is asked and granted, a deadline never moves back', () => {
@@ -153,8 +177,8 @@ test('whatever is asked and granted, a deadline never moves back', () => {
     fc.property(days, days, fc.integer({ min: 0, max: 60 }), fc.boolean(), (due, to, now, excused) => {
       const one = task({ ...deadline(dueOn(due)), state: 'in_progress' })
       const stamp = { by: 1, at: momentAt(addDays('2026-11-23', now), '09:00'), cause: 'test' }
-      if (refused(() => extend(one, dueOn(to), stamp, { excused })) !== 'done') return
-      const { task: then } = extend(one, dueOn(to), stamp, { excused })
+      if (refused(() => extend(one, dueOn(to), stamp, { calendar, excused })) !== 'done') return
+      const { task: then } = extend(one, dueOn(to), stamp, { calendar, excused })
       expect(then.dueAt?.getTime()).toBeGreaterThan(one.dueAt?.getTime() ?? 0)
       expect(then.lateFrom?.getTime()).toBeGreaterThanOrEqual(one.lateFrom?.getTime() ?? 0)
       if (isOverdue(one, stamp.at) && !excused) expect(isOverdue(then, stamp.at)).toBe(true)
@@ -197,13 +221,17 @@ describe('figures are judged on the last approved deadline (R24, R48)', () => {
   test.each([
     [
       'asked in time and granted',
-      grantExtension(asked(before).task, asked(before).request, wanted, after).task,
+      grantExtension(asked(before).task, asked(before).request, wanted, after, { calendar }).task,
       'openInTime'
     ],
-    ['asked late and granted', grantExtension(late.task, late.request, wanted, after).task, 'openOverdue'],
+    [
+      'asked late and granted',
+      grantExtension(late.task, late.request, wanted, after, { calendar }).task,
+      'openOverdue'
+    ],
     [
       'asked late and excused',
-      grantExtension(late.task, late.request, wanted, after, { excused: true }).task,
+      grantExtension(late.task, late.request, wanted, after, { calendar, excused: true }).task,
       'openInTime'
     ],
     ['refused', refuseExtension(late.task, late.request, 'x', after).task, 'openOverdue'],
@@ -215,10 +243,14 @@ describe('figures are judged on the last approved deadline (R24, R48)', () => {
   })
 
   test.each([
-    ['asked late and granted', grantExtension(late.task, late.request, wanted, after).task, { inTime: 0, total: 1 }],
+    [
+      'asked late and granted',
+      grantExtension(late.task, late.request, wanted, after, { calendar }).task,
+      { inTime: 0, total: 1 }
+    ],
     [
       'asked late and excused',
-      grantExtension(late.task, late.request, dueOn('2026-12-04'), after, { excused: true }).task,
+      grantExtension(late.task, late.request, dueOn('2026-12-04'), after, { calendar, excused: true }).task,
       { inTime: 1, total: 1 }
     ]
   ] as const)('%s, and done: the ranking', (_, one, found) => {
@@ -237,9 +269,9 @@ test('the ladder tells every deadline from the history alone, also as it was kep
     for (const one of step.save) if (one.table === 'history' && one.act === 'add') lines.push(one.row)
     return step.task
   }
-  const moved = keep(extend(dated, wanted, before))
+  const moved = keep(extend(dated, wanted, before, { calendar }))
   const rested = keep(resume(keep(suspend(moved, 'chờ', at('2026-12-01 09:00'))), at('2026-12-03 09:00'), calendar))
-  keep(extend(rested, dueOn('2026-12-15'), at('2026-12-04 09:00')))
+  keep(extend(rested, dueOn('2026-12-15'), at('2026-12-04 09:00'), { calendar }))
   const kept = lines.map(one => ({
     ...one,
     before: JSON.parse(JSON.stringify(one.before)),

@@ -77,14 +77,6 @@ describe('what is judged', () => {
     expect(rank([before], rankingWeek('2026-11-16'), rules).types).toEqual([])
     expect(rank([slow], rankingWeek('2026-11-30'), rules).types).toEqual([])
   })
-  test('what was opened again and confirmed anew in a later week is not judged twice (R38)', () => {
-    const first = done('2026-11-26', '2026-11-26', '2026-11-27')
-    const again = { ...first, reportedAt: moment('2026-12-01'), settledAt: first.reportedAt } as const
-    const anew: Task = { ...again, completedAt: moment('2026-12-01') }
-    expect(total(first)).toBe('1/1')
-    expect(rank([anew], rankingWeek('2026-11-30'), rules).types).toEqual([])
-    expect(total({ ...anew, completedAt: moment('2026-11-29') })).toBe('1/1')
-  })
   test('half-way through the week nothing is judged before its deadline', () => {
     const period = { ...week, asOf: moment('2026-11-25 09:00') }
     expect(rank([due('2026-11-27')], period, rules).types).toEqual([])
