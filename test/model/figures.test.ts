@@ -53,6 +53,7 @@ const steps: readonly ((task: Task, stamp: Stamp, k: number) => Step | null)[] =
   (one, stamp, k) =>
     one.dueAt && one.dueKind
       ? extend(one, later({ at: one.dueAt, kind: one.dueKind }, { count: k + 5, unit: 'day' }, calendar), stamp, {
+          calendar,
           excused: k > 5
         })
       : null,
