@@ -5,7 +5,7 @@ import { taskChanged } from './task-changed.ts'
 import { stampOf, taskMeant } from './task-meant.ts'
 
 /** Numbers of more tasks behind the first. */
-const SEVERAL = /^(?:\d{1,9}(?:[\s,;.&]+|và|va)*)+$/iu
+const SEVERAL = /^(?:và|va|[\s,;.&])*(?:\d{1,9}(?:[\s,;.&]+|và|va)*)+$/iu
 
 /** The doer says that the order has arrived (R58). */
 export const acknowledgeCommand: Command = {

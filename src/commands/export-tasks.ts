@@ -2,6 +2,7 @@ import { dayOf } from '../core/calendar.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
+import { sheetTable } from '../core/task-sheet.ts'
 import { type Ask, type Command, line } from './command.ts'
 import { type FiguresAsked, readFigures } from './figures-asked.ts'
 import { unitsInView, unitsOfGroup } from './listing.ts'
@@ -33,7 +34,7 @@ export const exportTasksCommand: Command = {
       return { rests: [], save: [], say: [{ to: reader, kind: 'reply', lines: [line('export-tasks-none', said)] }] }
     return {
       rests: [],
-      save: [put('snapshot', { kind: 'tasks', period: ask.cause, data, at: ask.now })],
+      save: [put('snapshot', { kind: 'tasks', period: ask.cause, data: sheetTable(data), at: ask.now })],
       say: [
         {
           to: reader,

@@ -5,6 +5,7 @@ import { type Label, labelAt } from './label.ts'
 import { leadName, personName } from './names.ts'
 import type { Roster } from './roster.ts'
 import type { Settings } from './settings.ts'
+import type { Table } from './table.ts'
 import type { Report, State, Task } from './task.ts'
 
 /* A list of tasks as a paper of the office (R20): Vietnamese, one row a task, every cell plain text. */
@@ -27,7 +28,7 @@ export const sheetColumns = [
 /** A row of the sheet; what there is not is empty. */
 export type SheetRow = Readonly<Record<(typeof sheetColumns)[number][0], string>>
 
-/** The list as plain JSON, as it is frozen. */
+/** The list with what it was asked for. */
 export type TaskSheet = {
   /** The names of the units whose tasks these are. */
   readonly units: readonly string[]
@@ -82,6 +83,23 @@ export function sheetRow(task: Task, reports: readonly Report[], asOf: Date, rul
       .join(' '),
     completed: written(task.completedAt),
     timing: labelWords[labelAt(task, asOf, rules)]
+  }
+}
+
+const days: readonly string[] = ['given', 'deadline', 'completed'] satisfies readonly (keyof SheetRow)[]
+
+/** The list as it is frozen and sent: days as days, numbers as numbers, an empty cell where there is nothing. */
+export function sheetTable({ units, from, to, asOf, rows }: TaskSheet): Table {
+  const cell = (column: keyof SheetRow, text: string): string | number | null => {
+    if (text === '') return null
+    if (column === 'number') return Number(text)
+    return days.includes(column) ? text.split('/').reverse().join('-') : text
+  }
+  return {
+    title: `Danh sách nhiệm vụ của ${units.join(', ')}, giao từ ${plain(from)} đến ${plain(to)}`,
+    asOf,
+    headers: sheetColumns.map(([, heading]) => heading),
+    rows: rows.map(row => sheetColumns.map(([column]) => cell(column, row[column])))
   }
 }
 

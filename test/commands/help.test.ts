@@ -107,6 +107,7 @@ const scenes: Readonly<
   reassign: { says: 'vinh', after: 'other' },
   suspend: { says: 'vinh', after: 'given' },
   resume: { says: 'vinh', after: 'resting' },
+  'export-tasks': { says: 'vinh', after: 'given' },
   adoption: { says: 'vinh', after: 'given' },
   'urge-use': { says: 'vinh', after: 'given' },
   'hand-down': { says: 'mai', after: 'given' },

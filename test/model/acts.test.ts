@@ -139,8 +139,9 @@ test('nearly every act there is was among them', () => {
   expect(acts.filter(one => !done.has(one) && !others.includes(one))).toEqual([])
 })
 
-/** What a letter tells; that a part belongs to some task above is its number and no more. */
-const saidOf = (text: string): string => text.replace(/Thuộc việc số \d+|\(từ việc số \d+\)/g, '')
+/** Whether a letter names a task. */
+const names = (text: string, number: number): boolean =>
+  new RegExp(`(?:việc số|#)\\s?${number}(?!\\d)`).test(text) && !/Không có việc số/.test(text)
 
 type Played = typeof act extends fc.Arbitrary<infer T> ? T : never
 type Known = {
@@ -240,12 +241,13 @@ async function begin(office: Office) {
           `${what}: ${line.actorId} ${line.act} ${task.number}`
         ).toBe(true)
       }
-      // Every reader of a letter may see what it says, now or before what was done.
+      // Every reader of a letter may see what it says, now or before what was done; who does a part may know the number
+      // of the whole.
       for (const [index, one] of people.entries())
         for (const letter of one.all().slice(told.get(one.address) ?? 0))
           if (
-            new RegExp(`(?:việc số|#)\\s?${task.number}(?!\\d)`).test(saidOf(letter.text)) &&
-            !/Không có việc số/.test(letter.text)
+            names(letter.text, task.number) &&
+            !tasks.some(part => part.parentNumber === task.number && names(letter.text, part.number))
           )
             expect(
               maySee(task, beside, index + 1) ||

@@ -175,10 +175,12 @@ function slowly(history: readonly HistoryLine[], at: Date): string {
         const late = when('lateFrom')
         const handedIn =
           when('settledAt') ?? (one.state === 'waiting' || one.state === 'done' ? when('reportedAt') : null)
-        const inTime = late !== null && (handedIn ?? at.getTime()) < late
+        // The clock of what rests stands still.
+        const looked = one.state === 'suspended' ? (when('suspendedAt') ?? at.getTime()) : at.getTime()
+        const inTime = late !== null && (handedIn ?? looked) < late
         if (late === null) counts[one.state === 'done' ? 'undatedDone' : 'undatedOpen']++
         else if (one.state === 'done') counts[inTime ? 'doneInTime' : 'doneLate']++
-        else counts[inTime || one.state === 'suspended' ? 'openInTime' : 'openOverdue']++
+        else counts[inTime ? 'openInTime' : 'openOverdue']++
       }
       return counts
     })

@@ -145,7 +145,7 @@ test.runIf(CHROMIUM !== undefined)('a head of a room does his work on Zalo', { t
   const [vinh, hung] = [phone('Lê Quang Vinh'), phone('Đỗ Văn Hùng')]
   await hung.getByText('Zalo', { exact: true }).waitFor()
   expect(await hung.getByRole('button', { name: 'Mở danh sách lệnh' }).count()).toBe(0)
-  await hears(hung, /Sau 09:00, 30\/11\/2026, Zalo không cho hệ thống gửi tin riêng/)
+  await hears(hung, /Zalo chỉ cho hệ thống gửi tin riêng đến đồng chí trước 09:00, 30\/11\/2026/)
   await presses(hung, 'Điểm danh')
   await hears(hung, 'Đã điểm danh')
 
