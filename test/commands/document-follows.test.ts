@@ -23,7 +23,7 @@ describe.each(channels)('văn bản theo việc, $name', ({ buttons }) => {
     expect(await office.store.task(2)).toMatchObject({ source: 'handed_down', parentNumber: 1 })
     await office.vinh.says('văn bản 45/UBND-VP')
     office.vinh.hears(
-      /Nhiệm vụ đã giao trong phạm vi của đồng chí: 1\nGiao tiếp, định kỳ lần sau từ các nhiệm vụ đó: 1\n/
+      /Nhiệm vụ đã giao trong phạm vi của đồng chí: 1\nPhân công, định kỳ lần sau từ các nhiệm vụ đó: 1\n/
     )
     office.vinh.hears(/#1[\s\S]*#2|#2[\s\S]*#1/)
     await office.vinh.says('văn bản')
@@ -46,7 +46,7 @@ describe.each(channels)('văn bản theo việc, $name', ({ buttons }) => {
     await office.passesTo('2026-12-04T09:00:00+07:00')
     expect(await directive(2)).toBe(KEY)
     await office.vinh.says('văn bản 45/UBND-VP')
-    office.vinh.hears(/phạm vi của đồng chí: 1\nGiao tiếp, định kỳ lần sau từ các nhiệm vụ đó: 2\n/)
+    office.vinh.hears(/phạm vi của đồng chí: 1\nPhân công, định kỳ lần sau từ các nhiệm vụ đó: 2\n/)
     await office.vinh.says('nhập chậm')
     office.vinh.hears('không có nhiệm vụ nào nhập chậm (giao bằng văn bản: 1')
   })

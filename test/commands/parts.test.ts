@@ -16,11 +16,11 @@ describe.each(channels)('việc con khi việc trên đổi, $name', ({ buttons 
 
   test('a task given to others takes its open parts with it, and everybody hears (R4)', async () => {
     await office.vinh.says('giao lại 1 cho P. Kinh tế vì đúng chức năng')
-    office.vinh.heard(/Đã giao lại việc số 1 cho P\. Kinh tế[\s\S]*Việc giao tiếp được thu hồi theo: 1/)
+    office.vinh.heard(/Đã giao lại việc số 1 cho P\. Kinh tế[\s\S]*Việc đã phân công được thu hồi theo: 1/)
     expect(await task(2)).toMatchObject({ state: 'withdrawn' })
     for (const one of [office.long, office.mai])
       one.heard(
-        /Đồng chí Lê Quang Vinh đã giao lại việc số 1 cho nơi khác, nên việc số 2 giao tiếp từ việc đó được thu hồi[\s\S]*• Lý do: đúng chức năng/
+        /Đồng chí Lê Quang Vinh đã giao lại việc số 1 cho nơi khác, nên việc số 2 phân công từ việc đó được thu hồi[\s\S]*• Lý do: đúng chức năng/
       )
     expect((await office.store.history(2)).at(-1)).toMatchObject({ act: 'withdrawn', actorId: 1 })
   })

@@ -21,7 +21,7 @@ describe.each(channels)('close to the deadline, $name', ({ buttons }) => {
     await office.passesTo('2026-11-25T17:00:00+07:00')
     office.long.hears('⏰ Việc số 1 đến hạn hôm nay, chưa có báo cáo')
     office.long.hears('Báo cáo trước 24:00 hôm nay vẫn tính đúng hạn')
-    expect(office.long.labels()).toEqual(['Báo cáo'])
+    expect(office.long.labels()).toEqual(['Báo cáo', 'Xin gia hạn'])
     await office.long.says('báo cáo 1 đã xong, không có văn bản')
     await office.vinh.says('xác nhận 1')
     office.vinh.heard('hoàn thành đúng hạn')

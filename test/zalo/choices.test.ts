@@ -8,7 +8,7 @@ describe('without buttons', () => {
     const { vinh, long } = await opened()
     await vinh.says(order)
     await vinh.presses('Đúng')
-    long.hears(/việc số 1\n• Việc: rà soát hộ nghèo[\s\S]*Trả lời: 1 Đã nhận · 2 Báo cáo · 3 Từ chối$/)
+    long.hears(/việc số 1\n• Việc: rà soát hộ nghèo[\s\S]*Trả lời: 1 Đã nhận · 2 Báo cáo · 3 Từ chối · 4 Xin gia hạn$/)
     await long.says('1')
     vinh.heard('Đã nhận')
     await long.says('xong 1')
