@@ -156,7 +156,13 @@ test.runIf(CHROMIUM !== undefined)('a head of a room does his work on Zalo', { t
   await presses(vinh, 'Đúng')
   await hears(hung, /Lê Quang Vinh giao việc số 302.*Trả lời: 1 Đã nhận · 2 Báo cáo · 3 Từ chối/s)
   const order = hung.locator('article').filter({ hasText: 'giao việc số 302' })
-  expect(await order.locator('.button-row').allTextContents()).toEqual(['Đã nhận', 'Báo cáo', 'Từ chối', 'Xin gia hạn', 'Phân công'])
+  expect(await order.locator('.button-row').allTextContents()).toEqual([
+    'Đã nhận',
+    'Báo cáo',
+    'Từ chối',
+    'Xin gia hạn',
+    'Phân công'
+  ])
   await hears(hung, /mau-bieu\.csv.*http:\/\/localhost:\d+\/files\//s)
   const link = await hung.locator('article a[href*="/files/"]').last().getAttribute('href')
   expect(await (await fetch(link ?? '')).text()).toBe('thon,vat tu\n')
