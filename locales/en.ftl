@@ -370,6 +370,7 @@ settings-group-times = Hours
 settings-item = • { $name }: { $value }
 settings-item-changed = • { $name }: { $value } (usually: { $usual })
 settings-how = To see or change one, give its name and the new value, for example type: cài đặt hạn xác nhận 5
+settings-serves = Default: { $usual }. Serves { $requirements } of the system’s requirements.
 settings-to = To change it, put the new value after the name: cài đặt { $name } …
 settings-button = See the settings
 settings-unknown = There is no setting called “{ $words }”.

@@ -360,6 +360,7 @@ settings-group-times = Giờ
 settings-item = • { $name }: { $value }
 settings-item-changed = • { $name }: { $value } (mặc định: { $usual })
 settings-how = Để xem hoặc đổi một mục, ghi tên mục và giá trị mới, ví dụ gõ: cài đặt hạn xác nhận 5
+settings-serves = Mặc định: { $usual }. Đáp ứng yêu cầu { $requirements } trong tài liệu hệ thống.
 settings-to = Để đổi, ghi giá trị mới sau tên mục: cài đặt { $name } …
 settings-button = Xem cài đặt
 settings-unknown = Không có mục cài đặt nào tên “{ $words }”.

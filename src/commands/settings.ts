@@ -79,9 +79,16 @@ function which(found: readonly SettingEntry[], value: string): never {
 }
 
 function explained(ask: Ask, entry: SettingEntry): Outcome {
+  const { key, serves } = entry
   const [name] = entry.names
   return only(
-    reply(ask, [item(ask, entry), line(`settings-does-${entry.key}`), line('settings-to', { name }), fitting(entry)])
+    reply(ask, [
+      item(ask, entry),
+      line(`settings-does-${key}`),
+      line('settings-serves', { usual: shownSetting(entry, defaultSettings[key]), requirements: serves }),
+      line('settings-to', { name }),
+      fitting(entry)
+    ])
   )
 }
 

@@ -40,7 +40,9 @@ describe.each(channels)('cài đặt, nhật ký, $name', ({ buttons }) => {
 
   test('a name alone explains; words that mean several are chosen among', async () => {
     await office.ha.says('cài đặt giờ cảnh báo')
-    office.ha.hears(/• giờ cảnh báo: 08:00\nGiờ gửi cảnh báo.*\nĐể đổi.*\nGiá trị là giờ, ví dụ: 8:00/)
+    office.ha.hears(
+      /• giờ cảnh báo: 08:00\nGiờ gửi cảnh báo.*\nMặc định: 08:00\. Đáp ứng yêu cầu R\d+.*\nĐể đổi.*\nGiá trị là giờ, ví dụ: 8:00/
+    )
     await office.ha.says('cài đặt quá hạn 2')
     office.ha.hears('Có nhiều mục như vậy.')
     await office.ha.presses('quá hạn báo trưởng')

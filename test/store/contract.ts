@@ -4,6 +4,7 @@ import { filterContract } from './contract/filters.ts'
 import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { letterContract } from './contract/letters.ts'
+import { momentContract } from './contract/moments.ts'
 import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
 import { readContract } from './contract/reads.ts'
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     keepingContract(opened)
     letterContract(opened)
     readContract(opened)
+    momentContract(opened)
     filterContract(opened)
     paperContract(opened)
     peopleContract(opened)
