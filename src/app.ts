@@ -8,7 +8,7 @@ import type { Letter, Line } from './core/letter.ts'
 import { officeCalendar } from './core/office-calendar.ts'
 import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
 import { Refusal } from './core/refusal.ts'
-import { onDay } from './core/roster.ts'
+import { onDay, type Roster } from './core/roster.ts'
 import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
 import { withStandIns } from './core/standing-in.ts'
@@ -42,6 +42,11 @@ export type World = {
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
 export function createApp({ store, channels, clock, newCode, deliver, heard, log }: World) {
   return { hear, tick }
+
+  /** The office with the posts, absences and substitutes of today. */
+  async function rosterToday(): Promise<Roster> {
+    return onDay(await store.roster(), dayOf(clock.now()))
+  }
 
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
   async function hear(raw: Incoming): Promise<void> {
@@ -94,7 +99,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
   async function decided(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await store.known(cause)) return 'repeated'
-      const roster = onDay(await store.roster(), dayOf(clock.now()))
+      const roster = await rosterToday()
       const kept = await store.commit(cause, withStandIns(await decide(), roster), clock.now())
       if (kept !== 'stale') return kept
     }
@@ -112,7 +117,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
     const { address, name, locale } = spoken.from
     const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
-    const roster = onDay(await store.roster(), dayOf(clock.now()))
+    const roster = await rosterToday()
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
@@ -151,7 +156,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
   }
 
   async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
-    const roster = onDay(await store.roster(), dayOf(clock.now()))
+    const roster = await rosterToday()
     const settings = await store.settings()
     const actor = roster.people.get(personId)
     const channel = channelAt(channels, spoken.address)
