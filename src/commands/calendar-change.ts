@@ -1,7 +1,6 @@
 import { adminsOf, doersOf, relationsTo } from '../core/authority.ts'
 import { type Calendar, type Day, dayOf, weekdayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
-import { adminFor, noted } from '../core/journal.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
 import { officeCalendar, rowsByDay, withDays } from '../core/office-calendar.ts'
@@ -9,11 +8,13 @@ import { type Outcome, put } from '../core/outcome.ts'
 import { recalculate } from '../core/recalculation.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { SetDay } from '../core/rows.ts'
+import { adminFor } from '../core/standing-in.ts'
 import type { Task } from '../core/task.ts'
 import { type Effect, effectOf, type Moved } from './calendar-effect.ts'
 import type { CalendarWords, Mode } from './calendar-words.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
 import { datedDay, dayShown } from './holidays-shown.ts'
+import { noted } from './noted.ts'
 import { taskChanged } from './task-changed.ts'
 import { stampOf } from './task-meant.ts'
 
@@ -104,7 +105,7 @@ function done(ask: Ask, rows: readonly SetDay[], after: Calendar, effect: Effect
     rests: [{ row: 'roster', version: ask.roster.version }, ...steps.flatMap(step => step.rests)],
     save: [
       ...rows.map(row => put('holiday', row)),
-      ...rows.map(row => noted('calendar', row.day, sides(row), stamp)),
+      ...rows.map(row => noted(ask, { act: 'calendar', subject: row.day, ...sides(row) })),
       ...steps.flatMap(step => step.save),
       forget(ask)
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { journalLine } from '../core/journal.ts'
 import { livingStates } from '../core/other-hands.ts'
-import { add, type Outcome } from '../core/outcome.ts'
+import type { Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { JournalLine } from '../core/rows.ts'
 import { AT_ONCE, handedOver } from '../core/succession.ts'
@@ -15,14 +16,14 @@ const shape = z.object({
 })
 
 /** A hand-over that was too much for one commit: who to whom, how much was left, and whose word it was. */
-export type Unfinished = z.infer<typeof shape> & Pick<JournalLine, 'actorId' | 'forId' | 'subject'>
+export type Unfinished = z.infer<typeof shape> & Pick<JournalLine, 'forId' | 'subject'> & { readonly actorId: number }
 
 /** The hand-overs of which something is left, the newest word of each. `lines`: the newest first. */
 export function unfinished(lines: readonly JournalLine[]): readonly Unfinished[] {
   const seen = new Set<string>()
   return lines.flatMap(({ after, actorId, forId, subject }) => {
     const read = shape.safeParse(after)
-    if (!read.success) return []
+    if (!read.success || actorId === null) return []
     const { fromId, toId, left } = read.data
     const key = `${fromId}:${toId}`
     if (seen.has(key)) return []
@@ -57,7 +58,7 @@ export async function handingOn(
     rests: now.flatMap(step => step.rests),
     save: [
       ...now.flatMap(step => step.save),
-      add('journal', { act: 'hand_over', actorId, forId, at, subject, before: {}, after, cause })
+      journalLine({ act: 'hand_over', subject, after }, { actorId, forId, at, cause })
     ],
     say: from && to ? handedLetters(roster, { from, to }, now).map(letter => ({ ...letter, kind: 'reminder' })) : []
   }

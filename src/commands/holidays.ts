@@ -1,6 +1,5 @@
 import { adminsOf, isAdmin } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
-import { adminFor, noted } from '../core/journal.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { BANNER_MONTH, rowsByDay, unsettledYear } from '../core/office-calendar.ts'
@@ -10,7 +9,7 @@ import { daysChanged } from './calendar-change.ts'
 import { isCalendarWords, readCalendarWords } from './calendar-words.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { dayItem } from './holidays-shown.ts'
-import { stampOf } from './task-meant.ts'
+import { noted } from './noted.ts'
 
 /** Days shown at once: more than any year has. */
 const SHOWN = 40
@@ -79,7 +78,7 @@ function settled(ask: Ask, year: string): Outcome {
     rests: [{ row: 'roster', version: roster.version }],
     save: [
       ...guessed.map(row => put('holiday', { ...row, status: 'official' })),
-      noted('calendar', year, sides, stampOf(ask, { forId: adminFor(roster, actor.id) }))
+      noted(ask, { act: 'calendar', subject: year, ...sides })
     ],
     say: [
       reply(ask, [...lines('holidays-settled'), { ...line('holidays-how'), gap: true }]),

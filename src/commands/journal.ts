@@ -49,7 +49,7 @@ function pageOf(ask: Ask, shown: readonly JournalLine[], page: number, more: boo
 }
 
 function item({ roster }: Ask, { act, actorId, forId, at, subject, before, after }: JournalLine): Line {
-  const actor = personName(roster, actorId)
+  const actor: Value = actorId === null ? { line: line('journal-server') } : personName(roster, actorId)
   const name: Value =
     forId === null ? actor : { line: line('journal-for', { name: actor, other: personName(roster, forId) }) }
   const what: Value = { line: line(`journal-act-${act}`) }

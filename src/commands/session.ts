@@ -1,5 +1,4 @@
 import { type Day, dayOf } from '../core/calendar.ts'
-import { noted } from '../core/journal.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -20,9 +19,9 @@ import {
 import type { Unit } from '../core/unit.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { datedDay } from './holidays-shown.ts'
+import { noted } from './noted.ts'
 import { packLines } from './session-shown.ts'
 import { isSessionWords, readSessionWords } from './session-words.ts'
-import { stampOf } from './task-meant.ts'
 
 /** The day of a unit's regular session, which decides when its leaders get the figures (R28). */
 export const sessionCommand: Command = {
@@ -138,10 +137,14 @@ async function kept(ask: Ask, unit: Unit, { known, session, lines, buttons }: Ch
     save: [
       keepSession(session),
       noted(
-        'setting',
-        `phiên họp ${callName(unit)}`,
-        { before: { day: before }, after: { day: session.day } },
-        stampOf(ask, { forId })
+        ask,
+        {
+          act: 'setting',
+          subject: `phiên họp ${callName(unit)}`,
+          before: { day: before },
+          after: { day: session.day }
+        },
+        forId
       )
     ],
     say: [

@@ -1,6 +1,5 @@
 import { adminsOf, isAdmin } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
-import { adminFor, noted } from '../core/journal.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
@@ -9,8 +8,8 @@ import { oddities, readSetting, type SettingEntry, settingTable, writtenSetting 
 import { defaultSettings } from '../core/settings.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { aPage } from './listing.ts'
+import { noted } from './noted.ts'
 import { fitting, namesSetting, settingsMeant, shownSetting } from './setting-meant.ts'
-import { stampOf } from './task-meant.ts'
 
 /** Settings on one page: what a phone shows at once. */
 const PAGE = 10
@@ -65,7 +64,7 @@ function all(ask: Ask, wanted: number): Outcome {
 /** One setting in a line; what it comes with, where that is otherwise. */
 function item({ settings }: Ask, entry: SettingEntry): Line {
   const [present, usual] = [settings[entry.key], defaultSettings[entry.key]]
-  const values = { name: entry.names[0], value: shownSetting(entry, present) }
+  const values = { name: entry.names[0], value: shownSetting(entry, present), requirements: entry.serves }
   return writtenSetting(present) === writtenSetting(usual)
     ? line('settings-item', values)
     : line('settings-item-changed', { ...values, usual: shownSetting(entry, usual) })
@@ -83,7 +82,7 @@ function explained(ask: Ask, entry: SettingEntry): Outcome {
   const [name] = entry.names
   return only(
     reply(ask, [
-      item(ask, entry),
+      line('settings-now', { name, value: shownSetting(entry, ask.settings[key]) }),
       line(`settings-does-${key}`),
       line('settings-serves', { usual: shownSetting(entry, defaultSettings[key]), requirements: serves }),
       line('settings-to', { name }),
@@ -106,12 +105,7 @@ function changed(ask: Ask, entry: SettingEntry, typed: string): Outcome {
     rests: [{ row: 'roster', version: roster.version }],
     save: [
       put('setting', { key: entry.key, value }),
-      noted(
-        'setting',
-        name,
-        { before: { value: before }, after: { value: after } },
-        stampOf(ask, { forId: adminFor(roster, actor.id) })
-      )
+      noted(ask, { act: 'setting', subject: name, before: { value: before }, after: { value: after } })
     ],
     say: [
       reply(ask, [line('settings-done', shown), line(`settings-does-${entry.key}`), ...odd]),

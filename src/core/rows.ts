@@ -159,7 +159,8 @@ export type SetDay = Omit<Holiday, 'kind'> & { readonly kind: Holiday['kind'] | 
 /** What was done to the office itself and not to a task: settings, calendar, people, units. Append-only. */
 export type JournalLine = {
   readonly act: (typeof journalActs)[number]
-  readonly actorId: number
+  /** Null: whoever sat at the terminal of the server. */
+  readonly actorId: number | null
   /** In whose place; null in their own. */
   readonly forId: number | null
   readonly at: Date

@@ -240,7 +240,7 @@ export const rows = {
   }),
   journal: z.object({
     act: z.enum(journalActs),
-    actorId: id,
+    actorId: id.nullable(),
     forId: id.nullable(),
     at: moment,
     subject: z.string(),

@@ -1,5 +1,6 @@
 import { locked, unlocked } from '../commands/lock.ts'
 import { isLastAdmin } from '../core/authority.ts'
+import { atServer } from '../core/journal.ts'
 import type { Save } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import type { Roster } from '../core/roster.ts'
@@ -17,7 +18,7 @@ export const lockTool: Tool = {
       if (!person.active) throw new Misused(`${person.name} đã bị khóa từ trước.`)
       if (isLastAdmin(roster, person.id)) throw new Misused(`${person.name} là quản trị duy nhất, không khóa được.`)
       desk.tell(`Đã khóa ${person.name}.`)
-      return locked(store, person.id)
+      return { act: 'locked', save: await locked(store, person.id) }
     })
 }
 
@@ -30,11 +31,12 @@ export const unlockTool: Tool = {
     kept(unlockTool, words, desk, async (_, __, person) => {
       if (person.active) throw new Misused(`${person.name} không bị khóa.`)
       desk.tell(`Đã mở khóa ${person.name}. Cấp mã mới: dondoc invite --person ${person.code}`)
-      return unlocked(person.id)
+      return { act: 'unlocked', save: unlocked(person.id) }
     })
 }
 
-type Decide = (store: Store, roster: Roster, person: Person) => Promise<readonly Save[]>
+type Decided = { readonly act: 'locked' | 'unlocked'; readonly save: readonly Save[] }
+type Decide = (store: Store, roster: Roster, person: Person) => Promise<Decided>
 
 /** Decides on the person of these words and keeps it; once more when the roster changed meanwhile. */
 async function kept({ name, usage }: Tool, words: readonly string[], desk: Desk, decide: Decide): Promise<number> {
@@ -44,10 +46,11 @@ async function kept({ name, usage }: Tool, words: readonly string[], desk: Desk,
     for (;;) {
       const roster = await store.roster()
       const person = personMeant([...roster.people.values()], said)
-      const save = await decide(store, roster, person)
+      const { act, save } = await decide(store, roster, person)
       const rests = [{ row: 'roster', version: roster.version }] as const
       const cause = `${name}:${person.code}:${roster.version}`
-      if ((await store.commit(cause, { rests, save, say: [] }, now)) !== 'stale') return 0
+      const noted = atServer({ act, subject: person.code }, now, cause)
+      if ((await store.commit(cause, { rests, save: [...save, noted], say: [] }, now)) !== 'stale') return 0
     }
   })
 }

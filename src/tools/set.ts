@@ -1,3 +1,4 @@
+import { atServer } from '../core/journal.ts'
 import { put } from '../core/outcome.ts'
 import {
   readSetting,
@@ -24,12 +25,13 @@ export const setTool: Tool = {
     const change = name === undefined ? null : changeIn(name, rest.join(' '))
     return inOffice(desk, async ({ store, now }) => {
       if (change !== null) {
-        // The journal names people; the terminal knows none, so what is set here has no line there.
         const cause = `set:${change.key}:${now.toISOString()}:${Math.floor(performance.now() * 1000)}`
-        await store.commit(cause, { rests: [], save: [put('setting', change)], say: [] }, now)
-        desk.tell(
-          'Đã đổi. Thiết lập đổi tại máy chủ không ghi vào nhật ký; muốn có dòng nhật ký, đổi trong chat bằng lệnh: cài đặt'
-        )
+        const before = { value: writtenSetting((await store.settings())[change.key]) }
+        const after = { value: writtenSetting(change.value) }
+        const noted = atServer({ act: 'setting', subject: change.name, before, after }, now, cause)
+        const save = [put('setting', { key: change.key, value: change.value }), noted]
+        await store.commit(cause, { rests: [], save, say: [] }, now)
+        desk.tell('Đã đổi, và đã ghi vào nhật ký là việc của người vận hành máy chủ.')
       }
       for (const [key, value] of Object.entries(await store.settings())) desk.print(`${key} = ${writtenSetting(value)}`)
       return 0
@@ -37,12 +39,14 @@ export const setTool: Tool = {
   }
 }
 
-function changeIn(name: string, typed: string): { readonly key: SettingKey; readonly value: Settings[SettingKey] } {
+type Change = { readonly key: SettingKey; readonly name: string; readonly value: Settings[SettingKey] }
+
+function changeIn(name: string, typed: string): Change {
   const entry = settingEntry(name)
   if (!entry) throw new Misused(`Không có thiết lập "${name}". Có: ${settingTable.map(({ key }) => key).join(', ')}`)
   const value = readSetting(entry, typed)
   if (value === undefined) throw new Misused(`${name}: ${fitting(entry)}`)
-  return { key: entry.key, value }
+  return { key: entry.key, name: entry.names[0], value }
 }
 
 /** What fits a setting, said at the terminal. */

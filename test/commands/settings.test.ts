@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { atServer } from '../../src/core/journal.ts'
 import { add } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
@@ -12,12 +13,12 @@ describe.each(channels)('cài đặt, nhật ký, $name', ({ buttons }) => {
   test('lists every setting in groups, with its value, a page at a time', async () => {
     await office.ha.says('cài đặt')
     office.ha.hears(/^Cài đặt của cơ quan \(trang 1\/2\)\n\nCơ quan\n• tên cơ quan: UBND tỉnh.*/)
-    office.ha.hears('• hạn nhận việc: 4 giờ làm việc')
+    office.ha.hears('• hạn nhận việc: 4 giờ làm việc (mặc định; R35, R58)')
     await office.ha.presses('Trang sau ›')
-    office.ha.hears('• giờ làm việc: 07:30-11:30, 13:30-17:00')
+    office.ha.hears('• giờ làm việc: 07:30-11:30, 13:30-17:00 (mặc định; R58)')
     await office.ha.says('/caidat hạn xác nhận 5')
     await office.ha.says('CAI DAT')
-    office.ha.hears('• hạn xác nhận: 5 ngày làm việc (mặc định: 3 ngày làm việc)')
+    office.ha.hears('• hạn xác nhận: 5 ngày làm việc (mặc định: 3 ngày làm việc; R39)')
   })
 
   test.each(['cài đặt hạn xác nhận 5', 'cai dat han xac nhan: 5 ngay lam viec', '/caidat xác nhận 5'])(
@@ -122,6 +123,14 @@ describe.each(channels)('cài đặt, nhật ký, $name', ({ buttons }) => {
     await office.passesTo('2026-11-30T09:00:00+07:00')
     await office.long.says('cài đặt hạn xác nhận 4')
     office.long.hears('Lệnh này chỉ dành cho quản trị hệ thống.')
+  })
+
+  test('what was changed at the terminal of the server is read in the same journal', async () => {
+    const sides = { before: { value: '3' }, after: { value: '5' } }
+    const noted = atServer({ act: 'setting', subject: 'hạn xác nhận', ...sides }, office.now(), 'x')
+    await office.store.commit('x', { rests: [], save: [noted], say: [] }, office.now())
+    await office.ha.says('nhật ký')
+    office.ha.hears('Người vận hành máy chủ đổi cài đặt hạn xác nhận: 3 ngày làm việc → 5 ngày làm việc')
   })
 
   test('the journal turns its pages', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDesk } from './desk.ts'
+import { everythingIn, openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
 beforeEach(() => {
@@ -15,6 +15,10 @@ test('who has left is shut out, and let in again', async () => {
   await expect(desk.run(['unlock', 'TL03'])).rejects.toThrow('không bị khóa')
   const { printed } = await desk.run(['invite', '--json'])
   expect(printed.join()).toContain('Trần Đức Long')
+  expect(everythingIn(`${desk.dataDir}/trial`).journal).toMatchObject([
+    { act: 'locked', actorId: null, subject: 'TL03' },
+    { act: 'unlocked', actorId: null, subject: 'TL03' }
+  ])
 })
 
 test('the last administrator stays; nobody is locked without being named', async () => {

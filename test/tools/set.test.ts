@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDesk } from './desk.ts'
+import { everythingIn, openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
 beforeEach(() => {
@@ -22,9 +22,18 @@ test('changes one, and it stays', async () => {
   expect(printed).toContain('ackWorkingHours = 8')
 })
 
-test('the table of the chat is that of the terminal; what is set here has no line in the journal, and that is said', async () => {
+test('the table of the chat is that of the terminal; who changes it there is written down as the server', async () => {
   const { told } = await desk.run(['set', 'hours', '7:00-11:30, 13:00-16:30'])
-  expect(told.join()).toContain('không ghi vào nhật ký')
+  expect(told.join()).toContain('đã ghi vào nhật ký')
+  expect(everythingIn(`${desk.dataDir}/trial`).journal).toMatchObject([
+    {
+      act: 'setting',
+      actorId: null,
+      subject: 'giờ làm việc',
+      before: '{"value":"07:30-11:30, 13:30-17:00"}',
+      after: '{"value":"07:00-11:30, 13:00-16:30"}'
+    }
+  ])
   expect((await desk.run(['set'])).printed).toContain('hours = 07:00-11:30, 13:00-16:30')
   await expect(desk.run(['set', 'goLive', '2026-02-31'])).rejects.toThrow('cần ngày như 2026-07-01')
   await expect(desk.run(['set', 'urgesPerDay', '99'])).rejects.toThrow('cần số từ 1 đến 20')

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "journal" ALTER COLUMN "actorId" DROP NOT NULL;
