@@ -17,6 +17,7 @@ import { taskItems } from './inherited-letters.ts'
 import { aPersonCalled } from './names-alone.ts'
 import { noted } from './noted.ts'
 import { nameButton, personNamed } from './person-meant.ts'
+import { seriesOf } from './series-moved.ts'
 import { stampOf } from './task-meant.ts'
 
 /** Colleagues offered as successors. */
@@ -71,7 +72,7 @@ function mustBeBelow({ roster }: Ask, { leadUnitIds }: TaskFilter, to: Person): 
 async function asking(ask: Ask, from: Person): Promise<Outcome> {
   const filter = theirs(ask, from)
   const count = await ask.read.countTasks(filter)
-  const recurring = (await ask.read.activeSeries(from.id)).length
+  const recurring = (await seriesOf(ask, from.id)).length
   if (count + recurring === 0) throw new Refusal('hand-over-none', { name: from.name })
   const units = new Set(postsOf(ask.roster, from.id).map(post => post.unitId))
   const beside = [...ask.roster.people.values()].filter(

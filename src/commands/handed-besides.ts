@@ -1,20 +1,20 @@
-import { assigningUnits } from '../core/authority.ts'
 import { addDays, dayOf } from '../core/calendar.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { personName, targetName } from '../core/names.ts'
-import type { Order } from '../core/order.ts'
 import { change, type Outcome } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { standing } from '../core/substitution.ts'
 import { type Ask, line } from './command.ts'
 import { isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
 import { noted } from './noted.ts'
-import { orderShape } from './order-shape.ts'
+import { seriesMoved } from './series-moved.ts'
 
 /* What hangs on somebody who leaves besides their tasks: orders that come again, who stands in for whom, orders put before them. */
 
-type Between = { readonly from: Person; readonly to: Person }
-type Besides = Outcome & { readonly told: readonly Line[] }
+/** Who leaves, and who comes in their place. */
+export type Between = { readonly from: Person; readonly to: Person }
+/** `told`: what the speaker is told of it. */
+export type Besides = Outcome & { readonly told: readonly Line[] }
 
 /**
  * What goes with a hand-over besides tasks. `unitIds`: only what concerns these units, as a head of one hands over;
@@ -32,35 +32,6 @@ const joined = (all: readonly Besides[]): Besides => ({
   say: all.flatMap(one => one.say),
   told: all.flatMap(one => one.told)
 })
-
-/** Orders that come again are given by the successor from now on, where they may give them. The others end at their next turn. */
-async function seriesMoved(ask: Ask, { from, to }: Between, unitIds: readonly number[] | null): Promise<Besides> {
-  const all = (await ask.read.activeSeries(from.id)).map(series => ({ series, order: orderShape.parse(series.data) }))
-  const theirs = all.filter(({ order }) => order.leads.every(lead => unitIds?.includes(lead.unitId) ?? true))
-  const moved = theirs.filter(({ order }) => mayGive(ask, to, order))
-  const kept = theirs.length - moved.length
-  const heading = line('hand-over-series', { count: moved.length, from: from.name, to: to.name })
-  const lines: readonly Line[] = [
-    heading,
-    ...moved.map(({ order }) => line('card-content', { content: order.content }))
-  ]
-  const hearers = [to.id, ...(from.active ? [from.id] : [])].filter(id => id !== ask.actor.id)
-  return {
-    rests: moved.map(({ series: { key, version } }) => ({ row: 'series', key: { key }, version })),
-    save: moved.map(({ series, order }) => {
-      const confirmerId = order.confirmerId === from.id ? null : order.confirmerId
-      return change('series', { key: series.key }, { assignerId: to.id, data: { ...order, confirmerId } })
-    }),
-    say: moved.length === 0 ? [] : hearers.map((person): Letter => ({ to: { person }, kind: 'report', lines })),
-    told: [
-      ...(moved.length > 0 ? [heading] : []),
-      ...(kept > 0 ? [line('hand-over-series-kept', { count: kept })] : [])
-    ]
-  }
-}
-
-const mayGive = ({ roster }: Ask, to: Person, { leads, asUnitId }: Order): boolean =>
-  leads.every(lead => assigningUnits(roster, to.id, lead).some(unit => unit === (asUnitId ?? unit)))
 
 /** Nobody stands in for who has left, and they for nobody. */
 async function substitutionsEnded(ask: Ask, { from }: Between): Promise<Besides> {

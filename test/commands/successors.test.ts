@@ -58,10 +58,32 @@ describe.each(channels)('đơn vị, cá nhân kế thừa, $name', ({ buttons }
     office.vinh.hears('Việc định kỳ của đồng chí: 1')
   })
 
+  test('an order that comes again goes on with whoever does it from now on (R42, R54)', async () => {
+    await office.vinh.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.vinh.presses('Đúng')
+    await office.ha.says('bàn giao TL03 cho TL06')
+    const moved = 'Việc định kỳ của đồng chí Trần Đức Long từ lượt sau do đồng chí Hoàng Thị Mai thực hiện: 1'
+    office.ha.hears(moved)
+    office.vinh.heard(`${moved}\n• Việc: báo cáo tình hình`)
+    office.long.heard(moved)
+    await office.ha.says('khóa TL03')
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    expect(await office.store.task(2)).toMatchObject({ assignerId: 1, leadPersonId: 6, leadUnitId: 32 })
+  })
+
+  test('whoever gives it does not become its doer: it stays, and is said', async () => {
+    await office.mai.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
+    await office.mai.presses('Đúng')
+    await office.ha.says('bàn giao TL03 cho TL02')
+    office.ha.hears('người nhận sẽ tự giao cho mình: 1')
+  })
+
   test('one that the successor may not give stays, and is said', async () => {
     await given('giao P. Kinh tế báo cáo tình hình, 16h thứ 6 hàng tuần')
     await office.ha.says('bàn giao TL01 cho TL02')
-    office.ha.hears('Việc định kỳ chưa chuyển được, vì người nhận không có quyền giao: 1')
+    office.ha.hears(
+      'Việc định kỳ chưa chuyển được, vì không đúng thẩm quyền giao hoặc người nhận sẽ tự giao cho mình: 1'
+    )
     expect(await office.store.activeSeries(1)).toHaveLength(1)
   })
 
