@@ -6,6 +6,7 @@ import { calledAt } from './person-phrase.ts'
 import type { Placed } from './placed.ts'
 import {
   insideRoles,
+  jointMark,
   leadAfterSupport,
   leadMark,
   MOST_PARTS,
@@ -152,6 +153,8 @@ function frontOf(said: Said, lead: readonly Placed[], names: NamesAt): Roles & {
   const end = lead.at(-1)?.span.end ?? 0
   const later = leadAfterSupport(said, end, names)
   if (later) return { lead: later.names, support: lead, head: later.end, cuts: [] }
+  const joint = lead.length > 1 ? jointMark(said, end) : 0
+  if (joint > 0) return { lead: lead.slice(0, 1), support: lead.slice(1), head: end + joint, cuts: [] }
   const marked = end + leadMark(said, end)
   const support = supportAfter(said, marked, marked > end, names)
   return { lead, support: support?.names ?? [], head: support?.end ?? marked, cuts: [] }

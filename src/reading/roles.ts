@@ -18,7 +18,9 @@ const LEADS = /^ ?,?\(? ?(?:(?:la |lam )?(?:don vi |co quan )?(?:chu tri|dau moi
 const WITH =
   /^ ?[,;]? ?\(?(?:va |co |cung )?(?:su )?(?:phoi hop|ph)(?: chat che)?(?: voi| cung| cua)?(?: cac don vi)?:? (?![^\p{L}@])/u
 const SUPPORTS = /^ ?\(?(?:cung |va |lam )?(?:phoi hop|ho tro)\)?(?=$|[ ,;:.)\n])/
-const NEXT = /^ ?[,;] ?(?:va )?/
+const NEXT = /^(?: ?[,;] ?(?:va |cung )?| (?:va|cung) )/
+/** `A và B, C phối hợp: ...`: the words that end a list whose first name leads. */
+const JOINTLY = /^ (?:cung )?phoi hop(?: thuc hien)?:/
 
 /** How long the words are with which the names before them lead: `chủ trì`, `(chủ trì)`, `làm đầu mối`. */
 export const leadMark = (said: Said, end: number): number => said.folded.slice(end).match(LEADS)?.[0].length ?? 0
@@ -38,6 +40,9 @@ export function supportAfter(said: Said, at: number, marked: boolean, names: Nam
   const mark = end === undefined ? null : said.folded.slice(end).match(SUPPORTS)
   return end === undefined || !mark ? null : { names: found, end: end + mark[0].length }
 }
+
+/** How long the words are with which all names of a list but the first support it: `phối hợp:` right after them. */
+export const jointMark = (said: Said, end: number): number => said.folded.slice(end).match(JOINTLY)?.[0].length ?? 0
 
 /** Who leads, where those who support were named first: `P. Nội vụ phối hợp, Sở Tài chính chủ trì kiểm tra ...`. */
 export function leadAfterSupport(said: Said, at: number, names: NamesAt) {

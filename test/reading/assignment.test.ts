@@ -143,3 +143,14 @@ test('the document of a report', () => {
   expect(said('khong co van ban, da gap truc tiep')).toEqual({ none: true, rest: 'da gap truc tiep' })
   expect(said('đã xong')).toBeNull()
 })
+
+test.each([
+  ['giao P. VHXH chủ trì và P. Kinh tế, Văn phòng phối hợp: rà soát hộ nghèo trước 30/11', 1, 2],
+  ['giao phong van hoa xa hoi chu tri va phong kinh te, van phong phoi hop ra soat ho ngheo truoc 30/11', 1, 2],
+  ['giao P. VHXH và P. Kinh tế, Văn phòng phối hợp: rà soát hộ nghèo trước 30/11', 1, 2],
+  ['giao P. VHXH, P. Kinh tế và Văn phòng phối hợp rà soát hộ nghèo trước 30/11', 3, 0]
+])('one leads, the others support: %s', (text, leads, supporters) => {
+  const { lead, support, content } = read(text)
+  expect([lead.length, support.length]).toEqual([leads, supporters])
+  expect(content).toMatch(/r[àa] so[áa]t h[ộo] ngh[èe]o$/)
+})
