@@ -152,6 +152,7 @@ card-field = • Field: { $field }
 card-citizens = • Citizens or organisations are waiting: followed closely
 card-warn-holiday = ⚠ { $day } is a day off ({ $name }).
 card-warn-weekend = ⚠ { $day } is at the weekend.
+card-warn-moved = ⚠ The first deadline fell on a day off, so it moves to the next working day, as later ones do.
 card-warn-after-hours = ⚠ The deadline is outside working hours.
 card-warn-rolled-year = ⚠ This day has passed this year, so next year is taken.
 card-warn-calendar-provisional = ⚠ The days off of this year have not been officially announced.

@@ -142,6 +142,7 @@ card-field = • Lĩnh vực: { $field }
 card-citizens = • Liên quan người dân, tổ chức: đôn đốc sát
 card-warn-holiday = ⚠ Ngày { $day } là ngày nghỉ ({ $name }).
 card-warn-weekend = ⚠ Ngày { $day } là ngày nghỉ cuối tuần.
+card-warn-moved = ⚠ Hạn của lần đầu trùng ngày nghỉ nên chuyển sang ngày làm việc tiếp theo, như các lần sau.
 card-warn-after-hours = ⚠ Hạn rơi ngoài giờ làm việc.
 card-warn-rolled-year = ⚠ Ngày này năm nay đã qua, nên tính sang năm sau.
 card-warn-calendar-provisional = ⚠ Lịch nghỉ của năm này chưa có thông báo chính thức.

@@ -7,6 +7,7 @@ import type { Button, Letter, Line } from '../core/letter.ts'
 import { personName, targetName, unitName } from '../core/names.ts'
 import { type Missing, missing, type Order, outOfReach, postsFor } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
+import { movedFirst } from '../core/recurrence.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
@@ -106,7 +107,7 @@ export async function present(
     throw new Refusal('submit-not-theirs', { lead, name: personName(ask.roster, giver) })
   }
   const number = (await ask.read.lastDraft(ask.actor.id)) + 1
-  const kept = routed({ ...order, card: previous ? order.card : number }, ask.roster, giver)
+  const kept = routed({ ...offDaysOff(ask, order), card: previous ? order.card : number }, ask.roster, giver)
   const lacks = missing(kept, ask.roster, giver, ask.now)
   const row = {
     personId: ask.actor.id,
@@ -125,6 +126,21 @@ export async function present(
       lacks ? remember(ask, 'assign', { draft: number, asks: lacks }) : forget(ask)
     ],
     say: [below(notes, lacks ? asking(ask, kept, number, lacks) : card(ask, kept, number, above))]
+  }
+}
+
+/** A recurring order whose first deadline is on a day off begins on the next working day, and its card says so. */
+function offDaysOff({ calendar }: Ask, order: Order): Order {
+  const { recur, due, warnings } = order
+  const moved = recur !== null && due !== null ? movedFirst(recur, due, calendar) : null
+  if (moved === null || due === null) return order
+  const others = warnings.filter(warning => warning !== 'holiday' && warning !== 'weekend')
+  return {
+    ...order,
+    recur: moved.recur,
+    due: { ...due, ...moved.due },
+    alternative: null,
+    warnings: [...others, 'moved']
   }
 }
 

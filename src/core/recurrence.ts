@@ -1,4 +1,4 @@
-import { addDays, at, type Calendar, clockOf, type Day, two, weekdayOf } from './calendar.ts'
+import { addDays, at, type Calendar, clockOf, type Day, dayOf, two, weekdayOf } from './calendar.ts'
 import type { Due } from './deadline.ts'
 import type { Line } from './letter.ts'
 
@@ -75,6 +75,21 @@ export function ruleFrom(recur: string, first: Day, calendar: Calendar): string 
   const date = two(dateOf(first))
   if (read.every === 'weekly') return `weekly:${WEEKDAYS[weekdayOf(first) - 1]}`
   return read.every === 'monthly' ? `monthly:${dateOf(first)}` : `${read.every}:${two(monthOf(first))}-${date}`
+}
+
+/**
+ * What a recurring order is whose first deadline falls on a day off: the rule of the day that was said, and the working day
+ * to which the first turn moves like every later one (P16). Null: there is nothing to move.
+ */
+export function movedFirst(
+  recur: string,
+  first: Due,
+  calendar: Calendar
+): { readonly recur: string; readonly due: Due } | null {
+  const day = dayOf(first.at)
+  const rule = calendar.isWorkingDay(day) ? null : ruleFrom(recur, day, calendar)
+  if (rule === null) return null
+  return { recur: rule, due: { at: at(calendar.workingDayFrom(day), clockOf(first.at)), kind: first.kind } }
 }
 
 /** One time that work comes again: the day of the rule, and the working day on which it is due. */

@@ -44,6 +44,24 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
     expect(all).not.toContain(at('2027-01-01', '17:00'))
   }, 120_000)
 
+  test.each([
+    ['báo cáo tình hình, thứ 3 hàng tuần', '2026-12-01'],
+    ['báo cáo tình hình, ngày 24 hàng tháng', '2026-12-24']
+  ])('the first turn too is moved off a day off, and given once (P16): %s', async (line, second) => {
+    // Tuesday 24 November is a holiday.
+    await office.vinh.says(`giao P. VHXH ${line}`)
+    office.vinh.hears(/Hạn: 17:00, Thứ Tư, 25\/11\/2026[\s\S]*⚠ Hạn của lần đầu trùng ngày nghỉ nên chuyển/)
+    await office.vinh.presses('Đúng')
+    await office.passesTo(`${second}T09:00:00+07:00`)
+    expect((await dues()).slice(0, 2)).toEqual([at('2026-11-25', '17:00'), at(second, '17:00')])
+  })
+
+  test('a card whose deadline is set on a day off is moved in the same way', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, thứ 6 hàng tuần')
+    await office.vinh.says('sửa hạn 28/11')
+    office.vinh.hears(/Hạn: 17:00, Thứ Hai, 30\/11\/2026[\s\S]*• Lặp lại: Thứ Bảy hàng tuần/)
+  })
+
   test('daily work is given one day ahead, not by the week', async () => {
     await gives('Văn phòng trực, lúc 16h hàng ngày')
     await office.passesTo('2026-11-26T09:00:00+07:00')
