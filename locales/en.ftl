@@ -571,7 +571,7 @@ awaiting-beyond = ⚠ Has waited { $days } working days (limit for confirming: {
 give-back-credit = • The deadline is { $days ->
     [one] { $days } working day
    *[other] { $days } working days
-  } later for the time spent waiting for confirmation: { $due }
+  } later for the time spent waiting for confirmation (before: { $due })
 nudge-how = Which task is to be confirmed? Type "việc của tôi" to see the numbers, then type: đề nghị xác nhận 12
 nudge-done = { $names } was asked to confirm task { $number }.
 nudge-then = If it is not confirmed, you can ask again from { $day }.

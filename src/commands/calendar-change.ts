@@ -37,7 +37,7 @@ export async function daysChanged(ask: Ask, wanted: Wanted): Promise<Outcome> {
     after,
     rows.map(({ day }) => day)
   )
-  return wanted.mode === null ? asked(ask, wanted.again, rows, effect) : done(ask, rows, after, effect, wanted.mode)
+  return wanted.mode === null ? asked(ask, wanted.again, rows, effect) : done(ask, rows, effect, wanted.mode)
 }
 
 /** The days as they are to be. Refuses what is so already, and what is over. */
@@ -88,14 +88,14 @@ function asked(ask: Ask, again: string, rows: readonly SetDay[], effect: Effect)
   }
 }
 
-function done(ask: Ask, rows: readonly SetDay[], after: Calendar, effect: Effect, mode: Mode): Outcome {
+function done(ask: Ask, rows: readonly SetDay[], effect: Effect, mode: Mode): Outcome {
   const stamp = stampOf(ask, { forId: adminFor(ask.roster, ask.actor.id) })
   const present = rowsByDay(ask.roster)
   const why = rows
     .map(({ day, name, kind }) => `${dayText(day)}: ${kind === 'ordinary' ? 'ngày thường' : name}`)
     .join('; ')
   const moves = mode === 'recount' ? effect.moves : []
-  const steps = moves.map(({ task, to }) => recalculate(task, to, why, stamp, { was: ask.calendar, is: after }))
+  const steps = moves.map(({ task, to }) => recalculate(task, to, why, stamp))
   const stays = mode === 'recount' ? effect.stays : [...effect.moves.map(({ task }) => task), ...effect.stays]
   const sides = (row: SetDay) => {
     const before = present.get(row.day)

@@ -1,5 +1,4 @@
-import { dayOf, at as momentAt } from '../core/calendar.ts'
-import { dueValue } from '../core/card.ts'
+import { briefDue, dueValue } from '../core/card.ts'
 import { creditOf, giveBack } from '../core/course.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
@@ -46,8 +45,8 @@ async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise
     line('give-back-told', { number, n: String(n), name: doneBy(ask.roster, ask.actor.id, meant.forId) }),
     line('give-back-reason', { reason }),
     line('card-content', { content: task.content }),
-    line('card-due', { due: dueValue(task) }),
-    ...creditLine(step.task, creditOf(task, ask.now, ask))
+    line('card-due', { due: dueValue(step.task) }),
+    ...creditLine(task, creditOf(task, ask.now, ask))
   ]
   const told = (person: number): Letter => ({
     to: { person },
@@ -71,10 +70,7 @@ async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise
   }
 }
 
-/** That the time a confirmer took beyond the limit is not the doer's, and until when the work is now in time (R38, R39). */
-function creditLine({ lateFrom, dueKind }: Task, days: number): readonly Line[] {
-  if (days === 0 || lateFrom === null || dueKind === null) return []
-  const last = new Date(lateFrom.getTime() - 1)
-  const at = dueKind === 'day' ? momentAt(dayOf(last), '17:00') : last
-  return [line('give-back-credit', { days, due: { due: { at, kind: dueKind } } })]
+/** That the time a confirmer took beyond the limit is not the doer's: which deadline stood before (R38, R39). */
+function creditLine(before: Task, days: number): readonly Line[] {
+  return days === 0 || before.dueAt === null ? [] : [line('give-back-credit', { days, due: briefDue(before) })]
 }

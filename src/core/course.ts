@@ -80,7 +80,7 @@ export function giveBack(task: Task, n: number, reason: string, stamp: Stamp, ru
     reportedAt: null,
     waitingSince: null,
     returnCount: task.returnCount + 1,
-    lateFrom: credited(task, credit, calendar)
+    ...credited(task, credit, calendar)
   } as const
   const kept = step(task, stamp, 'returned', set, { n, text: reason, credit })
   return { ...kept, save: [...kept.save, decide(task, n, 'returned', reason, stamp)] }
@@ -119,12 +119,17 @@ export function effectiveTime(documentDay: string | null, entered: Date): Date {
   return momentAt(documentDay, '00:00')
 }
 
-function credited(task: Task, days: number, calendar: Calendar): Date | null {
-  if (task.lateFrom === null || task.dueAt === null || task.dueKind === null || days === 0) return task.lateFrom
-  const from = dayOf(new Date(task.lateFrom.getTime() - 1))
-  const moved = calendar.addWorkingDays(from, days)
-  const shift = momentAt(moved, '00:00').getTime() - momentAt(from, '00:00').getTime()
-  return lateFrom({ at: new Date(task.lateFrom.getTime() - 1 + shift), kind: task.dueKind })
+/** The deadline, and with it the moment of lateness, so many working days later: what is shown is what counts. */
+function credited({ dueAt, dueKind, lateFrom: late }: Task, days: number, calendar: Calendar): Partial<Task> {
+  if (late === null || dueAt === null || dueKind === null || days === 0) return {}
+  const after = (moment: Date): Date => {
+    const from = dayOf(moment)
+    const shift = momentAt(calendar.addWorkingDays(from, days), '00:00').getTime() - momentAt(from, '00:00').getTime()
+    return new Date(moment.getTime() + shift)
+  }
+  // What an extension did not excuse has its own last moment in time.
+  const last = new Date(late.getTime() - 1)
+  return { dueAt: after(dueAt), dueWords: '', lateFrom: lateFrom({ at: after(last), kind: dueKind }) }
 }
 
 function mustWait(task: Task, n: number): void {

@@ -41,8 +41,15 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     office.long.hears('Không có việc nào quá hạn.')
     await office.vinh.says('trả lại 1 vì thiếu số liệu thôn 3')
     office.long.hears(
-      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*30\/11\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận: .*02\/12\/2026/
+      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*02\/12\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận \(trước đó: 30\/11\/2026\)/
     )
+    await office.long.says('việc của tôi')
+    office.long.hears('02/12/2026')
+    await office.long.says('việc 1')
+    office.long.hears(/Các lần đặt hạn:[\s\S]*30\/11\/2026[\s\S]*02\/12\/2026.*trả lại/)
+    office.long.neverHeard('đến hạn hôm nay')
+    await office.passesTo('2026-12-02T15:00:00+07:00')
+    office.long.heard('⏰ Việc số 1 đến hạn hôm nay')
     await office.long.says('quá hạn')
     office.long.hears('Không có việc nào quá hạn.')
     await office.passesTo('2026-12-02T16:00:00+07:00')
