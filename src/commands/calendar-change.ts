@@ -1,5 +1,5 @@
 import { adminsOf, doersOf, relationsTo } from '../core/authority.ts'
-import { type Calendar, type Day, dayOf, weekdayOf } from '../core/calendar.ts'
+import { type Day, dayOf, weekdayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'

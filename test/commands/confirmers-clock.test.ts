@@ -47,9 +47,6 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     office.long.hears('02/12/2026')
     await office.long.says('việc 1')
     office.long.hears(/Các lần đặt hạn:[\s\S]*30\/11\/2026[\s\S]*02\/12\/2026.*trả lại/)
-    office.long.neverHeard('đến hạn hôm nay')
-    await office.passesTo('2026-12-02T15:00:00+07:00')
-    office.long.heard('⏰ Việc số 1 đến hạn hôm nay')
     await office.long.says('quá hạn')
     office.long.hears('Không có việc nào quá hạn.')
     await office.passesTo('2026-12-02T16:00:00+07:00')
@@ -58,6 +55,17 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     await office.vinh.says('xác nhận 1 lần 2')
     office.vinh.hears('Đã xác nhận việc số 1 (báo cáo lần 2): hoàn thành đúng hạn.')
     office.long.hears('hoàn thành đúng hạn')
+  })
+
+  test('what was added is what is reminded of: on the new day, not on the old one (R39)', async () => {
+    await office.long.says('báo cáo 1 đã xong, không có văn bản')
+    await office.passesTo('2026-11-30T14:00:00+07:00')
+    await office.vinh.says('trả lại 1 vì thiếu số liệu thôn 3')
+    office.long.hears(/• Hạn: .*01\/12\/2026.*\n• Hạn tính thêm 1 ngày làm việc/)
+    await office.passesTo('2026-11-30T18:00:00+07:00')
+    office.long.neverHeard('Việc số 1 đến hạn hôm nay')
+    await office.passesTo('2026-12-01T18:00:00+07:00')
+    office.long.heard('Việc số 1 đến hạn hôm nay')
   })
 
   test('returned within the limit, nothing is added', async () => {
