@@ -57,6 +57,8 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     const { kind, name } = file
     if (file.channel === channel.name && channel.can.refs)
       return { files: [{ kind, name, ref: file.fileRef }], lines: [] }
+    // Files are fetched for tasks; on another channel one of an order that waits comes with its approval.
+    if (task === null) return { files: [], lines: [line('file-with-approval', { name })] }
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
     if (!kept?.sha256) {
       if (kept?.lost) return { files: [], lines: [line('file-lost', { name })] }

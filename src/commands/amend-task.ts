@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Amendment, amend } from '../core/afterwards.ts'
+import { assignersOf } from '../core/deciders.ts'
 import { fold } from '../core/fold.ts'
 import type { Letter, Line, Value } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -99,7 +100,7 @@ async function amended(ask: Ask, meant: Meant, set: Pick<Amendment, 'content' | 
   const changes = changesOf(task, step.task)
   if (changes.length === 0) throw new Refusal('amend-task-same', { number })
   const told = hearersOf(ask, task)
-  const others = [task.assignerId].filter(id => id !== ask.actor.id && !told.includes(id))
+  const others = assignersOf(ask.roster, task).filter(id => id !== ask.actor.id && !told.includes(id))
   const heading = line('amend-task-told', { number, name: personName(ask.roster, ask.actor.id) })
   const lines = set.content === undefined ? [line('card-content', { content: task.content }), ...changes] : changes
   return {

@@ -1,9 +1,9 @@
 import { daysWaiting } from '../core/course.ts'
 import type { Line } from '../core/letter.ts'
-import { absentFor } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line } from './command.ts'
 import { requestsFor } from './extensions.ts'
+import { toConfirm } from './inherited-word.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 import { submissions } from './submission.ts'
@@ -19,9 +19,7 @@ export const awaitingCommand: Command = {
   examples: ['chờ xác nhận'],
   async run(ask) {
     const requests = (await requestsFor(ask)).length
-    const { filter, ...narrowing } = narrowed(ask, {
-      confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-    })
+    const { filter, ...narrowing } = narrowed(ask, { numbers: await toConfirm(ask) })
     const drafts = (await submissions(ask)).length
     return listed(ask, {
       words: 'chờ xác nhận',

@@ -2,6 +2,7 @@ import { doersOf } from '../core/authority.ts'
 import { briefDue } from '../core/card.ts'
 import { allDone, leadsUnitOf, mayReportWhole, openOf, shareDone } from '../core/children.ts'
 import { withdraw } from '../core/course.ts'
+import { assignersOf } from '../core/deciders.ts'
 import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
@@ -126,7 +127,9 @@ export async function partsWithdrawn(
     const step = withdraw(child, reason, stampOf(ask))
     const number = String(child.number)
     const values = { number, above: String(parent.number), name: personName(ask.roster, ask.actor.id) }
-    const told = [...new Set([...doersOf(ask.roster, child), child.assignerId])].filter(id => id !== ask.actor.id)
+    const told = [...new Set([...doersOf(ask.roster, child), ...assignersOf(ask.roster, child)])].filter(
+      id => id !== ask.actor.id
+    )
     const say = told.map(
       (person): Letter => ({
         to: { person },

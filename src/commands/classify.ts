@@ -1,3 +1,4 @@
+import { leadersOf } from '../core/deciders.ts'
 import { classify } from '../core/kind.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -28,7 +29,7 @@ export const classifyCommand: Command = {
     if (task.importance === importance && task.classifiedById !== null)
       throw new Refusal('classify-already', { number, as, name: personName(ask.roster, task.classifiedById) })
     const step = classify(task, importance, stampOf(ask, meant))
-    const told = new Set([task.assignerId, task.confirmerId, ...hearersOf(ask, task)])
+    const told = new Set([...leadersOf(ask.roster, task), ...hearersOf(ask, task)])
     return {
       rests: step.rests,
       save: step.save,

@@ -1,3 +1,4 @@
+import { leadersOf } from '../core/deciders.ts'
 import { withSubstitutes } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import type { Ask } from './command.ts'
@@ -8,7 +9,7 @@ import { hearersOf } from './report-times.ts'
  * (`knownBeside`). `also`: whoever else had a part in it.
  */
 export function concerned(ask: Ask, task: Task, also: readonly number[] = []): readonly number[] {
-  const leaders = withSubstitutes(ask.roster, [task.confirmerId, task.assignerId])
+  const leaders = withSubstitutes(ask.roster, leadersOf(ask.roster, task))
   const all = [...hearersOf(ask, task), ...leaders, ...also]
   return [...new Set(all)].filter(id => id !== ask.actor.id && ask.roster.people.get(id)?.active)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { correctReport } from '../core/afterwards.ts'
 import { dayOf } from '../core/calendar.ts'
 import type { ReportDocument } from '../core/course.ts'
+import { leadersOf } from '../core/deciders.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -68,7 +69,7 @@ async function corrected(ask: Ask, meant: Meant): Promise<Outcome> {
   ]
   const heading = line('correct-told', { number, n, name: personName(ask.roster, ask.actor.id) })
   const content = line('card-content', { content: task.content })
-  const deciders = [...new Set([task.confirmerId, task.assignerId])].filter(id => id !== ask.actor.id)
+  const deciders = leadersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   // Who entered the report hears what their head has put right.
   const author = [report?.byId ?? ask.actor.id].filter(id => id !== ask.actor.id && !deciders.includes(id))
   const buttons = [

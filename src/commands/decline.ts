@@ -1,6 +1,7 @@
 import { decline } from '../core/course.ts'
-import type { Line } from '../core/letter.ts'
-import { leadName, personName, senderOf } from '../core/names.ts'
+import { assignersOf } from '../core/deciders.ts'
+import type { Letter, Line } from '../core/letter.ts'
+import { leadName, namesOf, personName, senderOf } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { aboveKnows } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } from './command.ts'
@@ -34,6 +35,7 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
   const { number, task } = meant
   const step = decline(task, reason, stampOf(ask, meant))
   const name = personName(ask.roster, ask.actor.id)
+  const assigners = assignersOf(ask.roster, task)
   const lines: readonly [Line, ...Line[]] = [
     line('decline-told', {
       number,
@@ -48,20 +50,22 @@ async function declined(ask: Ask, meant: Meant, reason: string): Promise<Outcome
     rests: step.rests,
     save: [...step.save, forget(ask)],
     say: [
-      reply(ask, [line('decline-done', { number, assigner: personName(ask.roster, task.assignerId) })], {
+      reply(ask, [line('decline-done', { number, assigner: namesOf(ask.roster, assigners) })], {
         task: number
       }),
-      {
-        to: { person: task.assignerId },
-        kind: 'report',
-        lines: [...lines, line('decline-then', { number })],
-        buttons: [
-          [button('button-reassign', `giao lại ${number}`), button('button-withdraw', `thu hồi ${number}`)],
-          [button('button-detail', `chi tiết ${number}`)]
-        ],
-        task: number
-      },
-      ...(await aboveKnows(ask, task, [task.assignerId], lines)),
+      ...assigners.map(
+        (person): Letter => ({
+          to: { person },
+          kind: 'report',
+          lines: [...lines, line('decline-then', { number })],
+          buttons: [
+            [button('button-reassign', `giao lại ${number}`), button('button-withdraw', `thu hồi ${number}`)],
+            [button('button-detail', `chi tiết ${number}`)]
+          ],
+          task: number
+        })
+      ),
+      ...(await aboveKnows(ask, task, assigners, lines)),
       ...taskChanged(ask, step.task)
     ]
   }

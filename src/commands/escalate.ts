@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doersOf } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
+import { assignersOf } from '../core/deciders.ts'
 import { headOver, presentOf } from '../core/heads.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
@@ -71,8 +72,8 @@ function asked(ask: Ask, { task, number, relations }: Omit<Meant, 'words'>): num
   if (task.escalatedToId !== null) {
     throw new InVain('escalate-waiting', { number, name: personName(roster, task.escalatedToId) })
   }
-  const asDoer = relations.has('doer') && presentOf(roster, [task.assignerId]).some(id => id !== ask.actor.id)
-  if (asDoer) return task.assignerId
+  const [assigner] = relations.has('doer') ? assignersOf(roster, task).filter(id => id !== ask.actor.id) : []
+  if (assigner !== undefined) return assigner
   const head = headOver(roster, task.assignerUnitId, task.assignerId)
   if (head === null || head === ask.actor.id) throw new InVain('escalate-nobody', { number })
   return head
@@ -86,7 +87,7 @@ async function escalated(ask: Ask, meant: Meant, question: string): Promise<Outc
   const isLinked = (await ask.read.accountsOf(toId)).length > 0
   const values = { number, name: personName(ask.roster, ask.actor.id), to: personName(ask.roster, toId) }
   const above = presentOf(ask.roster, [toId]).filter(id => id !== ask.actor.id)
-  const told = [...new Set([...doersOf(ask.roster, task), ...presentOf(ask.roster, [task.assignerId])])]
+  const told = [...new Set([...doersOf(ask.roster, task), ...presentOf(ask.roster, assignersOf(ask.roster, task))])]
   const copies = told.filter(id => id !== ask.actor.id && !above.includes(id))
   const clock = task.dueAt === null ? [] : [line('escalate-clock')]
   const questionLine = line('escalate-question', { text: question })

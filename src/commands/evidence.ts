@@ -3,7 +3,7 @@ import type { Day } from '../core/calendar.ts'
 import { type Evidence, evidenceRows, type Subject } from '../core/evidence.ts'
 import { evidenceUnits } from '../core/evidence-authority.ts'
 import type { Line } from '../core/letter.ts'
-import { personName, unitName } from '../core/names.ts'
+import { namesOf, personName, unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin, postsOf } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
@@ -136,7 +136,7 @@ function lines({ roster }: Ask, facts: Evidence): readonly Line[] {
       ? line('evidence-unexcused')
       : line('evidence-excused', {
           count: facts.excused,
-          names: facts.excusedBy.map(id => personName(roster, id)).join(', ')
+          names: namesOf(roster, facts.excusedBy)
         }),
     line('evidence-quality', { ...quality, unrated })
   ]

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { may, mayAssign } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import type { Due } from '../core/deadline.ts'
-import { decidersOf } from '../core/deciders.ts'
+import { assignersOf, decidersOf } from '../core/deciders.ts'
 import { askExtension, askedLate, extend, grantExtension, mustBeExtendable } from '../core/extension.ts'
 import { fold } from '../core/fold.ts'
 import type { Button, Line } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { namesOf } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
@@ -103,7 +103,7 @@ async function asking(ask: Ask, about: About, { to, reason }: Wish): Promise<Out
   const { task, number } = about
   const pending = await pendingOf(ask.read, task)
   const deciders = decidersOf(ask.roster, task).filter(id => id !== ask.actor.id)
-  const assigner = askedOf(ask, task, deciders)
+  const assigner = askedOf(ask, task)
   if (pending) {
     const values = { number, n: String(pending.n), assigner }
     throw new InVain(
@@ -191,10 +191,10 @@ async function reasonTold(ask: Ask, number: string): Promise<string | null> {
 }
 
 /** Whom a request goes to by name: its assigner, unless others decide because that one is gone. */
-const askedOf = ({ roster }: Ask, { assignerId }: Task, deciders: readonly number[]): string =>
-  roster.people.get(assignerId)?.active || deciders.length === 0
-    ? personName(roster, assignerId)
-    : deciders.map(id => personName(roster, id)).join(', ')
+const askedOf = ({ roster }: Ask, task: Task): string => {
+  const deciding = assignersOf(roster, task)
+  return namesOf(roster, deciding.length > 0 ? deciding : [task.assignerId])
+}
 
 async function offered(ask: Ask): Promise<readonly (readonly Button[])[]> {
   const mine = await tasksFor(ask, 'ask-extension')

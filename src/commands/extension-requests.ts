@@ -5,7 +5,7 @@ import { leadName, personName, senderOf } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import { InVain } from '../core/refusal.ts'
 import type { Extension, Task } from '../core/task.ts'
-import type { Reads } from '../ports/store.ts'
+import type { Reads, TaskFilter } from '../ports/store.ts'
 import { type Ask, button, line } from './command.ts'
 
 /* Longer deadlines that were asked for and wait for a word: found, shown, decided by their `lần` (DECISIONS 6). */
@@ -19,9 +19,11 @@ export const pendingOf = async (read: Reads, task: Task): Promise<Extension | nu
 /** A task with the request that waits on it. */
 export type Requested = { readonly task: Task; readonly request: Extension }
 
-/** All requests that wait, on the tasks these people gave or on everybody's, by deadline. */
-export async function requestsWaiting(read: Reads, assignerIds?: readonly number[]): Promise<readonly Requested[]> {
-  const whose = assignerIds === undefined ? {} : { assignerIds }
+/** All requests that wait, on all tasks or on those of these assigners or units, by deadline. */
+export async function requestsWaiting(
+  read: Reads,
+  whose: Pick<TaskFilter, 'assignerIds' | 'assignerUnitIds'> = {}
+): Promise<readonly Requested[]> {
   const tasks = await read.tasks({ ...whose, states: livingStates, extensionAsked: true, order: 'due' })
   const found: Requested[] = []
   for (const task of tasks) {

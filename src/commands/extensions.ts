@@ -1,5 +1,5 @@
 import { briefDue } from '../core/card.ts'
-import { decidersOf } from '../core/deciders.ts'
+import { decidersOf, unitsInheritedBy } from '../core/deciders.ts'
 import { leadName, short } from '../core/names.ts'
 import { absentFor } from '../core/roster.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
@@ -48,10 +48,12 @@ export const extensionsCommand: Command = {
 
 /** All that wait for this person. */
 export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
-  const own = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-  const gone = [...ask.roster.people.values()].filter(one => !one.active).map(one => one.id)
-  const all = await requestsWaiting(ask.read, [...own, ...gone])
-  return all.filter(({ task }) => own.includes(task.assignerId) || decidersOf(ask.roster, task).includes(ask.actor.id))
+  const { read, roster, actor } = ask
+  const own = await requestsWaiting(read, { assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
+  const units = unitsInheritedBy(roster, actor.id)
+  const others = units.length === 0 ? [] : await requestsWaiting(read, { assignerUnitIds: units })
+  const all = new Map([...own, ...others].map(one => [one.task.number, one]))
+  return [...all.values()].filter(({ task }) => decidersOf(roster, task).includes(actor.id))
 }
 
 function item({ roster }: Ask, { task, request }: Requested) {

@@ -70,6 +70,7 @@ import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
 import { substituteCommand, substituteEndCommand } from './substitute.ts'
 import { suspendCommand } from './suspend.ts'
+import { takeBackDraftCommand } from './take-back-draft.ts'
 import { thanksCommand } from './thanks.ts'
 import { unitMergeCommand } from './unit-merge.ts'
 import { unitsCommand } from './units.ts'
@@ -117,6 +118,7 @@ export const commands: readonly Command[] = [
   substituteCommand,
   substituteEndCommand,
   submitCommand,
+  takeBackDraftCommand,
   languageCommand,
   presentCommand,
   unlinkCommand,

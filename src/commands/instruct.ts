@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doersOf } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
+import { askedOf, assignersOf } from '../core/deciders.ts'
 import { presentOf } from '../core/heads.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -51,8 +52,8 @@ export const instructCommand: Command = {
 /** Whoever is asked answers, or a leader above; an assigner who asked somebody above waits like everybody else. */
 function mustBeTheirs({ roster, actor }: Ask, { task, number, relations }: Meant): void {
   if (task.escalatedToId === null) return
-  const asked = presentOf(roster, [task.escalatedToId])
-  const isAbove = relations.has('superior') && !presentOf(roster, [task.assignerId]).includes(actor.id)
+  const asked = presentOf(roster, askedOf(roster, task))
+  const isAbove = relations.has('superior') && !presentOf(roster, assignersOf(roster, task)).includes(actor.id)
   if (asked.length === 0 || asked.includes(actor.id) || isAbove) return
   throw new InVain('instruct-other', { number, name: personName(roster, task.escalatedToId) })
 }
@@ -69,7 +70,10 @@ async function instructed(ask: Ask, meant: Meant, words: string): Promise<Outcom
   const step = instruct(task, words, stampOf(ask, meant))
   const question = await questionOf(ask, task.number)
   const doers = doersOf(ask.roster, task)
-  const others = presentOf(ask.roster, [task.assignerId, ...(question.byId === null ? [] : [question.byId])])
+  const others = presentOf(ask.roster, [
+    ...assignersOf(ask.roster, task),
+    ...(question.byId === null ? [] : [question.byId])
+  ])
   const told = [...new Set([...doers, ...others])].filter(id => id !== ask.actor.id)
   const isOpen = openStates.includes(task.state)
   const letter = (person: number): Letter => ({

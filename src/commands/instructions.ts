@@ -1,9 +1,9 @@
 import type { Line } from '../core/letter.ts'
 import { personName, short } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
-import { absentFor } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line } from './command.ts'
+import { toInstruct } from './inherited-word.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
@@ -19,9 +19,8 @@ export const instructionsCommand: Command = {
   audience: 'assigner',
   chapter: 'confirming',
   examples: ['chờ chỉ đạo'],
-  run: ask => {
-    const escalatedToIds = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-    const { filter, ...narrowing } = narrowed(ask, { escalatedToIds })
+  async run(ask) {
+    const { filter, ...narrowing } = narrowed(ask, { numbers: await toInstruct(ask) })
     return listed(ask, {
       words: 'chờ chỉ đạo',
       title: 'instructions-title',

@@ -75,6 +75,7 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
         })
       ),
       ...pageWord,
+      ...(count === 0 ? [line('list-as-of', { now: { moment: ask.now } })] : []),
       ...(listing.below ?? [])
     ],
     buttons: turning(`${listing.words} ${narrowing}`.trim(), page, pages),

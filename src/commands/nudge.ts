@@ -1,9 +1,10 @@
 import { addDays, dayOf } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { daysWaiting } from '../core/course.ts'
-import { inPlaceOf } from '../core/heads.ts'
+import { confirmersOf } from '../core/deciders.ts'
+import { presentOf } from '../core/heads.ts'
 import type { Button, Letter } from '../core/letter.ts'
-import { leadName, personName, senderOf } from '../core/names.ts'
+import { leadName, namesOf, personName, senderOf } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Report, Task } from '../core/task.ts'
@@ -32,10 +33,10 @@ export async function nudged(ask: Ask, meant: Meant): Promise<Outcome> {
   const words = afterTime(meant.words)
   const earlier = await ask.read.reminders([task.number], 'nudged')
   const step = nudge(task, earlier, stampOf(ask, meant))
-  const confirmers = inPlaceOf(ask.roster, task.confirmerId, task.assignerUnitId).filter(id => id !== ask.actor.id)
+  const confirmers = presentOf(ask.roster, confirmersOf(ask.roster, task)).filter(id => id !== ask.actor.id)
   if (confirmers.length === 0) throw new Refusal('nudge-nobody', { number })
   const report = (await ask.read.reports(task.number)).find(one => one.kind === 'result' && one.n === task.reportCount)
-  const names = confirmers.map(id => personName(ask.roster, id)).join(', ')
+  const names = namesOf(ask.roster, confirmers)
   const tomorrow = addDays(dayOf(ask.now), 1)
   return {
     rests: step.rests,
@@ -86,7 +87,7 @@ function letter(ask: Ask, task: Task, { person, report, words }: Said): Letter {
     ],
     buttons,
     // Where the confirmer's substitute cannot be reached, it is no business of the lead unit's group.
-    ...(person === task.confirmerId ? { task: number } : {}),
+    ...(confirmersOf(ask.roster, task).includes(person) ? { task: number } : {}),
     card: `report:${number}:${n}`,
     anew: true
   }

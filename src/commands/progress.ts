@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { progress } from '../core/course.ts'
+import { leadersOf } from '../core/deciders.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
@@ -45,7 +46,7 @@ export async function noted(
   const files = orderFiles(ask, ask.files)
   const text = meant.words || files.map(file => file.name).join(', ')
   const step = progress(meant.task, text, stampOf(ask, meant), meant.relations.has('doer') ? 'doer' : 'support')
-  const told = [...new Set([meant.task.assignerId, meant.task.confirmerId])].filter(id => id !== ask.actor.id)
+  const told = leadersOf(ask.roster, meant.task).filter(id => id !== ask.actor.id)
   const lines: readonly [Line, ...Line[]] = [
     line('progress-told', { number: meant.number, name: personName(ask.roster, ask.actor.id) }),
     line('card-content', { content: meant.task.content }),

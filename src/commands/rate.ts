@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rate } from '../core/afterwards.ts'
+import { assignersOf } from '../core/deciders.ts'
 import { fold } from '../core/fold.ts'
 import type { Button, Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
@@ -69,7 +70,9 @@ async function rated(ask: Ask, meant: Meant): Promise<Outcome> {
   const before =
     task.quality === null ? [] : [line('rate-before', { level: { line: line(`quality-${task.quality}`) } })]
   const comments = comment === '' ? [] : [line('rate-comment', { comment })]
-  const told = [...new Set([...hearersOf(ask, task), task.assignerId])].filter(id => id !== ask.actor.id)
+  const told = [...new Set([...hearersOf(ask, task), ...assignersOf(ask.roster, task)])].filter(
+    id => id !== ask.actor.id
+  )
   return {
     rests: step.rests,
     save: [...step.save, forget(ask)],

@@ -1,5 +1,6 @@
 import { reopen } from '../core/afterwards.ts'
 import { dueValue } from '../core/card.ts'
+import { leadersOf } from '../core/deciders.ts'
 import type { Letter } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -37,7 +38,7 @@ async function reopened(ask: Ask, meant: Meant, reason: string): Promise<Outcome
   const { number, task } = meant
   const step = reopen(task, reason, stampOf(ask, meant), ask)
   const doers = hearersOf(ask, task)
-  const others = [task.assignerId, task.confirmerId].filter(id => id !== ask.actor.id && !doers.includes(id))
+  const others = leadersOf(ask.roster, task).filter(id => id !== ask.actor.id && !doers.includes(id))
   const heading = line('reopen-told', { number, name: personName(ask.roster, ask.actor.id) })
   const lines = [
     line('reopen-reason', { reason }),
@@ -57,7 +58,7 @@ async function reopened(ask: Ask, meant: Meant, reason: string): Promise<Outcome
     say: [
       reply(ask, [line('reopen-done', { number, reason }), line('reopen-time')], { task: number }),
       ...doers.map(person => told(person, doerButtons(number, step.task))),
-      ...[...new Set(others)].map(person => told(person)),
+      ...others.map(person => told(person)),
       ...knownBeside(ask, meant, [...doers, ...others], [heading, ...lines]),
       ...taskChanged(ask, step.task)
     ]

@@ -1,6 +1,7 @@
 import { may, relationsTo } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import type { ReportDocument } from '../core/course.ts'
+import { leadersOf } from '../core/deciders.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
@@ -21,7 +22,7 @@ type Handed = {
 /** The report as its confirmer gets it, with evidence and what can be answered. The assigner hears too (R41), and those beside know. */
 export function reportedLetters(ask: Ask, task: Task, meant: Meant, handed: Handed): readonly Letter[] {
   const { number } = meant
-  const told = [...new Set([task.confirmerId, task.assignerId])].filter(id => id !== ask.actor.id)
+  const told = leadersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const n = String(handed.n)
   const lines: readonly [Line, ...Line[]] = [
     line('reported', {

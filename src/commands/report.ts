@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../core/calendar.ts'
 import { type ReportDocument, report } from '../core/course.ts'
+import { leadersOf } from '../core/deciders.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { add, type Outcome } from '../core/outcome.ts'
@@ -175,7 +176,7 @@ async function handedIn(ask: Ask, meant: Meant, known: Asked, document: ReportDo
 async function moreEvidence(ask: Ask, { task, number }: Meant): Promise<Outcome> {
   if (task.state !== 'waiting') throw new Refusal('report-decided', { number })
   const files = orderFiles(ask, ask.files)
-  const told = [...new Set([task.assignerId, task.confirmerId])].filter(id => id !== ask.actor.id)
+  const told = leadersOf(ask.roster, task).filter(id => id !== ask.actor.id)
   const known: Asked = { task: number, asks: 'evidence', text: '', document: null, files: [], despite: false }
   return {
     rests: [{ row: 'task', key: { number: task.number }, version: task.version }],

@@ -51,7 +51,15 @@ export async function submitted(ask: Ask, draft: Draft, order: Order, leaderId: 
         ],
         { card: cardName(ask, order) }
       ),
-      toLeader(ask, theirs, row)
+      toLeader(ask, theirs, row),
+      ...theirs.files.map(
+        (file): Letter => ({
+          to: { person: leaderId },
+          kind: 'order',
+          lines: [line('submit-file', { number: String(number), name: file.name })],
+          enclosure: { task: null, file }
+        })
+      )
     ]
   }
 }

@@ -1,6 +1,6 @@
 import { submitsTo } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
-import { personName } from '../core/names.ts'
+import { namesOf, personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readAddressees } from '../reading/list.ts'
@@ -81,5 +81,5 @@ function leaderMeant(ask: Ask, words: string): number {
   const named = new Set(found.flatMap(one => ('personId' in one ? [one.personId] : [])))
   const [only, ...others] = leaders.filter(id => named.has(id))
   if (only !== undefined && others.length === 0) return only
-  throw new Refusal('submit-whom', { words, names: leaders.map(id => personName(ask.roster, id)).join(', ') })
+  throw new Refusal('submit-whom', { words, names: namesOf(ask.roster, leaders) })
 }

@@ -2,7 +2,7 @@ import { taskLines } from '../core/card.ts'
 import type { Due } from '../core/deadline.ts'
 import { mayHandDown } from '../core/handing-down.ts'
 import type { Button, Letter } from '../core/letter.ts'
-import { personName } from '../core/names.ts'
+import { namesOf, personName } from '../core/names.ts'
 import type { OrderFile } from '../core/order.ts'
 import type { Roster } from '../core/roster.ts'
 import { type Participant, type Task, unreportedStates } from '../core/task.ts'
@@ -39,7 +39,7 @@ export function assignerCard(
   reached: readonly number[],
   first: Due | null = null
 ): Pick<Letter, 'lines' | 'buttons' | 'task' | 'card'> {
-  const names = reached.map(id => personName(roster, id)).join(', ')
+  const names = namesOf(roster, reached)
   const { acknowledgedAt, acknowledgedById, state } = task
   return {
     lines: [

@@ -5,6 +5,7 @@ import { absentFor } from '../core/roster.ts'
 import { openStates, type State, unreportedStates } from '../core/task.ts'
 import { type Ask, button } from './command.ts'
 import { doer } from './doer.ts'
+import { toConfirm } from './inherited-word.ts'
 
 /** Tasks offered at once. */
 const OFFERED = 5
@@ -36,7 +37,7 @@ export async function tasksFor(ask: Ask, act: TaskAct): Promise<readonly (readon
   const selves = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
   const whose = {
     doer: { doer: doer(ask) },
-    confirmer: { confirmerIds: selves },
+    confirmer: { numbers: await toConfirm(ask) },
     assigner: { assignerIds: selves }
   }[offer.of]
   const tasks = await ask.read.tasks({ ...whose, states: offer.states, order: 'due', limit: OFFERED })

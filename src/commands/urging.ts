@@ -3,7 +3,7 @@ import { briefDue, dueValue } from '../core/card.ts'
 import { headsOf } from '../core/heads.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
-import { leadName, personName, short } from '../core/names.ts'
+import { leadName, namesOf, personName, short } from '../core/names.ts'
 import { add, type Outcome, type Save } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Reminder } from '../core/rows.ts'
@@ -37,7 +37,7 @@ export async function urgedOne(ask: Ask, meant: Meant): Promise<Outcome> {
   const { doers, copies } = hearersOf(ask, task)
   if (doers.length === 0) throw new Refusal('urge-nobody', { number, lead: leadName(ask.roster, task) })
   const count = timesUrged(earlier) + 1
-  const names = doers.map(id => personName(ask.roster, id)).join(', ')
+  const names = namesOf(ask.roster, doers)
   return {
     rests: step.rests,
     save: [...step.save, ...remindersFor(ask, task, doers)],

@@ -30,12 +30,6 @@ export function headOver(roster: Roster, unitId: number, personId: number | null
   return null
 }
 
-/** Who is to hear what one person decides: they, whoever stands in for them, or who leads their unit when they have left. */
-export function inPlaceOf(roster: Roster, personId: number, unitId: number): readonly number[] {
-  const found = presentOf(roster, [personId])
-  return found.length > 0 ? found : headsOf(roster, unitId)
-}
-
 const holders = (roster: Roster, unitId: number, role: string): readonly number[] =>
   postsIn(roster, unitId)
     .filter(post => post.role === role)

@@ -1,7 +1,8 @@
 import { type Calendar, dayOf } from './calendar.ts'
 import { lateFrom } from './deadline.ts'
+import { assignersOf } from './deciders.ts'
 import { fold } from './fold.ts'
-import { headOver, headsOf, inPlaceOf, presentOf } from './heads.ts'
+import { headOver, headsOf, presentOf } from './heads.ts'
 import { isOverdue } from './label.ts'
 import { postsIn, type Roster } from './roster.ts'
 import type { Reminder } from './rows.ts'
@@ -60,7 +61,7 @@ export function hearersAt(roster: Roster, task: Task, rung: Rung): readonly numb
     return above === null ? own : presentOf(roster, [above])
   }
   const inCharge = presentOf(roster, deputiesFor(roster, task))
-  return inCharge.length > 0 ? inCharge : inPlaceOf(roster, task.assignerId, task.assignerUnitId)
+  return inCharge.length > 0 ? inCharge : presentOf(roster, assignersOf(roster, task))
 }
 
 /** Deputies of the unit that gave a task whose field of work it is. */

@@ -26,7 +26,8 @@ export type Button = { readonly key: string; readonly values?: Values; readonly 
 
 /** A file that goes with a letter: kept evidence of a task, or a recipe whose bytes `reports/` makes at delivery. */
 export type Enclosure =
-  | { readonly task: string; readonly file: OrderFile }
+  /** `task` null: of an order that waits for approval. */
+  | { readonly task: string | null; readonly file: OrderFile }
   /** The ranking published for a period, of the units within `top`; null: all. */
   | { readonly report: 'ranking'; readonly period: string; readonly top: number | null }
   /** A table frozen under this period of its kind, as a file. */

@@ -7,6 +7,10 @@ import type { Task } from './task.ts'
 export const personName = (roster: Roster, id: number | null): string =>
   id === null ? '' : (roster.people.get(id)?.name ?? '')
 
+/** The names of several people, as a sentence lists them. */
+export const namesOf = (roster: Roster, ids: readonly number[]): string =>
+  ids.map(id => personName(roster, id)).join(', ')
+
 /** Who did something, and in whose place a substitute did it: both are named (R16). */
 export const doneBy = (roster: Roster, actorId: number | null, forId: number | null): Value =>
   forId === null

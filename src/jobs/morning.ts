@@ -3,7 +3,7 @@ import { type Requested, requestsWaiting } from '../commands/extension-requests.
 import { doersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
-import { decidersOf } from '../core/deciders.ts'
+import { confirmersOf, decidersOf } from '../core/deciders.ts'
 import { daysLate } from '../core/label.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
@@ -79,8 +79,8 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
   }
   // Who stands in and does the work themselves does not confirm it.
   for (const task of waiting)
-    for (const person of withSubstitutes(roster, [task.confirmerId]))
-      if (person === task.confirmerId || !doersOf(roster, task).includes(person)) of(person).confirm.push(task)
+    for (const person of withSubstitutes(roster, confirmersOf(roster, task)))
+      if (!doersOf(roster, task).includes(person)) of(person).confirm.push(task)
   for (const one of await requestsWaiting(read))
     if (one.request.askedAt < moment) for (const person of decidersOf(roster, one.task)) of(person).extension.push(one)
   return found

@@ -3,7 +3,8 @@ import { doerButtons } from '../commands/task-letters.ts'
 import { givenSince, hoursFor } from '../core/acknowledging.ts'
 import { doersOf } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
-import { headsOf, inPlaceOf } from '../core/heads.ts'
+import { assignersOf } from '../core/deciders.ts'
+import { headsOf, presentOf } from '../core/heads.ts'
 import type { Letter } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
@@ -85,7 +86,7 @@ function doersReminded(duty: Duty, task: Task): Outcome {
 }
 
 function assignerTold(duty: Duty, task: Task): Outcome {
-  const people = inPlaceOf(duty.roster, task.assignerId, task.assignerUnitId)
+  const people = presentOf(duty.roster, assignersOf(duty.roster, task))
   return told(
     duty,
     task,

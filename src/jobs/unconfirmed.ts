@@ -1,9 +1,10 @@
 import { button, line } from '../commands/command.ts'
 import { dayOf } from '../core/calendar.ts'
 import { daysWaiting } from '../core/course.ts'
+import { confirmersOf } from '../core/deciders.ts'
 import { headOver, presentOf } from '../core/heads.ts'
 import type { Line } from '../core/letter.ts'
-import { leadName, personName, short } from '../core/names.ts'
+import { leadName, namesOf, personName, short } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { withSubstitutes } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
@@ -41,11 +42,12 @@ async function gathered({ moment, read, roster, calendar, settings }: Duty): Pro
   const found = new Map<number, Task[]>()
   for (const task of beyond) {
     // The confirmer's own mornings leave reminders of this kind too.
-    const own = withSubstitutes(roster, [task.confirmerId])
+    const confirmers = confirmersOf(roster, task)
+    const own = withSubstitutes(roster, confirmers)
     const since = (told.get(task.number) ?? []).filter(one => task.waitingSince !== null && one.at >= task.waitingSince)
     // Those of this very moment are of a run that was broken off: who has not heard yet still does.
     if (since.some(one => !own.includes(one.personId) && one.at < moment)) continue
-    const head = headOver(roster, task.assignerUnitId, task.confirmerId)
+    const head = headOver(roster, task.assignerUnitId, confirmers[0] ?? null)
     const hearers = head === null ? [] : presentOf(roster, [head]).filter(id => !own.includes(id))
     for (const id of hearers) found.set(id, [...(found.get(id) ?? []), task])
   }
@@ -81,7 +83,7 @@ function item({ moment, roster, calendar }: Duty, task: Task): Line {
     number: String(task.number),
     lead: leadName(roster, task),
     content: short(task.content, LENGTH),
-    confirmer: personName(roster, task.confirmerId),
+    confirmer: namesOf(roster, confirmersOf(roster, task)),
     days: daysWaiting(task, moment, calendar)
   })
 }

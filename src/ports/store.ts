@@ -71,7 +71,11 @@ export type TaskFilter = {
   readonly directed?: true
   readonly series?: string
   readonly enteredById?: number
-  /** Any of these people is asked for instructions about it (R61). */
+  /** One of these units gave it. */
+  readonly assignerUnitIds?: readonly number[]
+  /** Somebody is asked for instructions about it (R61). */
+  readonly escalated?: true
+  /** Any of these people is. */
   readonly escalatedToIds?: readonly number[]
   /** A longer deadline was asked for or given at least once. */
   readonly extensionAsked?: true

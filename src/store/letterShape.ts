@@ -41,7 +41,7 @@ const fields = {
   buttons: z.array(z.array(button)).exactOptional(),
   enclosure: z
     .union([
-      z.object({ task: z.string(), file }),
+      z.object({ task: z.string().nullable(), file }),
       z.object({ report: z.literal('ranking'), period: z.string(), top: z.number().nullable() }),
       z.object({
         report: z.enum(['statistics', 'evidence', 'tasks']),

@@ -221,6 +221,8 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.directed) all.push({ directive: { not: null } })
   if (filter.series !== undefined) all.push({ series: filter.series })
   if (filter.enteredById !== undefined) all.push({ enteredById: filter.enteredById })
+  if (filter.assignerUnitIds) all.push({ assignerUnitId: { in: [...filter.assignerUnitIds] } })
+  if (filter.escalated) all.push({ escalatedToId: { not: null } })
   if (filter.escalatedToIds) all.push({ escalatedToId: { in: [...filter.escalatedToIds] } })
   if (filter.extensionAsked) all.push({ extensionsAsked: { gt: 0 } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })

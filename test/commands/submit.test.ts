@@ -81,6 +81,40 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     expect(await office.store.task(1)).toMatchObject({ dueWords: '5/12', enteredById: 4 })
   })
 
+  test('its files are there to be looked at before it is approved', async () => {
+    await office.ha.sends({ name: 'to-trinh.pdf', kind: 'file', mime: 'application/pdf' }, LINE)
+    await office.ha.presses('Đúng')
+    office.vinh.heard('Tệp kèm phiếu trình k1: to-trinh.pdf')
+    await office.vinh.says('duyệt')
+    office.vinh.heard('việc số 1')
+  })
+
+  test.each(['rút phiếu', 'rut trinh', '/rutphieu k1 TL01', 'thu hồi phiếu'])(
+    '"%s": whoever wrote it takes it back, and the leader’s card says so (R56)',
+    async typed => {
+      await submits()
+      await office.ha.says(typed)
+      office.ha.hears('Đã rút phiếu trình đồng chí Lê Quang Vinh')
+      office.vinh.heard('Đồng chí Phạm Thu Hà đã rút phiếu trình này')
+      await office.vinh.says('duyệt k1')
+      office.vinh.hears('hoặc người soạn đã rút')
+      expect(await office.store.task(1)).toBeNull()
+      await office.ha.says(typed)
+      office.ha.hears('không có phiếu trình nào đang chờ duyệt')
+    }
+  )
+
+  test('of several that wait, the one to take back is chosen; nobody takes back another’s', async () => {
+    await submits()
+    await submits(LINE.replace('hộ nghèo', 'hộ cận nghèo'))
+    await office.mai.says('rút phiếu')
+    office.mai.hears('không có phiếu trình nào')
+    await office.ha.says('rút phiếu')
+    await office.ha.presses('rà soát hộ nghèo')
+    office.ha.hears(/Đã rút[\s\S]*rà soát hộ nghèo$|Đã rút[\s\S]*rà soát hộ nghèo\n/)
+    expect(await office.store.openDrafts(1)).toHaveLength(1)
+  })
+
   test('the leader returns it: the reason is asked for, and heard by who wrote it', async () => {
     await submits()
     await office.vinh.presses('Trả lại')
@@ -88,7 +122,7 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     await office.vinh.says('vì chưa rõ phạm vi')
     office.ha.hears(/Đồng chí Lê Quang Vinh trả lại phiếu trình; .*\n• Việc: rà soát hộ nghèo[\s\S]*chưa rõ phạm vi/)
     await office.vinh.says('duyệt k1')
-    office.vinh.hears('Phiếu trình này đã trả lại người soạn.')
+    office.vinh.hears('Phiếu trình này đã trả lại người soạn')
     expect(await office.store.task(1)).toBeNull()
   })
 
