@@ -1,13 +1,17 @@
 import { claimed } from './commands/claim.ts'
 import { line } from './commands/command.ts'
-import type { Letter } from './core/letter.ts'
+import { orderOf, tasksMadeOf } from './commands/draft.ts'
+import type { Letter, Line } from './core/letter.ts'
 import { add, change, type Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
-import type { Account, Group } from './core/rows.ts'
+import type { Account, Draft, Group } from './core/rows.ts'
 import type { Incoming } from './ports/channel.ts'
 import type { Store } from './ports/store.ts'
 
 type Event = Exclude<Incoming, { kind: 'message' }>
+
+/** Cards among which the one is looked for that a changed message began. */
+const DRAFTS = 50
 
 export const nothingToSay: Outcome = { rests: [], save: [], say: [] }
 
@@ -61,11 +65,21 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
 }
 
 /** An order changed in the chat after it was said stays as it was given; its sender is told (DECISIONS 20). */
-async function answerEdit({ from, group }: Extract<Event, { kind: 'edited' }>, store: Store): Promise<Outcome> {
+async function answerEdit(event: Extract<Event, { kind: 'edited' }>, store: Store): Promise<Outcome> {
+  const { from, group, messageId } = event
   const account = await store.account(from.address)
   if (group || account?.personId == null) return nothingToSay
   const to = { address: from.address, person: account.personId, locale: account.locale }
-  return { rests: [], save: [], say: [{ to, kind: 'reply', lines: [line('edited')] }] }
+  const drafts = await store.lastDrafts(account.personId, DRAFTS)
+  const began = drafts.find(draft => orderOf(draft).said === messageId)
+  return { rests: [], save: [], say: [{ to, kind: 'reply', lines: [stays(began)] }] }
+}
+
+/** That what was said in a message still holds, and what to type to change it. */
+function stays(draft: Draft | undefined): Line {
+  const [number, ...others] = draft ? tasksMadeOf(draft) : []
+  if (number !== undefined) return line('edited-task', { number, numbers: [number, ...others].join(', ') })
+  return draft?.state === 'open' ? line('edited-card', { number: String(draft.number) }) : line('edited')
 }
 
 /** Somebody nobody knows yet. */

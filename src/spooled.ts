@@ -27,7 +27,7 @@ export const incomingShape: z.ZodType<Incoming> = z.discriminatedUnion('kind', [
     quoted: z.object({ messageId: z.string(), text: z.string(), files: z.array(file), ours: z.boolean() }).nullable(),
     messageId: z.string()
   }),
-  z.object({ ...base, kind: z.literal('edited'), from, group }),
+  z.object({ ...base, kind: z.literal('edited'), messageId: z.string(), from, group }),
   z.object({
     ...base,
     kind: z.literal('reachable'),

@@ -22,7 +22,7 @@ const all: Record<Incoming['kind'], Incoming> = {
     quoted: { messageId: '1', text: odd, files: [file], ours: false },
     messageId: '2'
   },
-  edited: { ...where, kind: 'edited', from, group: { title: odd } },
+  edited: { ...where, kind: 'edited', messageId: '1', from, group: { title: odd } },
   reachable: { ...where, kind: 'reachable', reachable: true, name: odd, locale: 'vi' },
   group: { ...where, kind: 'group', title: odd, member: true },
   contact: { ...where, kind: 'contact', name: odd, phone: '84901234567' },

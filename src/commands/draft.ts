@@ -3,7 +3,7 @@ import { answerersOf, isOwn } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
 import { orderLines } from '../core/card.ts'
 import { routed } from '../core/field.ts'
-import type { Button, Letter, Line } from '../core/letter.ts'
+import { type Button, type Letter, type Line, newNumber } from '../core/letter.ts'
 import { personName, targetName, unitName } from '../core/names.ts'
 import { type Missing, missing, type Order, outOfReach, postsFor } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
@@ -44,6 +44,16 @@ export const isLive = ({ now, calendar }: Pick<Ask, 'now' | 'calendar'>, draft: 
   orderOf(draft).preparedById === null
     ? now.getTime() - draft.at.getTime() <= DRAFT_LIFE_MS
     : calendar.workingDaysBetween(dayOf(draft.at), dayOf(now)) <= SUBMISSION_LIFE_DAYS
+
+/** What a draft holds once it was given: its order, and the numbers of the tasks made of it. */
+export const keptAs = (draft: Draft, tasks: readonly unknown[]) => ({
+  ...orderOf(draft),
+  tasks: tasks.map((_, k) => newNumber(k))
+})
+
+/** The numbers of the tasks made of a draft; none before it is given. */
+export const tasksMadeOf = ({ data }: Draft): readonly string[] =>
+  z.object({ tasks: z.array(z.string()).default([]) }).parse(data).tasks
 
 /** The number in `k7`, from the words after a command; null when there is none. */
 export const draftNumber = (words: string): number | null => {

@@ -40,6 +40,7 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
     importance: importance ?? blankOrder.importance,
     classifiedById: importance === null ? null : ask.actor.id,
+    said: ask.pressed ? null : ask.messageId,
     forCitizens: readCitizens(reading.content ?? ''),
     warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])]
   }

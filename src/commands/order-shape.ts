@@ -46,6 +46,7 @@ export const orderShape = z.object({
   routedBy: z.enum(routings).default(blankOrder.routedBy),
   asUnitId: z.number().nullable(),
   warnings: z.array(z.string()),
+  said: z.string().nullable().default(null),
   files: z.array(
     z.object({
       channel: z.string(),

@@ -10,7 +10,7 @@ import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, button, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { directiveSaves } from './directive-kept.ts'
-import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from './draft.ts'
+import { cardName, draftMeant, giverOf, keptAs, keyOf, orderOf, present, restOn } from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
 import { handedDown } from './handing-down.ts'
@@ -62,7 +62,7 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   return {
     rests: [restOn(draft), ...above.rests],
     save: [
-      change('draft', keyOf(draft), { state: 'kept' }),
+      change('draft', keyOf(draft), { state: 'kept', data: keptAs(draft, tasks) }),
       forget(ask),
       ...tasks.flatMap((task, k) =>
         given(order, inSeries(task, series), k, stampOf(ask, { forId: inPlace(ask, task) }))

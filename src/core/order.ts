@@ -71,6 +71,8 @@ export type Order = {
   /** What the card warns of: `holiday`, `weekend`, `rolled_year` ... */
   readonly warnings: readonly string[]
   readonly files: readonly OrderFile[]
+  /** The channel's id of the message in which it was said; null when it was pressed together. */
+  readonly said: string | null
 }
 
 /** What an order still lacks, the first thing first; null when the card can be shown. */
@@ -130,5 +132,6 @@ export const blankOrder: Order = {
   routedBy: 'content',
   asUnitId: null,
   warnings: [],
-  files: []
+  files: [],
+  said: null
 }

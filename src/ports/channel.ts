@@ -70,6 +70,8 @@ export type Incoming =
     }
   | {
       readonly kind: 'edited'
+      /** The channel's id of the message that was changed. */
+      readonly messageId: string
       readonly cause: string
       readonly address: string
       readonly from: { readonly address: string; readonly name: string; readonly locale: Locale }

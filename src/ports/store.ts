@@ -150,6 +150,8 @@ export type Reads = {
   /** Tasks of which something that had happened by one moment was written down only after another, and those opened again since. */
   recordedLate(happenedBy: Date, recordedAfter: Date): Promise<readonly number[]>
   draft(personId: number, number: number): Promise<Draft | null>
+  /** The newest cards of a person, the newest first, whatever became of them. */
+  lastDrafts(personId: number, limit: number): Promise<readonly Draft[]>
   /** The highest draft number of a person, 0 when there is none. */
   lastDraft(personId: number): Promise<number>
   /** The newest open draft of a person in a chat. */

@@ -13,6 +13,7 @@ type Talk = Pick<
   | 'sessions'
   | 'draft'
   | 'lastDraft'
+  | 'lastDrafts'
   | 'openDraft'
   | 'openDrafts'
   | 'question'
@@ -82,6 +83,14 @@ export function talk(driver: Driver, models: Models): Talk {
     async lastDraft(personId) {
       const [row] = await driver.all('SELECT MAX("number") AS "last" FROM "draft" WHERE "personId" = ?', personId)
       return Number(row?.last ?? 0)
+    },
+    async lastDrafts(personId, limit) {
+      const found = await driver.all(
+        'SELECT * FROM "draft" WHERE "personId" = ? ORDER BY "number" DESC LIMIT ?',
+        personId,
+        limit
+      )
+      return found.map(row => rows.draft.parse(row))
     },
     async openDraft(personId, address) {
       const [row] = await driver.all(

@@ -97,8 +97,23 @@ describe.each(channels)('whatever people send, $name', ({ buttons }) => {
 
   test('an edited message changes nothing, and its sender is told', async () => {
     const from = { address: office.vinh.address, name: '', locale: 'vi' } as const
-    await office.app.hear({ kind: 'edited', cause: 'telegram:e', address: office.vinh.address, from, group: null })
-    await office.post.deliver()
+    let n = 0
+    const edits = async (messageId: string) => {
+      n += 1
+      const { address } = office.vinh
+      await office.app.hear({ kind: 'edited', messageId, cause: `telegram:e${n}`, address, from, group: null })
+      await office.post.deliver()
+    }
+    await edits('other')
+    office.vinh.hears('Sửa tin nhắn không làm thay đổi việc đã ghi nhận.')
+    await office.vinh.says('giao P. VHXH và P. Kinh tế rà soát hộ nghèo, chậm nhất 30/11', { messageId: 'order' })
+    await edits('order')
+    office.vinh.hears('phiếu k1 vẫn theo nội dung cũ. Để sửa, gõ: sửa k1 hạn 5/12')
+    await office.vinh.says('sửa hạn 4/12')
+    await office.vinh.says('đúng')
+    await edits('order')
+    office.vinh.hears('việc số 1, 2 vẫn theo nội dung cũ. Để sửa, gõ: sửa 1 nội dung rà soát hộ nghèo')
+    await edits('other')
     office.vinh.hears('Sửa tin nhắn không làm thay đổi việc đã ghi nhận.')
   })
 

@@ -86,7 +86,7 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     await office.ha.presses('Đúng')
     office.vinh.heard('Tệp kèm phiếu trình k1: to-trinh.pdf')
     await office.vinh.says('duyệt')
-    office.vinh.heard('việc số 1')
+    office.vinh.heard('Việc số 1 đã giao')
   })
 
   test.each(['rút phiếu', 'rut trinh', '/rutphieu k1 TL01', 'thu hồi phiếu'])(

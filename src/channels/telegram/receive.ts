@@ -18,6 +18,7 @@ export function receive(update: Update, bot: Bot): Incoming | null {
     if (!edited.from || edited.from.is_bot || (edited.text ?? edited.caption) === undefined) return null
     return {
       kind: 'edited',
+      messageId: String(edited.message_id),
       cause,
       address: addressOf(edited.chat.id),
       from: speaker(edited.from),
