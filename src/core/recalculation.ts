@@ -25,7 +25,7 @@ export function recalculate(task: Task, to: Due, why: string, stamp: Stamp, cale
 }
 
 /** The last moment in time: as many working days behind the new deadline as it was behind the old one (DECISIONS 3). */
-function credited({ dueAt, lateFrom: late }: Task, to: Due, { was, is }: Calendars): Due {
+export function credited({ dueAt, lateFrom: late }: Task, to: Due, { was, is }: Calendars): Due {
   const days = dueAt && late ? was.workingDaysBetween(dayOf(dueAt), dayOf(new Date(late.getTime() - 1))) : 0
   if (days <= 0) return to
   const day = dayOf(to.at)
