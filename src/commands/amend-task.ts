@@ -10,6 +10,7 @@ import { type Task, urgencies } from '../core/task.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, button, type Command, forget, line, remember, reply, type Takes } from './command.ts'
+import { dueAmended } from './extend.ts'
 import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
@@ -30,7 +31,7 @@ const spoken = { normal: 'thường', urgent: 'khẩn', very_urgent: 'thượng 
 const asked = z.object({ task: z.string(), part: z.enum(['content', 'urgency']) })
 type Part = z.infer<typeof asked>['part']
 
-/** What was given is put more exactly while the work goes on: its content, its urgency (DECISIONS 20). */
+/** What was given is put more exactly while the work goes on: its content, its urgency (DECISIONS 20), its deadline. */
 export const amendTaskCommand: Command = {
   name: 'amend-task',
   words: ['sửa', 'sửa việc', 'sửa nhiệm vụ'],
@@ -38,7 +39,7 @@ export const amendTaskCommand: Command = {
   takes: aPartOfTask,
   audience: 'assigner',
   chapter: 'giving',
-  examples: ['sửa 12 nội dung rà soát hộ nghèo, hộ cận nghèo'],
+  examples: ['sửa 12 nội dung rà soát hộ nghèo, hộ cận nghèo', 'sửa 12 hạn 10/12'],
 
   async run(ask) {
     const meant = await taskMeant(ask, 'amend', 'amend-task-how')
@@ -51,7 +52,7 @@ export const amendTaskCommand: Command = {
       case 'do khan':
         return to === '' ? asking(ask, meant, 'urgency') : amended(ask, meant, { urgency: urgencyOf(to) })
       case 'han':
-        throw new Refusal('amend-task-due', { number })
+        return dueAmended(ask, number, to)
       case 'phoi hop':
       case 'theo doi':
         throw new Refusal('amend-task-beside', { number })

@@ -1,27 +1,25 @@
 import { doersOf } from '../core/authority.ts'
 import { briefDue } from '../core/card.ts'
 import { allDone, leadsUnitOf, mayReportWhole, openOf, shareDone } from '../core/children.ts'
-import { withdraw } from '../core/course.ts'
-import { assignersOf } from '../core/deciders.ts'
 import { fold } from '../core/fold.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
-import { leadName, personName, short } from '../core/names.ts'
+import { leadName, short } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import type { Outcome, Rest } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, button, line } from './command.ts'
 import { stands } from './listing.ts'
-import { taskChanged } from './task-changed.ts'
-import { type Meant, stampOf } from './task-meant.ts'
+import type { Meant } from './task-meant.ts'
 
 /* What was given on from a task inside the unit (R4): how it stands, and what it means for the task above. */
 
 /** Characters shown of what is to be done. */
 const LENGTH = 80
 
-const childrenOf = (ask: Ask, { number }: Pick<Task, 'number'>): Promise<readonly Task[]> =>
+/** The parts of a task, the earliest deadline first. */
+export const childrenOf = (ask: Ask, { number }: Pick<Task, 'number'>): Promise<readonly Task[]> =>
   ask.read.tasks({ parentNumber: number, order: 'due' })
 
 const restOnTask = (task: Task): Rest => ({ row: 'task', key: { number: task.number }, version: task.version })
@@ -104,50 +102,4 @@ export async function aboveKnows(
       buttons: [[button('button-detail', `chi tiết ${above}`)]],
       task: String(child.number)
     }))
-}
-
-/** How many parts went with the whole, for who took it away. */
-export const partsGone = ({ save }: Outcome): readonly Line[] => {
-  const count = save.filter(one => one.table === 'task').length
-  return count > 0 ? [line('children-gone', { count })] : []
-}
-
-/**
- * A task that is taken back, or given to others, takes its open parts with it, and theirs: whoever did them hears it in
- * the same commit. `why`: the sentence that says so.
- */
-export async function partsWithdrawn(
-  ask: Ask,
-  parent: Task,
-  reason: string,
-  why: 'children-withdrawn' | 'children-reassigned' = 'children-withdrawn'
-): Promise<Outcome> {
-  const outcomes: Outcome[] = []
-  for (const child of openOf(await childrenOf(ask, parent))) {
-    const step = withdraw(child, reason, stampOf(ask))
-    const number = String(child.number)
-    const values = { number, above: String(parent.number), name: personName(ask.roster, ask.actor.id) }
-    const told = [...new Set([...doersOf(ask.roster, child), ...assignersOf(ask.roster, child)])].filter(
-      id => id !== ask.actor.id
-    )
-    const say = told.map(
-      (person): Letter => ({
-        to: { person },
-        kind: 'order',
-        lines: [
-          line(why, values),
-          line('card-content', { content: child.content }),
-          ...(reason === '' ? [] : [line('withdraw-reason', { reason })])
-        ],
-        task: number
-      })
-    )
-    outcomes.push({ rests: step.rests, save: step.save, say: [...say, ...taskChanged(ask, step.task)] })
-    outcomes.push(await partsWithdrawn(ask, child, reason, why))
-  }
-  return {
-    rests: outcomes.flatMap(one => one.rests),
-    save: outcomes.flatMap(one => one.save),
-    say: outcomes.flatMap(one => one.say)
-  }
 }

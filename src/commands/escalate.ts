@@ -9,6 +9,7 @@ import { personName } from '../core/names.ts'
 import { escalate } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
+import type { Task } from '../core/task.ts'
 import { type Ask, button, type Command, forget, line, remember, reply } from './command.ts'
 import { actLine } from './detail.ts'
 import { stands } from './listing.ts'
@@ -89,7 +90,7 @@ async function escalated(ask: Ask, meant: Meant, question: string): Promise<Outc
   const above = presentOf(ask.roster, [toId]).filter(id => id !== ask.actor.id)
   const told = [...new Set([...doersOf(ask.roster, task), ...presentOf(ask.roster, assignersOf(ask.roster, task))])]
   const copies = told.filter(id => id !== ask.actor.id && !above.includes(id))
-  const clock = task.dueAt === null ? [] : [line('escalate-clock')]
+  const clock = clockLines(task)
   const questionLine = line('escalate-question', { text: question })
   return {
     rests: step.rests,
@@ -135,6 +136,10 @@ async function escalated(ask: Ask, meant: Meant, question: string): Promise<Outc
     ]
   }
 }
+
+/** That the deadline runs on meanwhile; of what rests it does not, and of a settled result it decides nothing. */
+const clockLines = ({ dueAt, state, settledAt }: Task): readonly Line[] =>
+  dueAt === null || settledAt !== null ? [] : [line(state === 'suspended' ? 'escalate-rests' : 'escalate-clock')]
 
 const asItStands = (ask: Ask, { task, participants }: Meant): readonly Line[] => [
   ...taskLines(task, ask.roster, participants),

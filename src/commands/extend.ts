@@ -3,11 +3,12 @@ import { may, mayAssign } from '../core/authority.ts'
 import { dueValue } from '../core/card.ts'
 import type { Due } from '../core/deadline.ts'
 import { assignersOf, decidersOf } from '../core/deciders.ts'
-import { askExtension, askedLate, extend, grantExtension, mustBeExtendable } from '../core/extension.ts'
+import { askExtension, askedLate, exampleDue, extend, grantExtension, mustBeExtendable } from '../core/extension.ts'
 import { fold } from '../core/fold.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { namesOf } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { isFirstOrEarlier, mustBeDatable } from '../core/redating.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import type { Task } from '../core/task.ts'
 import { readAssignment } from '../reading/assignment.ts'
@@ -18,6 +19,7 @@ import { dueTyped, dueWished, extensionWords, type Wish } from './extension-word
 import { contextOf } from './order-read.ts'
 import { due } from './order-shape.ts'
 import { withoutBecause } from './reason.ts'
+import { redated } from './redated.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt } from './task-meant.ts'
 import { tasksFor } from './tasks-for.ts'
@@ -147,9 +149,19 @@ async function giving(ask: Ask, about: About, wish: Wish): Promise<Outcome> {
   const request = await pendingOf(ask.read, task)
   const n = request?.n ?? task.extensionsAsked + 1
   if (wish.n !== null && wish.n !== n) throw notThat(ask, task, wish.n, request)
-  mustBeExtendable(task, request !== null)
+  if (task.dueAt === null) mustBeDatable(task)
+  else mustBeExtendable(task, request !== null)
   const { to, reason, excused } = wish
   const known = { n: wish.n, to, reason, excused }
+  if (to !== null && task.dueAt === null) return redated(ask, about, to, reason)
+  if (to !== null && request === null && to.at > ask.now && isFirstOrEarlier(task, to))
+    throw new Refusal('extend-earlier', {
+      number,
+      due: dueValue(task),
+      wanted: { due: to },
+      example: exampleDue(task, ask.now),
+      typed: dueTyped(to)
+    })
   if (to === null) return asked(ask, number, 'until', known, [line('extend-until', { number, due: dueValue(task) })])
   const how = { calendar: ask.calendar, excused: excused ?? false, reason: reason ?? '' }
   const stamp = stampOf(ask, about)
@@ -159,6 +171,26 @@ async function giving(ask: Ask, about: About, wish: Wish): Promise<Outcome> {
     return asked(ask, number, 'lateness', known, lines, latenessButtons(number, n, to))
   }
   return extended(ask, about, step, { request, reason, excused: excused === true })
+}
+
+/**
+ * `sửa 12 hạn 10/12`: the deadline by whoever may move it, be it the first, an earlier or a later one. Only these words bring
+ * one forward: who says `gia hạn` means a longer one.
+ */
+export async function dueAmended(ask: Ask, number: string, words: string): Promise<Outcome> {
+  const about = { ...(await taskAt(ask, number, 'extend')), act: 'extend' as const }
+  const { task } = about
+  if (words === '') throw new Refusal('amend-task-due', { number, example: exampleDue(task, ask.now) })
+  const said = extensionWords(ask, words)
+  const to = dueWished(ask, task, said)
+  if (to === null) throw new Refusal('due-how', { words })
+  const { because: reason } = said.reading
+  const wish = { n: null, to, reason, excused: said.excused }
+  if (!isFirstOrEarlier(task, to)) return giving(ask, about, wish)
+  const request = await pendingOf(ask.read, task)
+  if (request !== null)
+    throw new Refusal('redate-asked', { number, n: String(request.n) }, decisionButtons(task, request))
+  return redated(ask, about, to, reason)
 }
 
 /** Without accents: a button carries at most 64 bytes. */

@@ -4,16 +4,16 @@ import { lapsed } from '../core/extension.ts'
 import { takesPart } from '../core/field.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName } from '../core/names.ts'
-import { type NewDue, reassign } from '../core/other-hands.ts'
+import { mustBeUnsettled, type NewDue, reassign } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { notNow } from '../core/step.ts'
 import { type Task, unreportedStates } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
-import { partsGone, partsWithdrawn } from './children.ts'
 import { type Ask, forget, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
 import { pendingOf } from './extension-requests.ts'
 import { headsBetween } from './order-letters.ts'
+import { partsCount, partsWithdrawn } from './parts-along.ts'
 import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerCard, fileLetters } from './task-letters.ts'
@@ -23,6 +23,7 @@ import { type Meant, stampOf } from './task-meant.ts'
 export function mustBeInCourse(task: Task): void {
   if (!unreportedStates.includes(task.state))
     throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  mustBeUnsettled(task)
 }
 
 type To = {
@@ -73,7 +74,7 @@ export async function given(ask: Ask, meant: Omit<Meant, 'words'>, { to, due, re
     rests: [...step.rests, ...parts.rests],
     save: [...step.save, ...parts.save, ...(pending ? [lapsed(pending, reason, stamp)] : []), forget(ask)],
     say: [
-      reply(ask, [line('reassign-done', names), ...lines, ...partsGone(parts)], { task: number }),
+      reply(ask, [line('reassign-done', names), ...lines, ...partsCount(parts, 'children-gone')], { task: number }),
       ...doers.map(
         (person): Letter => ({
           to: { person },

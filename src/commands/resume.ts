@@ -7,6 +7,7 @@ import { resume } from '../core/suspension.ts'
 import { knownBeside } from './beside.ts'
 import { aNumber, type Command, line, reply } from './command.ts'
 import { concerned } from './concerned.ts'
+import { partsCount, partsResumed } from './parts-along.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
 import { stampOf, taskMeant } from './task-meant.ts'
@@ -36,11 +37,14 @@ export const resumeCommand: Command = {
     const doers = doersOf(ask.roster, task)
     const told = line('resume-told', { number, name: personName(ask.roster, ask.actor.id) })
     const reached = concerned(ask, task)
+    const parts = await partsResumed(ask, task)
     return {
-      rests: step.rests,
-      save: step.save,
+      rests: [...step.rests, ...parts.rests],
+      save: [...step.save, ...parts.save],
       say: [
-        reply(ask, [line('resume-done', { number }), ...stands], { task: number }),
+        reply(ask, [line('resume-done', { number }), ...stands, ...partsCount(parts, 'children-go-on')], {
+          task: number
+        }),
         ...reached.map(person => ({
           to: { person },
           kind: 'order' as const,
@@ -49,7 +53,8 @@ export const resumeCommand: Command = {
           task: number
         })),
         ...knownBeside(ask, meant, reached, [told, ...stands]),
-        ...taskChanged(ask, step.task)
+        ...taskChanged(ask, step.task),
+        ...parts.say
       ]
     }
   }

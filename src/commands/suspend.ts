@@ -7,6 +7,7 @@ import { type Ask, aNumberOrWords, button, type Command, forget, line, reply } f
 import { concerned } from './concerned.ts'
 import { listed } from './listing.ts'
 import { inView } from './overdue.ts'
+import { partsCount, partsSuspended } from './parts-along.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf } from './task-meant.ts'
 import { withReason } from './with-reason.ts'
@@ -59,11 +60,12 @@ async function suspended(ask: Ask, meant: Meant, reason: string): Promise<Outcom
   ]
   const told = line('suspend-told', { number, name: personName(ask.roster, ask.actor.id) })
   const reached = concerned(ask, task)
+  const parts = await partsSuspended(ask, task, reason)
   return {
-    rests: step.rests,
-    save: [...step.save, forget(ask)],
+    rests: [...step.rests, ...parts.rests],
+    save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('suspend-done', { number }), ...stands], {
+      reply(ask, [line('suspend-done', { number }), ...stands, ...partsCount(parts, 'children-rest')], {
         task: number,
         buttons: [[button('button-resume', `tiếp tục ${number}`)]]
       }),
@@ -74,7 +76,8 @@ async function suspended(ask: Ask, meant: Meant, reason: string): Promise<Outcom
         task: number
       })),
       ...knownBeside(ask, meant, reached, [told, ...stands]),
-      ...taskChanged(ask, step.task)
+      ...taskChanged(ask, step.task),
+      ...parts.say
     ]
   }
 }

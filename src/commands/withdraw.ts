@@ -3,8 +3,9 @@ import type { Line } from '../core/letter.ts'
 import { doneBy } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { besideOf, knownBeside } from './beside.ts'
-import { aboveKnows, partEnded, partsGone, partsWithdrawn } from './children.ts'
+import { aboveKnows, partEnded } from './children.ts'
 import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
+import { partsCount, partsWithdrawn } from './parts-along.ts'
 import { hearersOf } from './report-times.ts'
 import { againLines } from './series.ts'
 import { taskChanged } from './task-changed.ts'
@@ -48,7 +49,9 @@ async function withdrawn(ask: Ask, meant: Meant, reason: string): Promise<Outcom
     rests: [...step.rests, ...parts.rests, ...above.rests],
     save: [...step.save, ...parts.save, forget(ask)],
     say: [
-      reply(ask, [line('withdraw-done', { number }), ...partsGone(parts), ...again], { task: number }),
+      reply(ask, [line('withdraw-done', { number }), ...partsCount(parts, 'children-gone'), ...again], {
+        task: number
+      }),
       ...told.map(person => ({
         to: { person },
         kind: 'order' as const,

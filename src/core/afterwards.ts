@@ -1,10 +1,10 @@
 import { type Calendar, dayOf } from './calendar.ts'
-import { effectiveTime, type ReportDocument } from './course.ts'
+import { confirm, effectiveTime, type ReportDocument, withdraw } from './course.ts'
 import { change } from './outcome.ts'
 import { InVain } from './refusal.ts'
 import type { Settings } from './settings.ts'
 import { notNow, type Stamp, type Step, step } from './step.ts'
-import { openStates, type Quality, type Task, type Urgency } from './task.ts'
+import { openStates, type Quality, type Task, type Urgency, unreportedStates } from './task.ts'
 
 /* What is done to a task beside its course: corrected, opened again, rated, made more exact. */
 
@@ -35,13 +35,34 @@ export function reopen(
   return step(task, stamp, 'reopened', set, { text: reason })
 }
 
+/** Whether a task was opened again and no new report has come since. */
+export const isReopened = ({ settledAt, state }: Task): boolean =>
+  settledAt !== null && (unreportedStates.includes(state) || state === 'suspended')
+
+/**
+ * What was opened again is closed with the result it had: nothing more is wanted of it. `why`: what around it brought
+ * that about; empty when somebody said so.
+ */
+export function confirmAgain(task: Task, why: string, stamp: Stamp): Step {
+  const { settledAt, reportCount: n } = task
+  if (!isReopened(task)) throw notNow(task, 'confirm-nothing')
+  const set = { state: 'done', completedAt: stamp.at, reportedAt: settledAt, suspendedAt: null } as const
+  return step(task, stamp, 'confirmed', set, { n, text: why })
+}
+
+/** Closed by what happened around it: withdrawn; one whose result was confirmed once keeps that result instead. */
+export function close(task: Task, why: string, stamp: Stamp): Step {
+  if (task.settledAt === null) return withdraw(task, why, stamp)
+  return task.state === 'waiting' ? confirm(task, task.reportCount, stamp) : confirmAgain(task, why, stamp)
+}
+
 /** How well it was done: said apart from when, later, and never part of what is late (R32). */
 export function rate(task: Task, quality: Quality, words: string, stamp: Stamp): Step {
   if (task.state !== 'done') throw notNow(task, 'rate-not-done')
   return step(task, stamp, 'rated', { quality }, { text: words })
 }
 
-/** What of an order can still be put otherwise when it has been given. Deadlines are moved by extensions alone. */
+/** What of an order can still be put otherwise when it has been given. Deadlines are moved elsewhere. */
 export type Amendment = {
   readonly content?: string
   readonly urgency?: Urgency

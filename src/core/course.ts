@@ -107,9 +107,10 @@ export function decline(task: Task, reason: string, stamp: Stamp): Step {
   return step(task, stamp, 'declined', { state: 'declined' }, { text: reason })
 }
 
-/** The order is taken back and leaves the statistics. */
+/** The order is taken back and leaves the statistics: never one whose result was confirmed once, which is somebody's mark. */
 export function withdraw(task: Task, reason: string, stamp: Stamp): Step {
   if (task.state === 'done' || task.state === 'withdrawn') throw notNow(task, 'task-closed')
+  if (task.settledAt !== null) throw new InVain('withdraw-settled', { number: String(task.number) })
   return step(task, stamp, 'withdrawn', { state: 'withdrawn', waitingSince: null }, { text: reason })
 }
 

@@ -106,11 +106,12 @@ export const lapsed = ({ taskNumber, n }: Extension, reason: string, { by, at }:
   change('extension', { taskNumber, n }, { decision: 'refused', decidedById: by, decidedAt: at, decidedReason: reason })
 
 /** Whether the work was late when a longer deadline was asked for at a moment. While it rests its clock stands still. */
-export const askedLate = (task: Pick<Task, 'lateFrom' | 'suspendedAt'>, at: Date): boolean =>
+export const askedLate = (task: Pick<Task, 'lateFrom' | 'suspendedAt' | 'settledAt'>, at: Date): boolean =>
   isLate(task, task.suspendedAt !== null && task.suspendedAt < at ? task.suspendedAt : at)
 
-/** Whether the deadline was over at a moment: what is asked for then does not undo it. */
-export const isLate = ({ lateFrom: from }: Pick<Task, 'lateFrom'>, at: Date): boolean => from !== null && at >= from
+/** Whether the deadline was over at a moment, or when a result was settled before: what is asked for then does not undo it. */
+export const isLate = ({ lateFrom: from, settledAt }: Pick<Task, 'lateFrom' | 'settledAt'>, at: Date): boolean =>
+  from !== null && (settledAt !== null && settledAt < at ? settledAt : at) >= from
 
 /** So many days, weeks or months after a deadline, as its words said: `thêm 3 ngày làm việc`. Never on a day off. */
 export function later(
@@ -194,12 +195,18 @@ function mustMove(task: Task, states: readonly State[]): void {
 function mustBeLater(task: Task, to: Due, now: Date | null): void {
   const number = String(task.number)
   const { dueAt, dueKind } = task
+  const example = exampleDue(task, now)
   if (dueAt !== null && dueKind !== null && lateFrom(to) <= lateFrom({ at: dueAt, kind: dueKind })) {
     const due = { due: { at: dueAt, kind: dueKind } }
-    throw new Refusal('extend-not-later', { number, due, wanted: { due: to } })
+    throw new Refusal('extend-not-later', { number, due, wanted: { due: to }, example })
   }
-  if (now !== null && to.at <= now) throw new Refusal('extend-past', { number, wanted: { due: to } })
+  if (now !== null && to.at <= now) throw new Refusal('extend-past', { number, wanted: { due: to }, example })
 }
+
+/** A deadline that could be typed: the day after the one that stands, and after today. */
+export const exampleDue = ({ dueAt }: Pick<Task, 'dueAt'>, now: Date | null): { readonly day: string } => ({
+  day: addDays(dayOf(new Date(Math.max(dueAt?.getTime() ?? 0, now?.getTime() ?? 0))), 1)
+})
 
 function mustPend(task: Task, { decision, n }: Extension): void {
   if (decision !== 'pending') throw new InVain('extend-decided', { number: String(task.number), n: String(n) })

@@ -29,6 +29,7 @@ export function reassign(
 ): Step {
   if (!unreportedStates.includes(task.state))
     throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
+  mustBeUnsettled(task)
   if (due === null && task.lateFrom !== null && stamp.at >= task.lateFrom)
     throw new InVain('reassign-late', { number: String(task.number) })
   const dated = due && { ...(due === 'undated' ? undated : timesOf(due)), dueWords: '', extensionCount: 0 }
@@ -38,12 +39,15 @@ export function reassign(
     state: 'new',
     acknowledgedAt: null,
     acknowledgedById: null,
-    // What was settled of the time was somebody else's.
-    settledAt: null,
     ...(confirmerId === task.confirmerId ? {} : { confirmerId }),
     ...dated
   } as const
   return step(task, stamp, 'reassigned', set, { text: reason })
+}
+
+/** Refuses other hands for a task whose result was confirmed once: in time or late, that mark is of those who did it. */
+export function mustBeUnsettled({ number, settledAt }: Task): void {
+  if (settledAt !== null) throw new InVain('reassign-settled', { number: String(number) })
 }
 
 /** What a deadline is on a task; and what none is (R48): with it the milestones on its way are gone too. */

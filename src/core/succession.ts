@@ -1,5 +1,5 @@
+import { close } from './afterwards.ts'
 import type { Day } from './calendar.ts'
-import { withdraw } from './course.ts'
 import { handOver, inherit } from './other-hands.ts'
 import { add, remove } from './outcome.ts'
 import { isPractice } from './practice.ts'
@@ -39,7 +39,7 @@ export function inherited(tasks: readonly Task[], succession: Succession, stamp:
   const { from, into } = succession
   const why = `việc thử nghiệm, đóng khi ${callName(from)} gộp vào ${callName(into)}`
   return tasks.flatMap(task =>
-    endsAsPractice(task, succession) ? withdraw(task, why, stamp) : (inherit(task, from.id, into.id, stamp) ?? [])
+    endsAsPractice(task, succession) ? close(task, why, stamp) : (inherit(task, from.id, into.id, stamp) ?? [])
   )
 }
 

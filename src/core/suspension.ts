@@ -2,18 +2,35 @@ import { type Calendar, dayOf, at as momentAt } from './calendar.ts'
 import { type Due, type DueKind, lateFrom } from './deadline.ts'
 import { isLate } from './extension.ts'
 import { notNow, type Stamp, type Step, step } from './step.ts'
-import { openStates, type Task } from './task.ts'
+import { type HistoryLine, openStates, type State, states, type Task } from './task.ts'
 
 /** The work rests and its clock stands still (DOMAIN 3.8). */
 export function suspend(task: Task, reason: string, stamp: Stamp): Step {
   if (!openStates.includes(task.state)) throw notNow(task, task.state === 'waiting' ? 'task-waiting' : 'task-closed')
-  return step(task, stamp, 'suspended', { state: 'suspended', suspendedAt: stamp.at }, { text: reason })
+  return resting(task, stamp, { text: reason })
 }
 
-/** The work goes on; the deadline moves by as long as it rested. What was late before the rest stays late. */
-export function resume(task: Task, stamp: Stamp, calendar: Calendar): Step {
+/** A part rests with the task above it, which its history says. */
+export const suspendWith = (above: Task, part: Task, reason: string, stamp: Stamp): Step =>
+  resting(part, stamp, { text: reason, above: above.number })
+
+const resting = (task: Task, stamp: Stamp, said: Readonly<Record<string, unknown>>): Step =>
+  step(task, stamp, 'suspended', { state: 'suspended', suspendedAt: stamp.at }, said)
+
+/** How a part stood before it was made to rest with the task above; null when it runs, or rests on its own account. */
+export function restedWith(above: Task, part: Task, history: readonly HistoryLine[]): State | null {
+  const last = history.findLast(one => one.act === 'suspended')
+  if (part.state !== 'suspended' || last?.after.above !== above.number) return null
+  return states.find(one => one === last.before.state) ?? null
+}
+
+/**
+ * The work goes on; the deadline moves by as long as it rested. What was late before the rest stays late; what had been
+ * declined, `before`, still is.
+ */
+export function resume(task: Task, stamp: Stamp, calendar: Calendar, before: State = 'new'): Step {
   if (task.state !== 'suspended') throw notNow(task, 'resume-not-suspended')
-  const state = task.acknowledgedAt === null ? 'new' : 'in_progress'
+  const state = before === 'declined' ? before : task.acknowledgedAt === null ? 'new' : 'in_progress'
   return step(task, stamp, 'resumed', { state, suspendedAt: null, ...rested(task, stamp.at, calendar) })
 }
 

@@ -233,6 +233,7 @@ export const acts = [
   'extension_asked',
   'extension_refused',
   'extended',
+  'redated',
   'suspended',
   'resumed',
   'reopened',

@@ -180,7 +180,7 @@ describe.each(channels)('sửa báo cáo, mở lại, sửa việc đã giao, $n
 
   test('other parts are changed by other commands, and say so', async () => {
     await office.vinh.says('sửa 1 hạn 5/12')
-    office.vinh.hears('Để đổi hạn việc số 1, đề nghị dùng lệnh gia hạn, ví dụ: gia hạn 1 đến 5/12')
+    office.vinh.heard('Đã gia hạn việc số 1')
     await office.vinh.says('sửa 1 phối hợp P. Kinh tế')
     office.vinh.hears('gõ: phối hợp 1 Phòng Kinh tế')
     await office.vinh.says('sửa 1 chủ trì P. Kinh tế')

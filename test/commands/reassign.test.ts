@@ -38,7 +38,7 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
     await office.mai.says('nhận 1')
     expect((await office.store.task(1))?.state).toBe('acknowledged')
     await office.vinh.says('chi tiết 1')
-    office.vinh.hears(/Lê Quang Vinh giao việc\n[\s\S]*giao lại: đúng chức năng/)
+    office.vinh.hears(/Lê Quang Vinh giao việc\n[\s\S]*giao lại: từ P\. Kinh tế cho P\. VHXH, “đúng chức năng”/)
   })
 
   test('the old lead hears that it is no longer theirs, and can do nothing with it', async () => {

@@ -91,4 +91,50 @@ describe.each(channels)('tạm dừng, tiếp tục, $name', ({ buttons }) => {
     await office.vinh.replies('Đã tạm dừng việc số 1', 'tiếp tục')
     expect((await task())?.state).toBe('new')
   })
+
+  test('its open parts rest and go on with it; nobody is told that one is late (R4)', async () => {
+    await office.mai.says('phân công 1 đ/c Long, hạn 27/11')
+    await office.mai.says('đúng')
+    await office.long.says('nhận 2')
+    await office.vinh.says('tạm dừng 1 vì chờ tỉnh')
+    office.vinh.heard('Việc đã phân công cùng tạm dừng: 1')
+    office.long.heard(
+      /cho tạm dừng việc số 1, nên việc số 2 phân công từ việc đó cũng tạm dừng[\s\S]*• Lý do: chờ tỉnh/
+    )
+    const heard = office.long.all().length
+    await office.passesTo('2026-12-02T09:00:00+07:00')
+    expect(
+      office.long
+        .all()
+        .slice(heard)
+        .filter(one => /đến hạn|[Qq]uá hạn chưa/.test(one.text))
+    ).toEqual([])
+    await office.vinh.says('tiếp tục 1')
+    office.vinh.heard('Việc đã phân công cùng tiếp tục: 1')
+    office.long.heard(/việc số 2 phân công từ việc đó cũng tiếp tục[\s\S]*• Hạn: 17:00, Thứ Hai, 07\/12\/2026/)
+    expect(await office.store.task(2)).toMatchObject({ state: 'in_progress', suspendedAt: null })
+  })
+
+  test('a part that rested on its own account still does; one that was declined still is; one reported waits (R4)', async () => {
+    for (const day of ['25/11', '26/11', '27/11', '30/11']) {
+      await office.mai.says(`phân công 1 đ/c Long, hạn ${day}`)
+      await office.mai.says('đúng')
+    }
+    const states = async () => (await office.store.tasks({ parentNumber: 1, order: 'due' })).map(one => one.state)
+    await office.mai.says('tạm dừng 2 vì thiếu biểu mẫu')
+    await office.long.says('từ chối 3 vì không có số liệu')
+    await office.long.says('báo cáo 4 đã xong, không có văn bản')
+    await office.vinh.says('tạm dừng 1 vì chờ tỉnh')
+    expect((await states()).toSorted()).toEqual(['suspended', 'suspended', 'suspended', 'waiting'])
+    await office.vinh.says('tiếp tục 1')
+    const after = await Promise.all([2, 3, 4, 5].map(async n => (await office.store.task(n))?.state))
+    expect(after).toEqual(['suspended', 'declined', 'waiting', 'new'])
+  })
+
+  test('asked for instructions meanwhile: its clock stands still', async () => {
+    await office.vinh.says('tạm dừng 1 vì chờ tỉnh')
+    await office.mai.says('xin ý kiến 1 về cách làm')
+    office.mai.hears('Việc đang tạm dừng, thời gian tạm dừng không tính vào hạn')
+    for (const one of [office.mai, office.vinh]) one.neverHeard('hạn vẫn tính như cũ')
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isDoneInTime } from '../../src/core/label.ts'
+import { isDoneInTime, isOverdue } from '../../src/core/label.ts'
 import { put } from '../../src/core/outcome.ts'
 import { replay } from '../../src/core/replay.ts'
 import { statistics } from '../../src/core/statistics.ts'
@@ -65,6 +65,7 @@ const sentences: readonly Sentence[] = [
   ['rated', n => `đánh giá ${n} tốt`],
   ['reopened', n => `mở lại ${n} vì thiếu phụ lục`],
   ['report_corrected', (n, k) => `sửa báo cáo ${n} số ${k}/BC-VHXH ngày 21/11`],
+  ['redated', (n, k) => `sửa ${n} hạn ${k + 5}/12`],
   ['amended', n => `sửa ${n} độ khẩn khẩn`],
   ['amended', (n, k) => `sửa ${n} nội dung rà soát lại đợt ${k}`],
   [null, n => `chi tiết ${n}`],
@@ -86,7 +87,16 @@ const apt: Readonly<Record<State, readonly Act[]>> = {
     'amended',
     'left'
   ],
-  in_progress: ['reported', 'extension_asked', 'extended', 'extension_refused', 'escalated', 'instructed', 'suspended'],
+  in_progress: [
+    'reported',
+    'extension_asked',
+    'extended',
+    'extension_refused',
+    'escalated',
+    'instructed',
+    'suspended',
+    'redated'
+  ],
   waiting: ['confirmed', 'returned', 'nudged', 'report_corrected'],
   done: ['rated', 'reopened', 'left'],
   suspended: ['resumed', 'extended'],
@@ -100,7 +110,8 @@ const follows: Partial<Readonly<Record<Act, readonly Act[]>>> = {
   escalated: ['instructed'],
   joined: ['left'],
   suspended: ['resumed'],
-  confirmed: ['rated', 'reopened']
+  confirmed: ['rated', 'reopened'],
+  reopened: ['withdrawn', 'reassigned', 'extended', 'suspended', 'confirmed']
 }
 
 const act = fc.record({
@@ -193,6 +204,8 @@ async function begin(office: Office) {
   await khang?.says('đúng')
   const known = new Map<number, Known>()
   const marks = new Map<number, boolean>()
+  /** The units whose figures have a task done in time, though it was opened again. */
+  const inTime = new Map<number, number>()
   const told = new Map(people.map(one => [one.address, one.all().length]))
   await look('the beginning')
   return async ({ who, anybody, sentence, fits, task: number, k, later }: Played) => {
@@ -258,6 +271,14 @@ async function begin(office: Office) {
       if (task.state === 'done') {
         if (marks.get(task.number)) expect(isDoneInTime(task), `${what}: mark of ${task.number}`).toBe(true)
         marks.set(task.number, isDoneInTime(task))
+      }
+      // Opened again, it stays in its unit's figures as in time.
+      if (isDoneInTime(task)) inTime.set(task.number, task.leadUnitId)
+      const unitId = inTime.get(task.number)
+      if (unitId !== undefined) {
+        expect(task.state, `${what}: mark of ${task.number}`).not.toBe('withdrawn')
+        expect(task.leadUnitId, `${what}: mark of ${task.number}`).toBe(unitId)
+        expect(isOverdue(task, office.now()), `${what}: mark of ${task.number}`).toBe(false)
       }
       known.set(task.number, { task, beside, lines: history.length })
     }

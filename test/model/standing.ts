@@ -89,6 +89,7 @@ export const mayDo: Readonly<Record<Act, (task: Task, who: number, beside: Besid
   returned: (task, who) => confirms(task, who) || serves(task, who),
   reminded: (task, who) => owns(task, who) || serves(task, who),
   extended: owns,
+  redated: owns,
   extension_refused: owns,
   suspended: owns,
   resumed: owns,
