@@ -61,7 +61,9 @@ export function hearersAt(roster: Roster, task: Task, rung: Rung): readonly numb
     return above === null ? own : presentOf(roster, [above])
   }
   const inCharge = presentOf(roster, deputiesFor(roster, task))
-  return inCharge.length > 0 ? inCharge : presentOf(roster, assignersOf(roster, task))
+  if (inCharge.length > 0) return inCharge
+  const givesStill = assignersOf(roster, task).includes(task.assignerId)
+  return givesStill ? presentOf(roster, [task.assignerId]) : headsOf(roster, task.assignerUnitId)
 }
 
 /** Deputies of the unit that gave a task whose field of work it is. */
