@@ -1171,6 +1171,7 @@ statistics-how = “{ $words }” was not understood. Say the period and the uni
 statistics-reversed = “{ $words }”: the period ends before it begins. Say it again, for example type: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Statistics are by unit, and “{ $words }” is a person. Name a unit, for example type: thống kê tháng 10 phòng Kinh tế
 statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
+statistics-before = The figures are asked for as of a moment before the period begins ({ $from }). Say it again, for example type: thống kê tháng 10 tính đến 31/10
 statistics-type = No unit of the kind “{ $words }” is among these figures. For the units that are, type: thống kê
 
 ## evidence
@@ -1226,7 +1227,7 @@ narrowing-given = Assigned from { $from } to { $to }
 narrowing-mine = Your own tasks and those of the units you answer for
 narrowing-lead = Lead: { $lead }
 narrowing-how = “{ $words }” was not understood. Please give days or a unit, for example, type: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please write the name as in the roster, for example, type: quá hạn phòng Kinh tế
+narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please write the name as in the roster, for example: phòng Kinh tế, P. VHXH
 narrowing-one = “{ $words }” is more than one. Please name one unit, or one person by full name.
 narrowing-closed = This list holds no tasks of “{ $words }”.
 narrowing-not-here = In a group lists are narrowed by unit only. Please ask about persons in private.

@@ -1076,6 +1076,7 @@ statistics-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ báo cáo,
 statistics-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi lại, ví dụ gõ: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
 statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
+statistics-before = Số liệu được hỏi tính đến một lúc trước khi kỳ bắt đầu ({ $from }). Đề nghị ghi lại, ví dụ gõ: thống kê tháng 10 tính đến 31/10
 statistics-type = Không có đơn vị nào thuộc khối “{ $words }” trong phạm vi số liệu này. Để xem các đơn vị trong phạm vi, gõ: thống kê
 
 ## minh chứng
@@ -1131,7 +1132,7 @@ narrowing-given = Giao từ { $from } đến { $to }
 narrowing-mine = Việc của đồng chí và đơn vị đồng chí phụ trách
 narrowing-lead = Chủ trì: { $lead }
 narrowing-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian hoặc đơn vị, ví dụ gõ: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, ví dụ gõ: quá hạn phòng Kinh tế
+narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, ví dụ: phòng Kinh tế, P. VHXH
 narrowing-one = “{ $words }” có nhiều hơn một. Đề nghị ghi rõ một đơn vị hoặc một đồng chí, cả họ tên.
 narrowing-closed = Danh sách này không có việc của “{ $words }”.
 narrowing-not-here = Trong nhóm chỉ lọc theo đơn vị. Đề nghị hỏi riêng về từng đồng chí.

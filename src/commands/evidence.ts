@@ -9,8 +9,9 @@ import { isWithin, postsOf } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { evidenceRead } from './evidence-read.ts'
-import { readFigures } from './figures-asked.ts'
-import { endOf, monthOf } from './statistics-reported.ts'
+import { isReversed, narrowsMore, readFigures } from './figures-asked.ts'
+import { momentTold, mustNotEndBefore } from './figures-moment.ts'
+import { monthOf } from './statistics-reported.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -38,9 +39,12 @@ export const evidenceCommand: Command = {
 
   async run(ask) {
     const asked = readFigures(ask.words.replace(MINE, '').trim(), ask)
-    if (asked.rest !== '' || asked.names.length > 1) throw new Refusal('evidence-how', { words: ask.words })
+    if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
+    if (asked.rest !== '' || asked.names.length > 1 || narrowsMore(asked) || asked.form !== null)
+      throw new Refusal('evidence-how', { words: ask.words })
     const { from, to } = asked.period ?? monthOf(ask.now)
-    const asOf = asked.until === null ? ask.now : new Date(Math.min(endOf(asked.until).getTime(), ask.now.getTime()))
+    const asOf = asked.until === null ? ask.now : momentTold(ask, asked.until)
+    mustNotEndBefore(asOf, from, ask.now)
     const whose = subjectMeant(ask, asked.names[0])
     const facts = await factsOf(ask, { from, to }, asOf, whose)
     const name = whose.unitId === null ? personName(ask.roster, whose.personId) : unitName(ask.roster, whose.unitId)

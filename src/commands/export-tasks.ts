@@ -4,11 +4,11 @@ import { Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import { sheetTable } from '../core/task-sheet.ts'
 import { type Ask, type Command, line } from './command.ts'
-import { type FiguresAsked, readFigures } from './figures-asked.ts'
+import { type FiguresAsked, isReversed, narrowsMore, readFigures } from './figures-asked.ts'
+import { momentTold, mustNotEndBefore } from './figures-moment.ts'
 import { unitsInView, unitsOfGroup } from './listing.ts'
 import { whereTo } from './looked-over.ts'
 import { aFilter } from './narrowing.ts'
-import { endOf } from './statistics-reported.ts'
 import { taskSheet } from './task-sheet-read.ts'
 
 /** The tasks of a unit as a sheet, frozen as they stood (R20). For whoever may see the unit's lists. */
@@ -23,10 +23,13 @@ export const exportTasksCommand: Command = {
 
   async run(ask): Promise<Outcome> {
     const asked = readFigures(ask.words, ask)
+    if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
+    if (narrowsMore(asked)) throw new Refusal('export-tasks-how', { words: ask.words })
     if (asked.rest !== '') throw new Refusal('export-tasks-how', { words: asked.rest })
     const today = dayOf(ask.now)
     const { from, to } = asked.period ?? { from: `${today.slice(0, 4)}-01-01`, to: today }
-    const asOf = new Date(Math.min(endOf(asked.until ?? to).getTime(), ask.now.getTime()))
+    const asOf = momentTold(ask, asked.until ?? { day: to, clock: null })
+    mustNotEndBefore(asOf, from, ask.now)
     const data = await taskSheet(ask, { unitIds: unitsMeant(ask, asked), from, to, asOf })
     const said = { units: data.units.join(', '), from: { day: from }, to: { day: to }, asOf: { moment: asOf } }
     const reader = whereTo(ask)

@@ -7,14 +7,17 @@ import type { Addressee, Context } from '../reading/reading.ts'
 /** As what figures are wanted beyond the words in chat. */
 export type Form = 'xlsx' | 'docx' | 'png'
 
+/** The moment whose state is told. `clock`: `HH:MM`, null at the end of the day. */
+export type Until = { readonly day: Day; readonly clock: string | null }
+
 /** A column whose tasks are wanted: the counts it holds; `waiting` runs across them. */
 export type Column = { readonly key: string; readonly types: string; readonly places: readonly (Place | 'waiting')[] }
 
 /** What the words after `thống kê` ask for. `rest` is what was not understood; empty when all was. */
 export type FiguresAsked = {
   readonly period: { readonly from: Day; readonly to: Day } | null
-  /** Until the end of this day; null when nobody said. */
-  readonly until: Day | null
+  /** Until the end of this day, or until a clock of it; null when nobody said. */
+  readonly until: Until | null
   readonly names: readonly Addressee[]
   readonly datedOnly: boolean
   /** Type of unit: `khối phòng`. */
@@ -31,18 +34,29 @@ export type FiguresAsked = {
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?`
 const UNDATED = '(?:cac )?(?:viec|nhiem vu) khong (?:co )?han(?: cu the)?'
 const DATED_ONLY = new RegExp(
-  `(?:khong (?:tinh|ke|gom)(?: ca)?|tru) ${UNDATED}|chi (?:tinh )?(?:cac )?(?:viec|nhiem vu) co han(?: cu the)?`
+  `(?:khong (?:tinh|ke|gom)(?: ca)?|tru|bo) ${UNDATED}|chi (?:tinh )?(?:cac )?(?:viec|nhiem vu) co han(?: cu the)?`
 )
-const UNTIL = new RegExp(`(?:so lieu )?tinh den (?:het )?(?:(?<now>nay|hien nay|hom nay)|(?:ngay )?(?<day>${DATE}))`)
+const CLOCK = String.raw`(?:luc )?(?<hour>\d{1,2}) ?(?:h|g|gio|:) ?(?<minute>\d{2})?`
+const UNTIL = new RegExp(
+  `(?:so lieu )?tinh den (?:het )?(?:(?<now>nay|hien nay|hom nay|bay gio)|(?:${CLOCK} )?(?:ngay )?(?<day>${DATE})(?: ${CLOCK.replace('hour', 'hour2').replace('minute', 'minute2')})?)`
+)
+/** Where the words of a field or of a type of unit end: what else narrows begins. */
+const ENDS = String.raw`(?= (?:trong |tu |den )?(?:thang \d|thang nay|thang truoc|quy (?:\d|i)|quy nay|nam \d|nam nay|tuan |ngay \d|tu |hom nay|hom qua|\d{1,2}[/.-]\d)| tinh den| so lieu| khoi | loai don vi | nguoi giao| do | theo | van ban| linh vuc| chi | khong (?:tinh|ke|gom)| tru | bo (?:viec|nhiem vu)| (?:p\.|p|so|ubnd|xa|phuong|huyen) |[,;:]|$)`
 const DOCUMENT = new RegExp(
   String.raw`(?:theo )?(?:van ban|vb|cong van|cv)(?: so)? (?<number>\d{1,5}[/-][\p{L}\d&./-]*[\p{L}\d])(?: ngay ${DATE})?`,
   'u'
 )
-const TYPE = /khoi (?<type>so|huyen|xa|phuong|phong|[a-z_]+)(?: (?:ban nganh|phuong|chuyen mon|thanh pho))?/
+const TYPE = new RegExp(String.raw`(?:khoi|loai don vi)(?: cac)? (?<type>[\p{L}_]+(?: [\p{L}_]+){0,4}?)${ENDS}`, 'u')
+const FIELD = new RegExp(`linh vuc (?<field>[^,;:]+?)${ENDS}`)
+const GAVE = new RegExp(`nguoi giao(?: la)? (?<who>.+?)${ENDS.replace(' do | ', ' ')}`)
+const DID_GIVE =
+  /(?:(?:viec|nhiem vu) )?(?:do )?(?<who>(?:toi|em|minh|(?:dong chi|d\/c|dc|anh|chi|ong|ba|chu tich|pho chu tich) [^,;:]+?)(?= giao)) giao/
+/** What only asks kindly. */
+const KINDLY = /(?:giup|ho|cho) (?:toi|em|anh|chi|minh)(?: voi| nhe| a)?$|(?:nhe|a|voi)$/
 const FORMS: readonly (readonly [RegExp, Form])[] = [
-  [/(?:(?:bang|file|tep|ra) )?(?:excel|xlsx)$/, 'xlsx'],
-  [/(?:(?:ban|file|tep|ra) )?(?:word|docx)$/, 'docx'],
-  [/(?:ve )?bieu do$/, 'png']
+  [/(?:(?:bang|file|tep|ra) )?(?:file )?(?:excel|xlsx)/, 'xlsx'],
+  [/(?:(?:ban|file|tep|ra) )?(?:file )?(?:word|docx)/, 'docx'],
+  [/(?:ve )?bieu do/, 'png']
 ]
 
 const open = ['undatedOpen', 'openInTime', 'openOverdue'] as const
@@ -87,17 +101,37 @@ export function readFigures(typed: string, context: Pick<Context, 'now' | 'roste
     words = `${words.slice(0, start)} ${words.slice(end)}`.replace(/\s+/g, ' ').trim()
     return said
   }
+  take(KINDLY)
   const page = Number(take(/trang (?<n>\d{1,4})$/, 'n') ?? 1)
   const form = FORMS.find(([pattern]) => take(pattern) !== null)?.[1] ?? null
   const datedOnly = take(DATED_ONLY) !== null
   const column = COLUMNS.find(([pattern]) => take(pattern) !== null)?.[1] ?? null
   take(/(?:gom )?(?:nhung |cac )?(?:viec|nhiem vu)(?: nao)?$/)
-  const assigner = take(/nguoi giao(?: la)? (?<who>.+)$/, 'who')
-  const field = take(/linh vuc (?<field>[^,;:]+)$/, 'field')
   const document = take(DOCUMENT)
+  const until = untilIn(take(UNTIL), context)
+  const assigner = take(GAVE, 'who') ?? take(DID_GIVE, 'who')
+  const field = take(FIELD, 'field')
   const type = take(TYPE, 'type')
-  const day = take(UNTIL, 'day')
-  const until = day === null ? null : day === '' ? dayOf(context.now) : (readFilter(day, context).period?.to ?? null)
   const { period, names, rest } = readFilter(words, context)
   return { period, until, names, datedOnly, type, assigner, field, document, form, column, page, rest }
 }
+
+/** The moment that words such as `tính đến 10:00 ngày 20/11` name; null when they name none. */
+function untilIn(said: string | null, context: Pick<Context, 'now' | 'roster'>): Until | null {
+  if (said === null) return null
+  const groups = UNTIL.exec(fold(said))?.groups ?? {}
+  const day = groups.day === undefined ? dayOf(context.now) : readFilter(groups.day, context).period?.to
+  const [hour, minute = '00'] = [groups.hour ?? groups.hour2, groups.minute ?? groups.minute2]
+  const isClock = hour !== undefined && Number(hour) < 24 && Number(minute) < 60
+  return day === undefined ? null : { day, clock: isClock ? `${hour.padStart(2, '0')}:${minute}` : null }
+}
+
+/** Two dates, or two months, the later one first: no period at all. `rest`: what was not understood. */
+export const isReversed = (rest: string): boolean => REVERSED.test(fold(rest))
+
+const REVERSED =
+  /^(?:tu )?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?(?:den|toi|-|–) ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$|^(?:tu )?(?:thang|quy) \d{1,2}(?:[ /](?:nam )?\d{4})? ?(?:den|toi|-|–) ?(?:thang |quy )?\d{1,2}(?:[ /](?:nam )?\d{4})?$/
+
+/** Whether anything narrows besides days, the moment and whose: what a command does not take it refuses, and never drops. */
+export const narrowsMore = ({ datedOnly, type, assigner, field, document, column }: FiguresAsked): boolean =>
+  datedOnly || [type, assigner, field, document, column].some(one => one !== null)

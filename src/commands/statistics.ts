@@ -3,14 +3,13 @@ import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { statisticsLines } from '../core/statistics-lines.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
-import { type Form, readFigures } from './figures-asked.ts'
+import { type Form, isReversed, readFigures } from './figures-asked.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
 import { type Reported, reported } from './statistics-reported.ts'
 import { behindFigure } from './statistics-tasks.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
-const DATED = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g
 
 /** Days, units and what else narrows figures, and nothing more; two dates the wrong way round are answered too. */
 const figures: Takes = rest => {
@@ -80,6 +79,3 @@ function frozen(ask: Ask, { data }: Reported, as: Form): Outcome {
     ]
   }
 }
-
-/** Two dates, the later one first: no period at all. */
-const isReversed = (rest: string): boolean => /^(?:từ |tu )/iu.test(rest) && rest.match(DATED)?.length === 2

@@ -19,6 +19,8 @@ const DATE = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?`
 const YEAR = String.raw`(?:[ /]+(?:nam )?(?<year>20\d\d))?`
 const LATER: Readonly<Record<string, number>> = { nay: 0, truoc: -1, qua: -1, ngoai: -1, sau: 1, toi: 1 }
 
+const HALF_A_YEAR = 183
+
 /** Every way of saying over which days to look, the longest first. Without a year the nearest such days are meant. */
 const ways: readonly Way[] = [
   [
@@ -37,7 +39,34 @@ const ways: readonly Way[] = [
         from && from > to && !/\d{4}/.test(a + b)
           ? dayIn(Number(from.slice(0, 4)) - 1, Number(from.slice(5, 7)), Number(from.slice(8)))
           : from
-      return between(earlier, to)
+      const days = between(earlier, to)
+      // Who begins half a year and more before has put the two the wrong way round.
+      return days && earlier !== from && addDays(days.from, HALF_A_YEAR) < days.to ? null : days
+    }
+  ],
+  [
+    new RegExp(
+      `(?<![\\w~])(?:tu )?thang (?<n>\\d{1,2}) ?(?:den|toi|-|–) ?(?:het )?(?:thang )?(?<m>\\d{1,2})${YEAR}(?![\\w/])`,
+      'g'
+    ),
+    ({ n, m, year }, today) => {
+      const [first, last] = [Number(n), Number(m)]
+      if (first < 1 || last > 12 || first > last) return null
+      const of = (y: number) => ({ from: monthEnds(y, first).start, to: monthEnds(y, last).end })
+      return year ? of(Number(year)) : nearest(of, today)
+    }
+  ],
+  [
+    /(?<![\w~])(?:ke )?tu dau (?<of>nam|quy|thang|tuan)(?: nay)?(?: (?:den|toi) (?:nay|hien nay|hom nay|bay gio))?(?![\w~])/g,
+    ({ of = '' }, today) => {
+      const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+      const starts: Readonly<Record<string, Day>> = {
+        nam: yearEnds(year).start,
+        quy: quarterEnds(year, Math.ceil(month / 3)).start,
+        thang: monthEnds(year, month).start,
+        tuan: mondayOf(today)
+      }
+      return upTo(starts[of] ?? null, today)
     }
   ],
   [
