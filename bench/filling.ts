@@ -4,9 +4,11 @@ import type { Table } from '../src/core/rows.ts'
 import { toSqlite } from '../src/store/libsqlClient.ts'
 import { columnsOf, jsonColumns } from '../src/store/tables.ts'
 
-/** Rows of one table, of one kind, as many as go in at once. */
+type Fields = Readonly<Record<string, unknown>>
+
+/** A database that is being filled. */
 export type Filling = {
-  rows(table: Table, rows: readonly object[]): Promise<void>
+  rows(table: Table, rows: readonly Fields[]): Promise<void>
   /** Everything is in: indices are made again, and the planner learns what is there. */
   done(): Promise<void>
 }
@@ -89,7 +91,7 @@ class Copying implements pg.Submittable {
   readonly #bytes: Buffer
   readonly #ends: Ends
 
-  constructor(table: Table, columns: readonly string[], rows: readonly object[], ends: Ends) {
+  constructor(table: Table, columns: readonly string[], rows: readonly Fields[], ends: Ends) {
     this.#sql = `COPY "${table}" (${columns.map(name => `"${name}"`).join(', ')}) FROM STDIN`
     this.#bytes = Buffer.from(rows.map(row => `${values(row, columns).map(copied).join('\t')}\n`).join(''))
     this.#ends = ends
@@ -122,10 +124,9 @@ const copied = (value: unknown): string => {
 }
 
 /** A row's values in the order of the columns; lists and free data are JSON text in both dialects. */
-function values(row: object, columns: readonly string[]): readonly unknown[] {
-  const known = new Map<string, unknown>(Object.entries(row))
+function values(row: Fields, columns: readonly string[]): readonly unknown[] {
   return columns.map(column => {
-    const value = known.get(column) ?? null
+    const value = row[column] ?? null
     return jsonColumns.has(column) ? JSON.stringify(value) : value
   })
 }

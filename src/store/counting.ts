@@ -9,7 +9,7 @@ import {
   type Traced,
   together
 } from '../core/statistics.ts'
-import type { HistoryLine, Task } from '../core/task.ts'
+import type { Task } from '../core/task.ts'
 import type { Unit } from '../core/unit.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Dialect, Driver, Query } from './driver.ts'
@@ -64,6 +64,8 @@ const nothing: Figures = { units: new Map(), documents: new Map(), waiting: [] }
 const count = z.coerce.number()
 const documentRow = z.object({ key: z.string(), count })
 const waitingRow = z.object({ confirmerId: z.number(), assignerUnitId: z.number(), count })
+/** Of a line of history what a task is told from. */
+const lineRow = rows.history.pick({ taskNumber: true, act: true, at: true, after: true })
 const tracedRow = z.object({ number: z.number(), unitId: z.number(), place: z.enum(places), waiting: flag })
 
 async function counted(look: Look, also: readonly Exclude<keyof Figures, 'units'>[]): Promise<Figures> {
@@ -149,10 +151,13 @@ async function stood({ all, dialect, period }: Look, numbers: readonly number[])
   const these = (column: string) => dialect.among(column, numbers)
   const [byNumber, byTask] = [these('"number"'), these('"taskNumber"')]
   const tasks = await all(`SELECT * FROM "task" WHERE ${byNumber.sql}`, ...byNumber.params)
-  const lines = await all(`SELECT * FROM "history" WHERE ${byTask.sql} ORDER BY "id"`, ...byTask.params)
-  const histories = new Map<number, HistoryLine[]>(numbers.map(number => [number, []]))
+  const lines = await all(
+    `SELECT "taskNumber", "act", "at", "after" FROM "history" WHERE ${byTask.sql} ORDER BY "id"`,
+    ...byTask.params
+  )
+  const histories = new Map<number, z.infer<typeof lineRow>[]>(numbers.map(number => [number, []]))
   for (const row of lines) {
-    const line = rows.history.parse(row)
+    const line = lineRow.parse(row)
     histories.get(line.taskNumber)?.push(line)
   }
   return tasks.flatMap(row => {
