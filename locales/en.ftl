@@ -6,6 +6,7 @@ stranger = This account is not linked yet. Please type: lienket CODE (your unit'
 not-understood = The system did not understand that. For example, type: "việc của tôi" (my tasks) or "báo cáo 12 đã làm xong, không có văn bản" (report on task 12). Type "trợ giúp" to see everything.
 not-understood-assigner = The system did not understand that. For example, type: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" (assign a task) or "việc tôi giao" (tasks I assigned). Type "trợ giúp" to see everything.
 fault = The system met a fault while handling this message and has recorded nothing. Please send it again in a few minutes.
+patience = This is being worked out; please wait a few minutes.
 too-long = The message is { $length } characters long; the limit is { $limit }. Please shorten it, or send the long part as an attached file.
 secret = The content shows signs of belonging to a secret document. The system has not accepted it and has not stored it. Please assign it by document as the regulations require, and delete the message just sent.
 secret-doubtful = It is not clear whether the content belongs to a secret document, so the system has not accepted it and has not stored it. Please type it again with full accents; if the document is secret, please assign it by document and delete the message just sent.

@@ -16,8 +16,9 @@ import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
 import type { Duty, Job } from './jobs/job.ts'
+import { createPatience } from './patience.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
-import type { Clock } from './ports/clock.ts'
+import type { Clock, Timer } from './ports/clock.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 
 /** How often one cause is decided anew before it is a fault: nobody loses that often to others. */
@@ -30,6 +31,7 @@ export type World = {
   readonly store: Store
   readonly channels: readonly Channel[]
   readonly clock: Clock
+  readonly timer: Timer
   readonly newCode: () => string
   /** Wakes the post office. */
   readonly deliver: () => void
@@ -40,7 +42,8 @@ export type World = {
 }
 
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
-export function createApp({ store, channels, clock, newCode, deliver, heard, log }: World) {
+export function createApp({ store, channels, clock, timer, newCode, deliver, heard, log }: World) {
+  const withPatience = createPatience({ store, clock, timer, deliver })
   return { hear, tick }
 
   /** The office with the posts, absences and substitutes of today. */
@@ -52,7 +55,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
   async function hear(raw: Incoming): Promise<void> {
     const began = clock.now().getTime()
     const incoming = tidied(raw)
-    const kept = await keep(incoming.cause, () => answer(incoming), apology(incoming))
+    const kept = await keep(incoming.cause, () => withPatience(incoming, () => answer(incoming)), apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
     if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)

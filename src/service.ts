@@ -135,6 +135,10 @@ export function createService(parts: Parts) {
     store,
     channels,
     clock,
+    timer: (ms, act) => {
+      const set = setTimeout(act, ms)
+      return () => clearTimeout(set)
+    },
     newCode: () => codeFrom(randomBytes(8)),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),

@@ -24,6 +24,7 @@ async function door(failing: (store: Store) => Partial<Store> = () => ({})) {
     store: { ...store, ...failing(store) },
     channels: [createPaper({ buttons: true }).channel],
     clock: { now: () => NOW },
+    timer: () => () => {},
     newCode: () => 'BCFGHJKL',
     deliver: () => {},
     log: event => void events.push(event)

@@ -4,29 +4,22 @@ import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
-import {
-  type Counted,
-  countedTasks,
-  documentsOf,
-  type FrozenStatistics,
-  type Period,
-  statistics,
-  tracedOf,
-  type Wanted
-} from '../core/statistics.ts'
-import type { Task } from '../core/task.ts'
+import { type Period, type Statistics, tableOf, type Wanted } from '../core/statistics.ts'
 import type { Unit } from '../core/unit.ts'
 import { type Ask, line } from './command.ts'
 import type { FiguresAsked } from './figures-asked.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
 
-/** A report worked out: the figures, the tasks behind them, what it was narrowed to, and the words that ask for it again. */
+/** A report worked out: the figures, what it was narrowed to, and the words that ask for it again. */
 export type Reported = {
   readonly period: Period
   readonly units: readonly Unit[]
-  readonly counted: readonly Counted[]
-  readonly data: FrozenStatistics
+  readonly table: Statistics
+  /** How many numbered documents gave these tasks (R51). */
+  readonly documents: number
+  /** In sentences, as in a letter. */
+  readonly narrowed: readonly Line[]
   readonly words: string
 }
 
@@ -35,18 +28,14 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const { from, to } = asked.period ?? monthOf(ask.now)
   const end = endOf(asked.until ?? to)
   const asOf = new Date(Math.min(end.getTime(), ask.now.getTime()))
-  const tasks = await ask.read.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
-  const { wanted, lines, words } = await narrowing(ask, asked, over, tasks)
+  const { wanted, lines, words } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
   const named = unitsMeant(ask, asked, over)
   const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
-  const all = countedTasks(tasks, chosen, period)
-  const given = new Set(all.map(({ task }) => task.leadUnitId))
-  // A unit that had ended before has no row of its own, unless it is asked for.
-  const units = named ? chosen : chosen.filter(unit => given.has(unit.id) || !hadEnded(unit, from))
-  const counted = units.length === chosen.length ? all : countedTasks(tasks, units, period)
-  const table = statistics(tasks, units, period)
+  const counted = await ask.read.countsAt(period, chosen, ['documents'])
+  // A unit that had ended before has no row of its own, unless it is asked for or was given something.
+  const units = named ? chosen : chosen.filter(unit => counted.units.has(unit.id) || !hadEnded(unit, from))
   const ended = units.filter(unit => hadEnded(unit, from))
   const narrowed = [
     ...lines,
@@ -57,8 +46,9 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   return {
     period,
     units,
-    counted,
-    data: { ...table, documents: documentsOf(counted), narrowed, tasks: tracedOf(counted) },
+    table: tableOf(counted.units, units, period),
+    documents: counted.documents.size,
+    narrowed,
     words: [
       'thống kê',
       from === to ? typed(from) : `${typed(from)}-${typed(to)}`,
@@ -70,8 +60,10 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   }
 }
 
+type Days = { readonly from: Day; readonly to: Day }
+
 /** Who gave it, its field, its document, with or without deadline (R24): what to ask for, to say, and to type again. */
-async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, tasks: readonly Task[]) {
+async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from, to }: Days) {
   const { assigner, field, document, datedOnly } = asked
   const said: { wanted: Wanted; line: Line; words: string }[] = []
   if (datedOnly) said.push({ wanted: { datedOnly }, line: line('statistics-dated-only'), words: 'chỉ việc có hạn' })
@@ -87,7 +79,7 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, tasks:
   }
   if (assigner !== null) {
     if (ask.group) throw new Refusal('narrowing-not-here')
-    const gave = new Set(tasks.flatMap(task => (over.units.includes(task.leadUnitId) ? task.assignerId : [])))
+    const gave = await ask.read.assignersOf(over.units, at(from, '00:00'), at(addDays(to, 1), '00:00'))
     const people = [...ask.roster.people.values()].filter(one => gave.has(one.id))
     const who = personNamed(ask, assigner, people, code => `thống kê ${ask.words.replace(assigner, code)}`)
     said.push({
@@ -119,7 +111,7 @@ function unitsMeant(ask: Ask, { names }: FiguresAsked, { units }: LookedOver): r
 }
 
 /** The month that runs, when no period is said. */
-export function monthOf(now: Date): { readonly from: Day; readonly to: Day } {
+export function monthOf(now: Date): Days {
   const today = dayOf(now)
   const next = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1))
   return { from: `${today.slice(0, 8)}01`, to: addDays(next.toISOString().slice(0, 10), -1) }

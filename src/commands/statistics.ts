@@ -1,12 +1,13 @@
 import { unitName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { statisticsLines } from '../core/statistics-lines.ts'
+import type { FrozenStatistics } from '../core/statistics.ts'
+import { allOf, statisticsLines } from '../core/statistics-lines.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
 import { type Form, isReversed, readFigures } from './figures-asked.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
 import { type Reported, reported } from './statistics-reported.ts'
-import { behindFigure } from './statistics-tasks.ts'
+import { behindFigure, tracedOf } from './statistics-tasks.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -47,25 +48,27 @@ export const statisticsCommand: Command = {
 }
 
 /** The report in chat. */
-function shown(ask: Ask, { data, words }: Reported): Outcome {
-  const said = { title: 'statistics-title', documents: data.documents, narrowed: data.narrowed }
+function shown(ask: Ask, { table, documents, narrowed, words }: Reported): Outcome {
+  const said = { title: 'statistics-title', documents, narrowed }
   const forms = [
     button('statistics-button-xlsx', `${words} excel`),
     button('statistics-button-docx', `${words} word`),
     button('statistics-button-png', `${words} biểu đồ`)
   ]
-  const behind = data.tasks.length > 0 ? [[button('statistics-button-tasks', `${words} việc`)]] : []
+  const behind = allOf(table.total) > 0 ? [[button('statistics-button-tasks', `${words} việc`)]] : []
   return only({
     to: whereTo(ask),
     kind: 'reply',
-    lines: statisticsLines(data, said, id => unitName(ask.roster, id)),
+    lines: statisticsLines(table, said, id => unitName(ask.roster, id)),
     buttons: [forms, ...behind]
   })
 }
 
-/** The report frozen as it stands, and a letter with it as a file (R26). */
-function frozen(ask: Ask, { data }: Reported, as: Form): Outcome {
-  const heading = { from: { day: data.from }, to: { day: data.to }, asOf: { moment: new Date(data.asOf) } }
+/** The report frozen as it stands, with the tasks behind each figure, and a letter with it as a file (R26). */
+async function frozen(ask: Ask, report: Reported, as: Form): Promise<Outcome> {
+  const { table, documents, narrowed } = report
+  const heading = { from: { day: table.from }, to: { day: table.to }, asOf: { moment: report.period.asOf } }
+  const data: FrozenStatistics = { ...table, documents, narrowed, tasks: await tracedOf(ask, report) }
   return {
     rests: [],
     save: [put('snapshot', { kind: 'statistics', period: ask.cause, data, at: ask.now })],
@@ -73,7 +76,7 @@ function frozen(ask: Ask, { data }: Reported, as: Form): Outcome {
       {
         to: whereTo(ask),
         kind: 'reply',
-        lines: [line('statistics-file', heading), ...data.narrowed],
+        lines: [line('statistics-file', heading), ...narrowed],
         enclosure: { report: 'statistics', period: ask.cause, as }
       }
     ]

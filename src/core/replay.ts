@@ -18,7 +18,11 @@ const MOMENTS: ReadonlySet<string> = new Set([
  * A task as its history tells it up to a moment; null before it was given. Every line holds the fields it changed, the
  * first all of them, so the present state and any earlier one come from the same lines (R26).
  */
-export function replay(like: Task, history: readonly HistoryLine[], until?: Date): Task | null {
+export function replay(
+  like: Task,
+  history: readonly Pick<HistoryLine, 'act' | 'at' | 'after'>[],
+  until?: Date
+): Task | null {
   const lines = until === undefined ? history : history.filter(line => line.at <= until)
   if (!lines.some(line => line.act === 'assigned')) return null
   const fields: ReadonlySet<string> = new Set(Object.keys(like))

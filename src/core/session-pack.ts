@@ -2,11 +2,9 @@ import { type Day, dayOf } from './calendar.ts'
 import { partsOf } from './directive.ts'
 import { unitName } from './names.ts'
 import { percent } from './percent.ts'
-import { isPractice } from './practice.ts'
 import { callName, isWithin, postsOf, type Roster } from './roster.ts'
 import type { Settings } from './settings.ts'
-import { type Counts, columnsOf, type Statistics, statistics } from './statistics.ts'
-import { isUnitLevel, type Task } from './task.ts'
+import { type Counts, columnsOf, type Figures, type Period, type Statistics, tableOf } from './statistics.ts'
 import type { Unit } from './unit.ts'
 
 /** A unit with `part` of `total` tasks. */
@@ -38,44 +36,49 @@ export type SessionPack = {
 
 export type PackRules = { readonly roster: Roster; readonly settings: Pick<Settings, 'rankingMinimum' | 'goLive'> }
 
+type Days = { readonly from: Day; readonly to: Day; readonly asOf: Date }
+
+/** Whose tasks are counted, and which of them. */
+export type Scope = { readonly units: readonly Unit[]; readonly period: Period }
+
 /**
- * The figures of a session of this unit. `tasks`: those given on the days of the period, as they stood at `asOf`. They
- * are those that units right below it lead, and what it gave further down itself; what it does itself is not its own to judge.
+ * What a session of this unit looks at: tasks that units right below it lead, and what it gave further down itself; what
+ * it does itself is not its own to judge.
  */
+export function sessionScopes(unitId: number, days: Days, { roster, settings }: PackRules): readonly Scope[] {
+  const period = { ...days, goLive: settings.goLive }
+  const below = [...roster.units.values()].filter(unit => isWithin(roster, unit.id, unitId) && unit.id !== unitId)
+  const [next, further] = [true, false].map(direct => below.filter(unit => (unit.parentId === unitId) === direct))
+  return [
+    { units: next ?? [], period },
+    { units: further ?? [], period: { ...period, assignerUnitId: unitId } }
+  ]
+}
+
+/** The figures of a session of this unit, from what was counted in its scopes. */
 export function sessionPack(
-  tasks: readonly Task[],
+  { units: counts, documents, waiting }: Figures,
   unitId: number,
-  period: { readonly from: Day; readonly to: Day; readonly asOf: Date },
+  days: Days,
   { roster, settings }: PackRules
 ): SessionPack {
-  const { goLive } = settings
-  const isBelow = (id: number) => roster.units.get(id)?.parentId === unitId
-  const gaveDown = ({ assignerUnitId, leadUnitId }: Task) =>
-    assignerUnitId === unitId && leadUnitId !== unitId && isWithin(roster, leadUnitId, unitId)
-  const counted = tasks.filter(
-    task =>
-      (isBelow(task.leadUnitId) || gaveDown(task)) &&
-      isUnitLevel(task) &&
-      task.state !== 'withdrawn' &&
-      !isPractice(task, roster.units.get(task.leadUnitId), goLive)
+  const stands = (unit: Unit) => unit.validTo === null || unit.validTo >= dayOf(days.asOf)
+  const units = [...roster.units.values()].filter(
+    unit => counts.has(unit.id) || (unit.parentId === unitId && stands(unit))
   )
-  const leads = new Set(counted.map(task => task.leadUnitId))
-  const stands = (unit: Unit) => unit.validTo === null || unit.validTo >= dayOf(period.asOf)
-  const units = [...roster.units.values()].filter(unit => leads.has(unit.id) || (isBelow(unit.id) && stands(unit)))
-  const table = statistics(counted, units, { ...period, goLive })
-  const documented = counted.filter(task => task.directive !== null)
+  const table = tableOf(counts, units, { ...days, goLive: settings.goLive })
   return {
     statistics: table,
-    documents: documentsIn(documented),
-    byDocument: documented.length,
+    documents: documentsIn([...documents.keys()]),
+    byDocument: [...documents.values()].reduce((sum, count) => sum + count, 0),
     types: typesOf(table, units, settings.rankingMinimum),
-    waiting: waitingBy(counted, roster)
+    waiting: waitingBy(waiting, roster)
   }
 }
 
 /** How many documents these tasks come from. An order that named no day means the document of that number which one with a day names too. */
-function documentsIn(tasks: readonly Task[]): number {
-  const keys = [...new Set(tasks.flatMap(task => task.directive ?? []))].map(partsOf)
+function documentsIn(documents: readonly string[]): number {
+  const keys = documents.map(partsOf)
   const dated = new Set(keys.filter(({ day }) => day !== null).map(({ number }) => number))
   return keys.filter(({ number, day }) => day !== null || !dated.has(number)).length
 }
@@ -120,12 +123,11 @@ function foremost(shares: readonly UnitShare[], order: (a: UnitShare, b: UnitSha
   return { units: reaching.slice(0, NAMED), more: reaching.length - NAMED }
 }
 
-function waitingBy(tasks: readonly Task[], roster: Roster): SessionPack['waiting'] {
+function waitingBy(waiting: Figures['waiting'], roster: Roster): SessionPack['waiting'] {
   const counts = new Map<number, number>()
-  for (const { state, confirmerId, assignerUnitId } of tasks) {
-    if (state !== 'waiting') continue
+  for (const { confirmerId, assignerUnitId, count } of waiting) {
     const unitId = postsOf(roster, confirmerId)[0]?.unitId ?? assignerUnitId
-    counts.set(unitId, (counts.get(unitId) ?? 0) + 1)
+    counts.set(unitId, (counts.get(unitId) ?? 0) + count)
   }
   return [...counts]
     .map(([unitId, count]) => ({ unit: unitName(roster, unitId), count }))

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from './calendar.ts'
+import { addDays, type Day, dayOf } from './calendar.ts'
 import { isSameField } from './field.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
 import type { Line } from './letter.ts'
@@ -54,45 +54,111 @@ export type Wanted = {
   readonly field?: string
   /** The keys under which tasks name the document that gave them. */
   readonly directives?: readonly string[]
+  /** The unit for which it was given. */
+  readonly assignerUnitId?: number
 }
 
 /** A task that counts, and the count it is in. */
 export type Counted = { readonly task: Task; readonly place: Place }
 
 /** Every task is in exactly one of these. */
-export type Place = Exclude<keyof Counts, 'waiting'>
+export const places = ['undatedOpen', 'undatedDone', 'openInTime', 'openOverdue', 'doneInTime', 'doneLate'] as const
+export type Place = (typeof places)[number]
+
+/** Of a task that counts what is needed to find it again behind its figure. */
+export type Traced = {
+  readonly number: number
+  readonly unitId: number
+  readonly place: Place
+  readonly waiting: boolean
+}
+
+/** Reports that wait, of the tasks that one person confirms and one unit gave. */
+export type WaitingFor = { readonly confirmerId: number; readonly assignerUnitId: number; readonly count: number }
+
+/** What comes out when the tasks of some units are counted. */
+export type Figures = {
+  /** By unit; one without any task is absent. */
+  readonly units: ReadonlyMap<number, Counts>
+  /** How many tasks each document gave, by its key (R51). */
+  readonly documents: ReadonlyMap<string, number>
+  readonly waiting: readonly WaitingFor[]
+}
 
 /**
  * The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12). The tasks
  * are as they stood at `asOf`, by their history (`Reads.tasksAt`): what happened since changes no figure (R26).
  */
-export function statistics(tasks: readonly Task[], units: readonly Unit[], period: Period): Statistics {
-  const sums = new Map(units.map(unit => [unit.id, { ...none }]))
-  for (const { task, place } of countedTasks(tasks, units, period)) {
-    const row = sums.get(task.leadUnitId)
-    if (!row) continue
-    row[place]++
-    if (task.state === 'waiting') row.waiting++
-  }
+export const statistics = (tasks: readonly Task[], units: readonly Unit[], period: Period): Statistics =>
+  tableOf(figuresOf(tasks, units, period).units, units, period)
+
+/** The same report from what was counted elsewhere. */
+export function tableOf(counts: Figures['units'], units: readonly Unit[], { from, to, asOf }: Period): Statistics {
   const rows = [...units]
     .sort((a, b) => a.order - b.order || a.id - b.id)
-    .map(unit => ({ unitId: unit.id, unit: unit.name, counts: sums.get(unit.id) ?? none }))
-  const { from, to } = period
-  return { from, to, asOf: period.asOf.toISOString(), rows, total: sum(rows.map(row => row.counts)) }
+    .map(unit => ({ unitId: unit.id, unit: unit.name, counts: counts.get(unit.id) ?? noCounts }))
+  return { from, to, asOf: asOf.toISOString(), rows, total: sum(rows.map(row => row.counts)) }
+}
+
+/** Counts the tasks of these units. */
+export function figuresOf(tasks: readonly Task[], units: readonly Unit[], period: Period): Figures {
+  const counter = createCounter(units, period)
+  counter.add(tasks)
+  return counter.figures
+}
+
+/** Counts tasks that come in parts. */
+export function createCounter(units: readonly Unit[], period: Period) {
+  const known = new Map(units.map(unit => [unit.id, unit]))
+  const sums = new Map<number, Record<keyof Counts, number>>()
+  const documents = new Map<string, number>()
+  const waiting = new Map<string, WaitingFor>()
+
+  function count({ task, place }: Counted): void {
+    const { leadUnitId, directive, confirmerId, assignerUnitId } = task
+    const row = sums.get(leadUnitId) ?? { ...noCounts }
+    sums.set(leadUnitId, row)
+    row[place]++
+    if (directive !== null) documents.set(directive, (documents.get(directive) ?? 0) + 1)
+    if (task.state !== 'waiting') return
+    row.waiting++
+    const key = `${confirmerId} ${assignerUnitId}`
+    waiting.set(key, { confirmerId, assignerUnitId, count: (waiting.get(key)?.count ?? 0) + 1 })
+  }
+
+  return {
+    add: (tasks: readonly Task[]) => countedAmong(tasks, known, period).forEach(count),
+    get figures(): Figures {
+      return { units: sums, documents, waiting: [...waiting.values()] }
+    }
+  }
+}
+
+/** What was counted apart, together. */
+export function together(all: readonly Figures[]): Figures {
+  const units = new Map<number, Counts>()
+  const documents = new Map<string, number>()
+  const waiting = new Map<string, WaitingFor>()
+  for (const one of all) {
+    for (const [id, counts] of one.units) units.set(id, sum([units.get(id) ?? noCounts, counts]))
+    for (const [key, count] of one.documents) documents.set(key, (documents.get(key) ?? 0) + count)
+    for (const { count, ...of } of one.waiting) {
+      const key = `${of.confirmerId} ${of.assignerUnitId}`
+      waiting.set(key, { ...of, count: (waiting.get(key)?.count ?? 0) + count })
+    }
+  }
+  return { units, documents, waiting: [...waiting.values()] }
 }
 
 /** The tasks behind the figures of these units, each with the one count it is in, so that every figure can be traced (R26). */
-export function countedTasks(tasks: readonly Task[], units: readonly Unit[], period: Period): readonly Counted[] {
-  const known = new Map(units.map(unit => [unit.id, unit]))
-  return tasks.flatMap(task => {
-    const lead = known.get(task.leadUnitId)
+export const countedTasks = (tasks: readonly Task[], units: readonly Unit[], period: Period): readonly Counted[] =>
+  countedAmong(tasks, new Map(units.map(unit => [unit.id, unit])), period)
+
+const countedAmong = (tasks: readonly Task[], units: ReadonlyMap<number, Unit>, period: Period): readonly Counted[] =>
+  tasks.flatMap(task => {
+    const lead = units.get(task.leadUnitId)
     return lead && counts(task, lead, period) ? { task, place: placeOf(task, period.asOf) } : []
   })
-}
-
-/** How many numbered documents these tasks were given by (R51). */
-export const documentsOf = (counted: readonly Counted[]): number =>
-  new Set(counted.flatMap(({ task }) => task.directive ?? [])).size
 
 /** A report as it is frozen: with what it was narrowed to and the numbers of the tasks behind each figure (R26, R51). */
 export type FrozenStatistics = Statistics & {
@@ -102,17 +168,39 @@ export type FrozenStatistics = Statistics & {
   readonly tasks: readonly { readonly unitId: number; readonly place: Place; readonly numbers: readonly number[] }[]
 }
 
-/** The tasks behind each figure, by unit and place. */
-export function tracedOf(counted: readonly Counted[]): FrozenStatistics['tasks'] {
+/** The numbers of the tasks behind each figure, by unit and place. */
+export function tracedBy(): { add(traced: readonly Traced[]): void; readonly tasks: FrozenStatistics['tasks'] } {
   const found = new Map<string, { unitId: number; place: Place; numbers: number[] }>()
-  for (const { task, place } of counted) {
-    const key = `${task.leadUnitId} ${place}`
-    const one = found.get(key) ?? { unitId: task.leadUnitId, place, numbers: [] }
-    one.numbers.push(task.number)
-    found.set(key, one)
+  const tasks: FrozenStatistics['tasks'][number][] = []
+  return {
+    tasks,
+    add(traced) {
+      for (const { number, unitId, place } of traced) {
+        const key = `${unitId} ${place}`
+        const known = found.get(key)
+        if (known) known.numbers.push(number)
+        else {
+          const one = { unitId, place, numbers: [number] }
+          found.set(key, one)
+          tasks.push(one)
+        }
+      }
+    }
   }
-  return [...found.values()]
 }
+
+const PART_DAYS = 28
+
+/** A period in parts of four weeks, none beyond its moment, for what is read task by task. */
+export function partsOf(period: Period): readonly Period[] {
+  const last = earlier(period.to, dayOf(period.asOf))
+  const parts: Period[] = []
+  for (let from = period.from; from <= last; from = addDays(from, PART_DAYS))
+    parts.push({ ...period, from, to: earlier(addDays(from, PART_DAYS - 1), last) })
+  return parts
+}
+
+const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] ?? a
 
 /** The 17 columns, (1) first. All six percentages are over column (1). */
 export function columnsOf(counts: Counts): readonly number[] {
@@ -136,7 +224,7 @@ export function toCsv({ rows }: Statistics): string {
   return [head, ...lines].map(line => `${line.join(',')}\n`).join('')
 }
 
-const none: Counts = {
+const noCounts: Counts = {
   undatedOpen: 0,
   undatedDone: 0,
   openInTime: 0,
@@ -152,7 +240,8 @@ function counts(task: Task, lead: Unit, { from, to, goLive, ...wanted }: Period)
   return from <= day && day <= to && !isPractice(task, lead, goLive) && isWanted(task, wanted)
 }
 
-function isWanted(task: Task, { datedOnly, assignerId, field, directives }: Wanted): boolean {
+function isWanted(task: Task, { datedOnly, assignerId, field, directives, assignerUnitId }: Wanted): boolean {
+  if (assignerUnitId !== undefined && task.assignerUnitId !== assignerUnitId) return false
   if (datedOnly && task.lateFrom === null) return false
   if (assignerId !== undefined && task.assignerId !== assignerId) return false
   if (field !== undefined && !(task.field !== null && isSameField(task.field, field))) return false
@@ -179,7 +268,7 @@ const sum = (all: readonly Counts[]): Counts =>
       doneLate: a.doneLate + b.doneLate,
       waiting: a.waiting + b.waiting
     }),
-    none
+    noCounts
   )
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,6 +1,6 @@
 import { line } from '../commands/command.ts'
 import { datedDay } from '../commands/holidays-shown.ts'
-import { addDays, at, dayOf } from '../core/calendar.ts'
+import { dayOf } from '../core/calendar.ts'
 import type { Letter } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
@@ -13,7 +13,8 @@ import {
   sessionReaders
 } from '../core/session.ts'
 import { sessionLines } from '../core/session-lines.ts'
-import { sessionPack } from '../core/session-pack.ts'
+import { sessionPack, sessionScopes } from '../core/session-pack.ts'
+import { type Figures, together } from '../core/statistics.ts'
 import { type Duty, halfHourly, type Job, workingDaily } from './job.ts'
 
 /**
@@ -45,8 +46,11 @@ async function packed(duty: Duty, session: DatedSession, asOf: Date): Promise<Ou
   const { moment, read, roster, calendar } = duty
   const { unitId } = session
   const { from, to } = sessionPeriod(session, calendar)
-  const tasks = await read.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
-  const pack = sessionPack(tasks, unitId, { from, to, asOf }, duty)
+  const days = { from, to, asOf }
+  const counted: Figures[] = []
+  for (const scope of sessionScopes(unitId, days, duty))
+    counted.push(await read.countsAt(scope.period, scope.units, ['documents', 'waiting']))
+  const pack = sessionPack(together(counted), unitId, days, duty)
   const period = sessionPeriodKey(session)
   const values = { unit: unitName(roster, unitId), day: datedDay(session.day) }
   const lines = [line('session-pack-title', values), ...sessionLines(pack)]

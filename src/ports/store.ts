@@ -19,6 +19,7 @@ import type {
 } from '../core/rows.ts'
 import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
+import type { Figures, Period, Traced } from '../core/statistics.ts'
 import type {
   Attachment,
   Extension,
@@ -29,6 +30,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
+import type { Unit } from '../core/unit.ts'
 import type { Secret } from './vault.ts'
 
 /** Which tasks, and in which order. Every field narrows; an empty filter is every task. */
@@ -142,6 +144,15 @@ export type Reads = {
     which: { readonly from: Date; readonly before: Date } | { readonly numbers: readonly number[] },
     at: Date
   ): Promise<readonly Task[]>
+  /**
+   * The figures of these units, counted where the data is: what `figuresOf` counts over `tasksAt`, without the tasks.
+   * Documents and what waits are counted only when they are asked for.
+   */
+  countsAt(period: Period, units: readonly Unit[], also?: readonly Exclude<keyof Figures, 'units'>[]): Promise<Figures>
+  /** The tasks behind those figures in the order of their numbers, all at once: to be asked for a few days at a time (R26). */
+  tracedAt(period: Period, units: readonly Unit[]): Promise<readonly Traced[]>
+  /** Who gave the tasks that these units lead and that were assigned from one moment and before another. */
+  assignersOf(unitIds: readonly number[], from: Date, before: Date): Promise<ReadonlySet<number>>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */

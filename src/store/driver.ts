@@ -26,6 +26,8 @@ export type Dialect = {
   readonly draw: (howMany: number) => Query
   /** Makes numbers drawn later for this table begin above `highest`; null where that happens by itself. */
   readonly reserve: (table: string, column: string, highest: number) => Query | null
+  /** That a column is one of these whole numbers, however many they are. */
+  readonly among: (column: string, numbers: readonly number[]) => Query
   /** The error says that somebody else was there first or at the same time: what was decided is out of date. */
   readonly clashed: (error: unknown) => boolean
   /** The error says that a step of a joined statement touched no row; null where steps are run one by one. */
@@ -38,6 +40,11 @@ export type Driver = {
   all(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
   /** Runs the work in one transaction that is on the disk when this resolves, or undoes it and rejects. */
   transaction<T>(work: Work<T>): Promise<T>
+  /**
+   * Reads with several statements as of one moment, however long it takes: nobody waits for it, neither who writes nor
+   * this process.
+   */
+  reading<T>(look: (all: Driver['all']) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -45,3 +52,5 @@ export type Driver = {
 export function* ask(sql: string, ...params: readonly Param[]): Work<readonly Row[]> {
   return yield { sql, params }
 }
+
+export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null

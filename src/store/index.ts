@@ -6,6 +6,7 @@ import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
 import type { Store } from '../ports/store.ts'
 import { tellingAway } from './away.ts'
 import { commit } from './commit.ts'
+import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
 import { errands } from './errands.ts'
 import { housekeeping } from './housekeeping.ts'
@@ -39,7 +40,7 @@ export async function openStore(place: Place): Promise<Store> {
 /** Makes a database file or brings it up to date, on a connection of its own. */
 export async function migrateFile(path: string): Promise<readonly string[]> {
   const db = openFile(path)
-  const driver = sqliteDriver(db)
+  const driver = sqliteDriver(db, path)
   try {
     return await migrate(driver, new SharedLibSql(db))
   } finally {
@@ -51,7 +52,7 @@ export async function migrateFile(path: string): Promise<readonly string[]> {
 export function openMigrated(path: string): Store {
   const db = openFile(path)
   const models = new SqliteClient({ adapter: new SharedLibSql(db) })
-  return storeOver(sqliteDriver(db), models, () => models.$disconnect())
+  return storeOver(sqliteDriver(db, path), models, () => models.$disconnect())
 }
 
 async function openServer(databaseUrl: string): Promise<Store> {
@@ -76,6 +77,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
   return tellingAway({
     ...people(driver, models),
     ...tasks(driver, models),
+    ...counting(driver),
     ...talk(driver, models),
     ...papers(driver, models),
     ...letters(driver),

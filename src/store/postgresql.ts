@@ -19,6 +19,10 @@ export const postgresql: Dialect = {
     sql: `SELECT setval('${table}_${column}_seq', ?) WHERE ? >= (SELECT last_value FROM "${table}_${column}_seq")`,
     params: [highest, highest]
   }),
+  among: (column, numbers) => ({
+    sql: `${column} = ANY(CAST(? AS INTEGER[]))`,
+    params: [`{${numbers.join()}}`]
+  }),
   clashed: error => CLASHES.includes(codeOf(error)),
   missed: error => codeOf(error) === DIVISION_BY_ZERO
 }
@@ -57,28 +61,39 @@ export function postgresqlDriver(pool: pg.Pool): Driver {
   const run = async (client: pg.Pool | pg.PoolClient, query: Query): Promise<readonly Row[]> =>
     (await client.query<Row>({ ...numbered(query.sql), values: [...query.params] })).rows
 
+  async function inside<T>(begin: string, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(begin)
+      const done = await act(client)
+      await client.query('COMMIT')
+      return done
+    } catch (error) {
+      await client.query('ROLLBACK').catch((fault: Error) => {
+        broken = fault
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
   return {
     dialect: postgresql,
     all: (sql, ...params) => run(pool, { sql, params }),
 
-    async transaction(work) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      try {
-        await client.query('BEGIN')
+    transaction: work =>
+      inside('BEGIN', async client => {
         let step = work.next()
         while (!step.done) step = work.next(await run(client, step.value))
-        await client.query('COMMIT')
         return step.value
-      } catch (error) {
-        await client.query('ROLLBACK').catch((fault: Error) => {
-          broken = fault
-        })
-        throw error
-      } finally {
-        client.release(broken)
-      }
-    },
+      }),
+    // Without a name: such a statement is planned each time, for the days it is asked for.
+    reading: look =>
+      inside('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', client =>
+        look(async (sql, ...params) => (await client.query<Row>(numbered(sql).text, [...params])).rows)
+      ),
     close: () => pool.end()
   }
 }

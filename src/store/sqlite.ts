@@ -1,6 +1,7 @@
 import Database from 'libsql'
-import type { Dialect, Driver, Query, Row, Work } from './driver.ts'
+import { type Dialect, type Driver, isRow, type Query, type Row, type Work } from './driver.ts'
 import { MOST_STATEMENTS, toSqlite } from './libsqlClient.ts'
+import { inThread } from './thread.ts'
 
 const UNIQUE = [1555, 2067]
 
@@ -17,6 +18,10 @@ export const sqlite: Dialect = {
   }),
   reserve: () => null,
   missed: null,
+  among: (column, numbers) => ({
+    sql: `${column} IN (SELECT "value" FROM json_each(?))`,
+    params: [JSON.stringify(numbers)]
+  }),
   clashed: error =>
     error instanceof Error && 'rawCode' in error && typeof error.rawCode === 'number' && UNIQUE.includes(error.rawCode)
 }
@@ -29,9 +34,11 @@ export function openFile(path: string): Database.Database {
   return db
 }
 
-/** Speaks to an open file. Everything is done at once: no promise here ever waits. */
-export function sqliteDriver(db: Database.Database): Driver {
+/** Speaks to the open file at this path. Everything but `reading` is done at once: no other promise here ever waits. */
+export function sqliteDriver(db: Database.Database, path: string): Driver {
   const prepared = new Map<string, Database.Statement>()
+  // One thread at a time, so that memory stays what one look needs.
+  let last: Promise<unknown> = Promise.resolve()
 
   const run = ({ sql, params }: Query): readonly Row[] => {
     if (prepared.size >= MOST_STATEMENTS) prepared.clear()
@@ -57,7 +64,13 @@ export function sqliteDriver(db: Database.Database): Driver {
     dialect: sqlite,
     all: async (sql, ...params) => run({ sql, params }),
     transaction: async work => inTransaction(work),
+    reading: look => {
+      const next = last.then(() => inThread(path, look))
+      last = next.catch(() => {})
+      return next
+    },
     close: async () => {
+      await last
       prepared.clear()
       // All in one file again, for whoever copies it.
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -65,5 +78,3 @@ export function sqliteDriver(db: Database.Database): Driver {
     }
   }
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null

@@ -1,7 +1,5 @@
-import { addDays, at } from '../core/calendar.ts'
 import type { Roster } from '../core/roster.ts'
-import { statistics, toCsv } from '../core/statistics.ts'
-import type { Task } from '../core/task.ts'
+import { type Figures, tableOf, toCsv } from '../core/statistics.ts'
 import type { Unit } from '../core/unit.ts'
 import { organisationOf } from '../enclosures.ts'
 import { dayOption, momentOf } from './days.ts'
@@ -37,9 +35,11 @@ export const reportTool: Tool = {
       const roster = await store.roster()
       const settings = await store.settings()
       const { goLive } = settings
-      const tasks = await store.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
-      const units = values.type === undefined ? unitsGiven(roster, tasks) : unitsOfTypes(roster, values.type.split(','))
-      return [statistics(tasks, units, { from, to, asOf, goLive }), organisationOf(settings, roster)] as const
+      const period = { from, to, asOf, goLive }
+      const wanted = values.type === undefined ? unitsBelowTop(roster) : unitsOfTypes(roster, values.type.split(','))
+      const counted = (await store.countsAt(period, wanted)).units
+      const units = values.type === undefined ? ofTypesGiven(wanted, counted) : wanted
+      return [tableOf(counted, units, period), organisationOf(settings, roster)] as const
     })
     // `print` ends the line itself.
     if (out === null) desk.print(toCsv(table).trimEnd())
@@ -48,13 +48,15 @@ export const reportTool: Tool = {
   }
 }
 
-/** The units right below the top, of every type of which one was given anything in the period; all of them when none was. */
-function unitsGiven({ units }: Roster, tasks: readonly Task[]): readonly Unit[] {
+function unitsBelowTop({ units }: Roster): readonly Unit[] {
   const top = new Set([...units.values()].filter(unit => unit.parentId === null).map(unit => unit.id))
-  const below = [...units.values()].filter(unit => unit.parentId !== null && top.has(unit.parentId))
-  const leading = new Set(tasks.map(task => task.leadUnitId))
-  const types = new Set(below.filter(unit => leading.has(unit.id)).map(unit => unit.type))
-  return types.size === 0 ? below : below.filter(unit => types.has(unit.type))
+  return [...units.values()].filter(unit => unit.parentId !== null && top.has(unit.parentId))
+}
+
+/** Those of every type of which one was given anything that counts in the period; all of them when none was. */
+function ofTypesGiven(units: readonly Unit[], counted: Figures['units']): readonly Unit[] {
+  const types = new Set(units.filter(unit => counted.has(unit.id)).map(unit => unit.type))
+  return types.size === 0 ? units : units.filter(unit => types.has(unit.type))
 }
 
 function unitsOfTypes({ units }: Roster, wanted: readonly string[]): readonly Unit[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Roster } from '../../src/core/roster.ts'
-import { type PackRules, sessionPack } from '../../src/core/session-pack.ts'
-import { columnsOf } from '../../src/core/statistics.ts'
+import { type PackRules, sessionPack, sessionScopes } from '../../src/core/session-pack.ts'
+import { columnsOf, figuresOf, together } from '../../src/core/statistics.ts'
 import type { Task } from '../../src/core/task.ts'
 import { deadline, dueOn, moment, task, unit } from '../data/tasks.ts'
 
@@ -21,7 +21,13 @@ const roster: Roster = {
 }
 const rules: PackRules = { roster, settings: { rankingMinimum: 3, goLive: null } }
 const period = { from: '2026-11-01', to: '2026-11-26', asOf: moment('2026-11-27 08:00') }
-const pack = (tasks: readonly Task[], more = rules) => sessionPack(tasks, 9, period, more)
+const pack = (tasks: readonly Task[], more = rules) =>
+  sessionPack(
+    together(sessionScopes(9, period, more).map(one => figuresOf(tasks, one.units, one.period))),
+    9,
+    period,
+    more
+  )
 const due = deadline(dueOn('2026-11-20'))
 const done = (leadUnitId: number, day = '2026-11-19') =>
   task({ leadUnitId, ...due, state: 'done', reportedAt: moment(day), completedAt: moment('2026-11-25') })

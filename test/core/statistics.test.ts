@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, countedTasks, documentsOf, statistics, toCsv } from '../../src/core/statistics.ts'
+import { columnsOf, figuresOf, statistics, toCsv } from '../../src/core/statistics.ts'
 import type { Task } from '../../src/core/task.ts'
 import { deadline, dueOn, moment, task, unit } from '../data/tasks.ts'
 
@@ -68,8 +68,8 @@ test('by who gave it, by field, by document; unit types are the units asked for'
 
 test('documents and tasks are counted apart (R51)', () => {
   const three = [task({ directive: 'a' }), task({ directive: 'a' }), task()]
-  const counted = countedTasks(three, units, period)
-  expect([documentsOf(counted), counted.length]).toEqual([1, 3])
+  const { documents } = figuresOf(three, units, period)
+  expect([documents.size, documents.get('a'), countsOf(...three).undatedOpen]).toEqual([1, 2, 3])
 })
 
 test('percentages are over all tasks, two decimals, trailing zeros dropped, 0 of nothing', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { figureContract } from './contract/figures.ts'
 import { filterContract } from './contract/filters.ts'
 import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
@@ -35,6 +36,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     letterContract(opened)
     readContract(opened)
     momentContract(opened)
+    figureContract(opened)
     filterContract(opened)
     paperContract(opened)
     peopleContract(opened)

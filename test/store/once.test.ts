@@ -14,7 +14,7 @@ const ends: readonly Delivery[] = [
 
 test.each(ends)('what went into a letter with a secret is not kept once it has ended: $as', async delivery => {
   const { store, dataDir, close } = await temporaryStore()
-  const driver = sqliteDriver(openFile(join(dataDir, FILE)))
+  const driver = sqliteDriver(openFile(join(dataDir, FILE)), join(dataDir, FILE))
   onTestFinished(async () => {
     await driver.close()
     await close()

@@ -41,6 +41,10 @@ export function pgliteDriver(db: PGlite): Driver {
         }
         return step.value
       }),
+    reading: look =>
+      db.transaction(client =>
+        look(async (sql, ...params) => (await client.query<Row>(numbered(sql).text, [...params])).rows)
+      ),
     close: () => db.close()
   }
 }

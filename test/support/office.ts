@@ -63,6 +63,7 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     store,
     channels,
     clock,
+    timer: () => () => {},
     newCode: () => codeFrom(new Uint8Array(8).fill(++codes)),
     deliver: () => {},
     log

@@ -110,6 +110,7 @@ test('the same update twice, also at the same moment, has one effect', async () 
     store,
     channels: [createPaper({ buttons: true }).channel],
     clock: { now: () => now },
+    timer: () => () => {},
     newCode: () => 'CODE',
     deliver: () => {},
     log: () => {}

@@ -111,6 +111,7 @@ test('the same message twice, also at the same moment, is handled once', async (
     store,
     channels: [{ ...createPaper({ buttons: false }).channel, name: 'zalo-bot' }],
     clock: { now: () => now },
+    timer: () => () => {},
     newCode: () => 'CODE',
     deliver: () => {},
     log: ({ kept: how }) => void kept.push(how)
