@@ -31,6 +31,7 @@ export const unitsMade = (count: number): readonly Unit[] =>
     order: i,
     parentId: i === 0 ? null : 1,
     aliases: [],
+    validFrom: null,
     validTo: null,
     successorId: null,
     pilot: false,

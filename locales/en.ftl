@@ -1149,6 +1149,7 @@ statistics-dated-only = Without tasks that have no deadline.
 statistics-assigner = Assigner: { $name }
 statistics-field = Field: { $field }
 statistics-document = By document: { $document }
+statistics-not-yet = { $unit } exists since { $from }, after this period.
 statistics-ended = { $unit } ended on { $to }, before this period.
 statistics-file = Statistics of tasks given { $from } to { $to } (figures as of { $asOf })
 statistics-tasks = The tasks in the figure “{ $column }”: { $count } (given { $from } to { $to }, figures as of { $asOf })
@@ -1172,6 +1173,9 @@ statistics-how = “{ $words }” was not understood. Say the period and the uni
 statistics-reversed = “{ $words }”: the period ends before it begins. Say it again, for example type: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Statistics are by unit, and “{ $words }” is a person. Name a unit, for example type: thống kê tháng 10 phòng Kinh tế
 statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
+statistics-document-unknown = Nothing was given by document { $document } among these figures. To see the documents, type: văn bản
+statistics-field-unknown = There is no field “{ $field }” among these figures. Fields that somebody answers for: { $known }. To see them, type: lĩnh vực
+statistics-fields-none = none yet
 statistics-before = The figures are asked for as of a moment before the period begins ({ $from }). Say it again, for example type: thống kê tháng 10 tính đến 31/10
 statistics-type = No unit of the kind “{ $words }” is among these figures. For the units that are, type: thống kê
 

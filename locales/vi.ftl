@@ -1054,6 +1054,7 @@ statistics-dated-only = Không tính nhiệm vụ không có hạn cụ thể.
 statistics-assigner = Người giao: { $name }
 statistics-field = Lĩnh vực: { $field }
 statistics-document = Theo văn bản: { $document }
+statistics-not-yet = { $unit } hoạt động từ ngày { $from }, sau kỳ này.
 statistics-ended = { $unit } đã kết thúc hoạt động ngày { $to }, trước kỳ này.
 statistics-file = Thống kê nhiệm vụ giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
 statistics-tasks = Các nhiệm vụ trong số liệu “{ $column }”: { $count } (giao từ { $from } đến { $to }, số liệu tính đến { $asOf })
@@ -1077,6 +1078,9 @@ statistics-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ báo cáo,
 statistics-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi lại, ví dụ gõ: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
 statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
+statistics-document-unknown = Không có việc nào được giao bằng văn bản { $document } trong phạm vi số liệu này. Để xem các văn bản, gõ: văn bản
+statistics-field-unknown = Không có lĩnh vực “{ $field }” trong phạm vi số liệu này. Các lĩnh vực đã phân công: { $known }. Để xem, gõ: lĩnh vực
+statistics-fields-none = chưa có
 statistics-before = Số liệu được hỏi tính đến một lúc trước khi kỳ bắt đầu ({ $from }). Đề nghị ghi lại, ví dụ gõ: thống kê tháng 10 tính đến 31/10
 statistics-type = Không có đơn vị nào thuộc khối “{ $words }” trong phạm vi số liệu này. Để xem các đơn vị trong phạm vi, gõ: thống kê
 

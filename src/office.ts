@@ -98,6 +98,7 @@ const firstUnit = {
   order: 0,
   parentId: null,
   aliases: [],
+  validFrom: null,
   validTo: null,
   successorId: null,
   pilot: false,

@@ -5,9 +5,11 @@ import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Period, type Statistics, tableOf, type Wanted } from '../core/statistics.ts'
-import type { Unit } from '../core/unit.ts'
+import { allOf } from '../core/statistics-lines.ts'
+import { existedIn, type Unit } from '../core/unit.ts'
 import { type Ask, line } from './command.ts'
-import type { FiguresAsked } from './figures-asked.ts'
+import type { FiguresAsked, Until } from './figures-asked.ts'
+import { momentTold, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
 
@@ -26,27 +28,24 @@ export type Reported = {
 /** Works a report out for what was asked, of the units whose figures the asker may read. */
 export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver): Promise<Reported> {
   const { from, to } = asked.period ?? monthOf(ask.now)
-  const end = endOf(asked.until ?? to)
-  const asOf = new Date(Math.min(end.getTime(), ask.now.getTime()))
-  const { wanted, lines, words } = await narrowing(ask, asked, over, { from, to })
+  const asOf = momentTold(ask, asked.until ?? { day: to, clock: null })
+  mustNotEndBefore(asOf, from, ask.now)
+  const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
   const named = unitsMeant(ask, asked, over)
   const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
   const counted = await ask.read.countsAt(period, chosen, ['documents'])
-  // A unit that had ended before has no row of its own, unless it is asked for or was given something.
-  const units = named ? chosen : chosen.filter(unit => counted.units.has(unit.id) || !hadEnded(unit, from))
-  const ended = units.filter(unit => hadEnded(unit, from))
-  const narrowed = [
-    ...lines,
-    ...ended.map(unit =>
-      line('statistics-ended', { unit: unitName(ask.roster, unit.id), to: { day: unit.validTo ?? '' } })
-    )
-  ]
+  // A unit that was not there has no row of its own, unless it is asked for or was given something.
+  const units = named ? chosen : chosen.filter(unit => counted.units.has(unit.id) || existedIn(unit, from, to))
+  const table = tableOf(counted.units, units, period)
+  if (allOf(table.total) === 0 && unknown !== null) throw unknown
+  const absent = units.filter(unit => !existedIn(unit, from, to))
+  const narrowed = [...lines, ...absent.map(unit => absenceLine(ask, unit, from))]
   return {
     period,
     units,
-    table: tableOf(counted.units, units, period),
+    table,
     documents: counted.documents.size,
     narrowed,
     words: [
@@ -54,11 +53,14 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
       from === to ? typed(from) : `${typed(from)}-${typed(to)}`,
       ...(named ? [named.map(unit => unitName(ask.roster, unit.id)).join(', ')] : []),
       ...(asked.type === null ? [] : [`khối ${asked.type}`]),
-      ...(asked.until === null ? [] : [`tính đến ${typed(asked.until)}`]),
+      ...untilWords(asked.until),
       ...words
     ].join(' ')
   }
 }
+
+const untilWords = (until: Until | null): readonly string[] =>
+  until === null ? [] : [`tính đến ${until.clock === null ? '' : `${until.clock} `}${typed(until.day)}`]
 
 type Days = { readonly from: Day; readonly to: Day }
 
@@ -66,11 +68,14 @@ type Days = { readonly from: Day; readonly to: Day }
 async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from, to }: Days) {
   const { assigner, field, document, datedOnly } = asked
   const said: { wanted: Wanted; line: Line; words: string }[] = []
+  // Words of a field or a document that nothing here has: no zeros are told of them.
+  let unknown: Refusal | null = null
   if (datedOnly) said.push({ wanted: { datedOnly }, line: line('statistics-dated-only'), words: 'chỉ việc có hạn' })
   if (document !== null) {
     const number = document.replace(/^.*?(?=\d{1,5}[/-])/, '').replace(/ ngày .*$/iu, '')
     const rows = await ask.read.directives({ number })
     const directives = [number, ...rows.map(row => row.key)]
+    if (rows.length === 0) unknown = new Refusal('statistics-document-unknown', { document: number })
     said.push({
       wanted: { directives },
       line: line('statistics-document', { document: number }),
@@ -81,7 +86,10 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from
     if (ask.group) throw new Refusal('narrowing-not-here')
     const gave = await ask.read.assignersOf(over.units, at(from, '00:00'), at(addDays(to, 1), '00:00'))
     const people = [...ask.roster.people.values()].filter(one => gave.has(one.id))
-    const who = personNamed(ask, assigner, people, code => `thống kê ${ask.words.replace(assigner, code)}`)
+    const isSpeaker = /^(?:toi|em|minh)$/.test(fold(assigner))
+    const who = isSpeaker
+      ? ask.actor
+      : personNamed(ask, assigner, people, code => `thống kê ${ask.words.replace(assigner, code)}`)
     said.push({
       wanted: { assignerId: who.id },
       line: line('statistics-assigner', { name: who.name }),
@@ -89,12 +97,18 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from
     })
   }
   if (field !== null) {
-    const known = over.tops.flatMap(top => fieldsOf(ask.roster, top)).find(one => isSameField(one, field))
+    const all = over.tops.flatMap(top => fieldsOf(ask.roster, top))
+    const known = all.find(one => isSameField(one, field))
     const one = known ?? field
+    if (known === undefined)
+      unknown = new Refusal('statistics-field-unknown', {
+        field,
+        known: all.length > 0 ? [...new Set(all)].join(', ') : { line: line('statistics-fields-none') }
+      })
     said.push({ wanted: { field: one }, line: line('statistics-field', { field: one }), words: `lĩnh vực ${one}` })
   }
   const wanted: Wanted = Object.assign({}, ...said.map(one => one.wanted))
-  return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words) }
+  return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words), unknown }
 }
 
 /** The units that are named, among those whose figures may be read; null when none is. */
@@ -120,9 +134,17 @@ export function monthOf(now: Date): Days {
 /** The last moment of a day. */
 export const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
 
-const hadEnded = ({ validTo }: Unit, from: Day): boolean => validTo !== null && validTo < from
+/** That a unit had ended before the days that are told of, or began after them. */
+const absenceLine = ({ roster }: Ask, { id, validFrom, validTo }: Unit, from: Day): Line =>
+  validTo !== null && validTo < from
+    ? line('statistics-ended', { unit: unitName(roster, id), to: { day: validTo } })
+    : line('statistics-not-yet', { unit: unitName(roster, id), from: { day: validFrom ?? '' } })
 
-const isOfType = (unit: Unit, type: string): boolean => fold(unit.type) === fold(type).split(' ')[0]
+/** `phòng`, `sở ban ngành` and `đơn vị sự nghiệp` name types; so does `sự nghiệp`, the end of one. */
+function isOfType(unit: Unit, words: string): boolean {
+  const [type, wanted] = [fold(unit.type).replaceAll('_', ' '), fold(words).replaceAll('_', ' ')]
+  return type === wanted || type.endsWith(` ${wanted}`) || wanted.startsWith(`${type} `)
+}
 
 /** `1/10/2026`: as short as it can be typed. */
 const typed = (day: Day): string => day.split('-').reverse().map(Number).join('/')

@@ -1,4 +1,5 @@
 import { answerersOf, isAdmin } from '../core/authority.ts'
+import { dayOf } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { personName, unitName } from '../core/names.ts'
@@ -108,6 +109,7 @@ function adding(ask: Ask, name: string, under: string, type: string): Outcome {
     order: Math.max(0, ...units.map(unit => unit.order)) + 1,
     parentId: parent.id,
     aliases: [],
+    validFrom: dayOf(ask.now),
     validTo: null,
     successorId: null,
     pilot: false,

@@ -5,7 +5,7 @@ import { percent } from './percent.ts'
 import { callName, isWithin, postsOf, type Roster } from './roster.ts'
 import type { Settings } from './settings.ts'
 import { type Counts, columnsOf, type Figures, type Period, type Statistics, tableOf } from './statistics.ts'
-import type { Unit } from './unit.ts'
+import { existedIn, type Unit } from './unit.ts'
 
 /** A unit with `part` of `total` tasks. */
 export type UnitShare = { readonly unit: string; readonly part: number; readonly total: number }
@@ -62,9 +62,8 @@ export function sessionPack(
   days: Days,
   { roster, settings }: PackRules
 ): SessionPack {
-  const stands = (unit: Unit) => unit.validTo === null || unit.validTo >= dayOf(days.asOf)
   const units = [...roster.units.values()].filter(
-    unit => counts.has(unit.id) || (unit.parentId === unitId && stands(unit))
+    unit => counts.has(unit.id) || (unit.parentId === unitId && existedIn(unit, dayOf(days.asOf), days.to))
   )
   const table = tableOf(counts, units, { ...days, goLive: settings.goLive })
   return {

@@ -1,5 +1,7 @@
 import { addDays, type Day, dayOf } from './calendar.ts'
+import { csvLine } from './csv.ts'
 import { isSameField } from './field.ts'
+import { tidy } from './fold.ts'
 import { isDoneInTime, isOverdue } from './label.ts'
 import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
@@ -220,8 +222,8 @@ export function columnsOf(counts: Counts): readonly number[] {
 /** The report as CSV: decimal point, no trailing zeros, no total row (DECISIONS 12). */
 export function toCsv({ rows }: Statistics): string {
   const head = ['stt', 'unit', ...Array.from({ length: 17 }, (_, i) => `c${i + 1}`)]
-  const lines = rows.map((row, i) => [i + 1, cell(row.unit), ...columnsOf(row.counts)])
-  return [head, ...lines].map(line => `${line.join(',')}\n`).join('')
+  const lines = rows.map((row, i) => [i + 1, tidy(row.unit), ...columnsOf(row.counts)])
+  return [head, ...lines].map(line => `${csvLine(line)}\n`).join('')
 }
 
 const noCounts: Counts = {
@@ -270,5 +272,3 @@ const sum = (all: readonly Counts[]): Counts =>
     }),
     noCounts
   )
-
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

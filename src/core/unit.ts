@@ -13,6 +13,8 @@ export type Unit = {
   readonly parentId: number | null
   /** Other names that people use, as typed. */
   readonly aliases: readonly string[]
+  /** The first day it existed, `YYYY-MM-DD`; null: since before the office began to count. */
+  readonly validFrom: string | null
   /** The last day this unit existed, `YYYY-MM-DD`; null while it does (DOMAIN 3.7). */
   readonly validTo: string | null
   /** Who took over its work when it ended. */
@@ -22,3 +24,7 @@ export type Unit = {
   /** Since when its tasks count, `YYYY-MM-DD`; null: like the whole office (R10, R19). */
   readonly officialFrom: string | null
 }
+
+/** Whether a unit existed on any of these days, both included. */
+export const existedIn = ({ validFrom, validTo }: Unit, from: string, to: string): boolean =>
+  (validFrom === null || validFrom <= to) && (validTo === null || validTo >= from)

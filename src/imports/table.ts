@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
+import { tidy } from '../core/fold.ts'
 
 /** A sheet as it was read, a row a line of it: every cell is text, empty cells are ''. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
@@ -50,11 +51,12 @@ function readCsv(bytes: Uint8Array): readonly string[][] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   const first = text.split('\n', 1)[0] ?? ''
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-  return parse(text, { bom: true, delimiter, relax_column_count: true, trim: true })
+  const rows: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, trim: true })
+  return rows.map(row => row.map(tidy))
 }
 
 /** Dates in cells are days; everything else is its text. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).normalize('NFC').trim()
+  return tidy(value instanceof Date ? value.toISOString().slice(0, 10) : String(value))
 }

@@ -2,7 +2,7 @@ import { fold } from '../core/fold.ts'
 import { add, change, type Save } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { Unit } from '../core/unit.ts'
-import { type FaultAt, type Kind, listed, type Row } from './rows.ts'
+import { dayIn, type FaultAt, type Kind, listed, type Row } from './rows.ts'
 import { placed, type ReadUnit } from './tree.ts'
 import type { FindUnit } from './unit-names.ts'
 
@@ -10,7 +10,7 @@ import type { FindUnit } from './unit-names.ts'
 export const unitSheet: Kind = {
   mark: 'ten',
   needed: ['ma', 'ten'],
-  headers: ['ma', 'ten', 'ten_ngan', 'loai', 'thuoc', 'thu_tu', 'ten_khac']
+  headers: ['ma', 'ten', 'ten_ngan', 'loai', 'thuoc', 'thu_tu', 'ten_khac', 'tu_ngay']
 }
 
 /** What the unit rows of a file come to. */
@@ -65,6 +65,9 @@ function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fa
     const known = byCode.get(row.of('ma')) ?? (replaced && row.of('thuoc') === '' ? replaced : undefined)
     const order = row.of('thu_tu')
     if (!/^\d*$/.test(order)) fault(row, 'thu_tu', `"${order}" không phải là số`)
+    const since = row.of('tu_ngay')
+    const from = since === '' ? null : dayIn(since)
+    if (from === undefined) fault(row, 'tu_ngay', `"${since}" không phải là ngày (ví dụ 01/07/2025)`)
     const unit: Unit = {
       id: known?.id ?? highest + 1 + i,
       code: row.of('ma'),
@@ -74,6 +77,7 @@ function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fa
       order: order === '' ? (known?.order ?? last + 1 + i) : Number(order),
       parentId: known?.parentId ?? null,
       aliases: row.has('ten_khac') ? listed(row.of('ten_khac')) : (known?.aliases ?? []),
+      validFrom: row.has('tu_ngay') ? (from ?? null) : (known?.validFrom ?? null),
       validTo: known?.validTo ?? null,
       successorId: known?.successorId ?? null,
       pilot: known?.pilot ?? false,

@@ -35,6 +35,7 @@ export const rows = {
     order: z.number(),
     parentId: id.nullable(),
     aliases: words,
+    validFrom: z.string().nullable(),
     validTo: z.string().nullable(),
     successorId: id.nullable(),
     pilot: flag,

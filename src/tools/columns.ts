@@ -24,6 +24,7 @@ const office = {
       order: 'Thứ tự',
       parentId: 'Đơn vị cấp trên',
       aliases: 'Tên gọi khác (JSON)',
+      validFrom: 'Ngày đầu tiên hoạt động; trống: từ trước khi dùng hệ thống',
       validTo: 'Ngày cuối cùng còn hoạt động',
       successorId: 'Đơn vị kế thừa',
       pilot: 'Đang thử nghiệm',

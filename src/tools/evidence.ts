@@ -1,10 +1,11 @@
 import { evidenceRead } from '../commands/evidence-read.ts'
+import { csvLine } from '../core/csv.ts'
 import { type Evidence, type EvidenceRow, evidenceRows, type Subject, subjects } from '../core/evidence.ts'
 import { personName } from '../core/names.ts'
 import type { Roster } from '../core/roster.ts'
 import { dayOption, momentOf } from './days.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
-import { csvLine, moment } from './written.ts'
+import { moment } from './written.ts'
 
 const usage =
   'dondoc evidence --from 2026-01-01 --to 2026-12-31 --csv [--by person|head|unit] [--as-of 2027-01-15]\n' +

@@ -1,9 +1,10 @@
 import { copyFile, mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { csvLine } from '../core/csv.ts'
 import { fileAt } from '../files.ts'
 import { described } from './columns.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
-import { csvLine, moment } from './written.ts'
+import { moment } from './written.ts'
 
 const usage = 'dondoc export THƯ_MỤC'
 const PAGE = 2_000

@@ -1,6 +1,7 @@
+import { csvLine } from '../core/csv.ts'
 import { personName, unitName } from '../core/names.ts'
 import { inOffice, optionsOf, type Tool } from './tool.ts'
-import { csvLine, moment } from './written.ts'
+import { moment } from './written.ts'
 
 const usage = 'dondoc feedback --csv'
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { taskSheet } from '../commands/task-sheet-read.ts'
 import { dayOf } from '../core/calendar.ts'
+import { disarmed } from '../core/csv.ts'
 import { fold } from '../core/fold.ts'
 import { labelAt, labels } from '../core/label.ts'
 import { personName } from '../core/names.ts'
@@ -11,7 +12,7 @@ import { sheetColumns } from '../core/task-sheet.ts'
 import { writeTable } from '../imports/table.ts'
 import { dayOption, momentOf } from './days.ts'
 import { type Desk, inOffice, Misused, optionsOf, type Tool } from './tool.ts'
-import { disarmed, moment } from './written.ts'
+import { moment } from './written.ts'
 
 const usage =
   'dondoc list --json\n' +

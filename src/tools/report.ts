@@ -1,6 +1,7 @@
+import { at } from '../core/calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import { type Figures, tableOf, toCsv } from '../core/statistics.ts'
-import type { Unit } from '../core/unit.ts'
+import { existedIn, type Unit } from '../core/unit.ts'
 import { organisationOf } from '../enclosures.ts'
 import { dayOption, momentOf } from './days.ts'
 import { files, outOf, writeOut } from './report-out.ts'
@@ -30,15 +31,18 @@ export const reportTool: Tool = {
     const to = dayOption('to', values.to, usage)
     if (from > to) throw new Misused(`--from sau --to\n${usage}`)
     const out = outOf(values, usage)
-    const asOf = momentOf(values['as-of'] ?? to, usage)
-    const [table, organisation] = await inOffice(desk, async ({ store }) => {
+    const until = momentOf(values['as-of'] ?? to, usage)
+    if (until < at(from, '00:00')) throw new Misused(`--as-of trước --from\n${usage}`)
+    const [table, organisation] = await inOffice(desk, async ({ store, now }) => {
+      const asOf = new Date(Math.min(until.getTime(), now.getTime()))
       const roster = await store.roster()
       const settings = await store.settings()
       const { goLive } = settings
       const period = { from, to, asOf, goLive }
       const wanted = values.type === undefined ? unitsBelowTop(roster) : unitsOfTypes(roster, values.type.split(','))
       const counted = (await store.countsAt(period, wanted)).units
-      const units = values.type === undefined ? ofTypesGiven(wanted, counted) : wanted
+      const typed = values.type === undefined ? ofTypesGiven(wanted, counted) : wanted
+      const units = typed.filter(unit => counted.has(unit.id) || existedIn(unit, from, to))
       return [tableOf(counted, units, period), organisationOf(settings, roster)] as const
     })
     // `print` ends the line itself.

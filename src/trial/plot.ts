@@ -86,5 +86,7 @@ const given = (plot: Plot, number: number): Task => ({
   lateFrom: plot.due && lateFrom(plot.due),
   dueWords: plot.dueWords,
   assignedAt: plot.assignedAt,
-  documents: plot.documents
+  documents: plot.documents,
+  directive: plot.documents[0] ?? null,
+  source: plot.documents.length > 0 ? 'document' : 'arising'
 })

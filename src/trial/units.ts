@@ -43,6 +43,7 @@ const unit = (id: number, set: Pick<Unit, 'code' | 'name' | 'type' | 'parentId'>
   shortName: '',
   order: id - 1,
   aliases: [],
+  validFrom: null,
   validTo: null,
   successorId: null,
   pilot: false,

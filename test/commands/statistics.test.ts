@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fold } from '../../src/core/fold.ts'
 import { add, change, put } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
@@ -91,7 +92,7 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
     await office.vinh.says('/thongke năm 2026 khối sở')
     office.vinh.hears('Không có đơn vị nào thuộc khối “sở”')
     await office.vinh.says('thống kê năm 2026 lĩnh vực Văn hóa')
-    office.vinh.hears('Trong kỳ không có nhiệm vụ nào được giao: các số liệu đều là 0.')
+    office.vinh.hears('Không có lĩnh vực “Văn hóa” trong phạm vi số liệu này.')
   })
 
   test('documents and tasks are counted apart (R51)', async () => {
@@ -175,9 +176,45 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
     office.roomGroup.neverHeard('Kinh tế')
   })
 
+  test.each([
+    ['thống kê từ đầu năm đến nay', '01/01/2026 đến 23/11/2026', ''],
+    ['thống kê từ tháng 9 đến tháng 10', '01/09/2026 đến 31/10/2026', ''],
+    ['thống kê tháng 11 tính đến 10:00 ngày 20/11', '01/11/2026 đến 30/11/2026', 'số liệu tính đến 10:00, 20/11/2026'],
+    ['thống kê tháng 11 tính đến ngày 20/11/2026 lúc 10h', '', 'số liệu tính đến 10:00, 20/11/2026'],
+    ['thống kê lĩnh vực văn hóa tháng 10', 'Không có lĩnh vực “văn hóa”', 'đã phân công: chưa có'],
+    ['thống kê năm 2026 bỏ việc không có hạn', '01/01/2026', 'Không tính nhiệm vụ không có hạn cụ thể'],
+    ['thống kê năm 2026 việc tôi giao', '01/01/2026', 'Người giao: Lê Quang Vinh'],
+    ['thống kê năm 2026 người giao tôi', '01/01/2026', 'Người giao: Lê Quang Vinh'],
+    ['thống kê năm 2026 do đồng chí Vinh giao', '01/01/2026', 'Người giao: Lê Quang Vinh'],
+    ['thống kê tháng 11 phòng Kinh tế giúp tôi', '01/11/2026', ''],
+    ['thống kê năm 2026 khối phòng chuyên môn', '01/01/2026', 'P. VHXH']
+  ])('in ordinary words: %s (R26)', async (typed, period, also) => {
+    await office.vinh.says(typed)
+    office.vinh.hears(period)
+    expect(fold(office.vinh.last().text)).toContain(fold(also))
+  })
+
+  test('a unit that began after the period has no row; asked for by name, that is said', async () => {
+    await office.ha.says('đơn vị thêm Tổ chuyển đổi số thuộc UBND xã Tân Lập loại phòng')
+    const [added] = [...(await office.store.roster()).units.values()].slice(-1)
+    expect(added).toMatchObject({ name: 'Tổ chuyển đổi số', validFrom: '2026-11-23' })
+    await office.vinh.says('thống kê tháng 10 Tổ chuyển đổi số')
+    office.vinh.hears('Tổ chuyển đổi số hoạt động từ ngày 23/11/2026, sau kỳ này.')
+    await office.vinh.says('thống kê tháng 10')
+    expect(office.vinh.last().text).not.toContain('chuyển đổi số')
+    await office.vinh.says('thống kê tháng 11')
+    office.vinh.hears('Tổ chuyển đổi số')
+  })
+
   test('what cannot be answered is said, and what there is not is zero', async () => {
     for (const [typed, said] of [
       ['thống kê từ 30/6/2026 đến 1/1/2026', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
+      ['thống kê từ 30/11 đến 1/11', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
+      ['thống kê 31/12/2023-1/1/2023', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
+      ['thống kê từ tháng 11 đến tháng 9', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
+      ['thống kê tháng 11 tính đến 20/10', 'trước khi kỳ bắt đầu (01/11/2026)'],
+      ['thống kê tháng 10 lĩnh vực vớ vẩn', 'Không có lĩnh vực “vớ vẩn” trong phạm vi số liệu này'],
+      ['thống kê năm 2026 văn bản 999/ZZ-UBND', 'Không có việc nào được giao bằng văn bản 999/ZZ-UBND'],
       ['/thongke linh tinh', 'Chưa hiểu “linh tinh”'],
       ['/thongke đ/c Long', '“đ/c Long” là cá nhân'],
       ['/thongke phòng Y tế', 'Chưa rõ “phòng Y tế” là đơn vị hay đồng chí nào'],

@@ -44,6 +44,7 @@ export const unit = (id: number, name: string, set: Partial<Unit> = {}): Unit =>
   order: id,
   parentId: null,
   aliases: [],
+  validFrom: null,
   validTo: null,
   successorId: null,
   pilot: false,

@@ -18,6 +18,7 @@ test('on PostgreSQL, what is added after an import gets ids of its own', async (
     type: 'phong',
     order: 9,
     aliases: [],
+    validFrom: null,
     validTo: null,
     successorId: null,
     pilot: false,

@@ -87,6 +87,7 @@ describe('the first administrator', () => {
       type: 'xa',
       order: 1,
       aliases: [],
+      validFrom: null,
       validTo: null,
       successorId: null,
       pilot: false,

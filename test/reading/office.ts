@@ -11,6 +11,7 @@ const unit = (id: number, name: string, more: Partial<Unit> = {}): Unit => ({
   order: id,
   parentId: 1,
   aliases: [],
+  validFrom: null,
   validTo: null,
   successorId: null,
   pilot: false,

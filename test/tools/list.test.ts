@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { disarmed } from '../../src/core/csv.ts'
 import { sheetColumns } from '../../src/core/task-sheet.ts'
 import { readTable } from '../../src/imports/table.ts'
-import { disarmed } from '../../src/tools/written.ts'
 import { openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>

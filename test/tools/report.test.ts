@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import readXlsx from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { statistics, toCsv } from '../../src/core/statistics.ts'
 import { golden as rows } from '../data/statistics.ts'
+import { unit } from '../data/tasks.ts'
 import { openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
@@ -29,6 +31,26 @@ test('so it does with its units and its moment said', async () => {
   expect(await csv(...period, '--type', 'so,huyen')).toBe(golden)
   expect(await csv(...period, '--as-of', '2023-11-30')).toBe(golden)
   expect(await csv(...period, '--as-of', '2023-11-30T23:59:00+07:00')).toBe(golden)
+})
+
+test('nothing is told of a moment that is still to come, nor of one before the period', async () => {
+  const month = ['--from', '2026-11-01', '--to', '2026-11-30', '--type', 'phong'] as const
+  expect(await csv(...month)).toBe(await csv(...month, '--as-of', '2026-11-23T09:00:00+07:00'))
+  await expect(desk.run(['report', '--csv', ...period, '--as-of', '2023-01-01'])).rejects.toThrow(
+    '--as-of trước --from'
+  )
+})
+
+test('a name that a spreadsheet would take for a formula is disarmed', async () => {
+  const table = statistics([], [unit(9, '=HYPERLINK("http://x")'), unit(10, '+1\u200B\u202E')], {
+    from: '2026-11-01',
+    to: '2026-11-30',
+    asOf: new Date('2026-11-30T10:00:00Z'),
+    goLive: null
+  })
+  const [, first, second] = toCsv(table).split('\n')
+  expect(first).toMatch(/^1,"'=HYPERLINK\(""http:\/\/x""\)",0,/)
+  expect(second).toMatch(/^2,'\+1,0,/)
 })
 
 test('one type of units alone', async () => {

@@ -219,6 +219,7 @@ export function keepingContract(subject: () => Subject): void {
           order: 1,
           parentId: null,
           aliases: [],
+          validFrom: null,
           validTo: null,
           successorId: null,
           pilot: false,

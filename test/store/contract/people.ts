@@ -50,6 +50,7 @@ export function peopleContract(subject: () => Subject): void {
         order: 2,
         parentId: null,
         aliases: ['vhxh'],
+        validFrom: null,
         validTo: null,
         successorId: null,
         pilot: false,
