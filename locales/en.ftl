@@ -16,6 +16,7 @@ sent-again = (sent again)
 choose-how = There is no such choice. Please press or type one of the choices above.
 admin-only = Only the system administrator can use this command. Type "trợ giúp" to see your commands.
 no-deadline = no fixed deadline
+file-kept = To give a task with this file, type the order, for example: giao P. VHXH thực hiện, chậm nhất 30/11
 file-alone = It is not clear which task this file belongs to. Please type: báo cáo 12, then send the file; or reply to that task's message with the file.
 file-voice = The system cannot listen to voice messages yet. Please type your message.
 file-too-large = The file { $name } is larger than { $limit } MB. Please compress it or split it and send it again.
@@ -241,7 +242,7 @@ cancel-order = The assignment was cancelled; no task has been given.
 cancel-done = Stopped. What was being entered has not been recorded.
 cancel-report = The report has been sent, so it cannot be cancelled here; if something is missing, please ask the assigner to return it and report again. To correct the document's number or date, type: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Nothing is being entered at the moment. To withdraw a task that was given, type: thu hồi 12
-cancel-submitted = This order still waits for your approval. To give it back to the one who wrote it, press Return.
+cancel-submitted = This order still waits for your approval. To give it back to the one who wrote it, type: trả phiếu { $which } vì chưa rõ phạm vi
 
 ## tasks
 task-unknown = There is no task { $number } within your reach. Type "việc của tôi" to see your tasks and their numbers.
@@ -255,7 +256,7 @@ escalate-not-yours = Only those who do task { $number }, its assigner or the off
 extend-not-yours = Only { $assigner } or a leader above can move the deadline of task { $number }. To see it, type: chi tiết { $number }
 suspend-not-yours = Only { $assigner } or a leader above can suspend task { $number }. To see it, type: chi tiết { $number }
 resume-not-yours = Only { $assigner } or a leader above can resume task { $number }. To see it, type: chi tiết { $number }
-reassign-not-yours = Only { $assigner } or a leader above can give task { $number } to somebody else. To see it, type: chi tiết { $number }
+reassign-not-yours = Only { $assigner } or a leader above can give task { $number } to somebody else. To hand it down inside the unit that has it, type: phân công { $number } đ/c Long
 amend-not-yours = Only { $assigner } or a leader above can amend task { $number }. To see it, type: chi tiết { $number }
 join-not-yours = Only { $assigner }, a leader above or the office can add support and watchers to task { $number }. To see it, type: chi tiết { $number }
 urge-not-yours = Only { $assigner }, a leader above or a tracker can urge task { $number }. To see it, type: chi tiết { $number }
@@ -279,6 +280,7 @@ acknowledge-how = Which task do you acknowledge? For example, type: nhận 12
 acknowledge-done = Your acknowledgement of task { $number } has been recorded.
 acknowledge-already = Task { $number } was already acknowledged (status: { $state }). When it is done, type: báo cáo { $number }
 acknowledge-one = One task at a time; none was recorded. Please type: nhận { $number }; then the others one by one.
+acknowledge-report = The report on task { $number } waits for you. Please choose, or type: xác nhận { $number }; or type: trả lại { $number } vì thiếu số liệu
 acknowledge-not-yours = Task { $number } is assigned to { $lead }; only they can acknowledge it. To see it, type: chi tiết { $number }
 
 ## progress
@@ -769,6 +771,7 @@ reassign-told = { $name } gave task { $number } to { $lead }
 card-milestones = • Milestones before the deadline: { $milestones }
 card-milestone = { $due }
 card-part-of = • Part of task { $number }
+hand-down-again = Task { $number } is given already. To give it to somebody else, type: giao lại { $number } cho { $to }
 hand-down-how = Hand down which task, to whom? For example, type: phân công 12 đ/c Long, trước thứ 5
 hand-down-button = Hand down
 hand-down-to = { $name }

@@ -15,6 +15,7 @@ sent-again = (gửi lại)
 choose-how = Không có lựa chọn này. Đề nghị bấm hoặc gõ lại một trong các lựa chọn vừa nêu.
 admin-only = Lệnh này chỉ dành cho quản trị hệ thống. Gõ "trợ giúp" để xem các lệnh của đồng chí.
 no-deadline = không có hạn cụ thể
+file-kept = Để giao việc kèm tệp này, gõ dòng giao việc, ví dụ: giao P. VHXH thực hiện, chậm nhất 30/11
 file-alone = Chưa rõ tệp này thuộc việc nào. Đề nghị gõ: báo cáo 12, rồi gửi tệp; hoặc trả lời (reply) tin nhắn của việc đó kèm tệp.
 file-voice = Hệ thống chưa nghe được tin nhắn thoại. Đề nghị đồng chí gõ chữ.
 file-too-large = Tệp { $name } vượt quá { $limit } MB. Đề nghị nén lại hoặc chia nhỏ rồi gửi.
@@ -231,7 +232,7 @@ cancel-order = Đã hủy phiếu giao việc; chưa có việc nào được gi
 cancel-done = Đã dừng. Nội dung đang nhập dở không được ghi nhận.
 cancel-report = Báo cáo đã gửi nên không hủy được ở đây; nếu cần bổ sung, đề nghị người giao trả lại để báo cáo lại. Để sửa số, ngày văn bản báo cáo, gõ: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Không có thao tác nào đang dở. Để thu hồi việc đã giao, gõ: thu hồi 12
-cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, bấm hoặc gõ Trả lại.
+cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, gõ: trả phiếu { $which } vì chưa rõ phạm vi
 
 ## việc
 task-unknown = Không có việc số { $number } trong phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc và số việc.
@@ -245,7 +246,7 @@ escalate-not-yours = Chỉ người thực hiện, người giao hoặc văn ph�
 extend-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên gia hạn được việc số { $number }. Để xem, gõ: chi tiết { $number }
 suspend-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên tạm dừng được việc số { $number }. Để xem, gõ: chi tiết { $number }
 resume-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên cho tiếp tục được việc số { $number }. Để xem, gõ: chi tiết { $number }
-reassign-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên giao lại được việc số { $number }. Để xem, gõ: chi tiết { $number }
+reassign-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên giao lại được việc số { $number }. Để giao tiếp cho người trong đơn vị được giao, gõ: phân công { $number } đ/c Long
 amend-not-yours = Chỉ đồng chí { $assigner } hoặc lãnh đạo cấp trên sửa được việc số { $number }. Để xem, gõ: chi tiết { $number }
 join-not-yours = Chỉ đồng chí { $assigner }, lãnh đạo cấp trên hoặc văn phòng thêm người phối hợp, theo dõi việc số { $number } được. Để xem, gõ: chi tiết { $number }
 urge-not-yours = Chỉ đồng chí { $assigner }, lãnh đạo cấp trên hoặc chuyên viên theo dõi đôn đốc được việc số { $number }. Để xem, gõ: chi tiết { $number }
@@ -269,6 +270,7 @@ acknowledge-how = Đồng chí nhận việc số mấy? Ví dụ, gõ: nhận 1
 acknowledge-done = Đã ghi nhận đồng chí nhận việc số { $number }.
 acknowledge-already = Việc số { $number } đã có người nhận (tình trạng: { $state }). Khi xong, gõ: báo cáo { $number }
 acknowledge-one = Mỗi lần nhận một việc; chưa ghi nhận việc nào. Đề nghị gõ: nhận { $number }; rồi gõ tiếp từng số còn lại.
+acknowledge-report = Báo cáo việc số { $number } đang chờ đồng chí. Đề nghị chọn, hoặc gõ: xác nhận { $number }; hoặc gõ: trả lại { $number } vì thiếu số liệu
 acknowledge-not-yours = Việc số { $number } giao cho { $lead }; chỉ người được giao mới nhận được. Để xem, gõ: chi tiết { $number }
 
 ## tiến độ
@@ -692,6 +694,7 @@ reassign-told = Đồng chí { $name } giao lại việc số { $number } cho { 
 card-milestones = • Mốc trước hạn cuối: { $milestones }
 card-milestone = { $due }
 card-part-of = • Thuộc việc số { $number }
+hand-down-again = Việc số { $number } đã giao. Để chuyển cho người, đơn vị khác, gõ: giao lại { $number } cho { $to }
 hand-down-how = Phân công việc số mấy, cho ai? Ví dụ, gõ: phân công 12 đ/c Long, trước thứ 5
 hand-down-button = Phân công
 hand-down-to = { $name }

@@ -1,16 +1,19 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
-import { chosen } from './commands/choices.ts'
-import { type Ask, backTo, forget, line } from './commands/command.ts'
+import { chosen, labelled } from './commands/choices.ts'
+import { type Ask, aDraft, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
+import { orderOf } from './commands/draft.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
-import { handsIn } from './commands/handed-in.ts'
+import { handDownCommand as handDown, handsDown } from './commands/hand-down.ts'
+import { filesKept, handsIn, isFilesOnly } from './commands/handed-in.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
+import { fold } from './core/fold.ts'
 import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
@@ -21,7 +24,7 @@ const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
 
 /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
 export async function answered(ask: Ask, typed: string, chat: string): Promise<Outcome> {
-  const choice = ask.can.choices ? chosen(await offered(ask, chat), typed) : null
+  const choice = ask.pressed ? null : choiceSaid(ask, await offered(ask, chat), typed)
   const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
   const sure = choice !== null || ask.pressed || text.startsWith('/')
   const leads = mayAssign(ask.roster, ask.actor.id)
@@ -33,7 +36,15 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const unclear = understood && question && !sure ? understood : null
   const answers =
     (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
-    (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
+    (unclear?.command === document && question !== null && answersDocument(question, unclear.words)) ||
+    // A file whose caption is the name of a document hands it in.
+    (understood?.command === document &&
+      !sure &&
+      leads &&
+      ask.files.length > 0 &&
+      handsIn({ ...ask, words: text }, question))
+  if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
+    return run({ command: handDown, words: understood?.words ?? text })
   if (understood && !answers) {
     const outcome = await run(understood)
     return question && givesReason.has(question.command)
@@ -58,7 +69,27 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
 }
 
-/** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
+/** The sentence of the choice that words mean: by its number where numbers are printed, or by its label. */
+function choiceSaid(ask: Ask, choices: readonly string[], typed: string): string | null {
+  const numbered = ask.can.choices ? chosen(choices, typed) : null
+  const said = numbered === null ? labelled(choices, typed) : null
+  const meant = said && understand(commands, said.types, true)
+  if (!said || !meant) return numbered
+  const full = understand(commands, typed, false, ask.aboutTask !== '')
+  // A bare word about a card knows what is open and how long ago it was shown: `đúng`, `duyệt`.
+  if (said.rest === '') return full?.command === meant.command && full.command.takes === aDraft ? null : said.types
+  const goesAlong = givesReason.has(meant.command.name) && REASON.test(fold(said.rest))
+  return goesAlong ? `${said.types} ${said.rest}` : null
+}
+
+/** What may stand behind the label of a choice that takes a reason, or a day: `vì ...`, `, ...`, `5/12`. */
+const REASON = /^(?:(?:vi|do|tai|(?:voi )?ly do)[\s:]|[,:;-] ?\S|(?:den |toi |sang )?\d{1,2}[/.-]\d)/
+
+/** Whether an order in answer to a message about a task gives that task on inside its unit. */
+const givesOn = async (ask: Ask, text: string): Promise<boolean> =>
+  ask.aboutTask !== '' && isOrder(ask, text) && handsDown(ask, text)
+
+/** The choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
 async function offered({ now, quoted, read }: Ask, chat: string): Promise<readonly string[]> {
   const after = new Date(now.getTime() - QUESTION_LIFE_MS)
   // Who quotes a message of ours means that one, and never another.
@@ -77,6 +108,8 @@ async function pending({ actor, address, group, now, read }: Ask) {
 async function filesAlone(ask: Ask): Promise<Outcome> {
   if (ask.aboutTask !== '') return report.run(ask)
   const draft = await ask.read.openDraft(ask.actor.id, ask.address)
+  if (mayAssign(ask.roster, ask.actor.id) && ask.group === null && (!draft || isFilesOnly(orderOf(draft))))
+    return filesKept(ask)
   if (draft && assign.answer) return assign.answer(ask, { draft: draft.number, asks: 'content' })
   throw new Refusal('file-alone')
 }

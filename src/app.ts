@@ -173,6 +173,7 @@ export function createApp({ store, channels, clock, newCode, deliver, heard, log
         : null,
       words: text,
       aboutTask: about?.task ?? named,
+      aboutCard: about?.card ?? '',
       quoted,
       files: spoken.files,
       pressed: spoken.pressed,

@@ -1,9 +1,11 @@
 import { dayOffLines, dueOf, dueValue } from '../core/card.ts'
+import { decidersOf } from '../core/deciders.ts'
 import { askedLate } from '../core/extension.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import { InVain } from '../core/refusal.ts'
+import { absentFor } from '../core/roster.ts'
 import type { Extension, Task } from '../core/task.ts'
 import type { Reads } from '../ports/store.ts'
 import { type Ask, button, line } from './command.ts'
@@ -29,6 +31,20 @@ export async function requestsWaiting(read: Reads, assignerIds?: readonly number
     if (request) found.push({ task, request })
   }
   return found
+}
+
+/** All that wait for this person. */
+export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
+  const own = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+  const gone = [...ask.roster.people.values()].filter(one => !one.active).map(one => one.id)
+  const all = await requestsWaiting(ask.read, [...own, ...gone])
+  return all.filter(({ task }) => own.includes(task.assignerId) || decidersOf(ask.roster, task).includes(ask.actor.id))
+}
+
+/** The one request that waits for this person's word; null when none does, or several. */
+export async function onlyRequest(ask: Ask): Promise<Requested | null> {
+  const [only, ...others] = await requestsFor(ask)
+  return only && others.length === 0 ? only : null
 }
 
 /** The request that a decision means: the one it names, or the present one. Of another the present state is shown. */

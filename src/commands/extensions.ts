@@ -1,9 +1,7 @@
 import { briefDue } from '../core/card.ts'
-import { decidersOf } from '../core/deciders.ts'
 import { leadName, short } from '../core/names.ts'
-import { absentFor } from '../core/roster.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
-import { type Requested, requestsWaiting } from './extension-requests.ts'
+import { type Requested, requestsFor } from './extension-requests.ts'
 
 /** Requests shown at once. */
 const SHOWN = 8
@@ -44,14 +42,6 @@ export const extensionsCommand: Command = {
       )
     )
   }
-}
-
-/** All that wait for this person. */
-export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
-  const own = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-  const gone = [...ask.roster.people.values()].filter(one => !one.active).map(one => one.id)
-  const all = await requestsWaiting(ask.read, [...own, ...gone])
-  return all.filter(({ task }) => own.includes(task.assignerId) || decidersOf(ask.roster, task).includes(ask.actor.id))
 }
 
 function item({ roster }: Ask, { task, request }: Requested) {
