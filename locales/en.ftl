@@ -220,10 +220,13 @@ amend-urgency-ask = Please choose the urgency:
 amend-document-ask = Which document gives the task? For example: 45/UBND-VP ngày 20/11. If none, type: không
 amend-document-how = The number of the document is not clear. For example, type: sửa văn bản 45/UBND-VP ngày 20/11
 amend-authority-ask = On whose authority is it given?
+amend-milestones = Milestones
+amend-milestones-ask = Which days are the milestones before the deadline? For example: 27/11, 4/12. If there are none, type: không
+amend-milestones-how = Milestones are days still to come and before the deadline. For example, type: sửa mốc 27/11, 4/12. To have none, type: sửa mốc không
 amend-authority-how = The authority is one of: của mình (own), TL (by order), KT (signed for), TM (on behalf of). For example, type: sửa thẩm quyền TL
 amend-urgency-how = The urgency is one of: thường (normal), khẩn (urgent), thượng khẩn (very urgent), hỏa tốc (express).
 amend-no-other = No other deadline is suggested for this assignment. To change it, type: sửa hạn 5/12
-amend-kind-how = Other parts are typed directly, for example: sửa loại quan trọng; sửa lĩnh vực y tế; sửa xác nhận tôi; sửa công dân có.
+amend-kind-how = Other parts are typed directly, for example: sửa mốc 27/11, 4/12; sửa loại quan trọng; sửa lĩnh vực y tế; sửa xác nhận tôi; sửa công dân có.
 amend-kind = Kind
 amend-field = Field
 amend-confirmer = Confirmer
@@ -242,7 +245,7 @@ cancel-order = The assignment was cancelled; no task has been given.
 cancel-done = Stopped. What was being entered has not been recorded.
 cancel-report = The report has been sent, so it cannot be cancelled here; if something is missing, please ask the assigner to return it and report again. To correct the document's number or date, type: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Nothing is being entered at the moment. To withdraw a task that was given, type: thu hồi 12
-cancel-submitted = This order still waits for your approval. To give it back to the one who wrote it, type: trả phiếu { $which } vì chưa rõ phạm vi
+cancel-submitted = This order still waits for your approval. To give it back to the one who wrote it, type: trả phiếu k{ $number } vì chưa rõ phạm vi
 
 ## tasks
 task-unknown = There is no task { $number } within your reach. Type "việc của tôi" to see your tasks and their numbers.

@@ -210,10 +210,13 @@ amend-urgency-ask = Đề nghị chọn độ khẩn:
 amend-document-ask = Văn bản giao việc là văn bản nào? Ví dụ: 45/UBND-VP ngày 20/11. Nếu không có, gõ: không
 amend-document-how = Chưa rõ số, ký hiệu văn bản. Ví dụ, gõ: sửa văn bản 45/UBND-VP ngày 20/11
 amend-authority-ask = Giao theo thẩm quyền nào?
+amend-milestones = Mốc
+amend-milestones-ask = Các mốc trước hạn là những ngày nào? Ví dụ: 27/11, 4/12. Nếu không có, gõ: không
+amend-milestones-how = Mốc là những ngày còn ở phía trước và trước hạn của việc. Ví dụ, gõ: sửa mốc 27/11, 4/12. Để bỏ các mốc, gõ: sửa mốc không
 amend-authority-how = Thẩm quyền là một trong: của mình, TL (thừa lệnh), KT (ký thay), TM (thay mặt). Ví dụ, gõ: sửa thẩm quyền TL
 amend-urgency-how = Độ khẩn là một trong: thường, khẩn, thượng khẩn, hỏa tốc.
 amend-no-other = Phiếu này không có gợi ý hạn nào khác. Để đổi hạn, gõ: sửa hạn 5/12
-amend-kind-how = Phần khác, đề nghị gõ trực tiếp, ví dụ: sửa loại quan trọng; sửa lĩnh vực y tế; sửa xác nhận tôi; sửa công dân có.
+amend-kind-how = Phần khác, đề nghị gõ trực tiếp, ví dụ: sửa mốc 27/11, 4/12; sửa loại quan trọng; sửa lĩnh vực y tế; sửa xác nhận tôi; sửa công dân có.
 amend-kind = Loại
 amend-field = Lĩnh vực
 amend-confirmer = Xác nhận
@@ -232,7 +235,7 @@ cancel-order = Đã hủy phiếu giao việc; chưa có việc nào được gi
 cancel-done = Đã dừng. Nội dung đang nhập dở không được ghi nhận.
 cancel-report = Báo cáo đã gửi nên không hủy được ở đây; nếu cần bổ sung, đề nghị người giao trả lại để báo cáo lại. Để sửa số, ngày văn bản báo cáo, gõ: sửa báo cáo 12 số 46/BC-VHXH ngày 21/11
 cancel-nothing = Không có thao tác nào đang dở. Để thu hồi việc đã giao, gõ: thu hồi 12
-cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, gõ: trả phiếu { $which } vì chưa rõ phạm vi
+cancel-submitted = Phiếu trình vẫn chờ đồng chí duyệt. Để trả lại người soạn, gõ: trả phiếu k{ $number } vì chưa rõ phạm vi
 
 ## việc
 task-unknown = Không có việc số { $number } trong phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc và số việc.

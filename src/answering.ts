@@ -1,3 +1,4 @@
+import { agreeCommand as agree } from './commands/acknowledge.ts'
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen, labelled } from './commands/choices.ts'
@@ -37,6 +38,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const answers =
     (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
     (unclear?.command === document && question !== null && answersDocument(question, unclear.words)) ||
+    // Said to no message of ours it answers the question.
+    (unclear?.command === agree && ask.aboutTask === '' && ask.aboutCard === '') ||
     // A file whose caption is the name of a document hands it in.
     (understood?.command === document &&
       !sure &&

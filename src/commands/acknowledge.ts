@@ -2,7 +2,7 @@ import { may } from '../core/authority.ts'
 import { acknowledge } from '../core/course.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Ask, aNumberOrWords, button, type Command, line, only, reply } from './command.ts'
+import { type Ask, aNumberOrWords, button, type Command, line, nothing, only, reply } from './command.ts'
 import { draftQuoted, isFresh, submissions } from './draft.ts'
 import { settled } from './right.ts'
 import { taskChanged } from './task-changed.ts'
@@ -53,13 +53,13 @@ export const acknowledgeCommand: Command = {
   }
 }
 
-/** `được`: said to a message it is a yes like `ok`; anywhere else it says nothing. */
+/** `được` is a yes like `ok`. */
 export const agreeCommand: Command = {
   ...acknowledgeCommand,
   name: 'agree',
   words: ['được', 'oke', 'okie', 'okay'],
   slashes: [],
-  takes: (rest, about) => about && rest === '',
+  takes: nothing,
   examples: []
 }
 

@@ -29,7 +29,7 @@ export const cancelCommand: Command = {
       return {
         rests: [],
         save: [forget(ask)],
-        say: [{ ...shown, lines: [line('cancel-submitted', { which: `k${draft.number}` }), ...lines] }]
+        say: [{ ...shown, lines: [line('cancel-submitted', { number: String(draft.number) }), ...lines] }]
       }
     }
     return {

@@ -25,7 +25,7 @@ export const draftQuestion = z.object({
   draft: z.number(),
   asks: z.enum([
     ...['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'],
-    ...['document', 'authority', 'kind', 'field', 'confirmer', 'citizens']
+    ...['document', 'authority', 'kind', 'field', 'confirmer', 'citizens', 'milestones']
   ] as const)
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']

@@ -106,7 +106,7 @@ export async function waitingFor(ask: Ask, order: Order): Promise<Draft | null> 
 function answers({ content, leads, unclear, directive }: Order, waiting: Order): boolean {
   if (isFilesOnly(waiting)) return content !== '' || leads.length + unclear.length > 0
   if (leads.length + unclear.length === 0) return false
-  if (directive !== null && directive.number !== waiting.directive?.number) return false
+  if (directive !== null) return directive.number === waiting.directive?.number
   return content === '' || isAbout(content, `${waiting.content}. ${waiting.directive?.subject ?? ''}`)
 }
 

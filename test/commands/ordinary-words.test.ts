@@ -36,7 +36,7 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       office.vinh.hears(/Lý do|vì sao/i)
       await office.vinh.says('hủy')
       await office.vinh.says('việc tôi giao')
-      await office.vinh.replies('đề nghị gia hạn', 'không đồng ý vì đã cam kết')
+      await office.vinh.replies('xin gia hạn việc số 1', 'không đồng ý vì đã cam kết')
       office.long.heard('đã cam kết')
     })
 
@@ -80,7 +80,7 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
         await office.long.says(typed)
         office.long.hears(/lý do|vì sao/i)
         await office.long.says('vì chờ số liệu')
-        office.vinh.hears('Hạn đề nghị: 17:00, Thứ Năm, 03/12/2026')
+        office.vinh.hears('Xin gia hạn đến: 17:00, Thứ Năm, 03/12/2026')
       }
     )
     test('"ko đồng ý 1" asks why', async () => {
@@ -119,12 +119,15 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       }
     )
 
-    test.each(['trả lại vì sai hạn', 'không duyệt, sai hạn', 'trả lại'])('"%s", with a list in between', async typed => {
-      await office.vinh.says('việc tôi giao')
-      await office.vinh.says(typed)
-      if (typed === 'trả lại') await office.vinh.says('sai hạn')
-      office.ha.hears(/trả lại phiếu trình[\s\S]*sai hạn$/)
-    })
+    test.each(['trả lại vì sai hạn', 'không duyệt, sai hạn', 'trả lại'])(
+      '"%s", with a list in between',
+      async typed => {
+        await office.vinh.says('việc tôi giao')
+        await office.vinh.says(typed)
+        if (typed === 'trả lại') await office.vinh.says('sai hạn')
+        office.ha.hears(/trả lại phiếu trình[\s\S]*sai hạn$/)
+      }
+    )
 
     test.each(['ok', 'đồng ý', 'được', 'duyệt', 'Duyệt nhé'])('"%s" in answer to it gives it', async typed => {
       await office.vinh.replies(CARD, typed)
@@ -136,12 +139,15 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       expect(await task(1)).toMatchObject({ enteredById: 4 })
     })
 
-    test.each(['sửa hạn 5/12', 'duyệt, hạn 5/12', 'duyệt hạn 5/12'])('"%s" shows it with the other day', async typed => {
-      await office.vinh.replies(CARD, typed)
-      office.vinh.hears(/Phạm Thu Hà trình giao việc[\s\S]*• Hạn: 17:00, Thứ Bảy, 05\/12\/2026/)
-      await office.vinh.says('duyệt')
-      expect(await task(1)).toMatchObject({ dueWords: '5/12', enteredById: 4 })
-    })
+    test.each(['sửa hạn 5/12', 'duyệt, hạn 5/12', 'duyệt hạn 5/12'])(
+      '"%s" shows it with the other day',
+      async typed => {
+        await office.vinh.replies(CARD, typed)
+        office.vinh.hears(/Phạm Thu Hà trình giao việc[\s\S]*• Hạn: 17:00, Thứ Bảy, 05\/12\/2026/)
+        await office.vinh.says('duyệt')
+        expect(await task(1)).toMatchObject({ dueWords: '5/12', enteredById: 4 })
+      }
+    )
   })
 
   describe('inside a unit', () => {
@@ -150,21 +156,28 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       await office.vinh.says('đúng')
     })
 
-    test.each(['giao việc số 1 cho đ/c Long', 'giao 1 cho Long', 'việc 1 giao anh Long', 'giao việc 1 cho Long, trước 27/11'])(
-      '"%s" by its head hands it down (R4)',
+    test.each([
+      'giao việc số 1 cho đ/c Long',
+      'giao 1 cho Long',
+      'việc 1 giao anh Long',
+      'giao việc 1 cho Long, trước 27/11'
+    ])('"%s" by its head hands it down (R4)', async typed => {
+      await office.mai.says(typed)
+      office.mai.hears(/• Phân công từ việc số 1: rà soát hộ nghèo[\s\S]*• Chủ trì: Trần Đức Long/)
+    })
+
+    test.each(['anh Long xử lý giúp chị', 'giao anh Long', 'Long làm nhé'])(
+      '"%s" in answer to the order',
       async typed => {
-        await office.mai.says(typed)
-        office.mai.hears(/• Phân công từ việc số 1: rà soát hộ nghèo[\s\S]*• Chủ trì: Trần Đức Long/)
+        await office.mai.replies('giao việc số 1', typed)
+        office.mai.hears(
+          /• Phân công từ việc số 1: rà soát hộ nghèo[\s\S]*• Việc: rà soát hộ nghèo\n• Chủ trì: Trần Đức Long/
+        )
       }
     )
 
-    test.each(['anh Long xử lý giúp chị', 'giao anh Long', 'Long làm nhé'])('"%s" in answer to the order', async typed => {
-      await office.mai.replies('giao việc số 1', typed)
-      office.mai.hears(/• Phân công từ việc số 1: rà soát hộ nghèo[\s\S]*• Việc: rà soát hộ nghèo\n• Chủ trì: Trần Đức Long/)
-    })
-
     test('an order to somebody else in answer to it is an order', async () => {
-      await office.vinh.replies('việc số 1', 'anh Hùng gửi tôi số liệu chợ, trước 27/11')
+      await office.vinh.replies('Việc số 1', 'anh Hùng gửi tôi số liệu chợ, trước 27/11')
       office.vinh.hears('• Việc: gửi tôi số liệu chợ')
       expect(office.vinh.last().text).not.toContain('Phân công từ')
     })
