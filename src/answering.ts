@@ -2,7 +2,7 @@ import { agreeCommand as agree } from './commands/acknowledge.ts'
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen, labelled } from './commands/choices.ts'
-import { type Ask, aDraft, backTo, forget, line } from './commands/command.ts'
+import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
 import { orderOf } from './commands/draft.ts'
@@ -80,7 +80,7 @@ function choiceSaid(ask: Ask, choices: readonly string[], typed: string): string
   if (!said || !meant) return numbered
   const full = understand(commands, typed, false, ask.aboutTask !== '')
   // A bare word about a card knows what is open and how long ago it was shown: `đúng`, `duyệt`.
-  if (said.rest === '') return full?.command === meant.command && full.command.takes === aDraft ? null : said.types
+  if (said.rest === '') return full?.command === meant.command && /^k\d/.test(meant.words) ? null : said.types
   const goesAlong = givesReason.has(meant.command.name) && REASON.test(fold(said.rest))
   return goesAlong ? `${said.types} ${said.rest}` : null
 }
