@@ -1,11 +1,10 @@
-import { agreeCommand as agree } from './commands/acknowledge.ts'
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
-import { chosen, labelled } from './commands/choices.ts'
+import { choiceSaid, givesReason } from './commands/choice-said.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
-import { orderOf } from './commands/draft.ts'
+import { draftQuoted, orderOf } from './commands/draft.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
 import { handDownCommand as handDown, handsDown } from './commands/hand-down.ts'
 import { filesKept, handsIn, isFilesOnly } from './commands/handed-in.ts'
@@ -14,10 +13,10 @@ import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
-import { fold } from './core/fold.ts'
 import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
+import type { Question } from './core/rows.ts'
 import { readAssignment } from './reading/assignment.ts'
 
 /** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
@@ -25,7 +24,7 @@ const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
 
 /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
 export async function answered(ask: Ask, typed: string, chat: string): Promise<Outcome> {
-  const choice = ask.pressed ? null : choiceSaid(ask, await offered(ask, chat), typed)
+  const choice = ask.pressed ? null : choiceSaid(commands, ask, await offered(ask, chat), typed)
   const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
   const sure = choice !== null || ask.pressed || text.startsWith('/')
   const leads = mayAssign(ask.roster, ask.actor.id)
@@ -33,22 +32,9 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
     command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
   const question = await pending(ask)
   const understood = understand(commands, text, sure, ask.aboutTask !== '')
-  // `giao trùng` that orders nobody anything is the answer to what was asked.
-  const unclear = understood && question && !sure ? understood : null
-  const answers =
-    (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
-    (unclear?.command === document && question !== null && answersDocument(question, unclear.words)) ||
-    // Said to no message of ours it answers the question.
-    (unclear?.command === agree && ask.aboutTask === '' && ask.aboutCard === '') ||
-    // A file whose caption is the name of a document hands it in.
-    (understood?.command === document &&
-      !sure &&
-      leads &&
-      ask.files.length > 0 &&
-      handsIn({ ...ask, words: text }, question))
   if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
     return run({ command: handDown, words: understood?.words ?? text })
-  if (understood && !answers) {
+  if (understood && (sure || !isNoCommand(ask, text, understood, question))) {
     const outcome = await run(understood)
     return question && givesReason.has(question.command)
       ? { ...outcome, save: [forget(ask), ...outcome.save] }
@@ -56,8 +42,7 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   }
   if (text.startsWith('/')) throw new Refusal('not-understood')
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
-  if (!question && leads && amendsCard(text) && (await ask.read.openDraft(ask.actor.id, ask.address)))
-    return run({ command: amend, words: text })
+  if (!question && leads && amendsCard(text) && (await cardAtHand(ask))) return run({ command: amend, words: text })
   if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
   if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
   if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
@@ -72,21 +57,20 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
 }
 
-/** The sentence of the choice that words mean: by its number where numbers are printed, or by its label. */
-function choiceSaid(ask: Ask, choices: readonly string[], typed: string): string | null {
-  const numbered = ask.can.choices ? chosen(choices, typed) : null
-  const said = numbered === null ? labelled(choices, typed) : null
-  const meant = said && understand(commands, said.types, true)
-  if (!said || !meant) return numbered
-  const full = understand(commands, typed, false, ask.aboutTask !== '')
-  // A bare word about a card knows what is open and how long ago it was shown: `đúng`, `duyệt`.
-  if (said.rest === '') return full?.command === meant.command && /^k\d/.test(meant.words) ? null : said.types
-  const goesAlong = givesReason.has(meant.command.name) && REASON.test(fold(said.rest))
-  return goesAlong ? `${said.types} ${said.rest}` : null
+/** Whether words that begin like a command are none: they answer what was asked, or hand in a document. */
+function isNoCommand(ask: Ask, text: string, { command, words }: Understood, question: Question | null): boolean {
+  const leads = mayAssign(ask.roster, ask.actor.id)
+  // A file whose caption is the name of a document hands it in.
+  if (command === document && leads && ask.files.length > 0 && handsIn({ ...ask, words: text }, question)) return true
+  if (question === null) return false
+  // `giao trùng` that orders nobody anything is the answer to what was asked.
+  if (command === assign) return !(leads && isOrder(ask, text))
+  if (command === document) return answersDocument(question, words)
+  // Yes and no said to no message of ours are the answer.
+  return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
 }
 
-/** What may stand behind the label of a choice that takes a reason, or a day: `vì ...`, `, ...`, `5/12`. */
-const REASON = /^(?:(?:vi|do|tai|(?:voi )?ly do)[\s:]|[,:;-] ?\S|(?:den |toi |sang )?\d{1,2}[/.-]\d)/
+const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])
 
 /** Whether an order in answer to a message about a task gives that task on inside its unit. */
 const givesOn = async (ask: Ask, text: string): Promise<boolean> =>
@@ -117,6 +101,8 @@ async function filesAlone(ask: Ask): Promise<Outcome> {
   throw new Refusal('file-alone')
 }
 
+const cardAtHand = async (ask: Ask) => (await draftQuoted(ask)) ?? (await ask.read.openDraft(ask.actor.id, ask.address))
+
 function isOrder(ask: Ask, text: string): boolean {
   const { intent, lead } = readAssignment(text, contextOf(ask))
   // `gia hạn hợp đồng ...` given to somebody is work like any other.
@@ -130,12 +116,6 @@ function inVain(ask: Ask, fault: unknown): Outcome {
   const { line: said, below, buttons } = fault
   return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
 }
-
-/** Questions whose answer, any text at all, takes something back: another command in between ends them. */
-const givesReason: ReadonlySet<string> = new Set([
-  ...['withdraw', 'decline', 'give-back', 'reopen'],
-  ...['extend', 'refuse', 'suspend', 'return-draft']
-])
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: backTo(ask),

@@ -1,7 +1,8 @@
 import { Refusal } from '../core/refusal.ts'
 import { amendCommand, amendsCard } from './amend.ts'
 import { aDraft, type Command, line, type Takes } from './command.ts'
-import { draftNumber, draftQuoted, isFresh, isSubmitted, submissions } from './draft.ts'
+import { afterDraft, draftNumber, draftQuoted, isFresh, isSubmitted, orderOf, submissions } from './draft.ts'
+import { isFilesOnly } from './handed-in.ts'
 import { rightCommand, settled } from './right.ts'
 import { draftList, submissionMeant } from './submission.ts'
 
@@ -21,14 +22,14 @@ export const approveCommand: Command = {
 
   async run(ask) {
     // What is changed is shown first: nobody gives what they have not seen.
-    if (amendsCard(ask.words)) return amendCommand.run(ask)
+    if (amendsCard(afterDraft(ask.words))) return amendCommand.run(ask)
     if (draftNumber(ask.words) !== null) return settled(ask, await submissionMeant(ask))
     const quoted = await draftQuoted(ask)
     if (quoted) return settled(ask, quoted)
     if (ask.aboutTask !== '') throw new Refusal('approve-task', { number: ask.aboutTask })
     const waiting = await submissions(ask)
     const own = await ask.read.openDraft(ask.actor.id, ask.address)
-    const fresh = own && !isSubmitted(own) && isFresh(ask, own) ? [own] : []
+    const fresh = own && !isSubmitted(own) && !isFilesOnly(orderOf(own)) && isFresh(ask, own) ? [own] : []
     const [only, ...others] = [...fresh, ...waiting]
     if (!only || waiting.length === 0) return rightCommand.run({ ...ask, words: '' })
     if (others.length === 0) return settled(ask, only)

@@ -1,6 +1,7 @@
+import type { Outcome } from '../core/outcome.ts'
 import { type Ask, aNumber, type Command } from './command.ts'
 import { draftQuoted, submissions } from './draft.ts'
-import { onlyRequest, pendingOf } from './extension-requests.ts'
+import { pendingOf, requestsFor } from './extension-requests.ts'
 import { giveBackCommand } from './give-back.ts'
 import { isBecause } from './reason.ts'
 import { refuseCommand } from './refuse.ts'
@@ -12,18 +13,22 @@ import { numberMeant } from './task-meant.ts'
  * reader returns to who wrote it; each with the reason that every no needs.
  */
 
-async function run(ask: Ask) {
+async function run(ask: Ask): Promise<Outcome> {
   const number = numberMeant(ask)?.number
-  if (number === undefined) {
-    const quoted = await draftQuoted(ask)
-    const request = await onlyRequest(ask)
-    const drafts = await submissions(ask)
-    if (quoted || (drafts.length > 0 && !request)) return returnDraftCommand.run(ask)
-    return refuseCommand.run({ ...ask, aboutTask: request && drafts.length === 0 ? String(request.task.number) : '' })
-  }
+  if (number === undefined) return toWhatWaits(ask)
   const task = await ask.read.task(Number(number))
   const asksLonger = task !== null && task.state !== 'waiting' && (await pendingOf(ask.read, task)) !== null
   return asksLonger ? refuseCommand.run(ask) : giveBackCommand.run(ask)
+}
+
+/** Without a task: the order whose card is answered, or the one kind of thing that waits; of several it is asked. */
+async function toWhatWaits(ask: Ask): Promise<Outcome> {
+  const drafts = await submissions(ask)
+  const [request, ...others] = await requestsFor(ask)
+  if ((await draftQuoted(ask)) || (drafts.length > 0 && !request)) return returnDraftCommand.run(ask)
+  if (!request) return giveBackCommand.run(ask)
+  const isOnly = others.length === 0 && drafts.length === 0
+  return refuseCommand.run({ ...ask, aboutTask: isOnly ? String(request.task.number) : '' })
 }
 
 const unmet = ['chưa đạt', 'không đạt', 'chưa đạt yêu cầu', 'không đạt yêu cầu']
@@ -33,7 +38,7 @@ const again = ['chưa đạt, làm lại', 'chưa đạt, đề nghị làm lạ
 /** `không đồng ý 12 vì ...`; without a number in answer to what was asked. */
 export const disagreeCommand: Command = {
   name: 'disagree',
-  words: ['không đồng ý', 'ko đồng ý', 'không nhất trí', 'ko nhất trí', ...unmet, ...again],
+  words: ['không đồng ý', 'ko đồng ý', 'không nhất trí', 'ko nhất trí', 'chưa duyệt', ...unmet, ...again],
   slashes: [],
   takes: (rest, about) => about || (rest !== '' && aNumber(rest, about)) || isBecause(rest),
   audience: 'assigner',
@@ -46,6 +51,6 @@ export const disagreeCommand: Command = {
 export const disapproveCommand: Command = {
   ...disagreeCommand,
   name: 'disapprove',
-  words: ['không duyệt', 'ko duyệt', 'chưa duyệt'],
+  words: ['không duyệt', 'ko duyệt'],
   takes: (rest, about) => about || !/^duoc(?![a-z])/.test(rest)
 }

@@ -54,7 +54,7 @@ export const extendCommand: Command = {
 
   async run(ask) {
     const said = extensionWords(ask, ask.words)
-    const named = said.reading.task ?? TASK_LAST.exec(fold(ask.words))?.[1]
+    const named = said.reading.task ?? taskBehind(ask.words)
     const dated = said.reading.until !== null || said.reading.more !== null
     const number = named === undefined ? ask.aboutTask || (dated ? await onlyOne(ask) : '') : String(Number(named))
     if (number === '') throw new Refusal('extend-how', {}, await offered(ask))
@@ -88,12 +88,15 @@ export function asksLonger(ask: Ask, text: string, busy = false): boolean {
   if (readAssignment(text, contextOf(ask)).intent !== 'extend') return false
   const folded = fold(text)
   const { until, more, task } = extensionWords(ask, text).reading
-  if (busy && ask.aboutTask === '' && task === null && !TASK_LAST.test(folded)) return false
+  if (busy && ask.aboutTask === '' && task === null && taskBehind(text) === undefined) return false
   return !OF_A_THING.test(folded) && (until !== null || more !== null || OF_A_DEADLINE.test(folded))
 }
 
-/** `xin thêm 3 ngày việc 1`: the task behind what is asked for. */
-const TASK_LAST = /(?<![a-z\d])(?:nhiem vu|viec)(?: so)? ?#?(\d{1,9})(?![\d/])/
+/** `xin thêm 3 ngày việc 1`: the task behind what is asked for, before any reason. */
+function taskBehind(words: string): string | undefined {
+  const [asked = ''] = fold(words).split(/ (?:vi|do|ly do|boi) /)
+  return /(?<![a-z\d])(?:nhiem vu|viec)(?: so)? ?#?(\d{1,9})(?![\d/])/.exec(asked)?.[1]
+}
 
 /** The task of the only request before somebody who asks for nothing themselves: what they say answers it. */
 async function onlyOne(ask: Ask): Promise<string> {

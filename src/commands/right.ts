@@ -24,6 +24,7 @@ import {
 } from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
+import { isFilesOnly } from './handed-in.ts'
 import { handedDown } from './handing-down.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
@@ -46,7 +47,8 @@ export const rightCommand: Command = {
     if (ask.words === '' && ask.aboutTask !== '') return accepted(ask)
     const quoted = ask.words === '' ? await draftQuoted(ask) : null
     if (quoted) return settled(ask, quoted)
-    const open = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const last = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const open = last && !isFilesOnly(orderOf(last)) ? last : null
     const waiting = ask.words === '' && !open ? await submissions(ask) : []
     const [only, ...others] = waiting
     if (only && others.length === 0 && isFresh(ask, only)) return settled(ask, only)

@@ -28,7 +28,7 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
 /** The task first, then what is to become of it: `việc 1 giao anh Long` is `giao số 1 anh Long`. Who asks how it is sees it. */
 function taskFirst(all: readonly Command[], typed: string): Understood | null {
   const [begin = '', number = ''] =
-    /^(?:(?:nhiệm vụ|nhiem vu|việc|viec)(?: (?:số|so))?|#) ?#?(\d{1,9})[:,]? /iu.exec(typed) ?? []
+    /^(?:(?:nhiệm vụ|nhiem vu|việc|viec)(?: (?:số|so))?|#) ?#?(\d{1,9}),? /iu.exec(typed) ?? []
   const said = typed.slice(begin.length)
   if (begin === '' || ASKS_HOW.test(fold(said))) return null
   // Who takes any words at all speaks of no task.

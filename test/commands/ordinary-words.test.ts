@@ -139,7 +139,7 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       expect(await task(1)).toMatchObject({ enteredById: 4 })
     })
 
-    test.each(['sửa hạn 5/12', 'duyệt, hạn 5/12', 'duyệt hạn 5/12'])(
+    test.each(['sửa hạn 5/12', 'duyệt, hạn 5/12', 'duyệt hạn 5/12', 'duyệt k1, hạn 5/12', 'hạn 5/12'])(
       '"%s" shows it with the other day',
       async typed => {
         await office.vinh.replies(CARD, typed)
@@ -193,6 +193,11 @@ describe.each(channels)('ordinary words, $name', ({ buttons }) => {
       await office.vinh.says(typed)
       expect(await state(1)).toBe('new')
       office.vinh.hears('Việc số 1')
+    })
+
+    test('a task that stands in a reason is not the one that needs longer', async () => {
+      await office.long.says('xin thêm 3 ngày vì việc 1 chưa xong')
+      office.long.hears('Gia hạn việc số mấy')
     })
 
     test('"giao 3 phòng ..." counts rooms', async () => {

@@ -136,6 +136,18 @@ describe.each(channels)('said otherwise, $name', ({ buttons }) => {
     expect((await task(2))?.milestones).toHaveLength(2)
   })
 
+  test('yes and no in plain words still answer what was asked', async () => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.vinh.says('chỉ đạo 1')
+    await office.vinh.says('không đồng ý vì chưa có nguồn')
+    office.long.heard('không đồng ý vì chưa có nguồn')
+  })
+
+  test('a no with nothing to say it to asks to what', async () => {
+    await office.vinh.says('không duyệt')
+    office.vinh.hears('Trả lại việc số mấy, vì sao?')
+  })
+
   test.each(['dừng xe ở cổng', 'thêm hai cái ghế', 'em không nhận được công văn', 'được'])(
     '"%s" is no command',
     async typed => {
