@@ -58,7 +58,7 @@ export const draftNumber = (words: string): number | null => {
 }
 
 /** The words after `k7`. */
-export const afterDraft = (words: string): string => words.replace(/^k\d+\s*/i, '')
+export const afterDraft = (words: string): string => words.replace(/^k\d+[\s:,.;-]*/i, '')
 
 /**
  * The draft that these words mean: the one they name or whose card they answer, the newest open one in this chat, or the only
