@@ -29,7 +29,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const sure = choice !== null || ask.pressed || text.startsWith('/')
   const leads = mayAssign(ask.roster, ask.actor.id)
   const run = ({ command, words }: Understood) =>
-    command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
+    // Who typed looks below, where a channel could change what stands above.
+    command.run({ ...ask, words, pressed: ask.pressed || (choice !== null && !ask.can.edit) })
   const question = await pending(ask)
   const understood = understand(commands, text, sure, ask.aboutTask !== '')
   if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
