@@ -1,11 +1,13 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
-import { chosen } from './commands/choices.ts'
+import { choiceSaid, givesReason } from './commands/choice-said.ts'
 import { type Ask, backTo, forget, line } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
+import { draftQuoted, orderOf } from './commands/draft.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
-import { handsIn } from './commands/handed-in.ts'
+import { handDownCommand as handDown, handsDown } from './commands/hand-down.ts'
+import { filesKept, handsIn, isFilesOnly } from './commands/handed-in.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
@@ -14,6 +16,7 @@ import { mayAssign } from './core/authority.ts'
 import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
+import type { Question } from './core/rows.ts'
 import { readAssignment } from './reading/assignment.ts'
 
 /** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
@@ -21,20 +24,18 @@ const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
 
 /** Which command this is, by the order of DECISIONS 7, and what comes of it. */
 export async function answered(ask: Ask, typed: string, chat: string): Promise<Outcome> {
-  const choice = ask.can.choices ? chosen(await offered(ask, chat), typed) : null
+  const choice = ask.pressed ? null : choiceSaid(commands, ask, await offered(ask, chat), typed)
   const text = choice ?? typed.replace(/^#\s*(?=\d{1,9}$)/, 'chi tiết ')
   const sure = choice !== null || ask.pressed || text.startsWith('/')
   const leads = mayAssign(ask.roster, ask.actor.id)
   const run = ({ command, words }: Understood) =>
-    command.run({ ...ask, words, pressed: ask.pressed || choice !== null })
+    // Who typed looks below, where a channel could change what stands above.
+    command.run({ ...ask, words, pressed: ask.pressed || (choice !== null && !ask.can.edit) })
   const question = await pending(ask)
   const understood = understand(commands, text, sure, ask.aboutTask !== '')
-  // `giao trùng` that orders nobody anything is the answer to what was asked.
-  const unclear = understood && question && !sure ? understood : null
-  const answers =
-    (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
-    (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
-  if (understood && !answers) {
+  if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
+    return run({ command: handDown, words: understood?.words ?? text })
+  if (understood && (sure || !isNoCommand(ask, text, understood, question))) {
     const outcome = await run(understood)
     return question && givesReason.has(question.command)
       ? { ...outcome, save: [forget(ask), ...outcome.save] }
@@ -42,8 +43,7 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   }
   if (text.startsWith('/')) throw new Refusal('not-understood')
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
-  if (!question && leads && amendsCard(text) && (await ask.read.openDraft(ask.actor.id, ask.address)))
-    return run({ command: amend, words: text })
+  if (!question && leads && amendsCard(text) && (await cardAtHand(ask))) return run({ command: amend, words: text })
   if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
   if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
   if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
@@ -58,7 +58,26 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
 }
 
-/** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
+/** Whether words that begin like a command are none: they answer what was asked, or hand in a document. */
+function isNoCommand(ask: Ask, text: string, { command, words }: Understood, question: Question | null): boolean {
+  const leads = mayAssign(ask.roster, ask.actor.id)
+  // A file whose caption is the name of a document hands it in.
+  if (command === document && leads && ask.files.length > 0 && handsIn({ ...ask, words: text }, question)) return true
+  if (question === null) return false
+  // `giao trùng` that orders nobody anything is the answer to what was asked.
+  if (command === assign) return !(leads && isOrder(ask, text))
+  if (command === document) return answersDocument(question, words)
+  // Yes and no said to no message of ours are the answer.
+  return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
+}
+
+const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])
+
+/** Whether an order in answer to a message about a task gives that task on inside its unit. */
+const givesOn = async (ask: Ask, text: string): Promise<boolean> =>
+  ask.aboutTask !== '' && isOrder(ask, text) && handsDown(ask, text)
+
+/** The choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
 async function offered({ now, quoted, read }: Ask, chat: string): Promise<readonly string[]> {
   const after = new Date(now.getTime() - QUESTION_LIFE_MS)
   // Who quotes a message of ours means that one, and never another.
@@ -77,9 +96,13 @@ async function pending({ actor, address, group, now, read }: Ask) {
 async function filesAlone(ask: Ask): Promise<Outcome> {
   if (ask.aboutTask !== '') return report.run(ask)
   const draft = await ask.read.openDraft(ask.actor.id, ask.address)
+  if (mayAssign(ask.roster, ask.actor.id) && ask.group === null && (!draft || isFilesOnly(orderOf(draft))))
+    return filesKept(ask)
   if (draft && assign.answer) return assign.answer(ask, { draft: draft.number, asks: 'content' })
   throw new Refusal('file-alone')
 }
+
+const cardAtHand = async (ask: Ask) => (await draftQuoted(ask)) ?? (await ask.read.openDraft(ask.actor.id, ask.address))
 
 function isOrder(ask: Ask, text: string): boolean {
   const { intent, lead } = readAssignment(text, contextOf(ask))
@@ -94,12 +117,6 @@ function inVain(ask: Ask, fault: unknown): Outcome {
   const { line: said, below, buttons } = fault
   return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
 }
-
-/** Questions whose answer, any text at all, takes something back: another command in between ends them. */
-const givesReason: ReadonlySet<string> = new Set([
-  ...['withdraw', 'decline', 'give-back', 'reopen'],
-  ...['extend', 'refuse', 'suspend', 'return-draft']
-])
 
 const notUnderstood = (ask: Ask): Letter => ({
   to: backTo(ask),

@@ -176,6 +176,7 @@ export function createApp({ store, channels, clock, timer, newCode, deliver, hea
         : null,
       words: text,
       aboutTask: about?.task ?? named,
+      aboutCard: about?.card ?? '',
       quoted,
       files: spoken.files,
       pressed: spoken.pressed,

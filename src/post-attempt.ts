@@ -84,7 +84,9 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     if (enclosed.pending && clock.now().getTime() - posted.at.getTime() < FILE_MS)
       return later(FILE_LOOK_MS, 'its file has not come in yet', false)
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
-    const { message, choices } = await worded(letter, place, enclosed, manners)
+    const { message, choices: offered } = await worded(letter, place, enclosed, manners)
+    // Nobody looks at what changes in passing: what was offered last stays so.
+    const choices = letter.quiet ? [] : offered
     if (known !== null && shown.reads(address, known, message))
       return { delivery: { as: 'sent', address, messageIds: [known], choices, at: clock.now() } }
     const isGroup = 'group' in letter.to || place.group

@@ -4,7 +4,7 @@ import type { Locale } from './core/person.ts'
 import type { Can, Message, Outgoing } from './ports/channel.ts'
 import type { Say } from './say.ts'
 
-/** A letter in its reader's words, and the numbered choices it prints where the channel has no buttons. */
+/** A letter in its reader's words, and the choices it offers: as buttons, numbered, or both. */
 export type Worded = { readonly message: Message; readonly choices: readonly string[] }
 
 type Wording = {
@@ -42,6 +42,6 @@ export function wordsOf(letter: Letter, { say, locale, can, files, silent, again
           }
         : {})
     },
-    choices: choices.map(kept)
+    choices: numbered(buttons).map(one => kept(one, label(one.button.key, one.button.values)))
   }
 }

@@ -44,7 +44,15 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   'holidays-*': ['official', 'provisional'],
   '*-ask': [
     ...['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
-    ...['amend-document', 'amend-authority', 'amend-kind', 'amend-field', 'amend-confirmer', 'amend-citizens']
+    ...[
+      'amend-document',
+      'amend-authority',
+      'amend-kind',
+      'amend-field',
+      'amend-confirmer',
+      'amend-citizens',
+      'amend-milestones'
+    ]
   ],
   'card-warn-*': ['holiday', 'weekend', 'moved', 'after-hours', 'rolled-year', 'calendar-provisional']
 }

@@ -18,11 +18,12 @@ const parts: readonly { readonly words: string; readonly asks: Asks; readonly ke
   { words: 'độ khẩn', asks: 'urgency', key: 'amend-urgency' },
   { words: 'văn bản', asks: 'document', key: 'amend-document' },
   { words: 'thẩm quyền', asks: 'authority', key: 'amend-authority' },
+  { words: 'mốc', asks: 'milestones', key: 'amend-milestones' },
   ...kindParts
 ]
 
 /** Parts that the menu does not list, and whose words alone may say anything. */
-const unlisted: ReadonlySet<string> = new Set(['việc', ...kindParts.map(one => one.words)])
+const unlisted: ReadonlySet<string> = new Set(['việc', 'mốc', ...kindParts.map(one => one.words)])
 
 /** Whether a line says what a part of the open card is to be: `hạn thứ 6`, `phối hợp: Văn phòng`. */
 export const amendsCard = (text: string): boolean =>

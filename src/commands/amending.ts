@@ -48,6 +48,8 @@ function amendedBy(ask: Ask, order: Order, asks: Asks, words: string, by: number
       return redocumented(ask, order, words)
     case 'authority':
       return { ...order, authority: readAuthorityAnswer(words) ?? refuse('amend-authority-how') }
+    case 'milestones':
+      return withMilestones(ask, order, words)
     case 'due':
     case 'past':
       return redated(ask, order, words)
@@ -92,6 +94,16 @@ function redated(ask: Ask, order: Order, words: string): Order {
     milestones: milestonesBefore(order.milestones, reading.due),
     warnings: reading.warnings
   }
+}
+
+/** The order with these deadlines on the way to its own (P14), or none. */
+function withMilestones(ask: Ask, order: Order, words: string): Order {
+  if (saysNobody(words)) return { ...order, milestones: [] }
+  const read = words.split(/\s*[,;]\s*|\s+(?:và|va)\s+/).map(part => readDue(part, contextOf(ask))?.due)
+  const days = read.flatMap(one => (one && one.at > ask.now ? [one] : []))
+  const milestones = milestonesBefore(days, order.due).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  if (milestones.length < read.length) throw new Refusal('amend-milestones-how')
+  return { ...order, milestones }
 }
 
 function renamed(ask: Ask, order: Order, slot: Slot, words: string): Order {

@@ -8,12 +8,14 @@ import { type Ask, type Command, line, type Takes } from './command.ts'
 import { documented, notAhead, withRegister } from './directive-kept.ts'
 import { draftQuestion, orderOf, present } from './draft.ts'
 import { orderFiles } from './files.ts'
-import { handedIn, handedInNotes, isHandedIn, joined, saidOfLead, stillWaiting, waitingForLead } from './handed-in.ts'
+import { handedIn, handedInNotes, isHandedIn, joined, saidOfLead, stillWaiting, waitingFor } from './handed-in.ts'
 import { noSuchDay } from './no-such-day.ts'
+import { givenOn } from './one-task.ts'
 import { contextOf, orderRead } from './order-read.ts'
 
-/** `giao ban`, `giao lưu`, `giao nộp` ... are not orders. */
-const anOrder: Takes = rest => !/^(?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b/.test(rest)
+/** `giao ban`, `giao lưu`, `giao nộp` ... are not orders, nor is giving on what is there: `giao 3 cho Long`. */
+const anOrder: Takes = (rest, about) =>
+  !/^(?:ban|thong|dich|luu|nop|nhan|hang|tiep)\b/.test(rest) && !givenOn(rest, about)
 
 /** One line of chat becomes an order, shown back before it is given (R12, DOMAIN 6.3). */
 export const assignCommand: Command = {
@@ -32,11 +34,11 @@ export const assignCommand: Command = {
     if (!mayAssign(ask.roster, ask.actor.id)) throw new Refusal('assign-not-you')
     const begun = isHandedIn(ask, true) ? handedIn(ask) : orderSaid(ask)
     const { order, notes } = notAhead(ask, await withRegister(ask, begun))
-    const waiting = await waitingForLead(ask, order)
+    const waiting = await waitingFor(ask, order)
     if (waiting) return present(ask, joined(waiting, order), waiting)
     if (order.content === '' && order.leads.length === 0 && order.unclear.length === 0) throw new Refusal('assign-how')
     const wrong = order.due || order.noDeadline ? null : noSuchDay(order.content)
-    const handed = order.leads.length > 0 ? [] : [...(await stillWaiting(ask)), ...handedInNotes(order)]
+    const handed = [...(await stillWaiting(ask)), ...(order.leads.length > 0 ? [] : handedInNotes(order))]
     if (!wrong) return present(ask, order, null, [...notes, ...handed])
     return present(ask, { ...order, content: wrong.content }, null, [
       ...notes,
@@ -49,7 +51,7 @@ export const assignCommand: Command = {
     const draft = await ask.read.draft(ask.actor.id, number)
     if (draft?.state !== 'open') throw new InVain('draft-none')
     const files = orderFiles(ask, ask.files)
-    const said = asks === 'lead' ? saidOfLead(ask) : null
+    const said = asks === 'lead' ? saidOfLead(ask, draft) : null
     const filesOnly = ask.words === '' && files.length > 0
     const order = filesOnly ? orderOf(draft) : said ? joined(draft, said) : amended(ask, draft, asks, ask.words)
     const known = asks === 'document' ? await withRegister(ask, order) : order

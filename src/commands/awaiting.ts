@@ -2,11 +2,11 @@ import { daysWaiting } from '../core/course.ts'
 import type { Line } from '../core/letter.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line } from './command.ts'
-import { requestsFor } from './extensions.ts'
+import { submissions } from './draft.ts'
+import { requestsFor } from './extension-requests.ts'
 import { toConfirm } from './inherited-word.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
-import { submissions } from './submission.ts'
 
 /** What waits for this person's confirmation, the longest first, with its age; what is beyond the limit is marked (R39). */
 export const awaitingCommand: Command = {

@@ -23,7 +23,8 @@ export const aNumberAndNames: Takes = (rest, about) => {
   return names === '' || namesAlone(names)
 }
 
-function namesAlone(words: string): boolean {
+/** Whether folded words name units or people and say nothing else. */
+export function namesAlone(words: string): boolean {
   if (aPerson(words)) return true
   const { period, names, rest } = readFilter(words, { now: LEAP, roster: null })
   return period === null && names.length > 0 && rest === ''

@@ -26,7 +26,11 @@ export const cancelCommand: Command = {
     // What somebody else wrote is given back with a reason, so that they hear of it; leaving it loses nothing.
     if (isSubmitted(draft)) {
       const { lines, ...shown } = card(ask, orderOf(draft), draft.number)
-      return { rests: [], save: [forget(ask)], say: [{ ...shown, lines: [line('cancel-submitted'), ...lines] }] }
+      return {
+        rests: [],
+        save: [forget(ask)],
+        say: [{ ...shown, lines: [line('cancel-submitted', { number: String(draft.number) }), ...lines] }]
+      }
     }
     return {
       rests: [restOn(draft)],

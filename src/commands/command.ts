@@ -20,6 +20,8 @@ export type Ask = {
   readonly words: string
   /** The number of the task that the quoted message speaks of; empty when there is none. */
   readonly aboutTask: string
+  /** The card that the quoted message of ours shows (`order:1:7`); empty when it shows none. */
+  readonly aboutCard: string
   readonly quoted: Quoted | null
   readonly files: readonly IncomingFile[]
   readonly pressed: boolean

@@ -23,7 +23,7 @@ import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 /** Completion is confirmed; whether it was in time is judged by the report (R38). */
 export const confirmCommand: Command = {
   name: 'confirm',
-  words: ['xác nhận', 'xác nhận hoàn thành'],
+  words: ['xác nhận', 'xác nhận hoàn thành', 'xn'],
   slashes: ['xacnhan'],
   takes: aNumberOrWords,
   audience: 'assigner',

@@ -12,9 +12,18 @@ import { withReason } from './with-reason.ts'
 /** The doer says why it is not theirs to do; the assigner decides what then. The reason is required. */
 export const declineCommand: Command = {
   name: 'decline',
-  words: ['từ chối', 'không nhận'],
+  words: [
+    'từ chối',
+    'không nhận',
+    'em không nhận',
+    'xin không nhận',
+    'em xin không nhận',
+    'em từ chối',
+    'em xin từ chối'
+  ],
   slashes: ['tuchoi'],
-  takes: aNumberOrWords,
+  // `không nhận được văn bản` declines nothing.
+  takes: (rest, about) => aNumberOrWords(rest, about) && !/^duoc(?![a-z])/.test(rest),
   audience: 'everyone',
   chapter: 'doing',
   examples: ['từ chối 12 vì thuộc chức năng của P. Kinh tế'],

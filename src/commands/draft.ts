@@ -9,6 +9,7 @@ import { type Missing, missing, type Order, outOfReach, postsFor } from '../core
 import { add, change, type Outcome } from '../core/outcome.ts'
 import { movedFirst } from '../core/recurrence.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
+import { absentFor } from '../core/roster.ts'
 import type { Draft } from '../core/rows.ts'
 import { type Ask, button, forget, line, remember, reply } from './command.ts'
 import { partTakerButtons, underParent } from './handing-down.ts'
@@ -25,11 +26,13 @@ export const draftQuestion = z.object({
   draft: z.number(),
   asks: z.enum([
     ...['content', 'choice', 'lead', 'post', 'due', 'past', 'support', 'watchers', 'urgency'],
-    ...['document', 'authority', 'kind', 'field', 'confirmer', 'citizens']
+    ...['document', 'authority', 'kind', 'field', 'confirmer', 'citizens', 'milestones']
   ] as const)
 })
 export type Asks = z.infer<typeof draftQuestion>['asks']
 
+/** A bare `đúng` means a card that was shown just now; an older one is shown again first. */
+const FRESH_MS = 30 * 60 * 1000
 /** How long a card waits for its yes. */
 const DRAFT_LIFE_MS = 48 * 60 * 60 * 1000
 /** Working days that an order put before a leader waits for their yes. */
@@ -55,6 +58,10 @@ export const keptAs = (draft: Draft, tasks: readonly unknown[]) => ({
 export const tasksMadeOf = ({ data }: Draft): readonly string[] =>
   z.object({ tasks: z.array(z.string()).default([]) }).parse(data).tasks
 
+/** Whether a card was shown just now. */
+export const isFresh = ({ now }: Pick<Ask, 'now'>, draft: Draft): boolean =>
+  now.getTime() - draft.at.getTime() <= FRESH_MS
+
 /** The number in `k7`, from the words after a command; null when there is none. */
 export const draftNumber = (words: string): number | null => {
   const found = /^k(\d{1,9})\b/i.exec(words)?.[1]
@@ -62,13 +69,15 @@ export const draftNumber = (words: string): number | null => {
 }
 
 /** The words after `k7`. */
-export const afterDraft = (words: string): string => words.replace(/^k\d+\s*/i, '')
+export const afterDraft = (words: string): string => words.replace(/^k\d+[\s:,.;-]*/i, '')
 
-/** The draft that these words mean: the one they name, or the newest open one in this chat. Refuses what is past use. */
+/**
+ * The draft that these words mean: the one they name or whose card they answer, the newest open one in this chat, or the only
+ * one put before the speaker. Refuses what is past use.
+ */
 export async function draftMeant(ask: Ask): Promise<Draft> {
   const number = draftNumber(ask.words)
-  const draft =
-    number === null ? await ask.read.openDraft(ask.actor.id, ask.address) : await ask.read.draft(ask.actor.id, number)
+  const draft = number === null ? await draftAtHand(ask) : await ask.read.draft(ask.actor.id, number)
   if (!draft) throw new InVain('draft-none')
   if (draft.state === 'kept') throw kept(ask, orderOf(draft))
   const submitted = draft.state !== 'replaced' && isSubmitted(draft)
@@ -76,6 +85,31 @@ export async function draftMeant(ask: Ask): Promise<Draft> {
   if (draft.state === 'replaced') throw await replaced(ask, draft)
   if (!isLive(ask, draft)) throw new InVain(submitted ? 'draft-old-submitted' : 'draft-old')
   return draft
+}
+
+async function draftAtHand(ask: Ask): Promise<Draft | null> {
+  const quoted = await draftQuoted(ask)
+  if (quoted && quoted.personId === ask.actor.id) return quoted
+  const open = await ask.read.openDraft(ask.actor.id, ask.address)
+  if (open) return open
+  const [only, ...others] = await submissions(ask)
+  return only && others.length === 0 && only.personId === ask.actor.id ? only : null
+}
+
+/** The open draft whose card the quoted message shows, one's own or put before whom one stands in for; null when it shows none. */
+export async function draftQuoted(ask: Ask): Promise<Draft | null> {
+  const [, person, card] = /^order:(\d+):(\d+)$/.exec(ask.aboutCard) ?? []
+  const personId = Number(person)
+  if (card === undefined || ![ask.actor.id, ...absentFor(ask.roster, ask.actor.id)].includes(personId)) return null
+  const open = await ask.read.openDrafts(personId)
+  return open.find(draft => draft.data !== null && orderOf(draft).card === Number(card)) ?? null
+}
+
+/** The orders that wait for this person's approval, the newest first; then those that wait for whom they stand in for (R16). */
+export async function submissions(ask: Ask): Promise<readonly Draft[]> {
+  const people = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
+  const open = (await Promise.all(people.map(id => ask.read.openDrafts(id)))).flat()
+  return open.filter(draft => isSubmitted(draft) && isLive(ask, draft))
 }
 
 /** A card that was said yes to: given, or put before a leader. */

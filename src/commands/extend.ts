@@ -14,7 +14,15 @@ import type { Task } from '../core/task.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, remember, reply } from './command.ts'
 import { extended } from './extension-decided.ts'
-import { decisionButtons, notThat, pendingOf, requestCard, requestHeading, requestLines } from './extension-requests.ts'
+import {
+  decisionButtons,
+  notThat,
+  onlyRequest,
+  pendingOf,
+  requestCard,
+  requestHeading,
+  requestLines
+} from './extension-requests.ts'
 import { dueTyped, dueWished, extensionWords, type Wish } from './extension-words.ts'
 import { contextOf } from './order-read.ts'
 import { due } from './order-shape.ts'
@@ -48,7 +56,9 @@ export const extendCommand: Command = {
 
   async run(ask) {
     const said = extensionWords(ask, ask.words)
-    const number = said.reading.task === null ? ask.aboutTask : String(Number(said.reading.task))
+    const named = said.reading.task ?? taskBehind(ask.words)
+    const dated = said.reading.until !== null || said.reading.more !== null
+    const number = named === undefined ? ask.aboutTask || (dated ? await onlyOne(ask) : '') : String(Number(named))
     if (number === '') throw new Refusal('extend-how', {}, await offered(ask))
     const about = await taskAbout(ask, number)
     const reason = said.reading.because ?? (said.excused === null ? null : await reasonTold(ask, number))
@@ -80,8 +90,21 @@ export function asksLonger(ask: Ask, text: string, busy = false): boolean {
   if (readAssignment(text, contextOf(ask)).intent !== 'extend') return false
   const folded = fold(text)
   const { until, more, task } = extensionWords(ask, text).reading
-  if (busy && ask.aboutTask === '' && task === null) return false
+  if (busy && ask.aboutTask === '' && task === null && taskBehind(text) === undefined) return false
   return !OF_A_THING.test(folded) && (until !== null || more !== null || OF_A_DEADLINE.test(folded))
+}
+
+/** `xin thêm 3 ngày việc 1`: the task behind what is asked for, before any reason. */
+function taskBehind(words: string): string | undefined {
+  const [asked = ''] = fold(words).split(/ (?:vi|do|ly do|boi) /)
+  return /(?<![a-z\d])(?:nhiem vu|viec)(?: so)? ?#?(\d{1,9})(?![\d/])/.exec(asked)?.[1]
+}
+
+/** The task of the only request before somebody who asks for nothing themselves: what they say answers it. */
+async function onlyOne(ask: Ask): Promise<string> {
+  const only = await onlyRequest(ask)
+  const own = only ? await tasksFor(ask, 'ask-extension') : []
+  return only && own.length === 0 ? String(only.task.number) : ''
 }
 
 const OF_A_DEADLINE = /(?:gia|gian|noi|lui|doi|keo dai|them) (?:thoi )?(?:han|gian)/

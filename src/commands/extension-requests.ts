@@ -1,9 +1,11 @@
 import { dayOffLines, dueOf, dueValue } from '../core/card.ts'
+import { decidersOf, unitsInheritedBy } from '../core/deciders.ts'
 import { askedLate } from '../core/extension.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import { InVain } from '../core/refusal.ts'
+import { absentFor } from '../core/roster.ts'
 import type { Extension, Task } from '../core/task.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
 import { type Ask, button, line } from './command.ts'
@@ -31,6 +33,22 @@ export async function requestsWaiting(
     if (request) found.push({ task, request })
   }
   return found
+}
+
+/** All that wait for this person. */
+export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
+  const { read, roster, actor } = ask
+  const own = await requestsWaiting(read, { assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
+  const units = unitsInheritedBy(roster, actor.id)
+  const others = units.length === 0 ? [] : await requestsWaiting(read, { assignerUnitIds: units })
+  const all = new Map([...own, ...others].map(one => [one.task.number, one]))
+  return [...all.values()].filter(({ task }) => decidersOf(roster, task).includes(actor.id))
+}
+
+/** The one request that waits for this person's word; null when none does, or several. */
+export async function onlyRequest(ask: Ask): Promise<Requested | null> {
+  const [only, ...others] = await requestsFor(ask)
+  return only && others.length === 0 ? only : null
 }
 
 /** The request that a decision means: the one it names, or the present one. Of another the present state is shown. */

@@ -1,9 +1,7 @@
 import { briefDue } from '../core/card.ts'
-import { decidersOf, unitsInheritedBy } from '../core/deciders.ts'
 import { leadName, short } from '../core/names.ts'
-import { absentFor } from '../core/roster.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
-import { type Requested, requestsWaiting } from './extension-requests.ts'
+import { type Requested, requestsFor } from './extension-requests.ts'
 
 /** Requests shown at once. */
 const SHOWN = 8
@@ -44,16 +42,6 @@ export const extensionsCommand: Command = {
       )
     )
   }
-}
-
-/** All that wait for this person. */
-export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
-  const { read, roster, actor } = ask
-  const own = await requestsWaiting(read, { assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
-  const units = unitsInheritedBy(roster, actor.id)
-  const others = units.length === 0 ? [] : await requestsWaiting(read, { assignerUnitIds: units })
-  const all = new Map([...own, ...others].map(one => [one.task.number, one]))
-  return [...all.values()].filter(({ task }) => decidersOf(roster, task).includes(actor.id))
 }
 
 function item({ roster }: Ask, { task, request }: Requested) {

@@ -6,12 +6,28 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Task } from '../core/task.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, aNumberOrWords, type Command, forget, line, reply } from './command.ts'
+import { submissions } from './draft.ts'
 import { mustBeAnothers } from './own-report.ts'
 import { hearersOf } from './report-times.ts'
+import { returnDraftCommand } from './return-draft.ts'
 import { taskChanged } from './task-changed.ts'
 import { doerButtons } from './task-letters.ts'
-import { type Meant, stampOf } from './task-meant.ts'
+import { type Meant, numberMeant, stampOf } from './task-meant.ts'
+import { tasksFor } from './tasks-for.ts'
 import { withReason } from './with-reason.ts'
+
+const reasoned = withReason({
+  name: 'give-back',
+  act: 'return',
+  how: 'give-back-how',
+  which: async (_, { task }, named) => named ?? task.reportCount,
+  async why(ask, { task, number, ...meant }, n) {
+    await mustBeAnothers(ask, { task, number, ...meant })
+    giveBack(task, n, '-', stampOf(ask, meant), ask)
+    return [line('give-back-why', { number, n: String(n) })]
+  },
+  done: given
+})
 
 /** The report goes back to its doer; the reason is required (R41). */
 export const giveBackCommand: Command = {
@@ -22,19 +38,13 @@ export const giveBackCommand: Command = {
   audience: 'assigner',
   chapter: 'confirming',
   examples: ['trả lại 12 vì thiếu số liệu thôn 3'],
-
-  ...withReason({
-    name: 'give-back',
-    act: 'return',
-    how: 'give-back-how',
-    which: async (_, { task }, named) => named ?? task.reportCount,
-    async why(ask, { task, number, ...meant }, n) {
-      await mustBeAnothers(ask, { task, number, ...meant })
-      giveBack(task, n, '-', stampOf(ask, meant), ask)
-      return [line('give-back-why', { number, n: String(n) })]
-    },
-    done: given
-  })
+  answer: reasoned.answer,
+  /** Where no report waits it is the order put before the speaker that goes back (R56). */
+  async run(ask) {
+    const isDraft = numberMeant(ask) === null && (await submissions(ask)).length > 0
+    const reports = isDraft ? await tasksFor(ask, 'return') : []
+    return isDraft && reports.length === 0 ? returnDraftCommand.run(ask) : reasoned.run(ask)
+  }
 }
 
 async function given(ask: Ask, meant: Meant, reason: string, n: number): Promise<Outcome> {

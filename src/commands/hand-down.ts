@@ -1,4 +1,5 @@
-import { partTakers } from '../core/handing-down.ts'
+import { may } from '../core/authority.ts'
+import { mayHandDown, partTakers, takesPart } from '../core/handing-down.ts'
 import { leadName } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
 import { handDown } from '../core/other-hands.ts'
@@ -8,7 +9,9 @@ import { type Ask, aNumber, type Command, type Takes } from './command.ts'
 import { directiveFor } from './directive-kept.ts'
 import { present } from './draft.ts'
 import { orderFiles } from './files.ts'
-import { contextOf, orderRead } from './order-read.ts'
+import { isDoing } from './handling.ts'
+import { givenOn } from './one-task.ts'
+import { addressees, contextOf, orderRead } from './order-read.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 
 /** `phân công 12 người trực` gives no task number; in answer to an order a name is enough: `phân công đ/c Long`. */
@@ -39,12 +42,41 @@ export const handDownCommand: Command = {
   }
 }
 
+/** `giao 3 cho Long`: by a leader of the unit that has the task it hands it down; whoever gave it takes it elsewhere outright. */
+export const giveOnCommand: Command = {
+  ...handDownCommand,
+  name: 'give-on',
+  words: ['giao', 'giao việc', 'giao nhiệm vụ'],
+  slashes: [],
+  takes: givenOn,
+  examples: [],
+
+  async run(ask) {
+    const { task, number, relations, words } = await taskMeant(ask, 'view', 'hand-down-how')
+    const leadsIt = may('hand-down', relations) && partTakers(ask.roster, ask.actor.id, task.leadUnitId).length > 0
+    if (!leadsIt && may('reassign', relations)) throw new Refusal('hand-down-again', { number, to: toWhom(words) })
+    return handDownCommand.run(ask)
+  }
+}
+
+/**
+ * Whether an order that answers a message about a task hands that task down: `anh Long xử lý giúp chị` by a leader of the unit
+ * that has it, to people of the unit alone.
+ */
+export async function handsDown(ask: Ask, text: string): Promise<boolean> {
+  const task = ask.aboutTask === '' ? null : await ask.read.task(Number(ask.aboutTask))
+  if (!task || !mayHandDown(ask.roster, ask.actor.id, task)) return false
+  const { sure, unclear } = addressees(ask, readAssignment(text, contextOf(ask), true).lead, 'leads')
+  const named = [...sure, ...unclear.flatMap(one => one.found)]
+  return named.length > 0 && named.every(one => takesPart(ask.roster, ask.actor.id, task.leadUnitId, one))
+}
+
+const toWhom = (words: string): string => words.replace(/^(?:cho|đến|den)[\s:]+/iu, '')
+
 /** What is handed down: the task itself with its documents, files and deadline, unless the words say otherwise. */
 async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
   // Without accents `truoc` after a comma would be one more name.
-  const said = words
-    .replace(/^(?:cho|đến|den)[\s:]+/iu, '')
-    .replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
+  const said = toWhom(words).replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
   const assignment = readAssignment(said, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
   const [other] = assignment.others
@@ -59,7 +91,7 @@ async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
   const given = above.filter(file => file.reportN === 0 && file.at.getTime() === task.assignedAt.getTime())
   return {
     ...read,
-    content: bare ? task.content : read.content || task.content,
+    content: bare || isDoing(read.content) ? task.content : read.content,
     unclear,
     ...(dated ? {} : ofTask(task)),
     urgency: read.urgency === 'normal' ? task.urgency : read.urgency,

@@ -4,14 +4,16 @@ import { authorityFor } from '../core/document-authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { blankOrder, type Order } from '../core/order.ts'
+import { add, change, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft, Question } from '../core/rows.ts'
 import { readAssignment } from '../reading/assignment.ts'
 import { beginsWithDocument, handsInDocument, isBound, readDirective } from '../reading/directive.ts'
-import { type Ask, line } from './command.ts'
+import { type Ask, line, reply } from './command.ts'
 import { documented } from './directive-kept.ts'
-import { draftQuestion, orderOf } from './draft.ts'
+import { draftQuestion, isFresh, keyOf, orderOf, restOn } from './draft.ts'
 import { orderFiles } from './files.ts'
+import { isAbout, isDoing } from './handling.ts'
 import { addressees, contextOf, orderRead } from './order-read.ts'
 
 /*
@@ -85,17 +87,54 @@ export function handedInNotes({ directive, content, files }: Order): readonly Li
   ]
 }
 
-/** What the order of an answer says of whom and until when, when it says that and names no work of its own. */
-export function saidOfLead(ask: Ask): Order | null {
+/** What the order of an answer says of whom and until when, when it says that and names no other work. */
+export function saidOfLead(ask: Ask, draft: Draft): Order | null {
   const order = orderRead(ask, readAssignment(ask.words, contextOf(ask), true))
-  return order.content === '' && order.leads.length + order.unclear.length > 0 ? order : null
+  return answers(order, orderOf(draft)) ? order : null
 }
 
-/** The draft that only waits for whom to give it to, when an order says that and no work of its own. */
-export async function waitingForLead(ask: Ask, order: Order): Promise<Draft | null> {
-  const { content, leads, unclear, directive } = order
-  const isAnswer = content === '' && directive === null && leads.length + unclear.length > 0
-  return isAnswer ? withoutLead(ask) : null
+/**
+ * The draft that an order goes on with: a document or a file that waits for whom to give it to, where the order says that
+ * and speaks of it. An order of other work, or with a document of its own, is another order.
+ */
+export async function waitingFor(ask: Ask, order: Order): Promise<Draft | null> {
+  const draft = (await withoutLead(ask)) ?? (await filesWaiting(ask))
+  return draft && answers(order, orderOf(draft)) ? draft : null
+}
+
+/** Files that came alone, just now, go with whatever is ordered next; what is said of a document must speak of it. */
+function answers({ content, leads, unclear, directive }: Order, waiting: Order): boolean {
+  if (isFilesOnly(waiting)) return content !== '' || leads.length + unclear.length > 0
+  if (leads.length + unclear.length === 0) return false
+  if (directive !== null) return directive.number === waiting.directive?.number
+  return content === '' || isAbout(content, `${waiting.content}. ${waiting.directive?.subject ?? ''}`)
+}
+
+/** Whether a draft holds nothing but files that came without a word. */
+export const isFilesOnly = ({ content, leads, unclear, directive, files }: Order): boolean =>
+  content === '' && directive === null && leads.length + unclear.length === 0 && files.length > 0
+
+/** The draft that holds files which came without a word, just now. */
+async function filesWaiting(ask: Ask): Promise<Draft | null> {
+  const draft = ask.group ? null : await ask.read.openDraft(ask.actor.id, ask.address)
+  return draft && isFresh(ask, draft) && isFilesOnly(orderOf(draft)) ? draft : null
+}
+
+/** Files without a word are kept for the order that comes next, and whoever sent them hears what else they may be for. */
+export async function filesKept(ask: Ask): Promise<Outcome> {
+  const before = await filesWaiting(ask)
+  const number = (await ask.read.lastDraft(ask.actor.id)) + 1
+  const files = [...(before ? orderOf(before).files : []), ...orderFiles(ask, ask.files)]
+  const card = before ? orderOf(before).card : number
+  const draft = { personId: ask.actor.id, number, address: ask.address, at: ask.now, version: 1 }
+  return {
+    rests: before ? [restOn(before)] : [],
+    save: [
+      ...(before ? [change('draft', keyOf(before), { state: 'replaced' })] : []),
+      add('draft', { ...draft, data: { ...blankOrder, card, files }, state: 'open' })
+    ],
+    say: [reply(ask, [line('file-alone'), line('file-kept')])]
+  }
 }
 
 /** The draft of which was last asked whom to give it to. */
@@ -119,13 +158,24 @@ export async function stillWaiting(ask: Ask): Promise<readonly Line[]> {
 /** The order that waited, with whom and until when an order says. */
 export function joined(draft: Draft, said: Order): Order {
   const order = orderOf(draft)
-  const { leads, support, due, noDeadline, alternative, warnings } = said
+  const { content, leads, support, watchers, due, noDeadline, alternative, warnings, milestones, recur } = said
   const others = order.unclear.filter(one => one.slot !== 'leads')
+  const isOwnWork = order.content === '' || (content !== '' && !isDoing(content))
+  const files = said.files.filter(one => !order.files.some(other => other.fileRef === one.fileRef))
   return {
     ...order,
+    content: isOwnWork ? content : order.content,
     leads,
     support: support.length > 0 ? support : order.support,
+    watchers: watchers.length > 0 ? watchers : order.watchers,
     unclear: [...others, ...said.unclear],
-    ...(due || noDeadline ? { due, noDeadline, alternative, warnings } : {})
+    urgency: said.urgency === 'normal' ? order.urgency : said.urgency,
+    forCitizens: order.forCitizens || said.forCitizens,
+    recur: recur ?? order.recur,
+    documents: [...new Set([...order.documents, ...said.documents])],
+    ...(order.directive === null ? { directive: said.directive, source: said.source } : {}),
+    ...(said.classifiedById === null ? {} : { importance: said.importance, classifiedById: said.classifiedById }),
+    files: [...order.files, ...files],
+    ...(due || noDeadline ? { due, noDeadline, alternative, warnings, milestones } : {})
   }
 }

@@ -1,4 +1,4 @@
-import { acknowledgeCommand } from './acknowledge.ts'
+import { acknowledgeCommand, agreeCommand } from './acknowledge.ts'
 import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
 import { amendTaskCommand } from './amend-task.ts'
@@ -14,6 +14,7 @@ import { confirmCommand } from './confirm.ts'
 import { correctCommand } from './correct.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
+import { disagreeCommand, disapproveCommand } from './disagree.ts'
 import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
@@ -29,8 +30,9 @@ import { focalCommand, focalEndCommand } from './focal.ts'
 import { giveBackCommand } from './give-back.ts'
 import { givenCommand } from './given.ts'
 import { grantCommand } from './grant.ts'
+import { grantUntilCommand } from './grant-until.ts'
 import { groupsCommand } from './groups.ts'
-import { handDownCommand } from './hand-down.ts'
+import { giveOnCommand, handDownCommand } from './hand-down.ts'
 import { handOverCommand } from './hand-over.ts'
 import { helpCommand } from './help.ts'
 import { holidaysCommand } from './holidays.ts'
@@ -38,6 +40,7 @@ import { instructCommand } from './instruct.ts'
 import { instructionsCommand } from './instructions.ts'
 import { inviteCommand } from './invite.ts'
 import { joinCommand, leaveCommand } from './join.ts'
+import { joinNamedCommand } from './join-named.ts'
 import { journalCommand } from './journal.ts'
 import { languageCommand } from './language.ts'
 import { lateEntriesCommand } from './late-entries.ts'
@@ -88,6 +91,7 @@ export const help: Command = helpCommand(() => commands)
 /** Everything people can ask for, in the order of the help. */
 export const commands: readonly Command[] = [
   acknowledgeCommand,
+  agreeCommand,
   reportCommand,
   doneCommand,
   progressCommand,
@@ -134,6 +138,7 @@ export const commands: readonly Command[] = [
   chooseCommand,
   onceCommand,
   handDownCommand,
+  giveOnCommand,
   givenCommand,
   lateEntriesCommand,
   awaitingCommand,
@@ -151,12 +156,16 @@ export const commands: readonly Command[] = [
   adoptionCommand,
   urgeUseCommand,
   joinCommand,
+  joinNamedCommand,
   leaveCommand,
   rateCommand,
   reopenCommand,
   extensionsCommand,
   grantCommand,
   refuseCommand,
+  grantUntilCommand,
+  disagreeCommand,
+  disapproveCommand,
   reassignCommand,
   suspendCommand,
   resumeCommand,

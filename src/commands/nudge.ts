@@ -18,7 +18,10 @@ import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 /** The doer asks whoever confirms to look at the report that waits, once a day at most (R40). */
 export const nudgeCommand: Command = {
   name: 'nudge',
-  words: ['đề nghị xác nhận', 'nhắc xác nhận', 'đôn đốc xác nhận'],
+  words: [
+    ...['đề nghị xác nhận', 'kính đề nghị xác nhận', 'kính đề nghị anh xác nhận', 'kính đề nghị chị xác nhận'],
+    ...['xin xác nhận', 'nhờ xác nhận', 'nhờ anh xác nhận', 'nhờ chị xác nhận', 'nhắc xác nhận', 'đôn đốc xác nhận']
+  ],
   slashes: ['denghixacnhan'],
   takes: oneTask,
   audience: 'everyone',

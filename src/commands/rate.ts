@@ -14,7 +14,8 @@ import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
 
 /** How each level is typed. */
 const spoken: Readonly<Record<Quality, string>> = { good: 'tốt', met: 'đạt', unmet: 'chưa đạt' }
-const LEVEL = /^(?:chat luong )?(?:(?<good>tot)|(?<met>dat)|(?<unmet>(?:chua|khong) dat))(?![\p{L}\p{N}])[\s:,.;-]*/u
+const LEVEL =
+  /^(?:chat luong )?(?:(?<good>(?:hoan thanh )?tot)|(?<met>dat|hoan thanh)|(?<unmet>(?:chua|khong) (?:dat|hoan thanh)))(?![\p{L}\p{N}])[\s:,.;-]*/u
 
 /** A number alone or with a level: `đánh giá 3 tháng hoạt động` is work. */
 const aRating: Takes = (rest, about) => {

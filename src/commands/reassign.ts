@@ -6,16 +6,17 @@ import { leadName, targetName } from '../core/names.ts'
 import type { NewDue } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { isWithin } from '../core/roster.ts'
+import { absentFor, isWithin } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { readDue, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
+import { namesAlone } from './beside-meant.ts'
 import { type Ask, aNumberOrWords, button, type Command, line, remember, reply } from './command.ts'
 import { addressees, contextOf } from './order-read.ts'
 import { due, target } from './order-shape.ts'
 import { type Handing, handingRead } from './reassign-words.ts'
 import { given, mustBeInCourse } from './reassigned.ts'
-import { type Meant, taskAt, taskMeant } from './task-meant.ts'
+import { type Meant, numberMeant, taskAt, taskMeant } from './task-meant.ts'
 
 /** What is known of a task's way to other hands, and what was asked. */
 const question = z.object({
@@ -33,13 +34,14 @@ export const reassignCommand: Command = {
   name: 'reassign',
   words: ['giao lại', 'giao lại việc'],
   slashes: ['giaolai'],
-  takes: (rest, about) => aNumberOrWords(rest, about && /^cho(?: |$)/.test(rest)),
+  takes: (rest, about) =>
+    aNumberOrWords(rest, about && /^cho(?: |$)/.test(rest)) || (rest.startsWith('cho ') && namesAlone(rest.slice(4))),
   audience: 'assigner',
   chapter: 'giving',
   examples: ['giao lại 12 cho P. VHXH, hạn 5/12'],
 
   async run(ask) {
-    const meant = await taskMeant(ask, 'reassign', 'reassign-how')
+    const meant = await taskMeant(await aboutDeclined(ask), 'reassign', 'reassign-how')
     mustBeInCourse(meant.task)
     const picked = /^chọn (\d{1,2})$|^chon (\d{1,2})$/i.exec(meant.words)
     if (picked) return choice(ask, meant, Number(picked[1] ?? picked[2]))
@@ -56,6 +58,18 @@ export const reassignCommand: Command = {
     const found = names.length > 0 ? names : readAddressees(ask.words, contextOf(ask))
     return towards(ask, meant, { names: found, due: wanted ?? known.due, reason: reason || known.reason })
   }
+}
+
+/** Without a number the only task is meant that its doers declined: whoever gave it was asked to give it again. */
+async function aboutDeclined(ask: Ask): Promise<Ask> {
+  if (numberMeant(ask) !== null) return ask
+  const declined = await ask.read.tasks({
+    assignerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)],
+    states: ['declined'],
+    limit: 2
+  })
+  const [only, ...others] = declined
+  return only && others.length === 0 ? { ...ask, aboutTask: String(only.number) } : ask
 }
 
 /** One of those whom an unclear name may mean, by its place in the list that was shown. */

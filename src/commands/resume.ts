@@ -15,7 +15,7 @@ import { stampOf, taskMeant } from './task-meant.ts'
 /** The work goes on; its deadline moves by as long as it rested. */
 export const resumeCommand: Command = {
   name: 'resume',
-  words: ['tiếp tục', 'tiếp tục việc', 'cho tiếp tục'],
+  words: ['tiếp tục', 'tiếp tục việc', 'cho tiếp tục', 'cho làm tiếp'],
   slashes: ['tieptuc'],
   takes: aNumber,
   audience: 'assigner',

@@ -4,22 +4,25 @@ import { change, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import { type Ask, aDraft, button, type Command, forget, line, remember, reply } from './command.ts'
-import { cardName, draftNumber, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
-import { withoutBecause } from './reason.ts'
-import { afterSubmission, draftList, inPlaceWords, submissionMeant, submissions } from './submission.ts'
+import { cardName, draftNumber, draftQuoted, isSubmitted, keyOf, orderOf, restOn, submissions } from './draft.ts'
+import { isBecause, withoutBecause } from './reason.ts'
+import { afterSubmission, draftList, inPlaceWords, submissionMeant } from './submission.ts'
 
 /** A leader gives an order that was written for them back to its writer; the reason is required (R56). */
 export const returnDraftCommand: Command = {
   name: 'return-draft',
   words: ['trả phiếu', 'trả lại phiếu', 'trả lại'],
   slashes: ['traphieu'],
-  takes: aDraft,
+  // Without a number or a task it is the order put before the speaker that goes back: `trả lại vì sai hạn`.
+  takes: (rest, about) => aDraft(rest, about) || isBecause(rest),
   audience: 'assigner',
   chapter: 'documents',
   examples: [],
 
   async run(ask) {
     if (draftNumber(ask.words) === null) {
+      const quoted = await draftQuoted(ask)
+      if (quoted) return asked(ask, quoted, withoutBecause(ask.words))
       const [only, ...others] = await submissions(ask)
       if (!only) throw new Refusal('submissions-none')
       const which = line('return-draft-which', { count: others.length + 1 })

@@ -10,18 +10,28 @@ import type { Task } from '../core/task.ts'
 import { type Ask, aDraft, button, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { directiveSaves } from './directive-kept.ts'
-import { cardName, draftMeant, giverOf, keptAs, keyOf, orderOf, present, restOn } from './draft.ts'
+import {
+  cardName,
+  draftMeant,
+  draftQuoted,
+  giverOf,
+  isFresh,
+  keptAs,
+  keyOf,
+  orderOf,
+  present,
+  restOn,
+  submissions
+} from './draft.ts'
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
+import { isFilesOnly } from './handed-in.ts'
 import { handedDown } from './handing-down.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
-import { approvedLetters, draftList, inPlaceWords, submissions, submitted, withPreparer } from './submission.ts'
+import { approvedLetters, draftList, inPlaceWords, submitted, withPreparer } from './submission.ts'
 import { assignerCard } from './task-letters.ts'
 import { stampOf } from './task-meant.ts'
-
-/** A bare `đúng` means a card that was shown just now; an older one is shown again first. */
-const FRESH_MS = 30 * 60 * 1000
 
 /** The assigner says that the card is right: the order gets its number and goes out. */
 export const rightCommand: Command = {
@@ -36,16 +46,18 @@ export const rightCommand: Command = {
   async run(ask): Promise<Outcome> {
     // As an answer to what was said of a task it accepts that, and never some card that waits elsewhere.
     if (ask.words === '' && ask.aboutTask !== '') return accepted(ask)
-    const open = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const quoted = ask.words === '' ? await draftQuoted(ask) : null
+    if (quoted) return settled(ask, quoted)
+    const last = ask.words === '' ? await ask.read.openDraft(ask.actor.id, ask.address) : null
+    const open = last && !isFilesOnly(orderOf(last)) ? last : null
     const waiting = ask.words === '' && !open ? await submissions(ask) : []
+    const [only, ...others] = waiting
+    if (only && others.length === 0 && isFresh(ask, only)) return settled(ask, only)
     if (waiting.length > 0) return draftList(ask, line('approve-which', { count: waiting.length }), waiting)
     const draft = await draftMeant(ask)
     return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
   }
 }
-
-/** Whether a card was shown just now. */
-export const isFresh = (ask: Ask, draft: Draft): boolean => ask.now.getTime() - draft.at.getTime() <= FRESH_MS
 
 /** What a yes to a card comes to: the order goes out, or before the leader it was written for; or the card asks for what it lacks. */
 export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {

@@ -6,11 +6,11 @@ import { type Letter, type Line, newNumber } from '../core/letter.ts'
 import { leadName, personName, short, targetName } from '../core/names.ts'
 import type { Order } from '../core/order.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
-import { absentFor, postsOf } from '../core/roster.ts'
+import { postsOf } from '../core/roster.ts'
 import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, backTo, button, forget, line, reply } from './command.ts'
-import { card, cardName, draftMeant, isLive, isSubmitted, keyOf, orderOf, restOn } from './draft.ts'
+import { card, cardName, draftMeant, isSubmitted, keyOf, orderOf, restOn, submissions } from './draft.ts'
 
 /*
  * An order that a specialist wrote for a leader (R56): once its card is right it becomes a draft of the leader's own, who
@@ -108,13 +108,6 @@ export async function approvedLetters(ask: Ask, draft: Draft, tasks: readonly Ta
     ],
     task: newNumber(k)
   }))
-}
-
-/** The orders that wait for this person's approval, the newest first; then those that wait for whom they stand in for (R16). */
-export async function submissions(ask: Ask): Promise<readonly Draft[]> {
-  const people = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-  const open = (await Promise.all(people.map(id => ask.read.openDrafts(id)))).flat()
-  return open.filter(draft => isSubmitted(draft) && isLive(ask, draft))
 }
 
 /** The words behind a card's number that say before whom it was put, when that is not the reader: ` thay TL01`. */

@@ -1,6 +1,6 @@
 import { aDraft, type Command, line, only, reply } from './command.ts'
-import { draftNumber } from './draft.ts'
-import { draftList, submissionCard, submissionMeant, submissions } from './submission.ts'
+import { draftNumber, submissions } from './draft.ts'
+import { draftList, submissionCard, submissionMeant } from './submission.ts'
 
 /** The orders that wait for this leader's approval (R56); with its number, the card of one of them. */
 export const submissionsCommand: Command = {

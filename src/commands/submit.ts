@@ -21,7 +21,9 @@ const GIVE = `giao (?:viec |nhiem vu )?(?:cho )?${DOER}`
 const AN_ORDER = new RegExp(
   `^(?:(?:[^:,\\n]{1,60}: ?|${LEADER}(?: [^ :,\\n]+){0,4} )?${GIVE}|${LEADER}[^:,\\n]{0,50}: ?\\S)`
 )
-const anOrderForALeader: Takes = rest => /^k\d+\b/.test(rest) || AN_ORDER.test(rest)
+/** Nothing but a leader: `trình a Vinh` puts the open card before him; `trình Chủ tịch ký` does not. */
+const A_LEADER = new RegExp(`^(?:${LEADER}|a|c)(?: (?!(?:ky|xem|duyet|roi|chua|xong|di|len|cho)(?![a-z]))[a-z]+){0,4}$`)
+const anOrderForALeader: Takes = rest => /^k\d+\b/.test(rest) || A_LEADER.test(rest) || AN_ORDER.test(rest)
 
 /** The leader named before an order: up to a colon, or up to `giao`. */
 const NAMED = new RegExp(
@@ -39,7 +41,7 @@ export const submitCommand: Command = {
   examples: ['trình anh Vinh: giao P. Kinh tế rà soát hộ nghèo, chậm nhất 30/11'],
 
   async run(ask): Promise<Outcome> {
-    if (draftNumber(ask.words) !== null) return turned(ask)
+    if (draftNumber(ask.words) !== null || (await isForOpenCard(ask))) return turned(ask)
     const named = NAMED.exec(fold(ask.words))?.[0] ?? ''
     const leader = leaderMeant(ask, ask.words.slice(0, named.length).trim())
     const words = orderWords(ask.words.slice(named.length))
@@ -61,6 +63,9 @@ const orderWords = (typed: string): string => {
   const words = typed.replace(/^[\s:]+/, '')
   return words.slice(/^giao(?: viec| nhiem vu)?(?![a-z])[\s:]*/.exec(fold(words))?.[0].length ?? 0).trim()
 }
+
+const isForOpenCard = async (ask: Ask): Promise<boolean> =>
+  A_LEADER.test(fold(ask.words)) && (await ask.read.openDraft(ask.actor.id, ask.address)) !== null
 
 /** An open card of one's own goes before a leader instead of out. */
 async function turned(ask: Ask): Promise<Outcome> {

@@ -19,8 +19,38 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
     .sort((a, b) => b.name.length - a.name.length)
   const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, /^[:,.!-]+\s*/), about))
   const found = fitting ?? (sure || slashed ? named[0] : undefined)
+  const first = sure || slashed ? null : taskFirst(all, typed)
+  if (first && (!found || found.command.name === 'detail')) return first
   if (!found) return null
   return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
+}
+
+/** The task first, then what is to become of it: `việc 1 giao anh Long` is `giao số 1 anh Long`. Who asks how it is sees it. */
+function taskFirst(all: readonly Command[], typed: string): Understood | null {
+  const [begin = '', number = ''] =
+    /^(?:(?:nhiệm vụ|nhiem vu|việc|viec)(?: (?:số|so))?|#) ?#?(\d{1,9}),? /iu.exec(typed) ?? []
+  const said = typed.slice(begin.length)
+  if (begin === '' || ASKS_HOW.test(fold(said))) return null
+  // Who takes any words at all speaks of no task.
+  const named = all
+    .filter(command => !command.takes('la', false))
+    .flatMap(command => command.words.map(name => ({ command, name })))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  for (const { command, name } of named) {
+    const rest = wordsAfter(said, name)
+    const words = `số ${number} ${rest ?? ''}`.trim()
+    if (rest !== null && command.takes(fold(words), false)) return { command, words }
+  }
+  return null
+}
+
+const ASKS_HOW = /(?<![a-z])(?:chua|den dau|the nao|ra sao|sao roi|may gio|khi nao|qua)(?![a-z])|\?\s*$/
+
+/** The words behind a name that a text begins with, without courtesy; null when it does not begin with it. */
+export function wordsAfter(text: string, name: string): string | null {
+  const plain = fold(name)
+  const begun = begins(fold(text), plain) && agrees(text.slice(0, plain.length), name)
+  return begun ? after(text, plain, /^[:]+\s*/) : null
 }
 
 const begins = (folded: string, plain: string): boolean =>

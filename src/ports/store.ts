@@ -191,8 +191,11 @@ export type Reads = {
   lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
   /** The people whom the order of a task has reached: a letter of kind `order` about it was sent to them. */
   reached(taskNumber: number): Promise<readonly number[]>
-  /** What an earlier letter was about, by where it stands: the task of a reply to it. */
-  letterAt(address: string, messageId: string): Promise<{ readonly task: string | null } | null>
+  /** What an earlier letter was about, by where it stands: the task of a reply to it, and the card it shows. */
+  letterAt(
+    address: string,
+    messageId: string
+  ): Promise<{ readonly task: string | null; readonly card: string | null } | null>
   /**
    * The sentences behind the numbered choices that a letter printed in a chat after a moment, in order: of the letter of
    * that message, or of the last one. Empty when none stand.

@@ -71,11 +71,16 @@ export function letters(driver: Driver): Letters {
     },
     async letterAt(address, messageId) {
       const [row] = await driver.all(
-        `SELECT l."task" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId" WHERE s."address" = ? AND s."messageId" = ?`,
+        `SELECT l."task", l."card" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId" WHERE s."address" = ? AND s."messageId" = ?`,
         address,
         messageId
       )
-      return row ? { task: typeof row.task === 'string' ? row.task : null } : null
+      return row
+        ? {
+            task: typeof row.task === 'string' ? row.task : null,
+            card: typeof row.card === 'string' ? row.card : null
+          }
+        : null
     },
     async reached(taskNumber) {
       const orders = await driver.all(

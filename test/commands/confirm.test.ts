@@ -69,7 +69,15 @@ describe.each(channels)('xác nhận, trả lại, $name', ({ buttons }) => {
     expect(await state()).toBe('waiting')
   })
 
-  test('without a number the reports that wait are offered', async () => {
+  test('without a number the report that was shown last is meant', async () => {
+    await office.vinh.says('xác nhận')
+    office.vinh.hears('Đã xác nhận việc số 1 (báo cáo lần 1)')
+  })
+
+  test('without a number, and with no choice that says so, the reports that wait are offered', async () => {
+    await office.vinh.says('việc tôi giao')
+    await office.vinh.says('chi tiết 1')
+    await office.vinh.says('giao P. Kinh tế rà soát chợ, chậm nhất 30/11')
     await office.vinh.says('xác nhận')
     office.vinh.hears('Xác nhận việc số mấy?')
     await office.vinh.presses('#1 rà soát danh sách hộ nghèo')

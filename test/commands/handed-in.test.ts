@@ -68,7 +68,67 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
     await office.vinh.sends(paper, CAPTION)
     await office.vinh.says('giao P. Kinh tế báo cáo chợ, chậm nhất 30/11')
     office.vinh.hears('• Việc: báo cáo chợ')
-    expect(office.vinh.last().text).not.toContain('45/UBND-VP')
+    expect(office.vinh.last().text).not.toContain('• Văn bản:')
+    office.vinh.hears('Văn bản 45/UBND-VP gửi trước vẫn chờ giao. Để giao văn bản đó, gõ: sửa k1 chủ trì P. VHXH')
+    await office.vinh.says('đúng')
+    await office.vinh.says('sửa k1 chủ trì P. VHXH')
+    await office.vinh.says('30/11')
+    office.vinh.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+  })
+
+  test.each([
+    ['giao P. Kinh tế thực hiện, hạn 30/11', 'rà soát hộ nghèo'],
+    ['P. Kinh tế triển khai thực hiện, chậm nhất 30/11', 'rà soát hộ nghèo'],
+    ['giao P. Kinh tế tham mưu văn bản trả lời, hạn 30/11', 'tham mưu văn bản trả lời'],
+    ['Giao anh Hùng xử lý công văn này, hạn 30/11', 'xử lý công văn này'],
+    ['giao P. Kinh tế lập danh sách hộ nghèo, hạn 30/11', 'lập danh sách hộ nghèo'],
+    ['giao P. Kinh tế xử lý công văn 45/UBND-VP, hạn 30/11', 'xử lý công văn 45/UBND-VP']
+  ])('"%s" takes the document that waits with it, and its file (R36)', async (typed, content) => {
+    await office.vinh.sends(paper, CAPTION)
+    await office.vinh.says(typed)
+    office.vinh.hears(`• Việc: ${content}\n`)
+    office.vinh.hears(/• Hạn: 17:00, Thứ Hai, 30\/11\/2026/)
+    office.vinh.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+    office.vinh.hears('• Tệp kèm theo: cv-45.pdf')
+    await office.vinh.presses('Đúng')
+    expect(await office.store.task(1)).toMatchObject({ directive: '45/UBND-VP 2026-11-20', source: 'document' })
+    expect((await office.store.attachments(1)).map(one => one.name)).toEqual(['cv-45.pdf'])
+  })
+
+  test('a letter that was pasted goes along too', async () => {
+    await office.vinh.says(LETTER)
+    await office.vinh.says('giao P. Kinh tế thực hiện, hạn 30/11')
+    office.vinh.hears(/• Việc: rà soát hộ nghèo\n[\s\S]*30\/11\/2026[\s\S]*• Văn bản: 45\/UBND-VP/)
+  })
+
+  test('an order with a document of its own keeps its own', async () => {
+    await office.vinh.sends(paper, CAPTION)
+    await office.vinh.says('giao P. Kinh tế thực hiện công văn 99/UBND-KT ngày 19/11, hạn 30/11')
+    office.vinh.hears('• Văn bản: 99/UBND-KT ngày 19/11/2026')
+    expect(office.vinh.last().text).not.toContain('cv-45.pdf')
+  })
+
+  test('files without a word go with the order that follows', async () => {
+    await office.vinh.sends(paper)
+    office.vinh.hears('Để giao việc kèm tệp này, gõ dòng giao việc')
+    await office.vinh.sends({ ...paper, name: 'phu-luc.xlsx' })
+    await office.vinh.says('giao P. Kinh tế thực hiện Kế hoạch Tết, hạn 30/11')
+    office.vinh.hears('• Tệp kèm theo: cv-45.pdf, phu-luc.xlsx')
+    await office.vinh.says('đúng')
+    await office.vinh.says('giao P. Kinh tế rà soát chợ, hạn 30/11')
+    expect(office.vinh.last().text).not.toContain('• Tệp')
+  })
+
+  test('but not hours later', async () => {
+    await office.vinh.sends(paper)
+    await office.passesTo('2026-11-23T14:00:00+07:00')
+    await office.vinh.says('giao P. Kinh tế rà soát chợ, hạn 30/11')
+    expect(office.vinh.last().text).not.toContain('• Tệp')
+  })
+
+  test('a file with nothing but the name of its document hands it in', async () => {
+    await office.vinh.sends(paper, 'Công văn 45/UBND-VP')
+    office.vinh.hears('Giao cho ai?')
   })
 
   test('a forwarded letter begins an order, with the deadline it asks for', async () => {
