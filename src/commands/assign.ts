@@ -1,4 +1,6 @@
 import { mayAssign } from '../core/authority.ts'
+import { workOf } from '../core/directive.ts'
+import { fold } from '../core/fold.ts'
 import type { Order } from '../core/order.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
@@ -66,6 +68,18 @@ export function orderSaid(ask: Ask): Order {
   const order = orderRead(ask, assignment)
   const quoted = ask.quoted && !ask.quoted.ours ? ask.quoted : null
   const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]
-  const content = order.content || quoted?.text.trim() || files[0]?.name || ''
-  return documented(ask, { ...order, content, files }, ask.words, quoted?.text ?? '')
+  const said = quoted?.text.trim() ?? ''
+  const content = order.content || said || files[0]?.name || ''
+  return ofWhat(documented(ask, { ...order, content, files }, ask.words, said), said)
+}
+
+/** `thực hiện`, `để biết, thực hiện`: says what to do, but not with what. */
+const NO_OBJECT =
+  /^(?:de )?(?:(?:biet|thuc hien|trien khai|xu ly|giai quyet|nghien cuu|tham muu|to chuc|de xuat)(?:,? (?:va )?|$))+$/
+
+/** Work without its object takes it from the document's subject, else from what was quoted. */
+function ofWhat(order: Order, quoted: string): Order {
+  if (!NO_OBJECT.test(fold(order.content))) return order
+  const object = order.directive ? workOf(order.directive.subject) : quoted
+  return object === '' ? order : { ...order, content: `${order.content}: ${object}` }
 }

@@ -1,9 +1,10 @@
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
-import { authorityFor } from '../core/document-authority.ts'
+import { authorityFor, authorityOfHead } from '../core/document-authority.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import { successorOf } from '../core/succession.ts'
+import type { Authority } from '../core/task.ts'
 import { readCitizens } from '../reading/citizens.ts'
 import { readImportance } from '../reading/importance.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
@@ -37,12 +38,18 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     documents: reading.documents,
     recur: reading.recur,
     milestones: reading.milestones.map(milestone),
-    authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
+    authority: authoritySaid(ask, reading.authority, unitFor(ask, leads.sure[0])),
     importance: importance ?? blankOrder.importance,
     classifiedById: importance === null ? null : ask.actor.id,
     forCitizens: readCitizens(reading.content ?? ''),
     warnings: [...new Set([...reading.warnings, ...(reading.due?.warnings ?? [])])]
   }
+}
+
+/** On whose authority an order is given, by what it says of that. */
+export function authoritySaid({ roster, actor }: Ask, said: Assignment['authority'], unitId: number | null): Authority {
+  if (said === 'head') return authorityOfHead(roster, actor.id, unitId)
+  return said ?? authorityFor(roster, actor.id, unitId)
 }
 
 /** A deadline on the way (P14): at five in the afternoon it is that of the day. */

@@ -1,7 +1,8 @@
 import type { Calendar, Day } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Authority, Urgency } from '../core/task.ts'
+import type { Urgency } from '../core/task.ts'
+import type { Giver } from './authority.ts'
 
 /** What the words are read against. `beforeDate` is the office's setting for `trước ngày ...` (P7). */
 export type Context = {
@@ -79,7 +80,7 @@ export type Assignment = {
   /** Numbers of documents: `1234/UBND-VP`. */
   readonly documents: readonly string[]
   /** On whose authority it is said to be given (R18); null when nothing says so. */
-  readonly authority: Authority | null
+  readonly authority: Giver | null
   readonly warnings: readonly Warning[]
 }
 
