@@ -28,7 +28,8 @@ const GIVES = new RegExp(
   'u'
 )
 /** An order verb inside the line: a giver may stand before it. */
-const GIVEN = /[\p{L}\d] (?:giao|ph[aâ]n c[oô]ng|chuy[eể]n|y[eê]u c[aầ]u|[dđ][eề] ngh[iị]|ch[iỉ] [dđ][aạ]o) /iu
+const GIVEN =
+  / (?:[gG]iao|GIAO|[pP]h..?n c..?ng|[cC]huy..?.?n|CHUY..?.?N|[yY]..?.?u c..?.?u|[cC]h..?.? [dđĐ]..?.?o|[dđĐ]..?.? ngh..?.?) /
 /** Bodies decide together; whoever else is named leads one. */
 const TOGETHER = /^(?:lanh dao(?! van phong| vp)|(?:ban )?thuong|btv|ubnd|uy ban|hdnd|dang uy|tinh uy|tap the)/
 /** Gives in no name but their own post's. */

@@ -114,7 +114,7 @@ export function readParties(
 const sentenceAt = ({ folded }: Said, at: number): number =>
   matches(folded.slice(0, at + 1), SENTENCE).at(-1)?.index ?? 0
 
-const SENTENCE = /(?<!(?<![a-z])(?:p|q|tp|tx|tt))\. (?=\S)|[!?] (?=\S)/g
+const SENTENCE = /[.!?](?<!(?<![a-z])(?:p|q|tp|tx|tt)\.) (?=\S)/g
 
 /** Whether the first sentence only tells of who is named there (`Ông Bảy ở thôn 4 báo vỡ mương.`), and a later one gives work. */
 function tellsOf(said: Said, tokens: readonly Token[], end: number, head: number, names: NamesAt): boolean {
@@ -218,7 +218,7 @@ function othersAfter(said: Said, tokens: readonly Token[], head: number, names: 
 
 /** `P. VHXH` is one name: the dot of a short word ends nothing. */
 const PARTS = new RegExp(
-  `(?:[,;:\\n] ?|(?<!(?<![a-z])(?:p|q|tp|tx|tt))\\. |! )(?:${THEREFORE})?|(?<= )${THEREFORE}`,
+  `(?:[,;:\\n] ?|[.!](?<!(?<![a-z])(?:p|q|tp|tx|tt)\\.) )(?:${THEREFORE})?|(?<= )${THEREFORE}`,
   'g'
 )
 
