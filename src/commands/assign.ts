@@ -1,10 +1,10 @@
 import { mayAssign } from '../core/authority.ts'
-import { workOf } from '../core/directive.ts'
 import { fold } from '../core/fold.ts'
 import type { Order } from '../core/order.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import { readAssignment } from '../reading/assignment.ts'
+import { readDirective } from '../reading/directive.ts'
 import { amended } from './amending.ts'
 import { type Ask, type Command, line, type Takes } from './command.ts'
 import { documented, notAhead, withRegister } from './directive-kept.ts'
@@ -70,16 +70,15 @@ export function orderSaid(ask: Ask): Order {
   const files = [...orderFiles(ask, ask.files), ...orderFiles(ask, quoted?.files ?? [])]
   const said = quoted?.text.trim() ?? ''
   const content = order.content || said || files[0]?.name || ''
-  return ofWhat(documented(ask, { ...order, content, files }, ask.words, said), said)
+  return documented(ask, { ...order, content: ofWhat(ask, content, said), files }, ask.words, said)
 }
 
 /** `thực hiện`, `để biết, thực hiện`: says what to do, but not with what. */
 const NO_OBJECT =
   /^(?:de )?(?:(?:biet|thuc hien|trien khai|xu ly|giai quyet|nghien cuu|tham muu|to chuc|de xuat)(?:,? (?:va )?|$))+$/
 
-/** Work without its object takes it from the document's subject, else from what was quoted. */
-function ofWhat(order: Order, quoted: string): Order {
-  if (!NO_OBJECT.test(fold(order.content))) return order
-  const object = order.directive ? workOf(order.directive.subject) : quoted
-  return object === '' ? order : { ...order, content: `${order.content}: ${object}` }
+/** Work without its object takes it from what was quoted; a document says its own subject on the card. */
+function ofWhat(ask: Ask, content: string, quoted: string): string {
+  if (quoted === '' || !NO_OBJECT.test(fold(content)) || readDirective(quoted, contextOf(ask))) return content
+  return `${content}: ${quoted}`
 }
