@@ -187,7 +187,14 @@ function warningLine(order: Order, warning: string, holidayName: (day: Day) => s
 }
 
 /** Warnings worth a line on the card; the others ask for something instead. */
-const said: ReadonlySet<string> = new Set(['holiday', 'weekend', 'after_hours', 'rolled_year', 'calendar_provisional'])
+const said: ReadonlySet<string> = new Set([
+  'holiday',
+  'weekend',
+  'after_hours',
+  'rolled_year',
+  'calendar_provisional',
+  'recur_unread'
+])
 
 const participantName = (roster: Roster, { unitId, personId }: Participant): string =>
   unitId === null ? personName(roster, personId) : targetName(roster, { unitId, personId })

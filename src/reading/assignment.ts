@@ -70,6 +70,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
   if (intent === 'none') return { ...NONE, documents: documents.map(({ number }) => number) }
   const warnings: Warning[] = [...(due?.warnings ?? [])]
   if (!due) warnings.push('no_due')
+  if (moments.unread) warnings.push('recur_unread')
   if (lead.length === 0 && intent === 'assign') warnings.push('no_assignee')
   return {
     intent,

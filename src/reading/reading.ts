@@ -27,6 +27,8 @@ export type Warning =
   | 'rolled_year'
   /** Days off that are not yet announced had a part in it. */
   | 'calendar_provisional'
+  /** It is said to come again (P16), in no way that is understood: given once. */
+  | 'recur_unread'
   | 'secret'
 
 /** A deadline found in words. */
@@ -74,7 +76,7 @@ export type Assignment = {
   readonly start: Date | null
   /** The deadlines before the last one (P14). */
   readonly milestones: readonly Date[]
-  /** `weekly:FRI`, `monthly:25`, `daily` (P16). */
+  /** `weekly:FRI`, `weekly:MON,THU`, `monthly:25`, `daily` (P16). */
   readonly recur: string | null
   readonly urgency: Urgency
   /** Numbers of documents: `1234/UBND-VP`. */

@@ -14,7 +14,7 @@ import { readParts } from './part.ts'
 import { readPeriods } from './period.ts'
 import type { DayPiece, DayReader, Frame } from './piece.ts'
 import { type Range, readRange } from './range.ts'
-import { type Recurrence, readRecurrence } from './recurrence.ts'
+import { type Recurrence, readRecurrence, saysAgain } from './recurrence.ts'
 import { resolve } from './resolve.ts'
 import { stagesOf } from './stage.ts'
 import { readWeekdays } from './weekday.ts'
@@ -30,6 +30,8 @@ export type Moments = {
   readonly start: Day | null
   readonly milestones: readonly Date[]
   readonly recur: string | null
+  /** Says that the work comes again, but not in words that are understood. */
+  readonly unread: boolean
 }
 
 type Weighed = {
@@ -83,7 +85,8 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
         ? range.start
         : null,
     milestones: best ? milestonesBefore(best, weighed, stages, context) : [],
-    recur: recurrence?.recur ?? null
+    recur: recurrence?.recur ?? null,
+    unread: recurrence === null && saysAgain(rest)
   }
 }
 
