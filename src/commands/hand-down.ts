@@ -8,7 +8,7 @@ import { type Ask, aNumber, type Command, type Takes } from './command.ts'
 import { directiveFor } from './directive-kept.ts'
 import { present } from './draft.ts'
 import { orderFiles } from './files.ts'
-import { contextOf, orderRead } from './order-read.ts'
+import { contextOf, orderRead, otherSaid } from './order-read.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 
 /** `phân công 12 người trực` gives no task number; in answer to an order a name is enough: `phân công đ/c Long`. */
@@ -47,7 +47,7 @@ async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
     .replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
   const assignment = readAssignment(said, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
-  const [other] = assignment.others
+  const other = otherSaid(ask, assignment)
   if (other) throw new Refusal('assign-several', { other: other.words })
   const read = orderRead(ask, assignment)
   const named = read.leads.length + read.unclear.length > 0

@@ -46,6 +46,15 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
   }
 }
 
+/** Somebody else to whom the speaker may give work, named before work of their own in the same line; null when nobody is. */
+export function otherSaid({ roster, actor }: Ask, { others, milestones }: Assignment): Addressee | null {
+  const inReach = (one: Addressee) =>
+    one.found.some(found => assigningUnits(roster, actor.id, targetOf(found)).length > 0) ||
+    // By a deadline of their own, a name that nobody has is somebody else too.
+    (one.found.length === 0 && milestones.length > 0)
+  return others.find(inReach) ?? null
+}
+
 /** On whose authority an order is given, by what it says of that. */
 export function authoritySaid({ roster, actor }: Ask, said: Assignment['authority'], unitId: number | null): Authority {
   if (said === 'head') return authorityOfHead(roster, actor.id, unitId)
@@ -56,7 +65,7 @@ export function authoritySaid({ roster, actor }: Ask, said: Assignment['authorit
 const milestone = (moment: Date): Due => ({ at: moment, kind: clockOf(moment) === '17:00' ? 'day' : 'instant' })
 
 /** The unit for which a target is given work; null while nobody is named. */
-const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
+export const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
   (lead && assigningUnits(roster, actor.id, lead)[0]) ?? null
 
 /** The one-tap other deadline: the reader's other reading, or the next working day when this one is a day off. */

@@ -77,7 +77,7 @@ export function readAssignment(typed: string, context: Context, ordered = false)
     lead,
     support: parties.support.map(({ addressee }) => addressee),
     watchers: parties.watchers.map(({ addressee }) => addressee),
-    others: moments.milestones.length > 0 ? parties.others.map(({ addressee }) => addressee) : [],
+    others: parties.others.map(({ addressee }) => addressee),
     content,
     due,
     noDeadline: due === null && none !== null,

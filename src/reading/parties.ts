@@ -209,12 +209,22 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
 /** Who else is named before work in a later part: `..., P. Kinh tế rà soát chợ trước 30/11`. */
 function othersAfter(said: Said, tokens: readonly Token[], head: number, names: NamesAt): readonly Placed[] {
   if (!/\d/.test(said.folded.slice(head))) return []
+  let last = head
   return matches(said.folded, PARTS, MOST_PARTS).flatMap(({ 0: stop, index }) => {
-    const found = index < head ? [] : names(index + stop.length)
-    const next = tokens.findIndex(({ start }) => start >= (found.at(-1)?.span.end ?? said.folded.length))
-    return found.length > 0 && next >= 0 && beginsWork(said, tokens, next) ? found : []
+    if (index < head) return []
+    const before = said.folded.slice(last, index)
+    last = index + stop.length
+    const found = SENT.test(before) ? [] : names(last)
+    const end = found.at(-1)?.span.end
+    return end !== undefined && goesOn(said, tokens, end) && !ASIDE.test(said.folded.slice(end)) ? found : []
   })
 }
+
+/** A part that only says to whom something goes: the names after it go on with it. */
+const SENT = /^ ?(?:gui|trinh|bao cao|phoi hop|cung|voi|lay y kien|xin y kien|moi|thong bao)(?![a-z])/
+/** What somebody does beside the lead, or above them: no order of its own. */
+const ASIDE =
+  /^ (?:cung |se )?(?:phoi hop|ho tro|giup|theo doi|giam sat|duyet|phe duyet|ky|xem|cho y kien|gop y|tham gia|du|biet|nam)(?![a-z])/
 
 /** `P. VHXH` is one name: the dot of a short word ends nothing. */
 const PARTS = new RegExp(

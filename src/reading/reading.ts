@@ -65,7 +65,7 @@ export type Assignment = {
   readonly support: readonly Addressee[]
   /** Who is only to know how it goes. */
   readonly watchers: readonly Addressee[]
-  /** Others who are given work of their own in the same line, by another deadline: to be sent as a line of its own. */
+  /** Others who are given work of their own in the same line: to be sent as a line of its own. */
   readonly others: readonly Addressee[]
   /** What is to be done, verbatim; null when nothing is left of the line. */
   readonly content: string | null
