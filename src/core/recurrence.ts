@@ -57,19 +57,6 @@ function beside(rule: Rule, day: Day, calendar: Calendar, step: 1 | -1): Day | n
   return null
 }
 
-/** The first `n` days of a rule from `day` on, that day included; fewer where there are no more. */
-export function daysFrom(rule: string, day: Day, n: number, calendar: Calendar): readonly Day[] {
-  const read = parsed(rule)
-  const found: Day[] = []
-  for (let last = addDays(day, -1); read && found.length < n; ) {
-    const next = beside(read, last, calendar, 1)
-    if (next === null) break
-    found.push(next)
-    last = next
-  }
-  return found
-}
-
 /** The working day on which work is due that a rule calls for on `day`. */
 const dueDay = ({ before }: Rule, day: Day, calendar: Calendar): Day =>
   before ? calendar.workingDayUpTo(addDays(day, -1)) : calendar.workingDayFrom(day)

@@ -40,7 +40,8 @@ export function listed(said: Said, piece: DayPiece, unit: string): Span & { read
   return { start: piece.start - before.length, end: piece.end + after.length, on: sorted(unit, [...on]) }
 }
 
-const WEEK = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
+/** The days of the week as a rule writes them. */
+export const WEEK: readonly string[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7 }
 
 /** A day of the week as a rule writes it: `FRI`. */

@@ -190,6 +190,7 @@ function milestonesBefore(
   stages: readonly Weighed[],
   { now }: Context
 ): readonly Date[] {
+  if (weighed.length < 2) return []
   const before = weighed.filter(
     one =>
       (stages.includes(one) || (one.weight === best.weight && one.weight > strength.inside)) &&

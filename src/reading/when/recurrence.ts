@@ -1,6 +1,6 @@
-import { addDays } from '../../core/calendar.ts'
-import { daysFrom } from '../../core/recurrence.ts'
+import { addDays, type Day } from '../../core/calendar.ts'
 import { places, type Said, type Span } from '../said.ts'
+import { twoAhead } from './ahead.ts'
 import { listed, onDate, weekdayName } from './listed.ts'
 import type { ClockPiece, DayPiece, Frame } from './piece.ts'
 import { onDay } from './piece.ts'
@@ -40,10 +40,10 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Says that work comes again, in no way that is understood. */
 const UNREAD =
   /(?<![\w~])(?:(?:\d{1,2}|mot|hai|ba|bon|sau) (?:ngay|tuan|thang|quy|nam) ?(?:\/ ?)?(?:1 ?|mot )?lan|(?:moi )?(?:tuan|thang|quy|nam) (?:\d|mot|hai|ba) lan|(?:\d|mot|hai|ba) lan ?(?:\/|moi|mot) ?(?:tuan|thang|quy|nam)|(?:dinh ky (?:hang|moi)?|(?<!\d )hang) ?(?:ngay|tuan|thang|quy|nam)(?= ?(?:$|[,.;\n])))/
-const MAYBE = / lan|\/lan|hang |dinh ky/
 
 /** Whether a line says that its work comes again, though no recurrence was read. */
-export const saysAgain = ({ folded }: Said): boolean => MAYBE.test(folded) && UNREAD.test(folded)
+export const saysAgain = ({ folded }: Said): boolean =>
+  /[ /]lan(?![a-z])| hang |dinh ky/.test(folded) && UNREAD.test(folded)
 
 /** The recurrence of a line, found by `hàng tuần` and the like beside a day or a time of day already read. */
 export function readRecurrence(
@@ -57,15 +57,26 @@ export function readRecurrence(
     if (!piece) continue
     const days = listed(said, piece, 'tuan')
     const stop = days.end + (said.folded.slice(days.end).match(AGAIN_AFTER)?.[0].length ?? 0)
-    return onDays({ start, end: stop }, days, ruleOf('tuan', days.on), said, frame)
+    return onDays(
+      { start, end: stop },
+      { ...days, recur: ruleOf('tuan', days.on) },
+      twoAhead('tuan', days.on, frame.today),
+      said
+    )
   }
   const fortnight = fortnightly(said, pieces, frame)
   if (fortnight) return fortnight
-  for (const { start, end, groups } of places(said, EVERY, /hang |moi /)) {
+  for (const { start, end, groups } of places(said, EVERY, /(?<!t)hang |moi /)) {
     const { unit = '', fixed } = groups
     const every = { start, end }
     const days = daysBeside(said, pieces, unit, every)
-    if (days) return onDays(around(every, days), days, ruleOf(unit, days.on), said, frame)
+    if (days)
+      return onDays(
+        around(every, days),
+        { ...days, recur: ruleOf(unit, days.on) },
+        twoAhead(unit, days.on, frame.today),
+        said
+      )
     const clock = clocks.find(one => isBeside(said, one, every))
     if (clock && unit === 'ngay') return daily(opened(every, said), frame)
     const closes = /^(?:$|[\n,;.!])/.test(said.folded.slice(end))
@@ -103,12 +114,13 @@ function dayOfQuarter(said: Said, every: Span): Days | null {
 
 /** Every second week, on the day of the week or from the date said beside it. */
 function fortnightly(said: Said, pieces: readonly DayPiece[], frame: Frame): Recurrence | null {
+  if (!said.folded.includes(' tuan')) return null
   for (const { start, end } of places(said, FORTNIGHT, /(?:2|hai|cach|mot|1) tuan/)) {
     const piece = pieces.find(one => isBeside(said, one, { start, end }))
     if (!piece) continue
-    const [anchor = piece.day] =
-      piece.rule === 'P6' ? daysFrom(ruleOf('tuan', [weekdayName(piece)]), frame.today, 1, frame.calendar) : []
-    return onDays(around({ start, end }, piece), piece, `fortnightly:${anchor}`, said, frame)
+    const [anchor = piece.day] = piece.rule === 'P6' ? twoAhead('tuan', [weekdayName(piece)], frame.today) : []
+    const days = { start: piece.start, end: piece.end, recur: `fortnightly:${anchor}` }
+    return onDays(around({ start, end }, piece), days, [anchor, addDays(anchor, 14)], said)
   }
   return null
 }
@@ -121,10 +133,15 @@ const isBeside = (said: Said, piece: Span, every: Span): boolean => {
 const around = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
 /** The first such day from today on: nobody calls today by its name, but work that comes again may begin today. */
-function onDays(span: Span, days: Span, recur: string, said: Said, { today, calendar }: Frame): Recurrence {
-  const [day = today, again = null] = daysFrom(recur, today, 2, calendar)
-  const piece = { ...onDay(joined(said, span, days), 'P16', day), again }
-  return { ...opened(span, said), recur, piece, instead: { start: days.start, end: days.end } }
+function onDays(
+  span: Span,
+  { start, end, recur }: Span & { readonly recur: string },
+  [day, again]: readonly Day[],
+  said: Said
+): Recurrence | null {
+  if (day === undefined) return null
+  const piece = { ...onDay(joined(said, span, { start, end }), 'P16', day), again: again ?? null }
+  return { ...opened(span, said), recur, piece, instead: { start, end } }
 }
 
 function daily(span: Span, { today }: Frame): Recurrence {
