@@ -18,6 +18,7 @@ import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
 import type { Question } from './core/rows.ts'
 import { readAssignment } from './reading/assignment.ts'
+import { readOrders } from './reading/orders.ts'
 
 /** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
 const QUESTION_LIFE_MS = 24 * 60 * 60 * 1000
@@ -105,6 +106,7 @@ async function filesAlone(ask: Ask): Promise<Outcome> {
 const cardAtHand = async (ask: Ask) => (await draftQuoted(ask)) ?? (await ask.read.openDraft(ask.actor.id, ask.address))
 
 function isOrder(ask: Ask, text: string): boolean {
+  if (readOrders(text, contextOf(ask))) return true
   const { intent, lead } = readAssignment(text, contextOf(ask))
   // `gia hạn hợp đồng ...` given to somebody is work like any other.
   const isWork = intent === 'assign' || (intent === 'extend' && !asksLonger(ask, text))

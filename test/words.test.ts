@@ -54,7 +54,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
       'amend-milestones'
     ]
   ],
-  'card-warn-*': ['holiday', 'weekend', 'moved', 'after-hours', 'rolled-year', 'calendar-provisional']
+  'card-warn-*': ['holiday', 'weekend', 'moved', 'after-hours', 'rolled-year', 'calendar-provisional', 'recur-unread']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))
 

@@ -134,12 +134,16 @@ async function replaced(ask: Ask, old: Draft): Promise<Refusal> {
   return new Refusal('draft-replaced-done')
 }
 
-/** Keeps a new version of an order and asks for what it lacks, or shows its card, below what there is to note. `previous` is the version it follows. */
+/**
+ * Keeps a new version of an order and asks for what it lacks, or shows its card, below what there is to note. `previous`
+ * is the version it follows; `beside` how many others are kept by the same message.
+ */
 export async function present(
   ask: Ask,
   given: Order,
   previous: Draft | null,
-  notes: readonly Line[] = []
+  notes: readonly Line[] = [],
+  beside = 0
 ): Promise<Outcome> {
   const { order, lines: above } = await underParent(ask, given)
   const giver = giverOf(ask, order)
@@ -150,7 +154,7 @@ export async function present(
     if (order.submitTo === null) throw new Refusal('assign-not-yours', { lead })
     throw new Refusal('submit-not-theirs', { lead, name: personName(ask.roster, giver) })
   }
-  const number = (await ask.read.lastDraft(ask.actor.id)) + 1
+  const number = (await ask.read.lastDraft(ask.actor.id)) + 1 + beside
   const kept = routed({ ...offDaysOff(ask, order), card: previous ? order.card : number }, ask.roster, giver)
   const lacks = missing(kept, ask.roster, giver, ask.now)
   const row = {

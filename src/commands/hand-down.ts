@@ -11,7 +11,7 @@ import { present } from './draft.ts'
 import { orderFiles } from './files.ts'
 import { isDoing } from './handling.ts'
 import { givenOn } from './one-task.ts'
-import { addressees, contextOf, orderRead } from './order-read.ts'
+import { addressees, contextOf, orderRead, otherSaid } from './order-read.ts'
 import { type Meant, stampOf, taskMeant } from './task-meant.ts'
 
 /** `phân công 12 người trực` gives no task number; in answer to an order a name is enough: `phân công đ/c Long`. */
@@ -79,7 +79,7 @@ async function part(ask: Ask, { task, words }: Meant): Promise<Order> {
   const said = toWhom(words).replace(/ ?, ?(?=(?:truoc|trc|han|cham|muon|den)\s)/gi, ' ')
   const assignment = readAssignment(said, contextOf(ask), true)
   if (assignment.intent === 'blocked_secret') throw new Refusal('secret')
-  const [other] = assignment.others
+  const other = otherSaid(ask, assignment)
   if (other) throw new Refusal('assign-several', { other: other.words })
   const read = orderRead(ask, assignment)
   const named = read.leads.length + read.unclear.length > 0

@@ -1,6 +1,5 @@
 import { assigningUnits } from '../core/authority.ts'
 import { workOf } from '../core/directive.ts'
-import { authorityFor } from '../core/document-authority.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { blankOrder, type Order } from '../core/order.ts'
@@ -14,7 +13,7 @@ import { documented } from './directive-kept.ts'
 import { draftQuestion, isFresh, keyOf, orderOf, restOn } from './draft.ts'
 import { orderFiles } from './files.ts'
 import { isAbout, isDoing } from './handling.ts'
-import { addressees, contextOf, orderRead } from './order-read.ts'
+import { addressees, authoritySaid, contextOf, orderRead } from './order-read.ts'
 
 /*
  * A document that is forwarded or attached begins an order (R36, R63): what it asks for is its subject, and whom to
@@ -68,7 +67,7 @@ export function handedIn(ask: Ask): Order {
     content: isPaper ? asked : read.content || asked,
     noDeadline: read.noDeadline,
     urgency: read.urgency,
-    authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, null),
+    authority: authoritySaid(ask, reading.authority, null),
     due,
     alternative: due ? read.alternative : null,
     warnings: due ? read.warnings : []

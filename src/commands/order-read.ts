@@ -1,9 +1,10 @@
 import { assigningUnits, type Target } from '../core/authority.ts'
 import { at, clockOf, dayOf } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
-import { authorityFor } from '../core/document-authority.ts'
+import { authorityFor, authorityOfHead } from '../core/document-authority.ts'
 import { blankOrder, type Order, type Slot, type Unclear } from '../core/order.ts'
 import { successorOf } from '../core/succession.ts'
+import type { Authority } from '../core/task.ts'
 import { readCitizens } from '../reading/citizens.ts'
 import { readImportance } from '../reading/importance.ts'
 import type { Addressee, Assignment, Context, DueReading } from '../reading/reading.ts'
@@ -37,7 +38,7 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
     documents: reading.documents,
     recur: reading.recur,
     milestones: reading.milestones.map(milestone),
-    authority: reading.authority ?? authorityFor(ask.roster, ask.actor.id, unitFor(ask, leads.sure[0])),
+    authority: authoritySaid(ask, reading.authority, unitFor(ask, leads.sure[0])),
     importance: importance ?? blankOrder.importance,
     classifiedById: importance === null ? null : ask.actor.id,
     said: ask.pressed ? null : ask.messageId,
@@ -46,11 +47,26 @@ export function orderRead(ask: Ask, reading: Assignment): Order {
   }
 }
 
+/** Somebody else to whom the speaker may give work, named before work of their own in the same line; null when nobody is. */
+export function otherSaid({ roster, actor }: Ask, { others, milestones }: Assignment): Addressee | null {
+  const inReach = (one: Addressee) =>
+    one.found.some(found => assigningUnits(roster, actor.id, targetOf(found)).length > 0) ||
+    // By a deadline of their own, a name that nobody has is somebody else too.
+    (one.found.length === 0 && milestones.length > 0)
+  return others.find(inReach) ?? null
+}
+
+/** On whose authority an order is given, by what it says of that. */
+export function authoritySaid({ roster, actor }: Ask, said: Assignment['authority'], unitId: number | null): Authority {
+  if (said === 'head') return authorityOfHead(roster, actor.id, unitId)
+  return said ?? authorityFor(roster, actor.id, unitId)
+}
+
 /** A deadline on the way (P14): at five in the afternoon it is that of the day. */
 const milestone = (moment: Date): Due => ({ at: moment, kind: clockOf(moment) === '17:00' ? 'day' : 'instant' })
 
 /** The unit for which a target is given work; null while nobody is named. */
-const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
+export const unitFor = ({ roster, actor }: Ask, lead: Target | undefined): number | null =>
   (lead && assigningUnits(roster, actor.id, lead)[0]) ?? null
 
 /** The one-tap other deadline: the reader's other reading, or the next working day when this one is a day off. */

@@ -193,7 +193,8 @@ const said: ReadonlySet<string> = new Set([
   'moved',
   'after_hours',
   'rolled_year',
-  'calendar_provisional'
+  'calendar_provisional',
+  'recur_unread'
 ])
 
 const participantName = (roster: Roster, { unitId, personId }: Participant): string =>

@@ -63,3 +63,11 @@ export function authorityFor(roster: Roster, personId: number, unitId: number | 
   )
   return serves && !leads ? 'by_order' : 'own'
 }
+
+/** The same of an order that is said to be the head's: the head's own, a deputy's in the head's place, by order of others. */
+export function authorityOfHead(roster: Roster, personId: number, unitId: number | null): Authority {
+  const roles = postsOf(roster, personId).flatMap(post =>
+    unitId === null || post.unitId === unitId ? [post.role] : []
+  )
+  return roles.includes('head') ? 'own' : roles.includes('deputy') ? 'for_head' : 'by_order'
+}

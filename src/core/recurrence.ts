@@ -3,37 +3,41 @@ import type { Due } from './deadline.ts'
 import type { Line } from './letter.ts'
 
 /*
- * Orders that come again (P16). A rule says on which days: `daily` (working days), `weekly:FRI`, `monthly:25`,
- * `quarterly:02-25` (that date, every third month), `yearly:02-25`; `:before` after it means the last working day
- * before such a day (P7). A deadline on a day off moves to the next working day, as the Civil Code counts.
+ * Orders that come again (P16). A rule says on which days: `daily` (working days), `weekly:FRI` or `weekly:MON,THU`,
+ * `fortnightly:2026-11-27` (that day, every second week), `monthly:5,20`, `quarterly:02-25` (that date, every third
+ * month), `yearly:06-15,12-15`; `:before` after it means the last working day before such a day (P7). A deadline on a day
+ * off moves to the next working day, as the Civil Code counts.
  */
 
 const WEEKDAYS: readonly string[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 /** A 29th of February is at most so far off. */
 const LONGEST = 366 * 8 + 1
 
-type Every = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
-type Rule = { readonly every: Every; readonly on: string; readonly before: boolean }
+const EVERY = ['daily', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly'] as const
+type Rule = { readonly every: (typeof EVERY)[number]; readonly on: readonly string[]; readonly before: boolean }
 
 /** A rule in its parts; null for words that are none. `on` is empty where no day was said yet. */
 function parsed(rule: string): Rule | null {
-  const [, every = '', on = '', before] =
-    /^(daily|weekly|monthly|quarterly|yearly)(?::(?!before)([A-Z\d-]+))?(:before)?$/.exec(rule) ?? []
-  const known = (['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const).find(one => one === every)
-  return known ? { every: known, on, before: before !== undefined } : null
+  const [, every = '', on, before] = /^([a-z]+)(?::(?!before)([A-Z\d,-]+))?(:before)?$/.exec(rule) ?? []
+  const known = EVERY.find(one => one === every)
+  return known ? { every: known, on: on?.split(',') ?? [], before: before !== undefined } : null
 }
 
 const monthOf = (day: Day): number => Number(day.slice(5, 7))
 const dateOf = (day: Day): number => Number(day.slice(8, 10))
+const FORTNIGHT_MS = 14 * 24 * 60 * 60 * 1000
 
 /** Whether a rule falls on a day, before it is moved off a day off. */
-function fallsOn({ every, on }: Rule, day: Day, calendar: Calendar): boolean {
+const fallsOn = ({ every, on }: Rule, day: Day, calendar: Calendar): boolean =>
+  every === 'daily' ? calendar.isWorkingDay(day) : on.some(one => isOn(every, one, day))
+
+function isOn(every: Exclude<Rule['every'], 'daily'>, on: string, day: Day): boolean {
   const [month = 0, date = 0] = on.split('-').map(Number)
   switch (every) {
-    case 'daily':
-      return calendar.isWorkingDay(day)
     case 'weekly':
       return WEEKDAYS[weekdayOf(day) - 1] === on
+    case 'fortnightly':
+      return (Date.parse(day) - Date.parse(on)) % FORTNIGHT_MS === 0
     case 'monthly':
       return dateOf(day) === Number(on)
     case 'quarterly':
@@ -64,14 +68,16 @@ const dueDay = ({ before }: Rule, day: Day, calendar: Calendar): Day =>
 export function ruleFrom(recur: string, first: Day, calendar: Calendar): string | null {
   const read = parsed(recur)
   if (!read || read.every === 'daily') return read && 'daily'
-  const whole = `${read.every}:${read.on}`
-  if (read.on !== '') {
+  const whole = `${read.every}:${read.on.join(',')}`
+  if (read.on.length > 0) {
     if (fallsOn(read, first, calendar)) return whole
     const next = beside(read, first, calendar, 1)
     if (next !== null && dueDay({ ...read, before: true }, next, calendar) === first) return `${whole}:before`
     const last = beside(read, first, calendar, -1)
     if (last !== null && dueDay({ ...read, before: false }, last, calendar) === first) return whole
+    if (read.on.length > 1) return whole
   }
+  if (read.every === 'fortnightly') return `fortnightly:${first}`
   const date = two(dateOf(first))
   if (read.every === 'weekly') return `weekly:${WEEKDAYS[weekdayOf(first) - 1]}`
   return read.every === 'monthly' ? `monthly:${dateOf(first)}` : `${read.every}:${two(monthOf(first))}-${date}`
@@ -134,16 +140,28 @@ export function isTime(rule: string, turn: Turn, today: Day, ahead: number, cale
 /** How often, in words: `Thứ Sáu hàng tuần`. */
 export function ruleLine(rule: string): Line {
   const read = parsed(rule)
-  const [month = 0, date = 0] = (read?.on ?? '').split('-').map(Number)
-  const when: Line =
-    read?.every === 'weekly'
-      ? { key: 'recur-weekly', values: { weekday: { line: { key: `weekday-${WEEKDAYS.indexOf(read.on) + 1}` } } } }
-      : read?.every === 'monthly'
-        ? { key: 'recur-monthly', values: { date: String(Number(read.on)) } }
-        : read?.every === 'quarterly'
-          ? { key: 'recur-quarterly', values: { date: String(date) } }
-          : read?.every === 'yearly'
-            ? { key: 'recur-yearly', values: { date: String(date), month: String(month) } }
-            : { key: 'recur-daily' }
+  const when = read ? everyLine(read) : { key: 'recur-daily' }
   return read?.before ? { key: 'recur-before', values: { when: { line: when } } } : when
 }
+
+function everyLine({ every, on }: Rule): Line {
+  const [first = ''] = on
+  switch (every) {
+    case 'daily':
+      return { key: 'recur-daily' }
+    case 'weekly':
+      return { key: 'recur-weekly', values: { weekday: { lines: on.map(one => weekday(WEEKDAYS.indexOf(one) + 1)) } } }
+    case 'fortnightly':
+      return { key: 'recur-fortnightly', values: { weekday: { line: weekday(weekdayOf(first)) } } }
+    case 'monthly':
+      return { key: 'recur-monthly', values: { date: on.map(Number).join(', ') } }
+    case 'quarterly':
+      return { key: 'recur-quarterly', values: { date: String(Number(first.slice(3))) } }
+    case 'yearly':
+      return { key: 'recur-yearly', values: { days: on.map(dayMonth).join(', ') } }
+  }
+}
+
+const weekday = (n: number): Line => ({ key: `weekday-${n}` })
+/** `12-05` as `5/12`. */
+const dayMonth = (on: string): string => on.split('-').map(Number).reverse().join('/')

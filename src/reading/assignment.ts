@@ -70,13 +70,14 @@ export function readAssignment(typed: string, context: Context, ordered = false)
   if (intent === 'none') return { ...NONE, documents: documents.map(({ number }) => number) }
   const warnings: Warning[] = [...(due?.warnings ?? [])]
   if (!due) warnings.push('no_due')
+  if (moments.unread) warnings.push('recur_unread')
   if (lead.length === 0 && intent === 'assign') warnings.push('no_assignee')
   return {
     intent,
     lead,
     support: parties.support.map(({ addressee }) => addressee),
     watchers: parties.watchers.map(({ addressee }) => addressee),
-    others: moments.milestones.length > 0 ? parties.others.map(({ addressee }) => addressee) : [],
+    others: parties.others.map(({ addressee }) => addressee),
     content,
     due,
     noDeadline: due === null && none !== null,

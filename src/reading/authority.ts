@@ -1,5 +1,5 @@
 import type { Authority } from '../core/task.ts'
-import { fold, tidy } from './text.ts'
+import { fold, matches, tidy } from './text.ts'
 
 /** Most lines hold none of these and need no closer look. */
 const HINT = /t\.? ?[lm]\b|kt|th[uừ]a? ?l[eệ]nh|thay m[aặ]t|k[yý] thay/iu
@@ -18,6 +18,23 @@ const ORDERS = '(?= ?[,;:)\\n–-]| ?\\.? ?$| (?:giao|de nghi|yeu cau|phan cong|
 /** Sets the words apart: the beginning of the line, a stop, a bracket. */
 const APART = '(?:^|[,;.(\\n–-] ?)'
 
+/** To whom the order goes, so that `UBND xã giao nộp hồ sơ` and `giao ban` are none. */
+const DOER =
+  '(?:phong|p\\.|p|so|ban (?:quan ly|chi huy|chi dao|chqs|to chuc|tuyen giao|dan van|xay dung|cong tac)|ubnd|van phong|vp|xa|phuong|huyen|tinh|thanh pho|trung tam|tt|tram|truong|to|doi|cac|tat ca|toan|cong an|ca|quan su|bch|anh|chi|ong|ba|co|chu|a|c|d/c|dc|dong chi|chuyen vien|can bo|hoi|doan|mttq|mat tran|thon|ap|khu pho|don vi|chanh|pho)(?![a-z])'
+/** Said outright who gives it: `UBND xã giao P. VHXH ...`. */
+const GIVER = new RegExp(`(?<before>${APART}(?:theo do |nay )?)(?<said>${BODY}${PLACE})`, 'gu')
+const GIVES = new RegExp(
+  `^ (?:da )?(?=(?:giao(?: nhiem vu| viec)?|phan cong|chuyen(?: tiep)?|yeu cau|de nghi|chi dao)(?: cho)? ${DOER})`,
+  'u'
+)
+/** An order verb inside the line: a giver may stand before it. */
+const GIVEN =
+  / (?:[gG]iao|GIAO|[pP]h..?n c..?ng|[cC]huy..?.?n|CHUY..?.?N|[yY]..?.?u c..?.?u|[cC]h..?.? [dđĐ]..?.?o|[dđĐ]..?.? ngh..?.?) /
+/** Bodies decide together; whoever else is named leads one. */
+const TOGETHER = /^(?:lanh dao(?! van phong| vp)|(?:ban )?thuong|btv|ubnd|uy ban|hdnd|dang uy|tinh uy|tap the)/
+/** Gives in no name but their own post's. */
+const DEPUTY = /^(?:pho |lanh dao )/
+
 const ways = SAID.map(([authority, words]) => ({
   authority,
   pattern: new RegExp(`(?<before>${APART})(?<said>(?:${words}) ?${BODY}${PLACE})`, 'u')
@@ -27,14 +44,25 @@ const follows = new RegExp(`^${ORDERS}`, 'u')
 const NAME = /^(?: \p{Lu}[\p{L}]*(?![\p{L}.]))+/u
 
 /** On whose authority a line is said (R18, R59), and the line without the words that say so. Null: nothing says it. */
-export type AuthorityReading = { readonly authority: Authority | null; readonly rest: string }
+export type AuthorityReading = { readonly authority: Giver | null; readonly rest: string }
+/** An authority; `head`: the head gives it, in person or by whoever says so. */
+export type Giver = Authority | 'head'
 
-/** Reads `TL. Chủ tịch`, `KT. Chủ tịch`, `TM. UBND` and their words, where they stand apart from the work itself. */
+/**
+ * Reads `TL. Chủ tịch`, `KT. Chủ tịch`, `TM. UBND` and their words, where they stand apart from the work itself, and
+ * who gives it: `UBND xã giao ...`.
+ */
 export function readAuthority(typed: string): AuthorityReading {
   const none = { authority: null, rest: typed }
-  if (!HINT.test(typed)) return none
+  const signed = HINT.test(typed)
+  if (!signed && !GIVEN.test(typed)) return none
   const text = tidy(typed)
   const folded = fold(text)
+  return (signed ? signedFor(text, folded) : null) ?? givenBy(text, folded) ?? none
+}
+
+/** `TL. Chủ tịch` and the like. */
+function signedFor(text: string, folded: string): AuthorityReading | null {
   for (const { authority, pattern } of ways) {
     const found = folded.match(pattern)
     const { before = '', said = '' } = found?.groups ?? {}
@@ -45,7 +73,22 @@ export function readAuthority(typed: string): AuthorityReading {
     if (end === undefined || (before === '' && end === text.length)) continue
     return { authority, rest: without(text, found.index, before, end) }
   }
-  return none
+  return null
+}
+
+/** `UBND xã giao P. VHXH ...`: who gives it, before the order itself. */
+function givenBy(text: string, folded: string): AuthorityReading | null {
+  for (const found of matches(folded, GIVER)) {
+    const { before = '', said = '' } = found.groups ?? {}
+    const start = found.index + before.length
+    const name = NAME.exec(text.slice(start + said.length))?.[0] ?? ''
+    const end = [start + said.length + name.length, start + said.length].find(at => GIVES.test(folded.slice(at)))
+    if (end === undefined) continue
+    const authority = TOGETHER.test(said) ? 'collective' : DEPUTY.test(said) ? null : 'head'
+    const verb = end + (folded.slice(end).match(GIVES)?.[0].length ?? 0)
+    return { authority, rest: without(text, found.index, before, verb) }
+  }
+  return null
 }
 
 /** The authority that an answer names: `TL`, `thay mặt UBND`, `của mình`; null when it names none. */
@@ -62,5 +105,7 @@ function without(text: string, at: number, before: string, end: number): string 
   const bracket = before.includes('(')
   const left = text.slice(0, at).trimEnd()
   const right = text.slice(end).replace(bracket ? /^ ?\)/ : left === '' ? /^[\s,;:.)–-]+/ : /^/, '')
-  return `${left}${left !== '' && /^[\p{L}\p{N}]/u.test(right) ? ' ' : ''}${right}`.trim()
+  if (left === '' || !/^ ?[\p{L}\p{N}]/u.test(right)) return `${left}${right}`.trim()
+  // The order that follows stays apart from what stood before.
+  return `${left}${/[,;:.(]/.test(before) ? (before.includes(':') ? ': ' : ', ') : ' '}${right.trimStart()}`
 }

@@ -95,12 +95,19 @@ function subjectOf(said: Said, documents: readonly Document[], bodyEnd: number, 
       .map(({ index }) => index)
   ]
   const text = cut(said, { start, end: Math.min(...ends) }).replace(/[\s,;:."()–-]+$/, '')
-  return text === '' ? '' : `V/v ${text}`
+  if (text === '') return ''
+  return `V/v ${text}${/\([^()]*$/.test(text) ? ')' : ''}`
 }
 
-/** What stands after a subject in brackets or as its own part: `(số 45/UBND-VP)`, `, giao P. VHXH`. */
-const PARTED =
-  /[ ,]*\((?:so |cv |cong van |vb |van ban )?\d|, (?:giao|de nghi|yeu cau|khong han|ko han|khan|gap|hoa toc)(?![\w])/g
+const STAMP = '(?:do khan: ?)?(?:khan|thuong khan|hoa toc|gap)'
+/** On whose authority, or who gives it: `TL Chủ tịch`, `UBND xã giao`. */
+const GIVER =
+  't\\.? ?[lm]\\b|k\\.? ?t\\b|thua lenh|ky thay|thay mat|(?:(?:pho )?chu tich|lanh dao|thuong truc|ubnd|dang uy)[^,;.\\n]{0,30}? (?:giao|chuyen|yeu cau|de nghi|chi dao)'
+/** What stands after a subject in brackets or as its own part: `(số 45/UBND-VP)`, `(hỏa tốc)`, `, giao P. VHXH`, `, TL Chủ tịch`. */
+const PARTED = new RegExp(
+  `[ ,]*\\((?:(?:so |cv |cong van |vb |van ban )?\\d|(?:${STAMP}|${GIVER})(?![\\w]))|(?:,| [-–]) (?:(?:giao|chuyen|phan cong|chi dao|de nghi|yeu cau|khong han|ko han|${STAMP}|${GIVER})(?![\\w])|p\\. )`,
+  'g'
+)
 
 /** Whether a deadline stands apart from the words before it. */
 const isApart = ({ folded }: Said, start: number): boolean =>

@@ -73,11 +73,12 @@ export function readParties(
     known.set(at, found)
     return found
   }
-  const namesAt = (at: number, bare: boolean) => {
+  const namesAt = (at: number, bare: boolean): Placed[] => {
     const i = tokens.findIndex(({ start }) => start === at || (start === at + 1 && said.folded[at] === '@'))
     return i < 0 ? [] : listAt(said, tokens, i, roster, { bare })
   }
-  const first = namesAt(opening.at, isOrder)
+  const passed = passedTo(said, tokens, opening.at, at => namesAt(at, true))
+  const first = passed?.names ?? namesAt(opening.at, isOrder)
   const end = first.at(-1)?.span.end ?? 0
   const told = first.length > 0 && (TOLD.test(said.lower.slice(end)) || tellsOf(said, tokens, end, opening.at, names))
   const front = first.length > 0 && !told ? frontOf(said, first, names) : null
@@ -104,7 +105,7 @@ export function readParties(
     tail,
     cuts: [...(found?.cuts ?? []), ...(trailing?.cuts ?? []), ...(watched?.cuts ?? [])],
     from: sentenceAt(said, lead[0]?.span.start ?? 0),
-    isOrder: isOrder || given !== null,
+    isOrder: isOrder || passed !== null || given !== null,
     masked: [...lead, ...support, ...watchers].map(({ span }) => span).concat(mentions(said, tokens))
   }
 }
@@ -113,7 +114,7 @@ export function readParties(
 const sentenceAt = ({ folded }: Said, at: number): number =>
   matches(folded.slice(0, at + 1), SENTENCE).at(-1)?.index ?? 0
 
-const SENTENCE = /[.!?] (?=\S)/g
+const SENTENCE = /[.!?](?<!(?<![a-z])(?:p|q|tp|tx|tt)\.) (?=\S)/g
 
 /** Whether the first sentence only tells of who is named there (`Ông Bảy ở thôn 4 báo vỡ mương.`), and a later one gives work. */
 function tellsOf(said: Said, tokens: readonly Token[], end: number, head: number, names: NamesAt): boolean {
@@ -121,6 +122,25 @@ function tellsOf(said: Said, tokens: readonly Token[], end: number, head: number
   if (next < 0 || beginsWork(said, tokens, next) || !/[.!?] /.test(said.folded.slice(end))) return false
   if (!/^ [a-z]/.test(said.folded.slice(end)) || leadMark(said, end) > 0) return false
   return middleOf(said, tokens, head, true, names, /^[.!]/) !== null
+}
+
+/** `chuyển P. Kinh tế để biết, thực hiện` passes on what came in (R55); `chuyển hồ sơ` is work, `chuyển 12` a task given on. */
+const PASSES = /^chuyen(?: tiep)?(?: den| cho)?:? (?!\d)/
+/** What follows who something is passed on to, besides work. */
+const PASSED = /^(?:[,:]? ?de (?:biet|thuc hien|trien khai|nghien cuu|xu ly|theo doi|tham muu)(?![\w])|[ .!]*$|:)/
+
+function passedTo(said: Said, tokens: readonly Token[], at: number, names: NamesAt) {
+  const verb = said.folded.startsWith('chuyen', at) ? said.folded.slice(at).match(PASSES) : null
+  const found = verb ? names(at + verb[0].length) : []
+  const end = found.at(-1)?.span.end
+  if (end === undefined) return null
+  return goesOn(said, tokens, end) || PASSED.test(said.folded.slice(end)) ? { names: found } : null
+}
+
+/** Whether the work begins where names end. */
+function goesOn(said: Said, tokens: readonly Token[], end: number): boolean {
+  const next = tokens.findIndex(({ start }) => start >= end)
+  return next >= 0 && beginsWork(said, tokens, next)
 }
 
 /** Past urgency, numbers of documents and `giao` at the head of a line. `plain`: only past what never is the work. */
@@ -162,7 +182,7 @@ function frontOf(said: Said, lead: readonly Placed[], names: NamesAt): Roles & {
 
 const THEREFORE = '(?:nay|rieng|nhung|nhung ma|do do|vi vay|vi the|do vay|theo do|nen|vay|hien nay),? '
 const GIVEN = new RegExp(
-  `(?:[,;:.\\n–-] ?(?:${THEREFORE})?|^${THEREFORE}|(?<= )${THEREFORE})(?<word>giao(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\\b)(?: cho)?|phan cong|(?:kinh )?de nghi|yeu cau|nho) `,
+  `(?:[,;:.\\n–-] ?(?:${THEREFORE})?|^${THEREFORE}|(?<= )${THEREFORE})(?<word>giao(?! (?:ban|thong|dich|luu|nop|nhan|hang|tiep)\\b)(?: cho)?|phan cong|chuyen(?: tiep)?(?: cho)?|(?:kinh )?de nghi|yeu cau|nho) `,
   'g'
 )
 
@@ -179,9 +199,9 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
     const lead = names(match.index + match[0].length)
     if (lead.length === 0) continue
     const front = frontOf(said, lead, names)
-    const next = tokens.findIndex(({ start }) => start >= front.head)
-    if (next >= 0 && beginsWork(said, tokens, next))
-      return { ...front, cuts: [{ start: match.index, end: front.head }] }
+    const passes = match.groups?.word?.startsWith('chuyen') && PASSED.test(said.folded.slice(front.head))
+    if (passes || goesOn(said, tokens, front.head))
+      return { ...front, cuts: [{ start: match.index + (/^[,;:.]/.test(match[0]) ? 1 : 0), end: front.head }] }
   }
   return null
 }
@@ -189,14 +209,28 @@ function givenLater(said: Said, tokens: readonly Token[], head: number, names: N
 /** Who else is named before work in a later part: `..., P. Kinh tế rà soát chợ trước 30/11`. */
 function othersAfter(said: Said, tokens: readonly Token[], head: number, names: NamesAt): readonly Placed[] {
   if (!/\d/.test(said.folded.slice(head))) return []
+  let last = head
   return matches(said.folded, PARTS, MOST_PARTS).flatMap(({ 0: stop, index }) => {
-    const found = index < head ? [] : names(index + stop.length)
-    const next = tokens.findIndex(({ start }) => start >= (found.at(-1)?.span.end ?? said.folded.length))
-    return found.length > 0 && next >= 0 && beginsWork(said, tokens, next) ? found : []
+    if (index < head) return []
+    const before = said.folded.slice(last, index)
+    last = index + stop.length
+    const found = SENT.test(before) ? [] : names(last)
+    const end = found.at(-1)?.span.end
+    return end !== undefined && goesOn(said, tokens, end) && !ASIDE.test(said.folded.slice(end)) ? found : []
   })
 }
 
-const PARTS = new RegExp(`(?:[,;:\\n] ?|[.!] )(?:${THEREFORE})?|(?<= )${THEREFORE}`, 'g')
+/** A part that only says to whom something goes: the names after it go on with it. */
+const SENT = /^ ?(?:gui|trinh|bao cao|phoi hop|cung|voi|lay y kien|xin y kien|moi|thong bao)(?![a-z])/
+/** What somebody does beside the lead, or above them: no order of its own. */
+const ASIDE =
+  /^ (?:cung |se )?(?:phoi hop|ho tro|giup|theo doi|giam sat|duyet|phe duyet|ky|xem|cho y kien|gop y|tham gia|du|biet|nam)(?![a-z])/
+
+/** `P. VHXH` is one name: the dot of a short word ends nothing. */
+const PARTS = new RegExp(
+  `(?:[,;:\\n] ?|[.!](?<!(?<![a-z])(?:p|q|tp|tx|tt)\\.) )(?:${THEREFORE})?|(?<= )${THEREFORE}`,
+  'g'
+)
 
 /** Somebody named before the work in a later part of the line, when the first only tells of something. */
 function middleOf(
@@ -219,9 +253,7 @@ function middleOf(
     const [named] = lead
     if (!named) continue
     const front = frontOf(said, lead, names)
-    const next = tokens.findIndex(({ start }) => start >= front.head)
-    if (next >= 0 && beginsWork(said, tokens, next))
-      return { ...front, cuts: [{ start: named.span.start, end: front.head }] }
+    if (goesOn(said, tokens, front.head)) return { ...front, cuts: [{ start: named.span.start, end: front.head }] }
   }
   return null
 }

@@ -1,7 +1,8 @@
 import type { Calendar, Day } from '../core/calendar.ts'
 import type { Due } from '../core/deadline.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Authority, Urgency } from '../core/task.ts'
+import type { Urgency } from '../core/task.ts'
+import type { Giver } from './authority.ts'
 
 /** What the words are read against. `beforeDate` is the office's setting for `trước ngày ...` (P7). */
 export type Context = {
@@ -26,6 +27,8 @@ export type Warning =
   | 'rolled_year'
   /** Days off that are not yet announced had a part in it. */
   | 'calendar_provisional'
+  /** It is said to come again (P16), in no way that is understood: given once. */
+  | 'recur_unread'
   | 'secret'
 
 /** A deadline found in words. */
@@ -62,7 +65,7 @@ export type Assignment = {
   readonly support: readonly Addressee[]
   /** Who is only to know how it goes. */
   readonly watchers: readonly Addressee[]
-  /** Others who are given work of their own in the same line, by another deadline: to be sent as a line of its own. */
+  /** Others who are given work of their own in the same line: to be sent as a line of its own. */
   readonly others: readonly Addressee[]
   /** What is to be done, verbatim; null when nothing is left of the line. */
   readonly content: string | null
@@ -73,13 +76,13 @@ export type Assignment = {
   readonly start: Date | null
   /** The deadlines before the last one (P14). */
   readonly milestones: readonly Date[]
-  /** `weekly:FRI`, `monthly:25`, `daily` (P16). */
+  /** `weekly:FRI`, `weekly:MON,THU`, `monthly:25`, `daily` (P16). */
   readonly recur: string | null
   readonly urgency: Urgency
   /** Numbers of documents: `1234/UBND-VP`. */
   readonly documents: readonly string[]
   /** On whose authority it is said to be given (R18); null when nothing says so. */
-  readonly authority: Authority | null
+  readonly authority: Giver | null
   readonly warnings: readonly Warning[]
 }
 

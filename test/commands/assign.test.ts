@@ -235,6 +235,15 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     office.long.hears('Đã gửi báo cáo việc số 1')
   })
 
+  test('what came in is passed on (R55)', async () => {
+    const quoted = { messageId: 'x', text: 'Dân phản ánh rác ở chợ', files: [], ours: false }
+    await office.ha.says('TL Chủ tịch chuyển P. Kinh tế để biết, thực hiện, không hạn', { quoted })
+    office.ha.hears('• Việc: để biết, thực hiện: Dân phản ánh rác ở chợ\n• Chủ trì: P. Kinh tế')
+    office.ha.hears('(TL.)')
+    await office.vinh.says('Chuyển P. Kinh tế thực hiện công văn 126/UBND-KT, hạn 30/11')
+    office.vinh.hears('• Việc: thực hiện công văn 126/UBND-KT\n• Chủ trì: P. Kinh tế')
+  })
+
   test('in answer to a document, or with a photo: the file goes with the order', async () => {
     const file = { ref: 'doc-1', name: 'cong-van-1234.pdf', kind: 'file', size: 9000, mime: 'application/pdf' } as const
     const quoted = { messageId: 'x', text: 'Công văn về rà soát hộ nghèo', files: [file], ours: false }

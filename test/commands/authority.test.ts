@@ -41,6 +41,17 @@ describe.each(channels)('on whose authority, $name', ({ buttons }) => {
     expect((await office.store.task(1))?.authority).toBe(authority)
   })
 
+  test('what the committee or its head gives is not the speaker’s own (R18)', async () => {
+    await office.ha.says('UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    office.ha.hears('• Việc: rà soát hộ nghèo\n')
+    office.ha.hears('• Thẩm quyền: thay mặt UBND xã Tân Lập (TM.)')
+    await office.ha.says('Chủ tịch UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    office.ha.hears('• Thẩm quyền: thừa lệnh Chủ tịch UBND xã (TL.)')
+    await office.vinh.says('Chủ tịch UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    office.vinh.hears('• Việc: rà soát hộ nghèo\n')
+    office.vinh.neverHeard('Thẩm quyền')
+  })
+
   test('it is amended on the card, typed or by a button', async () => {
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     await office.vinh.says('sửa thẩm quyền TL')

@@ -36,6 +36,24 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
     expect((await office.store.task(2))?.state).toBe('acknowledged')
   })
 
+  test('several days a week, every second week, and what is not understood of it (P16)', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, thứ 2 và thứ 5 hàng tuần')
+    office.vinh.hears('• Lặp lại: Thứ Hai, Thứ Năm hàng tuần')
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, 2 tuần 1 lần vào thứ 6')
+    office.vinh.hears('• Lặp lại: Thứ Sáu, hai tuần một lần')
+    await office.vinh.says('giao P. VHXH báo cáo dân số, 15/6 và 15/12 hàng năm')
+    office.vinh.hears('• Lặp lại: ngày 15/6, 15/12 hàng năm')
+    await office.vinh.says('giao P. VHXH báo cáo thu chi hằng quý, trước ngày 25 tháng cuối quý')
+    office.vinh.hears('• Lặp lại: trước ngày 25, ba tháng một lần')
+    office.vinh.hears('• Hạn: 17:00, Thứ Năm, 24/12/2026')
+    await office.vinh.says('giao P. VHXH báo cáo 6 tháng 1 lần, hạn 30/11')
+    office.vinh.hears('⚠ Chưa rõ việc này lặp lại thế nào nên chỉ giao một lần.')
+    await office.vinh.says('giao P. VHXH báo cáo tình hình, 16h thứ 2 và thứ 5 hàng tuần')
+    await office.vinh.presses('Đúng')
+    await office.passesTo('2026-11-26T17:00:00+07:00')
+    expect(await dues()).toEqual([at('2026-11-23'), at('2026-11-26'), at('2026-11-30')])
+  })
+
   test('a turn on a day off is due on the next working day (P16)', async () => {
     await gives('P. VHXH báo cáo tình hình, thứ 6 hàng tuần')
     await office.passesTo('2027-01-04T18:00:00+07:00')

@@ -27,4 +27,71 @@ describe.each(channels)('một lệnh, nhiều chủ trì, $name', ({ buttons })
     office.vinh.hears('Đề nghị gửi mỗi việc một dòng, mỗi dòng một hạn.')
     expect(await office.store.countTasks({})).toBe(0)
   })
+
+  test('two doers with one deadline are asked for line by line', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, P. Kinh tế rà soát cây trồng, hạn 30/11')
+    office.vinh.hears('Dòng này giao nhiều việc cho nhiều nơi (còn “P. Kinh tế”)')
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, P. Kinh tế phối hợp, hạn 30/11')
+    office.vinh.hears('• Phối hợp: P. Kinh tế')
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, gửi P. Kinh tế, Văn phòng tổng hợp, hạn 30/11')
+    office.vinh.hears('• Việc: rà soát hộ nghèo, gửi P. Kinh tế, Văn phòng tổng hợp')
+  })
+
+  test.each(['- |- ', '1. |2. ', '|'])(
+    'one order a line below its document makes a card for each (R51, R54): "%s"',
+    async marks => {
+      const [one = '', two = ''] = marks.split('|')
+      await office.vinh.says(
+        `Theo công văn 45/UBND-VP ngày 20/11/2026:\n${one}Giao P. VHXH rà soát hộ nghèo, hạn 30/11\n${two}Giao P. Kinh tế rà soát cây trồng, hạn 4/12`
+      )
+      office.vinh.heard(
+        /Việc 1\/2 trong tin này[\s\S]*• Việc: rà soát hộ nghèo\n• Chủ trì: P\. VHXH\n• Hạn: 17:00, Thứ Hai, 30\/11\/2026/
+      )
+      office.vinh.hears(
+        /Việc 2\/2 trong tin này[\s\S]*• Việc: rà soát cây trồng\n• Chủ trì: P\. Kinh tế\n• Hạn: 17:00, Thứ Sáu, 04\/12\/2026/
+      )
+      office.vinh.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+      await office.vinh.says('đúng k1')
+      await office.vinh.says('đúng k2')
+      const tasks = (await office.store.tasks({})).toSorted((a, b) => a.number - b.number)
+      expect(tasks.map(({ content, leadUnitId, directive }) => [content, leadUnitId, directive])).toEqual([
+        ['rà soát hộ nghèo', 31, '45/UBND-VP 2026-11-20'],
+        ['rà soát cây trồng', 32, '45/UBND-VP 2026-11-20']
+      ])
+    }
+  )
+
+  test('what stands above and below a list holds for each of it', async () => {
+    await office.vinh.says(
+      'HỎA TỐC. TM. UBND xã, theo công văn 45/UBND-VP:\n- P. VHXH rà soát hộ nghèo\n- P. Kinh tế rà soát cây trồng, hạn 4/12\nHạn chung 30/11'
+    )
+    office.vinh.heard(/rà soát hộ nghèo\n• Chủ trì: P\. VHXH\n• Hạn: 17:00, Thứ Hai, 30\/11[\s\S]*Hỏa tốc[\s\S]*TM\./)
+    office.vinh.hears(
+      /rà soát cây trồng\n• Chủ trì: P\. Kinh tế\n• Hạn: 17:00, Thứ Sáu, 04\/12[\s\S]*Hỏa tốc[\s\S]*TM\./
+    )
+  })
+
+  test('each card is said yes to by its own button', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, hạn 30/11\ngiao P. Kinh tế rà soát cây trồng, hạn 4/12')
+    await office.vinh.presses('Đúng')
+    expect((await office.store.task(1))?.leadUnitId).toBe(32)
+    await office.vinh.says('đúng k1')
+    expect((await office.store.task(2))?.leadUnitId).toBe(31)
+  })
+
+  test('of a list the order that lacks its deadline is asked for it', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo\ngiao P. Kinh tế rà soát cây trồng, hạn 4/12')
+    office.vinh.heard('Việc 1/2 trong tin này')
+    await office.vinh.says('30/11')
+    office.vinh.hears(/• Việc: rà soát hộ nghèo\n• Chủ trì: P\. VHXH\n• Hạn: 17:00, Thứ Hai, 30\/11/)
+    await office.vinh.says('đúng')
+    await office.vinh.says('đúng k2')
+    expect(await office.store.countTasks({})).toBe(2)
+  })
+
+  test('points of one order are no orders of their own', async () => {
+    await office.vinh.says('giao P. VHXH, hạn 30/11:\n- rà soát hộ nghèo\n- lập danh sách\n- phối hợp: P. Kinh tế')
+    office.vinh.neverHeard('trong tin này')
+    office.vinh.hears('• Chủ trì: P. VHXH')
+  })
 })

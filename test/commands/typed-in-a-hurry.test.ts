@@ -42,7 +42,7 @@ describe.each(channels)('dòng gõ vội, $name', ({ buttons }) => {
 
   test('two tasks with two deadlines are two lines', async () => {
     await office.vinh.says('Giao P. VHXH rà soát hộ nghèo trước 27/11, P. Kinh tế rà soát chợ tạm trước 30/11')
-    office.vinh.hears('Dòng này giao nhiều việc với nhiều hạn khác nhau (còn “P. Kinh tế”)')
+    office.vinh.hears('Dòng này giao nhiều việc cho nhiều nơi (còn “P. Kinh tế”)')
     office.vinh.neverHeard('• Hạn:')
   })
 

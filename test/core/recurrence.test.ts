@@ -51,7 +51,7 @@ describe('the days on which work comes again', () => {
   })
 
   test('a rule made whole by its first day has no other day between (P16)', () => {
-    const bare = fc.constantFrom('weekly', 'monthly', 'daily', 'quarterly', 'yearly')
+    const bare = fc.constantFrom('weekly', 'fortnightly', 'monthly', 'daily', 'quarterly', 'yearly')
     fc.assert(
       fc.property(bare, day, (recur, n) => {
         const first = calendar.workingDayFrom(n)
@@ -72,6 +72,10 @@ describe('the days on which work comes again', () => {
     ['monthly:25:before', '2026-11-23', ['2026-12-24', '2027-01-22']],
     // Tuesday 24 November is a holiday.
     ['daily', '2026-11-23', ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']],
+    ['weekly:MON,THU', '2026-11-26', ['2026-11-30', '2026-12-03', '2026-12-07']],
+    ['fortnightly:2026-11-27', '2026-11-27', ['2026-12-11', '2026-12-25', '2027-01-08']],
+    ['monthly:5,20', '2026-11-20', ['2026-12-07', '2026-12-21', '2027-01-05']],
+    ['yearly:06-15,12-15', '2026-11-25', ['2026-12-15', '2027-06-15', '2027-12-15']],
     ['quarterly:11-25', '2026-11-25', ['2027-02-25', '2027-05-25', '2027-08-25']],
     ['yearly:02-29', '2026-11-25', ['2028-02-29', '2032-03-01']]
   ])('%s after %s: %j', (one, after, days) => {

@@ -154,3 +154,43 @@ test.each([
   expect([lead.length, support.length]).toEqual([leads, supporters])
   expect(content).toMatch(/r[àa] so[áa]t h[ộo] ngh[èe]o$/)
 })
+
+test.each([
+  ['mỗi sáng thứ 2 P. VHXH báo cáo lịch công tác', 'báo cáo lịch công tác'],
+  ['Trước 30/11 P. VHXH báo cáo lịch công tác', 'báo cáo lịch công tác'],
+  ['Tình hình hộ nghèo còn chậm. P. VHXH rà soát lại, hạn 30/11', 'Tình hình hộ nghèo còn chậm, rà soát lại']
+])('the dot of P. ends nothing: %s', (text, content) => {
+  const found = read(text)
+  expect(found.lead.map(({ words }) => words)).toEqual(['P. VHXH'])
+  expect(found.content).toBe(content)
+})
+
+test.each([
+  ['chuyển P. Kinh tế thực hiện, hạn 30/11', 'P. Kinh tế', 'thực hiện'],
+  ['Chuyển P. Kinh tế để biết, thực hiện', 'P. Kinh tế', 'để biết, thực hiện'],
+  ['chuyen p kinh te de biet, thuc hien', 'p kinh te', 'de biet, thuc hien'],
+  ['TL Chủ tịch chuyển Phòng Kinh tế triển khai thực hiện, không hạn', 'Phòng Kinh tế', 'triển khai thực hiện'],
+  ['Chuyển P. Kinh tế thực hiện công văn 126/UBND-KT, hạn 30/11', 'P. Kinh tế', 'thực hiện công văn 126/UBND-KT'],
+  ['Chuyển tiếp cho P. Kinh tế nghiên cứu, tham mưu, hạn 30/11', 'P. Kinh tế', 'nghiên cứu, tham mưu'],
+  ['Chuyển P. Kinh tế', 'P. Kinh tế', null],
+  ['Hồ sơ của dân đã đủ, chuyển P. Kinh tế thẩm định, hạn 30/11', 'P. Kinh tế', 'Hồ sơ của dân đã đủ, thẩm định']
+])('what came in is passed on (R55): %s', (text, lead, content) => {
+  const found = read(text)
+  expect(found.intent).toBe('assign')
+  expect(found.lead.map(({ words }) => words)).toEqual([lead])
+  expect(found.content).toBe(content)
+})
+
+test.each([
+  'P. VHXH chuyển hồ sơ cho P. Kinh tế, hạn 30/11',
+  'P. VHXH soạn tờ trình, chuyển P. Kinh tế thẩm định, hạn 30/11'
+])('to pass something on is also work: %s', text => {
+  const found = read(text)
+  expect(found.lead.map(({ words }) => words)).toEqual(['P. VHXH'])
+  expect(found.content).toContain('chuyển')
+})
+
+test.each(['chuyển 12 cho đ/c Long', 'chuyển lịch họp sang thứ 5', 'chuyển hồ sơ sang tỉnh'])(
+  'no order to somebody: %s',
+  text => expect(read(text).lead).toEqual([])
+)

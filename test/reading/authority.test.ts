@@ -25,6 +25,32 @@ test.each([
   })
 })
 
+test.each([
+  ['UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'collective'],
+  ['UBND xã Tân Lập giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'collective'],
+  ['Thường trực Đảng ủy giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'collective'],
+  ['Lãnh đạo UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'collective'],
+  ['Theo công văn 45/UBND-VP, UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'collective'],
+  ['Chủ tịch UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'head'],
+  ['Chủ tịch chuyển P. VHXH rà soát hộ nghèo, chậm nhất 30/11', 'head'],
+  ['Phó Chủ tịch UBND xã giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11', null]
+])('"%s": who gives it is nobody who does it (R18)', (text, authority) => {
+  const { content, authority: found, lead } = read(text)
+  expect({ content, found, lead: lead.map(one => one.words) }).toEqual({
+    content: CONTENT,
+    found: authority,
+    lead: ['P. VHXH']
+  })
+})
+
+test.each([
+  'UBND xã giao nộp hồ sơ, trước 30/11',
+  'UBND xã giao ban 8h thứ 2',
+  'giao UBND xã rà soát hộ nghèo, trước 30/11'
+])('nobody but the speaker gives it: "%s"', text => {
+  expect(readAuthority(text)).toEqual({ authority: null, rest: text })
+})
+
 test('typed without accents', () => {
   const { content, authority } = read('thua lenh chu tich, giao p vhxh ra soat ho ngheo, han 30/11')
   expect([authority, content]).toEqual(['by_order', 'ra soat ho ngheo'])

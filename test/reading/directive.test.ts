@@ -42,6 +42,28 @@ test.each([
   expect(brief(text)).toEqual(expected)
 })
 
+test.each([
+  '(hỏa tốc), TL Chủ tịch giao P. VHXH thực hiện, hạn 30/11',
+  ', TL Chủ tịch giao P. VHXH thực hiện',
+  ', TM. UBND xã giao P. VHXH thực hiện',
+  ', thừa lệnh Chủ tịch, chuyển P. VHXH thực hiện',
+  ', UBND xã giao P. VHXH thực hiện',
+  ', chuyển P. Kinh tế để biết, thực hiện',
+  '(độ khẩn: hỏa tốc)',
+  ', P. VHXH thực hiện, hạn 30/11',
+  ' - hỏa tốc - giao P. VHXH thực hiện'
+])('what follows a subject is none of it: "%s" (R36)', rest => {
+  const text = `Công văn 45/UBND-VP ngày 20/11/2026 V/v rà soát hộ nghèo${rest.startsWith('(') ? ' ' : ''}${rest}`
+  expect(brief(text)).toEqual(['45/UBND-VP', '2026-11-20', 'UBND', 'V/v rà soát hộ nghèo'])
+})
+
+test.each(['rà soát hộ nghèo khẩn cấp', 'phòng, chống dịch (cúm A)', 'tổng kết TL sản xuất'])(
+  'a subject is kept whole: "%s"',
+  subject => {
+    expect(said(`45/UBND-VP V/v ${subject}`)?.subject).toBe(`V/v ${subject}`)
+  }
+)
+
 test('a line that names no document', () => {
   expect(said('giao P. VHXH rà soát hộ nghèo, hạn 30/11')).toBeNull()
 })

@@ -20,6 +20,10 @@ const EXPIRES = /(?:^|[^a-z])(?:han (?:su )?dung|het han|sinh|nhap ngu|san xuat|
 /** Words that only place a happening in time: `họp lúc 8h` (P18). */
 const WEAK = /^(?:luc|vao|vao luc) $/
 
+/** Whether a candidate is called the deadline outright. */
+export const isFirm = (said: Said, { bound, start }: Candidate): boolean =>
+  bound !== null && FIRM.test(said.folded.slice(bound.start, start))
+
 /** How surely a candidate is the deadline; 0 when it is not. */
 export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[], isAnswer: boolean): number {
   const { bound, day, clock, part, moment } = candidate
@@ -38,7 +42,7 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
     if (WEAK.test(said.folded.slice(bound.start, candidate.start)) && isHappening(said, clause, bound.start))
       return strength.inside
     // `đến`, `trong`, `vào` hold a date, but a bare part of the day or a length of time needs more.
-    const firm = bound.kind === 'before' || FIRM.test(said.folded.slice(bound.start, candidate.start))
+    const firm = bound.kind === 'before' || isFirm(said, candidate)
     return sure || firm || whole ? strength.held : 0
   }
   if (candidate.ahead > 0) return strength.held

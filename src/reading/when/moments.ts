@@ -3,7 +3,7 @@ import type { Context, DueReading } from '../reading.ts'
 import { blank, forTime, type Said, type Span } from '../said.ts'
 import { matches } from '../text.ts'
 import { type Candidate, join } from './candidate.ts'
-import { strength, weigh } from './choose.ts'
+import { isFirm, strength, weigh } from './choose.ts'
 import { clausesOf } from './clause.ts'
 import { readClocks } from './clock.ts'
 import { readDates } from './date.ts'
@@ -14,8 +14,9 @@ import { readParts } from './part.ts'
 import { readPeriods } from './period.ts'
 import type { DayPiece, DayReader, Frame } from './piece.ts'
 import { type Range, readRange } from './range.ts'
-import { type Recurrence, readRecurrence } from './recurrence.ts'
+import { type Recurrence, readRecurrence, saysAgain } from './recurrence.ts'
 import { resolve } from './resolve.ts'
+import { stagesOf } from './stage.ts'
 import { readWeekdays } from './weekday.ts'
 
 /** Every way of naming a day. A missing phrase is a missing line here. */
@@ -29,6 +30,8 @@ export type Moments = {
   readonly start: Day | null
   readonly milestones: readonly Date[]
   readonly recur: string | null
+  /** Says that the work comes again, but not in words that are understood. */
+  readonly unread: boolean
 }
 
 type Weighed = {
@@ -36,6 +39,8 @@ type Weighed = {
   readonly reading: DueReading
   readonly spans: readonly Span[]
   readonly weight: number
+  /** Said before the sentence that gives the work, or of what was. */
+  readonly aside: boolean
 }
 
 /**
@@ -66,11 +71,12 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
     const aside = candidate.end <= from || (looksBack && LOOKS_BACK.test(sentenceBefore(said, candidate.start)))
     const weight = aside ? Math.min(weighed, strength.inside) : weighed
     return weight > 0
-      ? [{ candidate, weight, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
+      ? [{ candidate, weight, aside, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
       : []
   })
+  const stages = stagesOf(said, clauses, found)
   const weighed = apart(said, found, context)
-  const best = choose(weighed)
+  const best = lastStage(said, choose(weighed), stages)
   return {
     due: best?.reading ?? null,
     spans: best ? best.spans.map(span => withRecurrence(span, recurrence)) : recurrence ? [recurrence] : [],
@@ -78,8 +84,9 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
       range && best?.spans.some(span => span.start <= range.piece.start && range.piece.end <= span.end)
         ? range.start
         : null,
-    milestones: best ? milestonesBefore(best, weighed, context) : [],
-    recur: recurrence?.recur ?? null
+    milestones: best ? milestonesBefore(best, weighed, stages, context) : [],
+    recur: recurrence?.recur ?? null,
+    unread: recurrence === null && saysAgain(rest)
   }
 }
 
@@ -155,6 +162,7 @@ function apart(said: Said, weighed: readonly Weighed[], context: Context): reado
     candidate,
     reading: { ...resolve(said, candidate, context), words: words.join(' ... ') },
     spans: [...day.spans, ...clock.spans],
+    aside: false,
     weight: Math.max(day.weight, clock.weight)
   }
   return [...weighed.filter(one => one !== day && one !== clock), both]
@@ -169,13 +177,27 @@ function choose(weighed: readonly Weighed[]): Weighed | null {
   return best
 }
 
-/** The deadlines as sure as the chosen one that come before it, the soonest first. */
-function milestonesBefore(best: Weighed, weighed: readonly Weighed[], { now }: Context): readonly Date[] {
-  return weighed
-    .filter(
-      one => one.weight === best.weight && one.weight > strength.inside && one.reading.due.at < best.reading.due.at
-    )
-    .map(one => one.reading.due.at)
-    .filter(at => at > now)
-    .sort((a, b) => a.getTime() - b.getTime())
+/** The last of the steps of one piece of work, where the deadline chosen is only one of them (P14). */
+function lastStage(said: Said, best: Weighed | null, stages: readonly Weighed[]): Weighed | null {
+  if (!best || !stages.includes(best) || isFirm(said, best.candidate)) return best
+  return stages.reduce((last, one) => (one.reading.due.at > last.reading.due.at ? one : last), best)
+}
+
+/** The steps, and the deadlines as sure as the chosen one, that come before it, the soonest first. */
+function milestonesBefore(
+  best: Weighed,
+  weighed: readonly Weighed[],
+  stages: readonly Weighed[],
+  { now }: Context
+): readonly Date[] {
+  if (weighed.length < 2) return []
+  const before = weighed.filter(
+    one =>
+      (stages.includes(one) || (one.weight === best.weight && one.weight > strength.inside)) &&
+      one.reading.due.at < best.reading.due.at
+  )
+  return [...new Set(before.map(one => one.reading.due.at.getTime()))]
+    .filter(at => at > now.getTime())
+    .sort((a, b) => a - b)
+    .map(at => new Date(at))
 }

@@ -1,8 +1,9 @@
-import { addDays, type Day, weekdayOf } from '../../core/calendar.ts'
+import { addDays, type Day } from '../../core/calendar.ts'
 import { places, type Said, type Span } from '../said.ts'
+import { twoAhead } from './ahead.ts'
+import { listed, onDate, weekdayName } from './listed.ts'
 import type { ClockPiece, DayPiece, Frame } from './piece.ts'
 import { onDay } from './piece.ts'
-import { dayIn, monthAfter } from './year.ts'
 
 /**
  * Work that comes again (P16): how often, in words of ours, and where that is said. `piece` is the first day it falls
@@ -16,13 +17,19 @@ export type Recurrence = Span & {
 
 const EVERY = /(?<![\w~])(?<fixed>dinh ky )?(?:hang|moi) (?<unit>ngay|tuan|thang|quy|nam)(?![\w~])/g
 const EVERY_WEEKDAY = /(?<![\w~])moi (?:(?:sang|chieu|toi|trua) )?(?:tuan )?(?:vao )?(?=thu|t[2-7]|cn|chu)/g
+const FORTNIGHT =
+  /(?<![\w~])(?:dinh ky )?(?:(?:moi )?(?:2|hai) tuan ?(?:\/ ?)?(?:1 ?|mot )?lan|moi (?:2|hai) tuan|cach (?:1 |mot )?tuan)(?![\w~])/g
+/** A day of a quarter: `ngày 25 tháng cuối quý`. */
+const OF_QUARTER =
+  /(?:ngay )?(?<date>\d{1,2})(?: cua)? thang (?<which>dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: cua| trong)?(?: hang| moi)? quy(?![\w])/
+const MONTHS: Readonly<Record<string, number>> = { dau: 1, 'thu nhat': 1, giua: 2, 'thu hai': 2, cuoi: 3, 'thu ba': 3 }
 const FIXED_BEFORE = /(?<![\w~])dinh ky (?:vao )?$/
 const AGAIN_AFTER = /^,? ?(?:hang|moi) tuan(?![\w~])/
 /** What may stand between the day and `hàng tuần`: a time of day among them. */
 const BETWEEN =
-  /^(?: |,|:|cu|vao|luc|truoc|trc|cham nhat|den|buoi|dau gio|cuoi gio|sang|trua|chieu|toi|\d{1,2} ?(?:[hg]|gio)(?:\d{2}| ruoi)?|\d{1,2}:\d{2})*$/
-const DATE = /(?:^|ngay |mung |mong )(?<date>\d{1,2})$/
-const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
+  /^(?: |,|:|cu|vao|luc|ngay|tu|truoc|trc|cham nhat|den|buoi|dau gio|cuoi gio|sang|trua|chieu|toi|\d{1,2} ?(?:[hg]|gio)(?:\d{2}| ruoi)?|\d{1,2}:\d{2})*$/
+/** A day that is kept every year, and no deadline: `lễ kỷ niệm 20/11 hàng năm`. */
+const KEPT = /(?<![a-z])(?:le|ky niem|hoi nghi|ngay hoi|dai hoi|chao mung|to chuc)(?: [^,;:.\n]{0,24})? $/
 const UNITS: Readonly<Record<string, string>> = {
   ngay: 'daily',
   tuan: 'weekly',
@@ -30,6 +37,13 @@ const UNITS: Readonly<Record<string, string>> = {
   quy: 'quarterly',
   nam: 'yearly'
 }
+/** Says that work comes again, in no way that is understood. */
+const UNREAD =
+  /(?<![\w~])(?:(?:\d{1,2}|mot|hai|ba|bon|sau) (?:ngay|tuan|thang|quy|nam) ?(?:\/ ?)?(?:1 ?|mot )?lan|(?:moi )?(?:tuan|thang|quy|nam) (?:\d|mot|hai|ba) lan|(?:\d|mot|hai|ba) lan ?(?:\/|moi|mot) ?(?:tuan|thang|quy|nam)|(?:dinh ky (?:hang|moi)?|(?<!\d )hang) ?(?:ngay|tuan|thang|quy|nam)(?= ?(?:$|[,.;\n])))/
+
+/** Whether a line says that its work comes again, though no recurrence was read. */
+export const saysAgain = ({ folded }: Said): boolean =>
+  /[ /]lan(?![a-z])| hang |dinh ky/.test(folded) && UNREAD.test(folded)
 
 /** The recurrence of a line, found by `hàng tuần` and the like beside a day or a time of day already read. */
 export function readRecurrence(
@@ -41,23 +55,72 @@ export function readRecurrence(
   for (const { start, end } of places(said, EVERY_WEEKDAY, /moi /)) {
     const piece = pieces.find(one => one.rule === 'P6' && one.start === end)
     if (!piece) continue
-    const stop = piece.end + (said.folded.slice(piece.end).match(AGAIN_AFTER)?.[0].length ?? 0)
-    return weekly({ start, end: stop }, piece, said, frame)
+    const days = listed(said, piece, 'tuan')
+    const stop = days.end + (said.folded.slice(days.end).match(AGAIN_AFTER)?.[0].length ?? 0)
+    return onDays(
+      { start, end: stop },
+      { ...days, recur: ruleOf('tuan', days.on) },
+      twoAhead('tuan', days.on, frame.today),
+      said
+    )
   }
-  for (const { start, end, groups } of places(said, EVERY, /hang |moi /)) {
+  const fortnight = fortnightly(said, pieces, frame)
+  if (fortnight) return fortnight
+  for (const { start, end, groups } of places(said, EVERY, /(?<!t)hang |moi /)) {
     const { unit = '', fixed } = groups
-    const beside = pieces.find(one => isBeside(said, one, { start, end }))
-    if (beside) {
-      const span = { start: Math.min(start, beside.start), end: Math.max(end, beside.end) }
-      if (unit === 'tuan' && beside.rule === 'P6') return weekly(span, beside, said, frame)
-      const date = Number(said.folded.slice(beside.start, beside.end).match(DATE)?.groups?.date ?? 0)
-      if (unit === 'thang' && date > 0) return monthly(span, beside, date, said, frame)
-    }
-    const clock = clocks.find(one => isBeside(said, one, { start, end }))
-    if (clock && unit === 'ngay') return daily(opened({ start, end }, said), frame)
+    const every = { start, end }
+    const days = daysBeside(said, pieces, unit, every)
+    if (days)
+      return onDays(
+        around(every, days),
+        { ...days, recur: ruleOf(unit, days.on) },
+        twoAhead(unit, days.on, frame.today),
+        said
+      )
+    const clock = clocks.find(one => isBeside(said, one, every))
+    if (clock && unit === 'ngay') return daily(opened(every, said), frame)
     const closes = /^(?:$|[\n,;.!])/.test(said.folded.slice(end))
     const alone = fixed !== undefined || /(?:^|[\n,;] ?)$/.test(said.folded.slice(0, start))
     if (alone && closes) return { start, end, recur: UNITS[unit] ?? unit, piece: null, instead: null }
+  }
+  return null
+}
+
+/** Days said beside `hàng tuần`, as a rule writes them; they stand in place of all pieces there. */
+type Days = Span & { readonly on: readonly string[] }
+
+const ruleOf = (unit: string, on: readonly string[]): string => `${UNITS[unit]}:${on.join(',')}`
+
+function daysBeside(said: Said, pieces: readonly DayPiece[], unit: string, every: Span): Days | null {
+  if (unit === 'quy') return dayOfQuarter(said, every)
+  for (const piece of pieces) {
+    const days = listed(said, piece, unit)
+    if (days.on.length > 0 && isBeside(said, days, every) && !(unit === 'nam' && isKept(said, days))) return days
+  }
+  return null
+}
+
+const isKept = ({ folded }: Said, { start }: Span): boolean => KEPT.test(folded.slice(Math.max(0, start - 40), start))
+
+function dayOfQuarter(said: Said, every: Span): Days | null {
+  const found = OF_QUARTER.exec(said.folded)
+  if (!found) return null
+  const span = { start: found.index, end: found.index + found[0].length }
+  const within = span.start <= every.start && every.end <= span.end
+  if (!within && !isBeside(said, span, every)) return null
+  const on = onDate(Number(found.groups?.date), MONTHS[found.groups?.which ?? ''] ?? 3)
+  return on === null ? null : { ...span, on: [on] }
+}
+
+/** Every second week, on the day of the week or from the date said beside it. */
+function fortnightly(said: Said, pieces: readonly DayPiece[], frame: Frame): Recurrence | null {
+  if (!said.folded.includes(' tuan')) return null
+  for (const { start, end } of places(said, FORTNIGHT, /(?:2|hai|cach|mot|1) tuan/)) {
+    const piece = pieces.find(one => isBeside(said, one, { start, end }))
+    if (!piece) continue
+    const [anchor = piece.day] = piece.rule === 'P6' ? twoAhead('tuan', [weekdayName(piece)], frame.today) : []
+    const days = { start: piece.start, end: piece.end, recur: `fortnightly:${anchor}` }
+    return onDays(around({ start, end }, piece), days, [anchor, addDays(anchor, 14)], said)
   }
   return null
 }
@@ -67,34 +130,18 @@ const isBeside = (said: Said, piece: Span, every: Span): boolean => {
   return from <= to && BETWEEN.test(said.folded.slice(from, to))
 }
 
-/** The first such weekday from today on: nobody calls today by its name, but work that comes again may begin today. */
-function weekly(span: Span, piece: DayPiece, said: Said, { today }: Frame): Recurrence {
-  const weekday = weekdayOf(piece.day)
-  const day = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
-  const first = {
-    ...piece,
-    ...joined(said, span, piece),
-    day,
-    first: day,
-    rule: 'P16',
-    sure: true,
-    gone: false,
-    again: addDays(day, 7)
-  }
-  return { ...opened(span, said), recur: `weekly:${DAYS[weekday - 1]}`, piece: first, instead: piece }
-}
+const around = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
-/** The first such date from today on; a month without it is passed over. */
-function monthly(span: Span, piece: DayPiece, date: number, said: Said, { today }: Frame): Recurrence {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const days: Day[] = []
-  for (let n = 0; n <= 12 && days.length < 2; n++) {
-    const one = dayIn(...monthAfter(year, month, n), date)
-    if (one !== null && one >= today) days.push(one)
-  }
-  const [day = today, again = null] = days
-  const first = { ...piece, ...joined(said, span, piece), day, first: day, rule: 'P16', sure: true, gone: false, again }
-  return { ...opened(span, said), recur: `monthly:${date}`, piece: first, instead: piece }
+/** The first such day from today on: nobody calls today by its name, but work that comes again may begin today. */
+function onDays(
+  span: Span,
+  { start, end, recur }: Span & { readonly recur: string },
+  [day, again]: readonly Day[],
+  said: Said
+): Recurrence | null {
+  if (day === undefined) return null
+  const piece = { ...onDay(joined(said, span, { start, end }), 'P16', day), again: again ?? null }
+  return { ...opened(span, said), recur, piece, instead: { start, end } }
 }
 
 function daily(span: Span, { today }: Frame): Recurrence {
@@ -102,9 +149,11 @@ function daily(span: Span, { today }: Frame): Recurrence {
   return { ...span, recur: 'daily', piece, instead: span }
 }
 
-/** The day with `hàng tuần`, unless a time of day stands between them. */
+/** The day with `hàng tuần`, unless a time of day or `trước` stands between them. */
 const joined = (said: Said, span: Span, piece: Span): Span =>
-  /\d|sang|chieu|toi|gio/.test(said.folded.slice(span.start, piece.start) + said.folded.slice(piece.end, span.end))
+  /\d|sang|chieu|toi|gio|truoc|trc/.test(
+    said.folded.slice(span.start, piece.start) + said.folded.slice(piece.end, span.end)
+  )
     ? { start: piece.start, end: piece.end }
     : { start: span.start, end: span.end }
 
