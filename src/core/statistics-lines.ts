@@ -12,6 +12,9 @@ export type StatisticsSaid = {
   readonly narrowed?: readonly Line[]
 }
 
+/** So many units are told one by one; of more, only the sum: the rest is for a file. */
+const MOST_UNITS = 150
+
 /**
  * The report in sentences (R37): a line a unit, every percentage over all tasks of the unit and with its n/N; the last
  * line is worked out from the sums (DOMAIN 2). Groups may read it: units are named, never persons.
@@ -26,25 +29,29 @@ export function statisticsLines(
   const idle = rows.filter(row => allOf(row.counts) === 0).map(row => nameOf(row.unitId))
   const some: readonly Line[] = [
     { key: 'statistics-rule' },
-    ...given.map(
-      (row): Line => ({
-        key: 'statistics-item',
-        values: { unit: nameOf(row.unitId), ...said(row.counts) },
-        gap: true
-      })
-    ),
+    ...(given.length > MOST_UNITS
+      ? [{ key: 'statistics-many', values: { units: given.length, most: MOST_UNITS } } as const]
+      : given.map(
+          (row): Line => ({
+            key: 'statistics-item',
+            values: { unit: nameOf(row.unitId), ...said(row.counts) },
+            gap: true
+          })
+        )),
     ...(rows.length > 1
       ? [{ key: 'statistics-total', values: { units: rows.length, ...said(total) }, gap: true } as const]
       : []),
     { key: 'statistics-of-them-waiting', values: { count: total.waiting } },
     { key: 'statistics-documents', values: { documents, tasks: allOf(total) } }
   ]
-  const units = idle.join(', ')
+  const units = idle.length > MOST_UNITS ? idle.length : idle.join(', ')
   return [
     { key: title, values: heading },
     ...narrowed,
     ...(given.length > 0 ? some : [{ key: 'statistics-none' }]),
-    ...(idle.length > 0 ? [{ key: 'statistics-idle', values: { units } }] : [])
+    ...(idle.length > 0
+      ? [{ key: idle.length > MOST_UNITS ? 'statistics-idle-many' : 'statistics-idle', values: { units } }]
+      : [])
   ]
 }
 

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
+
+function opened() {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-thread-'))
+  const path = join(folder, 'some.db')
+  const driver = sqliteDriver(openFile(path), path)
+  onTestFinished(async () => {
+    await driver.close()
+    rmSync(folder, { recursive: true })
+  })
+  return driver
+}
+
+test('a look sees one moment, whatever is written meanwhile, and writes nothing', async () => {
+  const driver = opened()
+  await driver.all('CREATE TABLE "kept" ("n" INTEGER)')
+  await driver.all('INSERT INTO "kept" VALUES (1)')
+  const count = 'SELECT COUNT(*) AS "n" FROM "kept"'
+  await driver.reading(async all => {
+    expect(await all(count)).toEqual([{ n: 1 }])
+    await driver.all('INSERT INTO "kept" VALUES (2)')
+    expect(await all(count)).toEqual([{ n: 1 }])
+    await expect(all('INSERT INTO "kept" VALUES (3)')).rejects.toMatchObject({ code: 'SQLITE_READONLY' })
+  })
+  expect(await driver.reading(all => all(count))).toEqual([{ n: 2 }])
+})
+
+test('a look that fails leaves the next one alone', async () => {
+  const driver = opened()
+  await expect(driver.reading(all => all('SELECT * FROM "nowhere"'))).rejects.toThrow('no such table')
+  await expect(driver.reading(() => Promise.reject(new Error('given up')))).rejects.toThrow('given up')
+  expect(await driver.reading(all => all('SELECT ? AS "at"', new Date(5)))).toEqual([{ at: 5 }])
+})
