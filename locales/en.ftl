@@ -1128,16 +1128,16 @@ session-pack-total = Given: { $count } { $count ->
    *[other] tasks
   }
 session-pack-documents = • By documents: tasks { $tasks }, documents { $documents }; without a document: tasks { $others }
-session-pack-in-time = • Done on time: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-late = • Done late: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-pending = • Not done, still in time: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-overdue = • Overdue and not done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-undated-done = • No fixed deadline, done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-undated-open = • No fixed deadline, not done: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-waiting = Of those not done, waiting for confirmation: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-in-time = • Done on time: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-late = • Done late: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-pending = • Not done, still in time: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-overdue = • Overdue and not done: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-undated-done = • No fixed deadline, done: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-undated-open = • No fixed deadline, not done: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-waiting = Of those not done, waiting for confirmation: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 session-pack-best = Most on time (of what is done or overdue): { $units }
 session-pack-most-overdue = Most overdue (of what was given): { $units }
-session-pack-unit = { $unit } { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-unit = { $unit } { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 session-pack-more = and { $count } more that share the last place
 session-pack-confirmers = Waiting for confirmation, by the unit of the confirmer: { $confirmers }
 session-pack-confirmer = { $unit } { $count }
@@ -1372,8 +1372,8 @@ ranking-type = { $type ->
     [phong] Specialised divisions
    *[other] Units of type { $type }
   }
-ranking-item = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }){ $late }
-ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
+ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
+ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
 ranking-overdue = , still overdue { $count }
 ranking-insufficient = Not enough data to rank (fewer than { $minimum } tasks): { $units }
 ranking-short = { $unit } { $share }
@@ -1619,7 +1619,7 @@ chart-type = { $type ->
   }
 chart-insufficient = Not enough data to rank
 chart-empty = No task was due this week
-chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } more units
 
 ## starting

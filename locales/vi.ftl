@@ -1033,16 +1033,16 @@ session-pack-period = Nhiệm vụ giao từ { $from } đến { $to }; số li�
 session-pack-none = Trong kỳ không có nhiệm vụ nào được giao.
 session-pack-total = Đã giao: { $count } nhiệm vụ
 session-pack-documents = • Theo văn bản: { $tasks } nhiệm vụ, của { $documents } văn bản; không theo văn bản: { $others } nhiệm vụ
-session-pack-in-time = • Hoàn thành đúng hạn: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-late = • Hoàn thành quá hạn: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-pending = • Chưa hoàn thành, còn trong hạn: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-overdue = • Quá hạn chưa hoàn thành: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-undated-done = • Không có hạn cụ thể, đã hoàn thành: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-undated-open = • Không có hạn cụ thể, chưa hoàn thành: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
-session-pack-waiting = Trong số chưa hoàn thành, chờ xác nhận: { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-in-time = • Hoàn thành đúng hạn: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-late = • Hoàn thành quá hạn: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-pending = • Chưa hoàn thành, còn trong hạn: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-overdue = • Quá hạn chưa hoàn thành: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-undated-done = • Không có hạn cụ thể, đã hoàn thành: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-undated-open = • Không có hạn cụ thể, chưa hoàn thành: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
+session-pack-waiting = Trong số chưa hoàn thành, chờ xác nhận: { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 session-pack-best = Đúng hạn cao nhất (trên số đã hoàn thành hoặc quá hạn): { $units }
 session-pack-most-overdue = Nhiều nhiệm vụ quá hạn nhất (trên số được giao): { $units }
-session-pack-unit = { $unit } { $share } ({ NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%)
+session-pack-unit = { $unit } { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 session-pack-more = và { $count } đơn vị bằng nhau ở vị trí cuối
 session-pack-confirmers = Chờ xác nhận, theo đơn vị của người xác nhận: { $confirmers }
 session-pack-confirmer = { $unit } { $count }
@@ -1277,8 +1277,8 @@ ranking-type = { $type ->
     [phong] Khối phòng chuyên môn
    *[other] Khối { $type }
   }
-ranking-item = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }){ $late }
-ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }% ({ $share }), đồng hạng{ $late }
+ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
+ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), đồng hạng{ $late }
 ranking-overdue = , còn quá hạn { $count }
 ranking-insufficient = Chưa đủ số liệu xếp hạng (dưới { $minimum } nhiệm vụ): { $units }
 ranking-short = { $unit } { $share }
@@ -1515,7 +1515,7 @@ chart-type = { $type ->
   }
 chart-insufficient = Chưa đủ số liệu xếp hạng
 chart-empty = Chưa có nhiệm vụ nào đến hạn trong tuần
-chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } đơn vị khác
 
 ## khởi động

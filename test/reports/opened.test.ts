@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ function has(program: string): boolean {
     return false
   }
 }
-const READY = ['soffice', 'pdftotext', 'pdfinfo'].every(has)
+const READY = ['soffice', 'pdftotext', 'pdfinfo', 'pdftoppm'].every(has)
 /** As wide as Times New Roman, so that pages are counted as on people's machines. */
 const HAS_FONT =
   has('fc-match') && /times|liberation|tinos/i.test(execFileSync('fc-match', ['Times New Roman'], { encoding: 'utf8' }))
@@ -35,7 +35,30 @@ function printed(name: string, bytes: Uint8Array) {
   const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
   const [, width, height] = /Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? []
   const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  expect(inked(pdf)).toEqual({ blank: [], cut: [] })
   return { pages: Number(/Pages: +(\d+)/.exec(info)?.[1]), width: Number(width), height: Number(height), text }
+}
+
+/** The pages, drawn, of which nothing is to be seen, and those with ink within 3 mm of the edge, where printers cut. */
+function inked(pdf: string): { readonly blank: readonly string[]; readonly cut: readonly string[] } {
+  const to = mkdtempSync(join(folder, 'pages-'))
+  execFileSync('pdftoppm', ['-gray', '-r', '50', pdf, join(to, 'page')])
+  const drawn = readdirSync(to).map(name => {
+    const bytes = readFileSync(join(to, name))
+    const [head = '', width = '0', height = '0'] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1')) ?? []
+    const [across, down] = [Number(width), Number(height)]
+    const dark = [...bytes.subarray(head.length)].flatMap((grey, at) => (grey < 128 ? [at] : []))
+    const isAtEdge = (at: number) => {
+      const [x, y] = [at % across, Math.floor(at / across)]
+      return Math.min(x, y, across - 1 - x, down - 1 - y) < 6
+    }
+    return { name, dark: dark.length, atEdge: dark.filter(isAtEdge).length }
+  })
+  expect(drawn.length).toBeGreaterThan(0)
+  return {
+    blank: drawn.filter(page => page.dark < 50).map(page => page.name),
+    cut: drawn.filter(page => page.atEdge > 0).map(page => page.name)
+  }
 }
 
 const times = (text: string, words: string) => text.split(words).length - 1

@@ -45,7 +45,7 @@ describe('the layout', () => {
     const numbers = texts.filter(({ x, align }) => x === places.right && align === 'right').map(({ text }) => text)
     expect(numbers).toEqual(province.rows.map(({ counts }) => String(allOf(counts))))
     expect(said(province).join(' ')).toContain(
-      'Hoàn thành đúng hạn 32 12,96% Hoàn thành quá hạn 23 9,31% Chưa hoàn thành, trong hạn 20 8,10% ' +
+      'Hoàn thành đúng hạn 32 12,96% Hoàn thành quá hạn 23 9,31% Chưa hoàn thành, trong hạn 20 8,1% ' +
         'Chưa hoàn thành, quá hạn 122 49,39% Không có hạn cụ thể 50 20,24% Tổng số nhiệm vụ (n) 247'
     )
     expect(said(province)).toContain('Trong đó chờ xác nhận: 4 nhiệm vụ.')
