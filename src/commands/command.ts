@@ -82,6 +82,11 @@ export type Command = {
   /** Its slash names, the one of the menu first (DOMAIN 6.2). None: not offered in menus. */
   readonly slashes: readonly string[]
   readonly takes: Takes
+  /**
+   * Questions that it answers, as they stand anywhere in the folded line; what is around them is what `takes` looks at. The
+   * type of unit that a question asks about (`phòng nào`) is the group `kind`.
+   */
+  readonly asks?: readonly RegExp[]
   readonly audience: Audience
   /** The one chapter of the help it stands in. */
   readonly chapter: Chapter

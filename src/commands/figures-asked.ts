@@ -75,7 +75,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 
 /** Reads what figures are wanted, the parts that say so themselves first; days and units are what is left. */
 export function readFigures(typed: string, context: Pick<Context, 'now' | 'roster'>): FiguresAsked {
-  let words = typed.normalize('NFC').replace(/\?+$/, '').trim()
+  let words = typed.normalize('NFC').trim()
   /** Takes what a pattern finds in the folded words out of them; the named part as it was typed. */
   const take = (pattern: RegExp, name = 'it'): string | null => {
     const whole = new RegExp(`(?<![\\p{L}\\d])(?<it>${pattern.source})(?![\\p{L}\\d])`, 'du')

@@ -13,14 +13,47 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   const slashed = /^\/\S/.test(text)
   const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
   const folded = fold(typed)
+  // Without accents `co gi` could be somebody's name: a question is looked for first.
+  const question = slashed || about ? null : questionIn(all, typed, folded)
+  if (question) return question
   const named = all
     .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
     .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
     .sort((a, b) => b.name.length - a.name.length)
-  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, /^[:,.!-]+\s*/), about))
-  const found = fitting ?? (sure || slashed ? named[0] : undefined)
-  if (!found) return null
-  return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
+  for (const asked of [false, true]) {
+    const fitting = named.find(({ command, plain }) => command.takes(rest(folded, plain, asked), about))
+    if (fitting) return { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) }
+  }
+  const [first] = named
+  return first && (sure || slashed) ? { command: first.command, words: after(typed, first.plain, HEAD) } : null
+}
+
+const HEAD = /^[:,.!]+\s*/
+
+/** What follows a name, folded; `asked`: without the question mark at its end, which says nothing more to any command. */
+const rest = (folded: string, plain: string, asked: boolean): string =>
+  unasked(after(folded, plain, /^[:,.!-]+\s*/), asked)
+
+const unasked = (words: string, asked: boolean): string => (asked ? words.replace(/[\s?]*\?[\s?]*$/, '') : words)
+
+/**
+ * The command a question asks for, wherever in the line it says so: `phòng Kinh tế tuần này có gì đến hạn`. What stands
+ * around the question must fit the command, so that an order with a question in it stays an order.
+ */
+function questionIn(all: readonly Command[], typed: string, folded: string): Understood | null {
+  for (const command of all) {
+    for (const pattern of command.asks ?? []) {
+      const found = pattern.exec(folded)
+      if (!found) continue
+      const around = (text: string) =>
+        unasked(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, true)
+          .replace(/\s+/g, ' ')
+          .trim()
+      const words = [found.groups?.kind ? `khối ${found.groups.kind}` : '', around(typed)].join(' ').trim()
+      if (command.takes(fold(words), false)) return { command, words }
+    }
+  }
+  return null
 }
 
 const begins = (folded: string, plain: string): boolean =>
