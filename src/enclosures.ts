@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { line } from './commands/command.ts'
-import { rankingOf } from './commands/ranking.ts'
+import { rankingOf } from './commands/ranking-frozen.ts'
 import type { Enclosure, Letter, Line } from './core/letter.ts'
 import { percent } from './core/percent.ts'
 import type { Locale } from './core/person.ts'
 import type { Ranking } from './core/ranking.ts'
-import { lastMoment, within } from './core/ranking-lines.ts'
+import { cycleOf, monthly, weekly } from './core/ranking-cycle.ts'
+import { lastMoment, monthName, narrowedTo, within } from './core/ranking-lines.ts'
 import type { Roster } from './core/roster.ts'
 import type { Settings } from './core/settings.ts'
 import type { Statistics } from './core/statistics.ts'
@@ -46,8 +47,9 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     if ('report' in enclosure) {
       const snapshot = await read.snapshot(enclosure.report, enclosure.period)
       if (!snapshot) return nothing
-      if (enclosure.report !== 'ranking') return carried(await paperOf(enclosure, snapshot.data, locale), channel)
-      const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)
+      if ('as' in enclosure) return carried(await paperOf(enclosure, snapshot.data, locale), channel)
+      const { top, type = null } = enclosure
+      const ranking = narrowedTo(within(rankingOf(snapshot), await read.roster(), top), { type, units: null })
       // What draws is loaded when there is something to draw: it is half of all that is loaded.
       const { rankingChart } = await import('./reports/ranking-chart.ts')
       const bytes = rankingChart(ranking, chartWords(ranking, say, locale))
@@ -119,11 +121,19 @@ export function statisticsWords(statistics: Statistics, narrowed: readonly Line[
   }
 }
 
+/** The days of a ranking, as the heading of a picture says them. */
+function periodOf(ranking: Ranking): [key: string, values: Line['values']] {
+  const days = { from: { day: ranking.from }, to: { day: ranking.to } }
+  const cycle = cycleOf(ranking)
+  if (cycle === monthly) return ['chart-period-month', { month: monthName(ranking.from) }]
+  return [cycle === weekly ? 'chart-period' : 'chart-period-days', days]
+}
+
 function chartWords(ranking: Ranking, say: Say, locale: Locale) {
   const words = (key: string, values = {}) => say(locale, { key, values })
   return {
     title: words('chart-title'),
-    period: words('chart-period', { from: { day: ranking.from }, to: { day: ranking.to } }),
+    period: words(...periodOf(ranking)),
     asOf: words('chart-as-of', { asOf: { moment: lastMoment(ranking) } }),
     types: Object.fromEntries(ranking.types.map(({ type }) => [type, words('chart-type', { type })])),
     insufficient: words('chart-insufficient'),

@@ -83,10 +83,10 @@ export type Command = {
   readonly slashes: readonly string[]
   readonly takes: Takes
   /**
-   * Questions that it answers, as they stand anywhere in the folded line; what is around them is what `takes` looks at. The
-   * type of unit that a question asks about (`phòng nào`) is the group `kind`.
+   * Questions that it answers, as they stand anywhere in the folded line, each with the words it stands for. These and what
+   * is around the question are what `takes` looks at. A type of unit (`phòng nào`) is the group `kind`.
    */
-  readonly asks?: readonly RegExp[]
+  readonly asks?: readonly (readonly [question: RegExp, words: string])[]
   readonly audience: Audience
   /** The one chapter of the help it stands in. */
   readonly chapter: Chapter

@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts'
 import type { Place } from '../core/statistics.ts'
 import { readFilter } from '../reading/filter.ts'
 import type { Addressee, Context } from '../reading/reading.ts'
+import { TYPE } from './units-asked.ts'
 
 /** As what figures are wanted beyond the words in chat. */
 export type Form = 'xlsx' | 'docx' | 'png'
@@ -38,7 +39,6 @@ const DOCUMENT = new RegExp(
   String.raw`(?:theo )?(?:van ban|vb|cong van|cv)(?: so)? (?<number>\d{1,5}[/-][\p{L}\d&./-]*[\p{L}\d])(?: ngay ${DATE})?`,
   'u'
 )
-const TYPE = /khoi (?<type>so|huyen|xa|phuong|phong|[a-z_]+)(?: (?:ban nganh|phuong|chuyen mon|thanh pho))?/
 const FORMS: readonly (readonly [RegExp, Form])[] = [
   [/(?:(?:bang|file|tep|ra) )?(?:excel|xlsx)$/, 'xlsx'],
   [/(?:(?:ban|file|tep|ra) )?(?:word|docx)$/, 'docx'],

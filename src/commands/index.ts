@@ -43,7 +43,9 @@ import { languageCommand } from './language.ts'
 import { lateEntriesCommand } from './late-entries.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
+import { mostLateCommand } from './most-late.ts'
 import { myTasksCommand } from './my-tasks.ts'
+import { myTurnCommand } from './my-turn.ts'
 import { nudgeCommand } from './nudge.ts'
 import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
@@ -95,6 +97,7 @@ export const commands: readonly Command[] = [
   declineCommand,
   extendCommand,
   myTasksCommand,
+  myTurnCommand,
   watchingCommand,
   supportingCommand,
   todayCommand,
@@ -111,6 +114,7 @@ export const commands: readonly Command[] = [
   unwatchCommand,
   documentCommand,
   rankingCommand,
+  mostLateCommand,
   evidenceCommand,
   exportTasksCommand,
   holidaysCommand,

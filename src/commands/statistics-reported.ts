@@ -1,6 +1,5 @@
 import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
 import { fieldsOf, isSameField } from '../core/field.ts'
-import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -20,6 +19,9 @@ import { type Ask, line } from './command.ts'
 import type { FiguresAsked } from './figures-asked.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
+import { isOfType, unitsNamed } from './units-asked.ts'
+
+const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
 /** A report worked out: the figures, the tasks behind them, what it was narrowed to, and the words that ask for it again. */
 export type Reported = {
@@ -38,7 +40,7 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const tasks = await ask.read.tasksAt({ from: at(from, '00:00'), before: at(addDays(to, 1), '00:00') }, asOf)
   const { wanted, lines, words } = await narrowing(ask, asked, over, tasks)
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
-  const named = unitsMeant(ask, asked, over)
+  const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
   const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
   const all = countedTasks(tasks, chosen, period)
@@ -105,19 +107,6 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, tasks:
   return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words) }
 }
 
-/** The units that are named, among those whose figures may be read; null when none is. */
-function unitsMeant(ask: Ask, { names }: FiguresAsked, { units }: LookedOver): readonly Unit[] | null {
-  if (names.length === 0) return null
-  return names.flatMap(({ words, found, near, group }) => {
-    if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
-    if (found.some(one => 'personId' in one)) throw new Refusal('statistics-person', { words })
-    const inReach = found.filter(({ unitId }) => units.includes(unitId))
-    if (inReach.length === 0) throw new Refusal('statistics-closed', { words })
-    if (inReach.length > 1 && !group) throw new Refusal('narrowing-one', { words })
-    return inReach.flatMap(({ unitId }) => ask.roster.units.get(unitId) ?? [])
-  })
-}
-
 /** The month that runs, when no period is said. */
 export function monthOf(now: Date): { readonly from: Day; readonly to: Day } {
   const today = dayOf(now)
@@ -129,8 +118,6 @@ export function monthOf(now: Date): { readonly from: Day; readonly to: Day } {
 export const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
 
 const hadEnded = ({ validTo }: Unit, from: Day): boolean => validTo !== null && validTo < from
-
-const isOfType = (unit: Unit, type: string): boolean => fold(unit.type) === fold(type).split(' ')[0]
 
 /** `1/10/2026`: as short as it can be typed. */
 const typed = (day: Day): string => day.split('-').reverse().map(Number).join('/')

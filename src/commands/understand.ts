@@ -42,14 +42,15 @@ const unasked = (words: string, asked: boolean): string => (asked ? words.replac
  */
 function questionIn(all: readonly Command[], typed: string, folded: string): Understood | null {
   for (const command of all) {
-    for (const pattern of command.asks ?? []) {
+    for (const [pattern, standsFor] of command.asks ?? []) {
       const found = pattern.exec(folded)
       if (!found) continue
       const around = (text: string) =>
         unasked(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, true)
           .replace(/\s+/g, ' ')
           .trim()
-      const words = [found.groups?.kind ? `khối ${found.groups.kind}` : '', around(typed)].join(' ').trim()
+      const kind = found.groups?.kind ? [`khối ${found.groups.kind}`] : []
+      const words = [standsFor, ...kind, around(typed)].join(' ').trim()
       if (command.takes(fold(words), false)) return { command, words }
     }
   }

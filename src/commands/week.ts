@@ -12,8 +12,8 @@ export const weekCommand: Command = {
   slashes: ['tuannay'],
   takes: aFilter,
   asks: [
-    /(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:se |phai )?(?:den|toi) han(?: khong)?/,
-    /co (?:nhung |cac )?(?:viec|nhiem vu) (?:se |phai )?(?:den|toi) han(?: khong)?/
+    [/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:se |phai )?(?:den|toi) han(?: khong)?/, ''],
+    [/co (?:nhung |cac )?(?:viec|nhiem vu) (?:se |phai )?(?:den|toi) han(?: khong)?/, '']
   ],
   audience: 'everyone',
   chapter: 'lists',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rankingTasks } from '../../src/commands/ranking.ts'
+import { rankingTasks } from '../../src/commands/ranking-tasks.ts'
 import { amend, reopen } from '../../src/core/afterwards.ts'
 import { createCalendar } from '../../src/core/calendar.ts'
 import { acknowledge, confirm, decline, giveBack, progress, report, withdraw } from '../../src/core/course.ts'
