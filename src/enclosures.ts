@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { line } from './commands/command.ts'
 import { rankingOf } from './commands/ranking-frozen.ts'
+import { weekdayOf } from './core/calendar.ts'
 import type { Enclosure, Letter, Line } from './core/letter.ts'
 import { percent } from './core/percent.ts'
 import type { Locale } from './core/person.ts'
+import type { PersonWeek } from './core/person-week.ts'
 import type { Ranking } from './core/ranking.ts'
 import { cycleOf, monthly, weekly } from './core/ranking-cycle.ts'
 import { lastMoment, monthName, narrowedTo, within } from './core/ranking-lines.ts'
@@ -69,7 +71,12 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
 
   /** A table that somebody asked for, as a file. The office's papers are in Vietnamese; a picture speaks to its reader. */
   async function paperOf({ report, as }: Asked, data: unknown, locale: Locale): Promise<Paper> {
-    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper } = await import('./reports/paper.ts')
+    const papers = await import('./reports/paper.ts')
+    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper, weekIn, weekPaper } = papers
+    if (report === 'week') {
+      const week = weekIn(data)
+      return weekPaper(week, weekWords(week, say, locale))
+    }
     if (report !== 'statistics') return tablePaper(tableIn(data), report)
     const statistics = statisticsIn(data)
     const narrowed = narrowedIn(data)
@@ -118,6 +125,30 @@ export function statisticsWords(statistics: Statistics, narrowed: readonly Line[
     number: (count: number) => words('statistics-chart-number', { count }),
     percent: (part: number, all: number) => words('chart-percent', { percent: percent(part, all) }),
     hidden: (count: number) => words('chart-hidden', { count })
+  }
+}
+
+/** What the picture of a person's week says. */
+export function weekWords(week: PersonWeek, say: Say, locale: Locale) {
+  const words = (key: string, values = {}) => say(locale, { key, values })
+  return {
+    title: words('week-chart-title', { name: week.name }),
+    period: words('chart-period', { from: { day: week.from }, to: { day: week.to } }),
+    asOf: words('chart-as-of', { asOf: { moment: new Date(week.asOf) } }),
+    earlier: words('week-chart-earlier'),
+    standings: {
+      overdue: words('week-chart-overdue'),
+      open: words('week-chart-open'),
+      waiting: words('week-chart-waiting'),
+      done: words('week-chart-done'),
+      done_late: words('week-chart-done-late')
+    },
+    late: (days: number) => words('stands-overdue', { days }),
+    weekday: (day: string) => words(`weekday-${weekdayOf(day)}`),
+    date: (day: string) => words('week-chart-date', { day: day.slice(5).split('-').reverse().join('/') }),
+    off: words('week-chart-off'),
+    nothing: words('week-chart-nothing'),
+    hidden: (count: number) => words('week-chart-hidden', { count })
   }
 }
 

@@ -51,6 +51,7 @@ import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
 import { overloadedCommand } from './overloaded.ts'
 import { ownerlessCommand } from './ownerless.ts'
+import { personWeekCommand } from './person-week.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { progressReportCommand } from './progress-report.ts'
@@ -102,6 +103,7 @@ export const commands: readonly Command[] = [
   supportingCommand,
   todayCommand,
   weekCommand,
+  personWeekCommand,
   dueSoonCommand,
   overdueCommand,
   unreceivedCommand,
