@@ -8,7 +8,7 @@ import type { TaskFilter } from '../ports/store.ts'
 import { type Ask, line } from './command.ts'
 
 /** Read at once. */
-const CHUNK = 1_000
+const CHUNK = 10_000
 /** Units, or people, named at once. */
 const NAMED = 10
 

@@ -21,7 +21,10 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
     .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
     .sort((a, b) => b.name.length - a.name.length)
   for (const asked of [false, true]) {
-    const fitting = named.find(({ command, plain }) => command.takes(rest(folded, plain, asked), about))
+    const fitting = named.find(({ command, plain }) => {
+      const words = rest(folded, plain, asked)
+      return (!asked || mayBeAsked(command, words)) && command.takes(words, about)
+    })
     if (fitting) return { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) }
   }
   const [first] = named
@@ -30,7 +33,43 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
 
 const HEAD = /^[:,.!]+\s*/
 
-/** What follows a name, folded; `asked`: without the question mark at its end, which says nothing more to any command. */
+/** Commands that only show something: a question mark after them says nothing more. */
+export const showing: ReadonlySet<string> = new Set([
+  ...[
+    'my-tasks',
+    'my-turn',
+    'person-week',
+    'today',
+    'week',
+    'due-soon',
+    'overdue',
+    'unreceived',
+    'watching',
+    'supporting'
+  ],
+  ...[
+    'given',
+    'awaiting',
+    'extensions',
+    'instructions',
+    'submissions',
+    'late-entries',
+    'ownerless',
+    'detail',
+    'search'
+  ],
+  ...['ranking', 'most-late', 'overloaded', 'statistics', 'evidence', 'export-tasks', 'adoption', 'journal']
+])
+/** Those that show something when they stand alone. */
+export const showingAlone: ReadonlySet<string> = new Set([
+  ...['help', 'holidays', 'session', 'fields', 'recurring', 'settings', 'units', 'groups', 'focal', 'document']
+])
+
+/** With any other command a question mark is a doubt: `xong?` reports nothing, `xác nhận 12?` confirms nothing. */
+const mayBeAsked = ({ name }: Command, words: string): boolean =>
+  showing.has(name) || (words === '' && showingAlone.has(name))
+
+/** What follows a name, folded; `asked`: without the question mark at its end. */
 const rest = (folded: string, plain: string, asked: boolean): string =>
   unasked(after(folded, plain, /^[:,.!-]+\s*/), asked)
 
