@@ -1,5 +1,6 @@
 import { daysWaiting } from '../core/course.ts'
 import type { Line } from '../core/letter.ts'
+import { livingStates } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { absentFor } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
@@ -31,6 +32,10 @@ export async function awaiting(ask: Ask, words: string, more: readonly Line[] = 
     confirmerIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
   })
   const drafts = (await submissions(ask)).length
+  const asked = await ask.read.countTasks({
+    escalatedToIds: [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)],
+    states: livingStates
+  })
   return listed(ask, {
     words,
     title: 'awaiting-title',
@@ -39,6 +44,7 @@ export async function awaiting(ask: Ask, words: string, more: readonly Line[] = 
     standing: task => age(ask, task),
     below: [
       ...(requests > 0 ? [line('awaiting-extensions', { count: requests })] : []),
+      ...(asked > 0 ? [line('awaiting-instructions', { count: asked })] : []),
       ...(drafts > 0 ? [{ ...line('awaiting-submissions', { count: drafts }), gap: true as const }] : []),
       ...more
     ],

@@ -18,7 +18,7 @@ const END = /^(?:tốt|tot|kém|kem) (?:nhất|nhat) ?/iu
 const takes: Takes = (rest, about) => aboutUnits(rest.replace(/^(?:tot|kem) nhat ?/, '').replace(PUBLISHED, ''), about)
 
 const BEST =
-  '(?:lam |lam viec |thuc hien )?(?:tot|gioi|hieu qua|kha) (?:nhat|hon ca)|(?:dang )?(?:dung|xep)(?: hang)? (?:dau|nhat)'
+  '(?:lam |lam viec |thuc hien )?(?:tot|gioi|hieu qua|kha) (?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
 const WORST = '(?:lam |lam viec )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
 const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${end})(?: bang)?`)
 

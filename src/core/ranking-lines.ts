@@ -57,37 +57,54 @@ export function periodLine(period: { readonly from: Day; readonly to: Day }): Li
 /** `10/2026`. */
 export const monthName = (day: Day): string => `${Number(day.slice(5, 7))}/${day.slice(0, 4)}`
 
+/** Units of one type in one text; of more the best and the worst are named, and any of them can be asked for. */
+const [MOST, BEST, WORST] = [60, 30, 10]
+
+const hidden = (count: number): readonly Line[] => (count > 0 ? [{ key: 'ranking-hidden', values: { count } }] : [])
+
 const typeLines =
   (minimum: number) =>
   ({ type, ranked, insufficient }: RankedType): readonly Line[] => {
     const shared = new Map<number, number>()
     for (const { rank } of ranked) shared.set(rank, (shared.get(rank) ?? 0) + 1)
+    const few = insufficient.slice(0, MOST).map((unit): Line => ({ key: 'ranking-short', values: said(unit) }))
     const short: Line = {
       key: 'ranking-insufficient',
-      values: { minimum, units: { lines: insufficient.map(unit => ({ key: 'ranking-short', values: said(unit) })) } }
+      values: { minimum, units: { lines: [...few, ...hidden(insufficient.length - few.length)] } }
+    }
+    const [best, worst] = ranked.length > MOST ? [ranked.slice(0, BEST), ranked.slice(-WORST)] : [ranked, []]
+    const item = (unit: Ranked): Line => {
+      const late: Line[] = unit.overdue > 0 ? [{ key: 'ranking-overdue', values: { count: unit.overdue } }] : []
+      return {
+        key: (shared.get(unit.rank) ?? 0) > 1 ? 'ranking-item-tied' : 'ranking-item',
+        values: { rank: String(unit.rank), ...said(unit), late: { lines: late } }
+      }
     }
     return [
       { key: 'ranking-type', values: { type }, gap: true },
-      ...ranked.map((unit): Line => {
-        const late: Line[] = unit.overdue > 0 ? [{ key: 'ranking-overdue', values: { count: unit.overdue } }] : []
-        return {
-          key: (shared.get(unit.rank) ?? 0) > 1 ? 'ranking-item-tied' : 'ranking-item',
-          values: { rank: String(unit.rank), ...said(unit), late: { lines: late } }
-        }
-      }),
+      ...best.map(item),
+      ...hidden(ranked.length - best.length - worst.length),
+      ...worst.map(item),
       ...(insufficient.length > 0 ? [short] : [])
     ]
   }
 
 function waitingLines({ confirmers }: Ranking): readonly Line[] {
   if (confirmers.length === 0) return []
-  const lines = confirmers.map(
+  const shown = confirmers.slice(0, BEST)
+  const lines = shown.map(
     ({ unit, waiting, beyondLimit }): Line => ({
       key: beyondLimit > 0 ? 'ranking-confirmer-beyond' : 'ranking-confirmer',
       values: { unit, waiting, beyond: beyondLimit }
     })
   )
-  return [{ key: 'ranking-waiting', gap: true, values: { confirmers: { lines } } }]
+  return [
+    {
+      key: 'ranking-waiting',
+      gap: true,
+      values: { confirmers: { lines: [...lines, ...hidden(confirmers.length - shown.length)] } }
+    }
+  ]
 }
 
 /** `n/N` and the percentage, in the reader's number format. */
