@@ -117,6 +117,16 @@ describe('an office of 3,000 units', () => {
     expect([width, height <= 2000]).toEqual([1080, true])
   })
 
+  test('is laid out by the units that can be shown, not by all there are', () => {
+    let looked = 0
+    const percent = (share: number) => {
+      looked += 1
+      return words.percent(share)
+    }
+    layOut(huge, { ...words, percent })
+    expect(looked).toBeLessThan(200)
+  })
+
   test('of many types as many as fit, the others counted', () => {
     const types = Array.from({ length: 300 }, (_, k) => ({
       type: `loai_${k}`,
