@@ -94,6 +94,7 @@ button-awaiting = Waiting for me
 button-help = Help
 button-urge-use = Remind them
 button-published = Published ranking
+button-published-month = Ranking of { $month }
 button-approve = Approve
 button-see-card = See k{ $number }
 button-important = Important
@@ -1215,10 +1216,24 @@ export-tasks-none = { $units }: nothing was given { $from } to { $to } (as of { 
 export-tasks-how = “{ $words }” was not understood. Say the unit and the period, for example type: xuất việc phòng Kinh tế tháng 11
 
 ## load
-overloaded-title = Who has most work open: { $count } (as of { $now })
-overloaded-item = • { $name } ({ $unit }): open { $open }, overdue { $overdue }
-overloaded-nobody = Nobody here has work of their own open (as of { $now }).
+overloaded-title = Who has most work, of { $open } open tasks (as of { $now })
+overloaded-item = • { $name } ({ $unit }): { $open }, overdue { $overdue }
+overloaded-nobody = No work is open here (as of { $now }).
 overloaded-not-you = How much each person has to do is for leaders and for those who follow the figures. Type "việc của tôi" for your tasks.
+overloaded-units = By lead unit
+overloaded-units-title = Units with most work, of { $open } open tasks (as of { $now })
+overloaded-unit = • { $unit }: { $open }, overdue { $overdue }
+overloaded-now = How much lies with whom is known of now alone. For that, type: ai đang quá tải
+
+## most late
+most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
+most-late-days = Late most, { $period }: tasks late / tasks with a deadline in the period, those done late among them (as of { $now })
+most-late-nobody = No task is late.
+most-late-units = Units
+most-late-unit = • { $unit }: { $share }
+most-late-people = Who has the work (given to them, acknowledged by them, or as head of the unit)
+most-late-person = • { $name } ({ $unit }): { $share }
+load-more = … { $count } more
 ## chart of the 17 columns
 statistics-chart-title = How the units deal with the tasks they were given
 statistics-chart-period = Tasks assigned from { $from } to { $to }
@@ -1255,7 +1270,13 @@ given-none = Every task you assigned is done.
 awaiting-title = Reports waiting for your confirmation: { $count } (as of { $now })
 awaiting-none = No report is waiting for your confirmation.
 awaiting-extensions = Requests for a longer deadline that wait for you: { $count }. To see them, type: chờ gia hạn
+awaiting-instructions = Waiting for your instructions: { $count }. To see them, type: chờ chỉ đạo
 awaiting-submissions = Orders that wait for your approval: { $count }. To see them, type: chờ duyệt phiếu
+my-turn-title = Waiting for you: { $count } (as of { $now })
+my-turn-none = Nothing is waiting for you.
+my-turn-acknowledge = To be acknowledged by you
+my-turn-report = To be reported by you
+my-turn-own = Your tasks: { $fresh } to acknowledge, { $begun } to report. To see them, type: việc của tôi
 overdue-title = Overdue without a report: { $count } (as of { $now })
 overdue-none = No task is overdue.
 overdue-waiting = Waiting for confirmation, not counted as overdue: { $count }
@@ -1263,6 +1284,13 @@ due-soon-title = Due soon: { $count } (as of { $now })
 due-soon-none = No task is due soon.
 week-title = Due this week: { $count } (as of { $now })
 week-none = No task is due this week.
+week-due-title = Due in these days: { $count } (as of { $now })
+week-due-none = Nothing is due in these days.
+person-week-own = Your week, { $from } to { $to } (as of { $now })
+person-week-of = The week of { $name }, { $from } to { $to } (as of { $now })
+person-week-given = Only what you gave.
+person-week-counts = Overdue { $overdue }, to do { $open }, waiting for confirmation { $waiting }, done { $done } (late { $late })
+person-week-closed = The week of { $name } is for leaders and for who gives them work. Type "tuần của tôi" for your own week.
 watching-title = Tasks you watch or support: { $count } (as of { $now })
 watching-none = You watch or support no task.
 supporting-title = Tasks you or your unit support: { $count } (as of { $now })
@@ -1362,8 +1390,26 @@ act-recalculated = recalculated the deadline by the calendar
 view-not-yours = Task { $number } is outside your reach. Type "việc của tôi" to see your tasks.
 
 ## ranking
-ranking-title = RANKING OF TASK PERFORMANCE, week { $from } to { $to } (data as of { $asOf })
-ranking-so-far = Ranking so far, week { $from } to { $to } (data as of { $asOf })
+ranking-title = RANKING OF TASK PERFORMANCE, { $period } (data as of { $asOf })
+ranking-so-far = Ranking so far, { $period } (data as of { $asOf })
+ranking-unpublished = Ranking not published, { $period } (data as of { $asOf })
+ranking-published = Published, { $period } (data as of { $asOf })
+ranking-week = week { $from } to { $to }
+ranking-month = month { $month }
+ranking-days = from { $from } to { $to }
+units-only-type = Shown alone: { $type }
+units-only = Shown alone: { $units }
+ranking-first = First: { $units }
+ranking-last = Last: { $units }
+ranking-no-end = Not enough data to say who is first and who is last. For the whole month, type: xếp hạng tháng này
+ranking-hidden = … { $count } other units
+ranking-top = { $type }: { $units }
+ranking-place = { $rank }. { $unit } { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share })
+units-how = “{ $words }” is not understood. Please give days, a type of unit or a unit, for example type: xếp hạng tháng 10 khối phòng
+units-person = Units are ranked, “{ $words }” is a person. Please name a unit, for example type: xếp hạng phòng Kinh tế
+units-closed = “{ $words }” is not in this ranking. For the units that are ranked, type: xếp hạng
+units-no-type = No unit of the type “{ $words }” is in this ranking. For the types, type: xếp hạng
+ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
 ranking-type = { $type ->
     [so] Departments and provincial agencies
@@ -1377,12 +1423,13 @@ ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigi
 ranking-overdue = , still overdue { $count }
 ranking-insufficient = Not enough data to rank (fewer than { $minimum } tasks): { $units }
 ranking-short = { $unit } { $share }
-ranking-empty = No task was due this week.
+ranking-empty = No task was due in this period.
 ranking-waiting = Waiting for confirmation: { $confirmers }
 ranking-confirmer = { $unit } { $waiting }
 ranking-confirmer-beyond = { $unit } { $waiting } (confirmation late: { $beyond })
-ranking-corrected = Correction of last week: { $units }
-ranking-corrected-earlier = Correction of the week { $from } to { $to }: { $units }
+ranking-corrected = Correction of { $period }: { $units }
+ranking-last-week = last week
+ranking-last-month = last month
 ranking-corrected-unit = { $unit } { $share } (published as { $was })
 ranking-corrected-new = { $unit } { $share } (not published then)
 ranking-none = No ranking has been published yet. Type "xếp hạng" to see this week so far.
@@ -1498,7 +1545,7 @@ groups-all = Groups: { $count }
 groups-item = - { $title }: { $unit }, receives { $receives }
 groups-item-unbound = - { $title }: not bound to a unit
 receives-alert = overdue alerts
-receives-ranking = weekly ranking
+receives-ranking = weekly and monthly ranking
 receives-leaders = all units below
 
 ## help
@@ -1526,10 +1573,12 @@ help-correct = Correct the document of a report
 help-decline = Decline, with a reason
 help-extend = Ask for a longer deadline, or give one
 help-my-tasks = My tasks
+help-my-turn = What waits for you
 help-watching = Tasks I watch or support
 help-supporting = Tasks I support
 help-today = Tasks due today
 help-week = Tasks due this week
+help-person-week = The week of a person, as a picture
 help-due-soon = Tasks due soon
 help-overdue = Overdue tasks
 help-unreceived = Tasks nobody has acknowledged
@@ -1542,6 +1591,7 @@ help-watch = Watch a task
 help-unwatch = Stop watching a task
 help-document = A document and the tasks it gave
 help-ranking = Ranking of units
+help-most-late = Who is late most
 help-evidence = Evidence of my work
 help-export-tasks = The tasks of a unit as an Excel file
 help-substitute = Name a substitute while away
@@ -1609,6 +1659,8 @@ help-journal = What was changed in the system
 ## ranking chart
 chart-title = Ranking of task performance
 chart-period = Week { $from } to { $to }
+chart-period-month = Month { $month }
+chart-period-days = From { $from } to { $to }
 chart-as-of = Data as of { $asOf }
 chart-type = { $type ->
     [so] Departments and provincial agencies
@@ -1618,9 +1670,20 @@ chart-type = { $type ->
    *[other] Units of type { $type }
   }
 chart-insufficient = Not enough data to rank
-chart-empty = No task was due this week
-chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
+chart-empty = No task was due in this period
+chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } more units
+week-chart-title = The week of { $name }
+week-chart-earlier = Overdue from before
+week-chart-overdue = Overdue
+week-chart-open = To do
+week-chart-waiting = Waiting for confirmation
+week-chart-done = Done
+week-chart-done-late = Done late
+week-chart-date = { $day }
+week-chart-off = (off)
+week-chart-nothing = Nothing due
+week-chart-hidden = … { $count } more
 
 ## starting
 first-administrator = Code of the first administrator: { $code }

@@ -90,6 +90,7 @@ button-awaiting = Chờ xác nhận
 button-help = Trợ giúp
 button-urge-use = Nhắc sử dụng
 button-published = Bảng đã công bố
+button-published-month = Bảng tháng { $month }
 button-approve = Duyệt
 button-see-card = Xem k{ $number }
 button-important = Quan trọng
@@ -1120,10 +1121,24 @@ export-tasks-none = { $units } không được giao việc nào từ { $from } �
 export-tasks-how = Chưa hiểu “{ $words }”. Đề nghị ghi đơn vị và kỳ, ví dụ gõ: xuất việc phòng Kinh tế tháng 11
 
 ## quá tải
-overloaded-title = Đồng chí đang có nhiều việc nhất: { $count } (tính đến { $now })
-overloaded-item = • { $name } ({ $unit }): đang làm { $open }, quá hạn { $overdue }
-overloaded-nobody = Chưa có đồng chí nào đang giữ việc trong phạm vi này (tính đến { $now }).
+overloaded-title = Đồng chí đang giữ nhiều việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
+overloaded-item = • { $name } ({ $unit }): { $open }, quá hạn { $overdue }
+overloaded-nobody = Không có việc nào đang làm trong phạm vi này (tính đến { $now }).
 overloaded-not-you = Số việc của từng người dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ "việc của tôi" để xem việc của đồng chí.
+overloaded-units = Theo đơn vị chủ trì
+overloaded-units-title = Đơn vị đang giữ nhiều việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
+overloaded-unit = • { $unit }: { $open }, quá hạn { $overdue }
+overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: ai đang quá tải
+
+## trễ nhiều nhất
+most-late-title = Trễ nhiều nhất: số việc quá hạn / số việc chưa hoàn thành (tính đến { $now })
+most-late-days = Trễ nhiều nhất, { $period }: số việc trễ hạn / số việc có hạn trong kỳ, gồm cả việc đã hoàn thành quá hạn (tính đến { $now })
+most-late-nobody = Không có việc nào trễ hạn.
+most-late-units = Đơn vị
+most-late-unit = • { $unit }: { $share }
+most-late-people = Người đang giữ việc (được giao đích danh, đã nhận việc hoặc đứng đầu đơn vị)
+most-late-person = • { $name } ({ $unit }): { $share }
+load-more = … còn { $count }
 ## biểu đồ 17 cột
 statistics-chart-title = Biểu đồ tổng hợp xử lý nhiệm vụ được giao của các đơn vị
 statistics-chart-period = Nhiệm vụ giao từ { $from } đến { $to }
@@ -1160,7 +1175,13 @@ given-none = Không có việc nào đồng chí đã giao mà chưa hoàn thàn
 awaiting-title = Báo cáo chờ đồng chí xác nhận: { $count } (tính đến { $now })
 awaiting-none = Không có báo cáo nào chờ đồng chí xác nhận.
 awaiting-extensions = Đề nghị gia hạn chờ đồng chí xem xét: { $count }. Để xem, gõ: chờ gia hạn
+awaiting-instructions = Việc chờ đồng chí cho ý kiến chỉ đạo: { $count }. Để xem, gõ: chờ chỉ đạo
 awaiting-submissions = Phiếu trình chờ đồng chí duyệt: { $count }. Để xem, gõ: chờ duyệt phiếu
+my-turn-title = Việc đang chờ đồng chí: { $count } (tính đến { $now })
+my-turn-none = Không có việc nào đang chờ đồng chí.
+my-turn-acknowledge = Chờ đồng chí nhận việc
+my-turn-report = Chờ đồng chí báo cáo
+my-turn-own = Việc của đồng chí: { $fresh } chờ nhận, { $begun } chờ báo cáo. Để xem, gõ: việc của tôi
 overdue-title = Quá hạn chưa có báo cáo: { $count } (tính đến { $now })
 overdue-none = Không có việc nào quá hạn.
 overdue-waiting = Đang chờ xác nhận, không tính quá hạn: { $count }
@@ -1168,6 +1189,13 @@ due-soon-title = Sắp đến hạn: { $count } (tính đến { $now })
 due-soon-none = Không có việc nào sắp đến hạn.
 week-title = Đến hạn tuần này: { $count } (tính đến { $now })
 week-none = Tuần này không có việc nào đến hạn.
+week-due-title = Đến hạn trong những ngày này: { $count } (tính đến { $now })
+week-due-none = Những ngày này không có việc nào đến hạn.
+person-week-own = Tuần của đồng chí, { $from } đến { $to } (tính đến { $now })
+person-week-of = Tuần của đồng chí { $name }, { $from } đến { $to } (tính đến { $now })
+person-week-given = Chỉ gồm việc đồng chí giao.
+person-week-counts = Quá hạn { $overdue }, cần làm { $open }, chờ xác nhận { $waiting }, đã hoàn thành { $done } (quá hạn { $late })
+person-week-closed = Lịch tuần của đồng chí { $name } dành cho lãnh đạo và người giao việc. Gõ "tuần của tôi" để xem tuần của đồng chí.
 watching-title = Việc đồng chí theo dõi, phối hợp: { $count } (tính đến { $now })
 watching-none = Đồng chí không theo dõi, phối hợp việc nào.
 supporting-title = Việc đồng chí, đơn vị đồng chí phối hợp: { $count } (tính đến { $now })
@@ -1267,8 +1295,26 @@ act-recalculated = tính lại hạn theo lịch nghỉ
 view-not-yours = Việc số { $number } không thuộc phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc của đồng chí.
 
 ## xếp hạng
-ranking-title = XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tuần { $from } đến { $to } (số liệu đến { $asOf })
-ranking-so-far = Xếp hạng tạm tính, tuần { $from } đến { $to } (số liệu đến { $asOf })
+ranking-title = XẾP HẠNG THỰC HIỆN NHIỆM VỤ, { $period } (số liệu đến { $asOf })
+ranking-so-far = Xếp hạng tạm tính, { $period } (số liệu đến { $asOf })
+ranking-unpublished = Xếp hạng chưa công bố, { $period } (số liệu đến { $asOf })
+ranking-published = Đã công bố, { $period } (số liệu đến { $asOf })
+ranking-week = tuần { $from } đến { $to }
+ranking-month = tháng { $month }
+ranking-days = từ { $from } đến { $to }
+units-only-type = Chỉ xem: { $type }
+units-only = Chỉ xem: { $units }
+ranking-first = Đứng đầu: { $units }
+ranking-last = Xếp cuối: { $units }
+ranking-no-end = Chưa đủ số liệu để nói đơn vị nào đứng đầu, đơn vị nào xếp cuối. Để xem cả tháng, gõ: xếp hạng tháng này
+ranking-hidden = … { $count } đơn vị khác
+ranking-top = { $type }: { $units }
+ranking-place = { $rank }. { $unit } { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share })
+units-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian, khối hoặc tên đơn vị, ví dụ gõ: xếp hạng tháng 10 khối phòng
+units-person = Xếp hạng tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: xếp hạng phòng Kinh tế
+units-closed = “{ $words }” không có trong bảng xếp hạng này. Để xem các đơn vị được xếp hạng, gõ: xếp hạng
+units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong bảng xếp hạng này. Để xem các khối, gõ: xếp hạng
+ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
 ranking-type = { $type ->
     [so] Khối sở, ban, ngành
@@ -1282,12 +1328,13 @@ ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigi
 ranking-overdue = , còn quá hạn { $count }
 ranking-insufficient = Chưa đủ số liệu xếp hạng (dưới { $minimum } nhiệm vụ): { $units }
 ranking-short = { $unit } { $share }
-ranking-empty = Chưa có nhiệm vụ nào đến hạn trong tuần.
+ranking-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ.
 ranking-waiting = Chờ xác nhận: { $confirmers }
 ranking-confirmer = { $unit } { $waiting }
 ranking-confirmer-beyond = { $unit } { $waiting } (quá hạn xác nhận: { $beyond })
-ranking-corrected = Đính chính tuần trước: { $units }
-ranking-corrected-earlier = Đính chính tuần { $from } đến { $to }: { $units }
+ranking-corrected = Đính chính { $period }: { $units }
+ranking-last-week = tuần trước
+ranking-last-month = tháng trước
 ranking-corrected-unit = { $unit } { $share } (đã công bố { $was })
 ranking-corrected-new = { $unit } { $share } (chưa công bố)
 ranking-none = Chưa có bảng xếp hạng nào được công bố. Gõ "xếp hạng" để xem số tạm tính của tuần này.
@@ -1394,7 +1441,7 @@ groups-all = Các nhóm: { $count }
 groups-item = - { $title }: { $unit }, nhận { $receives }
 groups-item-unbound = - { $title }: chưa gắn với đơn vị nào
 receives-alert = cảnh báo quá hạn
-receives-ranking = xếp hạng tuần
+receives-ranking = xếp hạng tuần và tháng
 receives-leaders = tất cả đơn vị bên dưới
 
 ## trợ giúp
@@ -1422,10 +1469,12 @@ help-correct = Sửa số, ngày văn bản báo cáo
 help-decline = Từ chối, nêu lý do
 help-extend = Xin gia hạn, hoặc gia hạn việc đã giao
 help-my-tasks = Việc của tôi
+help-my-turn = Việc gì đang chờ đồng chí
 help-watching = Việc tôi theo dõi, phối hợp
 help-supporting = Việc tôi phối hợp
 help-today = Việc đến hạn hôm nay
 help-week = Việc đến hạn tuần này
+help-person-week = Tuần của một đồng chí, bằng hình
 help-due-soon = Việc sắp đến hạn
 help-overdue = Việc quá hạn
 help-unreceived = Việc chưa có người nhận
@@ -1438,6 +1487,7 @@ help-watch = Theo dõi một việc
 help-unwatch = Thôi theo dõi một việc
 help-document = Văn bản và việc đã giao theo văn bản
 help-ranking = Xếp hạng đơn vị
+help-most-late = Ai, đơn vị nào trễ nhiều nhất
 help-evidence = Minh chứng kết quả công việc của tôi
 help-export-tasks = Danh sách việc của đơn vị thành tệp Excel
 help-substitute = Cử người thay khi vắng
@@ -1505,6 +1555,8 @@ help-journal = Nhật ký thay đổi của hệ thống
 ## biểu đồ xếp hạng
 chart-title = Xếp hạng thực hiện nhiệm vụ
 chart-period = Tuần { $from } đến { $to }
+chart-period-month = Tháng { $month }
+chart-period-days = Từ { $from } đến { $to }
 chart-as-of = Số liệu đến { $asOf }
 chart-type = { $type ->
     [so] Khối sở, ban, ngành
@@ -1514,9 +1566,20 @@ chart-type = { $type ->
    *[other] Khối { $type }
   }
 chart-insufficient = Chưa đủ số liệu xếp hạng
-chart-empty = Chưa có nhiệm vụ nào đến hạn trong tuần
-chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
+chart-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ
+chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } đơn vị khác
+week-chart-title = Tuần của đồng chí { $name }
+week-chart-earlier = Quá hạn từ trước
+week-chart-overdue = Quá hạn
+week-chart-open = Cần làm
+week-chart-waiting = Chờ xác nhận
+week-chart-done = Đã hoàn thành
+week-chart-done-late = Hoàn thành quá hạn
+week-chart-date = { $day }
+week-chart-off = (nghỉ)
+week-chart-nothing = Không có việc đến hạn
+week-chart-hidden = … còn { $count } việc
 
 ## khởi động
 first-administrator = Mã của quản trị đầu tiên: { $code }

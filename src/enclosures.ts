@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { line } from './commands/command.ts'
-import { rankingOf } from './commands/ranking.ts'
+import { rankingOf } from './commands/ranking-frozen.ts'
+import { weekdayOf } from './core/calendar.ts'
 import type { Enclosure, Letter, Line } from './core/letter.ts'
 import { percent } from './core/percent.ts'
 import type { Locale } from './core/person.ts'
+import type { PersonWeek } from './core/person-week.ts'
 import type { Ranking } from './core/ranking.ts'
-import { lastMoment, within } from './core/ranking-lines.ts'
+import { cycleOf, monthly, weekly } from './core/ranking-cycle.ts'
+import { lastMoment, monthName, narrowedTo, within } from './core/ranking-lines.ts'
 import type { Roster } from './core/roster.ts'
 import type { Settings } from './core/settings.ts'
 import type { Statistics } from './core/statistics.ts'
@@ -46,8 +49,9 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     if ('report' in enclosure) {
       const snapshot = await read.snapshot(enclosure.report, enclosure.period)
       if (!snapshot) return nothing
-      if (enclosure.report !== 'ranking') return carried(await paperOf(enclosure, snapshot.data, locale), channel)
-      const ranking = within(rankingOf(snapshot), await read.roster(), enclosure.top)
+      if ('as' in enclosure) return carried(await paperOf(enclosure, snapshot.data, locale), channel)
+      const { top, type = null } = enclosure
+      const ranking = narrowedTo(within(rankingOf(snapshot), await read.roster(), top), { type, units: null })
       // What draws is loaded when there is something to draw: it is half of all that is loaded.
       const { rankingChart } = await import('./reports/ranking-chart.ts')
       const bytes = rankingChart(ranking, chartWords(ranking, say, locale))
@@ -69,7 +73,12 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
 
   /** A table that somebody asked for, as a file. The office's papers are in Vietnamese; a picture speaks to its reader. */
   async function paperOf({ report, as }: Asked, data: unknown, locale: Locale): Promise<Paper> {
-    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper } = await import('./reports/paper.ts')
+    const papers = await import('./reports/paper.ts')
+    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper, weekIn, weekPaper } = papers
+    if (report === 'week') {
+      const week = weekIn(data)
+      return weekPaper(week, weekWords(week, say, locale))
+    }
     if (report !== 'statistics') return tablePaper(tableIn(data), report)
     const statistics = statisticsIn(data)
     const narrowed = narrowedIn(data)
@@ -121,11 +130,43 @@ export function statisticsWords(statistics: Statistics, narrowed: readonly Line[
   }
 }
 
+/** What the picture of a person's week says. */
+export function weekWords(week: PersonWeek, say: Say, locale: Locale) {
+  const words = (key: string, values = {}) => say(locale, { key, values })
+  return {
+    title: words('week-chart-title', { name: week.name }),
+    period: words('chart-period', { from: { day: week.from }, to: { day: week.to } }),
+    asOf: words('chart-as-of', { asOf: { moment: new Date(week.asOf) } }),
+    earlier: words('week-chart-earlier'),
+    standings: {
+      overdue: words('week-chart-overdue'),
+      open: words('week-chart-open'),
+      waiting: words('week-chart-waiting'),
+      done: words('week-chart-done'),
+      done_late: words('week-chart-done-late')
+    },
+    late: (days: number) => words('stands-overdue', { days }),
+    weekday: (day: string) => words(`weekday-${weekdayOf(day)}`),
+    date: (day: string) => words('week-chart-date', { day: day.slice(5).split('-').reverse().join('/') }),
+    off: words('week-chart-off'),
+    nothing: words('week-chart-nothing'),
+    hidden: (count: number) => words('week-chart-hidden', { count })
+  }
+}
+
+/** The days of a ranking, as the heading of a picture says them. */
+function periodOf(ranking: Ranking): [key: string, values: Line['values']] {
+  const days = { from: { day: ranking.from }, to: { day: ranking.to } }
+  const cycle = cycleOf(ranking)
+  if (cycle === monthly) return ['chart-period-month', { month: monthName(ranking.from) }]
+  return [cycle === weekly ? 'chart-period' : 'chart-period-days', days]
+}
+
 function chartWords(ranking: Ranking, say: Say, locale: Locale) {
   const words = (key: string, values = {}) => say(locale, { key, values })
   return {
     title: words('chart-title'),
-    period: words('chart-period', { from: { day: ranking.from }, to: { day: ranking.to } }),
+    period: words(...periodOf(ranking)),
     asOf: words('chart-as-of', { asOf: { moment: lastMoment(ranking) } }),
     types: Object.fromEntries(ranking.types.map(({ type }) => [type, words('chart-type', { type })])),
     insufficient: words('chart-insufficient'),

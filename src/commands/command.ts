@@ -84,6 +84,11 @@ export type Command = {
   /** Its slash names, the one of the menu first (DOMAIN 6.2). None: not offered in menus. */
   readonly slashes: readonly string[]
   readonly takes: Takes
+  /**
+   * Questions that it answers, as they stand anywhere in the folded line, each with the words it stands for. These and what
+   * is around the question are what `takes` looks at. A type of unit (`phòng nào`) is the group `kind`.
+   */
+  readonly asks?: readonly (readonly [question: RegExp, words: string])[]
   readonly audience: Audience
   /** The one chapter of the help it stands in. */
   readonly chapter: Chapter

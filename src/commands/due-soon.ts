@@ -1,7 +1,7 @@
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
-import { aPage, listed } from './listing.ts'
+import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 import { inView } from './overdue.ts'
 
@@ -19,6 +19,7 @@ export const dueSoonCommand: Command = {
   ],
   slashes: ['saphan', 'sapdenhan'],
   takes: aFilter,
+  asks: [[/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) sap (?:(?:den|toi) han|tre)(?: khong)?/, '']],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['sắp đến hạn', 'sắp đến hạn P. VHXH'],
@@ -45,23 +46,24 @@ export const todayCommand: Command = {
   name: 'today',
   words: ['hôm nay', 'việc hôm nay', 'đến hạn hôm nay'],
   slashes: ['homnay'],
-  takes: aPage,
+  takes: aFilter,
+  asks: [[/hom nay (?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:phai )?(?:den|toi) han(?: khong)?/, '']],
   audience: 'everyone',
   chapter: 'lists',
-  examples: ['hôm nay'],
+  examples: ['hôm nay', 'hôm nay P. Kinh tế'],
   run: ask => {
     const today = dayOf(ask.now)
+    const { filter, ...narrowing } = narrowed(ask, {
+      ...inView(ask),
+      dueFrom: at(today, '00:00'),
+      dueBefore: at(addDays(today, 1), '00:00')
+    })
     return listed(ask, {
       words: 'hôm nay',
       title: 'today-title',
       none: 'today-none',
-      filter: {
-        ...inView(ask),
-        states: openStates,
-        dueFrom: at(today, '00:00'),
-        dueBefore: at(addDays(today, 1), '00:00'),
-        order: 'due'
-      },
+      filter: { ...filter, states: openStates, order: 'due' },
+      narrowed: narrowing,
       inGroup: ask.group !== null
     })
   }

@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts'
 import type { Place } from '../core/statistics.ts'
 import { readFilter } from '../reading/filter.ts'
 import type { Addressee, Context } from '../reading/reading.ts'
+import { ENDS, TYPE } from './units-asked.ts'
 
 /** As what figures are wanted beyond the words in chat. */
 export type Form = 'xlsx' | 'docx' | 'png'
@@ -40,13 +41,10 @@ const CLOCK = String.raw`(?:luc )?(?<hour>\d{1,2}) ?(?:h|g|gio|:) ?(?<minute>\d{
 const UNTIL = new RegExp(
   `(?:so lieu )?tinh den (?:het )?(?:(?<now>nay|hien nay|hom nay|bay gio)|(?:${CLOCK} )?(?:ngay )?(?<day>${DATE})(?: ${CLOCK.replace('hour', 'hour2').replace('minute', 'minute2')})?)`
 )
-/** Where the words of a field or of a type of unit end: what else narrows begins. */
-const ENDS = String.raw`(?= (?:trong |tu |den )?(?:thang \d|thang nay|thang truoc|quy (?:\d|i)|quy nay|nam \d|nam nay|tuan |ngay \d|tu |hom nay|hom qua|\d{1,2}[/.-]\d)| tinh den| so lieu| khoi | loai don vi | nguoi giao| do | theo | van ban| linh vuc| chi | khong (?:tinh|ke|gom)| tru | bo (?:viec|nhiem vu)| (?:p\.|p|so|ubnd|xa|phuong|huyen) |[,;:]|$)`
 const DOCUMENT = new RegExp(
   String.raw`(?:theo )?(?:van ban|vb|cong van|cv)(?: so)? (?<number>\d{1,5}[/-][\p{L}\d&./-]*[\p{L}\d])(?: ngay ${DATE})?`,
   'u'
 )
-const TYPE = new RegExp(String.raw`(?:khoi|loai don vi)(?: cac)? (?<type>[\p{L}_]+(?: [\p{L}_]+){0,4}?)${ENDS}`, 'u')
 const FIELD = new RegExp(`linh vuc (?<field>[^,;:]+?)${ENDS}`)
 const GAVE = new RegExp(`nguoi giao(?: la)? (?<who>.+?)${ENDS.replace(' do | ', ' ')}`)
 const DID_GIVE =
@@ -89,7 +87,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 
 /** Reads what figures are wanted, the parts that say so themselves first; days and units are what is left. */
 export function readFigures(typed: string, context: Pick<Context, 'now' | 'roster'>): FiguresAsked {
-  let words = typed.normalize('NFC').replace(/\?+$/, '').trim()
+  let words = typed.normalize('NFC').trim()
   /** Takes what a pattern finds in the folded words out of them; the named part as it was typed. */
   const take = (pattern: RegExp, name = 'it'): string | null => {
     const whole = new RegExp(`(?<![\\p{L}\\d])(?<it>${pattern.source})(?![\\p{L}\\d])`, 'du')

@@ -46,12 +46,15 @@ import { languageCommand } from './language.ts'
 import { lateEntriesCommand } from './late-entries.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
+import { mostLateCommand } from './most-late.ts'
 import { myTasksCommand } from './my-tasks.ts'
+import { myTurnCommand } from './my-turn.ts'
 import { nudgeCommand } from './nudge.ts'
 import { onceCommand } from './once.ts'
 import { overdueCommand } from './overdue.ts'
 import { overloadedCommand } from './overloaded.ts'
 import { ownerlessCommand } from './ownerless.ts'
+import { personWeekCommand } from './person-week.ts'
 import { presentCommand } from './present.ts'
 import { progressCommand } from './progress.ts'
 import { progressReportCommand } from './progress-report.ts'
@@ -100,10 +103,12 @@ export const commands: readonly Command[] = [
   declineCommand,
   extendCommand,
   myTasksCommand,
+  myTurnCommand,
   watchingCommand,
   supportingCommand,
   todayCommand,
   weekCommand,
+  personWeekCommand,
   dueSoonCommand,
   overdueCommand,
   unreceivedCommand,
@@ -116,6 +121,7 @@ export const commands: readonly Command[] = [
   unwatchCommand,
   documentCommand,
   rankingCommand,
+  mostLateCommand,
   evidenceCommand,
   exportTasksCommand,
   holidaysCommand,

@@ -20,7 +20,7 @@ const LEAP = new Date('2028-01-01T00:00:00Z')
 
 /** A period and nothing else: `nhập chậm tháng 11`. */
 const aPeriod: Takes = rest => {
-  const { names, rest: left } = readFilter(rest.replace(/\?$/, ''), { now: LEAP, roster: null })
+  const { names, rest: left } = readFilter(rest, { now: LEAP, roster: null })
   return left === '' && names.length === 0
 }
 
@@ -37,7 +37,7 @@ export const lateEntriesCommand: Command = {
   async run(ask) {
     const tops = disciplined(ask.roster, ask.actor.id)
     if (tops.length === 0) throw new Refusal('late-entries-not-yours')
-    const words = ask.words.replace(/\?$/, '').trim()
+    const words = ask.words.trim()
     const { period, names, rest } = words === '' ? { period: null, names: [], rest: '' } : readFilter(words, ask)
     if (rest !== '' || names.length > 0) throw new Refusal('late-entries-how', { words })
     const { from, to } = period ?? { from: sinceDay(ask.now, DAYS), to: dayOf(ask.now) }

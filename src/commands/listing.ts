@@ -21,7 +21,7 @@ export const PAGE = 8
 const LENGTH = 120
 
 /** A bare list word that nothing narrows counts as a command alone or with a page: `hôm nay trang 2`. */
-export const aPage: Takes = rest => /^(?:trang \d{1,4}|\?)?$/.test(rest)
+export const aPage: Takes = rest => /^(?:trang \d{1,4})?$/.test(rest)
 
 /** What a list is: the command's own words for turning its pages, its title and its filter. */
 export type Listing = {

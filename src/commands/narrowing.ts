@@ -3,20 +3,26 @@ import type { Line } from '../core/letter.ts'
 import { targetName, unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { TaskFilter } from '../ports/store.ts'
-import { readFilter } from '../reading/filter.ts'
+import { type Filter, readFilter } from '../reading/filter.ts'
 import type { Addressee } from '../reading/reading.ts'
 import { type Ask, line, type Takes } from './command.ts'
 import { doer } from './doer.ts'
 
 /** A list narrowed by the words after its name: what to ask for, what to say of it, and the words that turn its pages. */
-export type Narrowed = { readonly filter: TaskFilter; readonly lines: readonly Line[]; readonly words: string }
+export type Narrowed = {
+  readonly filter: TaskFilter
+  readonly lines: readonly Line[]
+  readonly words: string
+  /** The days that were named. */
+  readonly period: Filter['period']
+}
 
 /** One's own: `quá hạn của tôi`. */
 const MINE = /^(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
 const PAGE = /(?:^| )trang \d{1,4}$/i
 
 /** What narrows a list, without the page. */
-const narrowingWords = (words: string): string => words.replace(PAGE, '').replace(/^\?$/, '').trim()
+const narrowingWords = (words: string): string => words.replace(PAGE, '').trim()
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -36,8 +42,9 @@ export const aFilter: Takes = rest => {
  */
 export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'): Narrowed {
   const words = narrowingWords(ask.words)
-  if (words === '') return { filter: open, lines: [], words: '' }
-  const mine = MINE.test(words)
+  if (words === '') return { filter: open, lines: [], words: '', period: null }
+  // What waits for one's own word is one's own anyway: `chờ xác nhận của tôi`.
+  const mine = MINE.test(words) && open.confirmerIds === undefined
   const { period, names, rest } = readFilter(words.replace(MINE, '').trim(), ask)
   if (rest !== '') throw new Refusal('narrowing-how', { words: rest })
   const who = names.map(name => meant(ask, name, open))
@@ -62,7 +69,8 @@ export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'
       ...(days ? [line(by === 'due' ? 'narrowing-due' : 'narrowing-given', days)] : []),
       ...(who.length > 0 ? [line('narrowing-lead', { lead: who.map(one => one.name).join(', ') })] : [])
     ],
-    words
+    words,
+    period
   }
 }
 

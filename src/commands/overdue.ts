@@ -10,6 +10,9 @@ export const overdueCommand: Command = {
   words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aFilter,
+  asks: [
+    [/co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi )?(?:qua han|tre han|tre|cham)(?: khong)?/, '']
+  ],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['quá hạn', 'quá hạn tuần này', 'quá hạn P. VHXH'],

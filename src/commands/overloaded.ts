@@ -1,63 +1,71 @@
 import { isOverdue } from '../core/label.ts'
-import { personName, unitName } from '../core/names.ts'
+import type { Line } from '../core/letter.ts'
+import { holdersOf, type Share, sharesOf } from '../core/load.ts'
+import { unitName } from '../core/names.ts'
+import { Refusal } from '../core/refusal.ts'
 import { openStates, type Task } from '../core/task.ts'
-import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
-import { lookedOver } from './looked-over.ts'
+import { type Command, line, only, reply, type Takes } from './command.ts'
+import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
+import { lookedOver, whereTo } from './looked-over.ts'
+import { among, readUnits, unitsMeant } from './units-asked.ts'
 
-/** People named at once. */
-const NAMED = 10
-/** Read at once. */
-const CHUNK = 1_000
+const MUCH =
+  '(?:dang )?(?:bi )?(?:qua tai|(?:co |giu |lam |nhan |phai lam )?nhieu viec(?: nhat)?|ban(?: viec| ron)? nhat)(?: nhat)?'
 
-const aQuestion: Takes = rest => /^\??$/.test(rest)
+/** Some day of a year that has every day. */
+const LEAP = new Date('2028-01-01T00:00:00Z')
 
-/** Who has most work open, in the units one looks over (DOMAIN 4). About persons: told in private only. */
+/** A type of unit and units, and no days: what lies with whom is known of now alone. */
+const aboutNow: Takes = rest => {
+  const asked = readUnits(rest, { now: LEAP, roster: null })
+  return asked.rest === '' && asked.period === null
+}
+
+/**
+ * With whom most work is open, of all that is open in the units one looks over (DOMAIN 4); work of a unit is with whoever
+ * acknowledged it, or its head. People are named in private only.
+ */
 export const overloadedCommand: Command = {
   name: 'overloaded',
-  words: ['ai đang quá tải', 'ai quá tải', 'ai nhiều việc nhất'],
+  words: ['quá tải', 'ai quá tải', 'nhiều việc nhất'],
   slashes: ['quatai'],
-  takes: aQuestion,
+  takes: aboutNow,
+  asks: askedOf(MUCH),
   audience: 'supervisor',
   chapter: 'watching',
-  examples: ['ai đang quá tải'],
+  examples: ['ai đang quá tải', 'phòng nào đang quá tải', 'ai đang quá tải phòng Kinh tế'],
 
   async run(ask) {
-    const { units } = lookedOver({ ...ask, group: null }, 'overloaded-not-you')
-    const loads = await loadsIn(ask, units)
-    const now = { moment: ask.now }
-    if (loads.length === 0) return only(reply(ask, [line('overloaded-nobody', { now })]))
-    return only(
-      reply(ask, [
-        line('overloaded-title', { now, count: Math.min(NAMED, loads.length) }),
-        ...loads.slice(0, NAMED).map(({ personId, unitId, tasks }) =>
-          line('overloaded-item', {
-            name: personName(ask.roster, personId),
-            unit: unitName(ask.roster, unitId),
-            open: tasks.length,
-            overdue: tasks.filter(task => isOverdue(task, ask.now)).length
-          })
-        )
-      ])
-    )
-  }
-}
-
-type Load = { readonly personId: number; readonly unitId: number; readonly tasks: readonly Task[] }
-
-/** The open tasks that people of these units lead in person, the most first. */
-async function loadsIn({ read }: Ask, units: readonly number[]): Promise<readonly Load[]> {
-  const found = new Map<number, { unitId: number; tasks: Task[] }>()
-  for (let offset = 0; ; offset += CHUNK) {
-    const tasks = await read.tasks({ states: openStates, leadUnitIds: units, order: 'number', limit: CHUNK, offset })
-    for (const task of tasks) {
-      if (task.leadPersonId === null) continue
-      const one = found.get(task.leadPersonId) ?? { unitId: task.leadUnitId, tasks: [] }
-      one.tasks.push(task)
-      found.set(task.leadPersonId, one)
+    const { roster, now } = ask
+    const ofUnits = OF_UNITS.test(ask.words)
+    const asked = readUnits(ask.words.replace(OF_UNITS, ''), ask)
+    if (asked.period) throw new Refusal('overloaded-now')
+    const over = lookedOver(ofUnits ? ask : { ...ask, group: null }, 'overloaded-not-you')
+    const reach = over.units.flatMap(id => roster.units.get(id) ?? [])
+    const meant = unitsMeant(ask, asked, reach)
+    const units = among(reach, meant).map(({ id }) => id)
+    const tasks = await tasksThatCount(ask, { states: openStates, leadUnitIds: units })
+    const isLate = (task: Task) => isOverdue(task, now)
+    const values = { now: { moment: now }, open: tasks.length }
+    const said = (share: Share) => ({ open: `${share.total}/${tasks.length}`, overdue: share.n })
+    const unit = (one: Share) => line('overloaded-unit', { unit: unitName(roster, one.id), ...said(one) })
+    const each = most(sharesOf(tasks, task => [task.leadUnitId], isLate))
+    const ofEach: readonly Line[] = [{ ...line('overloaded-units'), gap: true }, ...firstOf(each, unit)]
+    if (tasks.length === 0) {
+      const nobody = [line('overloaded-nobody', values), ...meant.lines]
+      return only(ofUnits ? { to: whereTo(ask), kind: 'reply', lines: nobody } : reply(ask, nobody))
     }
-    if (tasks.length < CHUNK) break
+    const heading = [line('overloaded-title', values), ...meant.lines]
+    if (ofUnits) {
+      const title = line('overloaded-units-title', values)
+      return only({ to: whereTo(ask), kind: 'reply', lines: [title, ...meant.lines, ...firstOf(each, unit)] })
+    }
+    const people = most(sharesOf(tasks, task => holdersOf(roster, task), isLate))
+    const person = (one: Share) => line('overloaded-item', { ...personWithUnit(ask, one.id, units), ...said(one) })
+    return only(reply(ask, [...heading, ...firstOf(people, person), ...ofEach]))
   }
-  return [...found]
-    .map(([personId, one]) => ({ personId, ...one }))
-    .sort((a, b) => b.tasks.length - a.tasks.length || a.personId - b.personId)
 }
+
+/** Those with the most work first, then those with the most of it late. */
+const most = (shares: readonly Share[]): readonly Share[] =>
+  [...shares].sort((a, b) => b.total - a.total || b.n - a.n || a.id - b.id)

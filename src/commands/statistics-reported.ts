@@ -12,6 +12,9 @@ import type { FiguresAsked, Until } from './figures-asked.ts'
 import { momentTold, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
+import { isOfType, unitsNamed } from './units-asked.ts'
+
+const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
 /** A report worked out: the figures, what it was narrowed to, and the words that ask for it again. */
 export type Reported = {
@@ -32,7 +35,7 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   mustNotEndBefore(asOf, from, ask.now)
   const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
-  const named = unitsMeant(ask, asked, over)
+  const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
   const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
   const counted = await ask.read.countsAt(period, chosen, ['documents'])
@@ -111,19 +114,6 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from
   return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words), unknown }
 }
 
-/** The units that are named, among those whose figures may be read; null when none is. */
-function unitsMeant(ask: Ask, { names }: FiguresAsked, { units }: LookedOver): readonly Unit[] | null {
-  if (names.length === 0) return null
-  return names.flatMap(({ words, found, near, group }) => {
-    if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
-    if (found.some(one => 'personId' in one)) throw new Refusal('statistics-person', { words })
-    const inReach = found.filter(({ unitId }) => units.includes(unitId))
-    if (inReach.length === 0) throw new Refusal('statistics-closed', { words })
-    if (inReach.length > 1 && !group) throw new Refusal('narrowing-one', { words })
-    return inReach.flatMap(({ unitId }) => ask.roster.units.get(unitId) ?? [])
-  })
-}
-
 /** The month that runs, when no period is said. */
 export function monthOf(now: Date): Days {
   const today = dayOf(now)
@@ -139,12 +129,6 @@ const absenceLine = ({ roster }: Ask, { id, validFrom, validTo }: Unit, from: Da
   validTo !== null && validTo < from
     ? line('statistics-ended', { unit: unitName(roster, id), to: { day: validTo } })
     : line('statistics-not-yet', { unit: unitName(roster, id), from: { day: validFrom ?? '' } })
-
-/** `phòng`, `sở ban ngành` and `đơn vị sự nghiệp` name types; so does `sự nghiệp`, the end of one. */
-function isOfType(unit: Unit, words: string): boolean {
-  const [type, wanted] = [fold(unit.type).replaceAll('_', ' '), fold(words).replaceAll('_', ' ')]
-  return type === wanted || type.endsWith(` ${wanted}`) || wanted.startsWith(`${type} `)
-}
 
 /** `1/10/2026`: as short as it can be typed. */
 const typed = (day: Day): string => day.split('-').reverse().map(Number).join('/')

@@ -13,16 +13,90 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   const slashed = /^\/\S/.test(text)
   const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
   const folded = fold(typed)
+  // Without accents `co gi` could be somebody's name: a question is looked for first.
+  const question = slashed || about ? null : questionIn(all, typed, folded)
+  if (question) return question
   const named = all
     .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
     .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
     .sort((a, b) => b.name.length - a.name.length)
-  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, /^[:,.!-]+\s*/), about))
-  const found = fitting ?? (sure || slashed ? named[0] : undefined)
+  let found: Understood | null = null
+  for (const asked of [false, true]) {
+    const fitting = named.find(({ command, plain }) => {
+      const words = rest(folded, plain, asked)
+      return (!asked || mayBeAsked(command, words)) && command.takes(words, about)
+    })
+    found ??= fitting ? { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) } : null
+  }
+  const [longest] = sure || slashed ? named : []
+  found ??= longest ? { command: longest.command, words: after(typed, longest.plain, HEAD) } : null
   const first = sure || slashed ? null : taskFirst(all, typed)
-  if (first && (!found || found.command.name === 'detail')) return first
-  if (!found) return null
-  return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
+  return first && (!found || found.command.name === 'detail') ? first : found
+}
+
+const HEAD = /^[:,.!]+\s*/
+
+/** Commands that only show something: a question mark after them says nothing more. */
+export const showing: ReadonlySet<string> = new Set([
+  ...[
+    'my-tasks',
+    'my-turn',
+    'person-week',
+    'today',
+    'week',
+    'due-soon',
+    'overdue',
+    'unreceived',
+    'watching',
+    'supporting'
+  ],
+  ...[
+    'given',
+    'awaiting',
+    'extensions',
+    'instructions',
+    'submissions',
+    'late-entries',
+    'ownerless',
+    'detail',
+    'search'
+  ],
+  ...['ranking', 'most-late', 'overloaded', 'statistics', 'evidence', 'export-tasks', 'adoption', 'journal']
+])
+/** Those that show something when they stand alone. */
+export const showingAlone: ReadonlySet<string> = new Set([
+  ...['help', 'holidays', 'session', 'fields', 'recurring', 'settings', 'units', 'groups', 'focal', 'document']
+])
+
+/** With any other command a question mark is a doubt: `xong?` reports nothing, `xác nhận 12?` confirms nothing. */
+const mayBeAsked = ({ name }: Command, words: string): boolean =>
+  showing.has(name) || (words === '' && showingAlone.has(name))
+
+/** What follows a name, folded; `asked`: without the question mark at its end. */
+const rest = (folded: string, plain: string, asked: boolean): string =>
+  unasked(after(folded, plain, /^[:,.!-]+\s*/), asked)
+
+const unasked = (words: string, asked: boolean): string => (asked ? words.replace(/[\s?]*\?[\s?]*$/, '') : words)
+
+/**
+ * The command a question asks for, wherever in the line it says so: `phòng Kinh tế tuần này có gì đến hạn`. What stands
+ * around the question must fit the command, so that an order with a question in it stays an order.
+ */
+function questionIn(all: readonly Command[], typed: string, folded: string): Understood | null {
+  for (const command of all) {
+    for (const [pattern, standsFor] of command.asks ?? []) {
+      const found = pattern.exec(folded)
+      if (!found) continue
+      const around = (text: string) =>
+        unasked(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, true)
+          .replace(/\s+/g, ' ')
+          .trim()
+      const kind = found.groups?.kind ? [`khối ${found.groups.kind}`] : []
+      const words = [standsFor, ...kind, around(typed)].join(' ').trim()
+      if (command.takes(fold(words), false)) return { command, words }
+    }
+  }
+  return null
 }
 
 /** The task first, then what is to become of it: `việc 1 giao anh Long` is `giao số 1 anh Long`. Who asks how it is sees it. */

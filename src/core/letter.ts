@@ -28,11 +28,16 @@ export type Button = { readonly key: string; readonly values?: Values; readonly 
 export type Enclosure =
   /** `task` null: of an order that waits for approval. */
   | { readonly task: string | null; readonly file: OrderFile }
-  /** The ranking published for a period, of the units within `top`; null: all. */
-  | { readonly report: 'ranking'; readonly period: string; readonly top: number | null }
+  /** The ranking published for a period, of the units within `top`; null: all. `type`: of the units of one type alone. */
+  | {
+      readonly report: 'ranking' | 'ranking_month'
+      readonly period: string
+      readonly top: number | null
+      readonly type?: string
+    }
   /** A table frozen under this period of its kind, as a file. */
   | {
-      readonly report: 'statistics' | 'evidence' | 'tasks'
+      readonly report: 'statistics' | 'evidence' | 'tasks' | 'week'
       readonly period: string
       readonly as: 'xlsx' | 'docx' | 'png'
     }

@@ -1,4 +1,4 @@
-import { addDays, at, type Calendar, type Day, dayOf } from './calendar.ts'
+import { type Calendar, type Day, dayOf } from './calendar.ts'
 import type { Corrections } from './corrections.ts'
 import { daysLate, isDoneInTime, isOverdue } from './label.ts'
 import { percent } from './percent.ts'
@@ -65,11 +65,6 @@ export type Ranking = {
 
 /** Days whose deadlines are judged, both included, at the state of one moment. */
 export type RankingPeriod = { readonly from: Day; readonly to: Day; readonly asOf: Date }
-
-/** The week that begins on this Monday, judged when Sunday is over. */
-export function rankingWeek(monday: Day): RankingPeriod {
-  return { from: monday, to: addDays(monday, 6), asOf: at(addDays(monday, 7), '00:00') }
-}
 
 export type RankingRules = {
   readonly roster: Roster
@@ -140,8 +135,12 @@ const better = (a: Figures, b: Figures): number =>
   b.percent - a.percent || a.overdue - b.overdue || a.daysLate - b.daysLate || b.completed - a.completed
 
 function placed(figures: readonly Figures[]): readonly Ranked[] {
-  const sorted = [...figures].sort(better)
-  return sorted.map(unit => ({ ...unit, rank: 1 + sorted.findIndex(other => better(other, unit) === 0) }))
+  const ranked: Ranked[] = []
+  for (const unit of [...figures].sort(better)) {
+    const last = ranked.at(-1)
+    ranked.push({ ...unit, rank: last && better(last, unit) === 0 ? last.rank : ranked.length + 1 })
+  }
+  return ranked
 }
 
 function confirmersOf(tasks: readonly Task[], now: Date, { roster, calendar, settings }: RankingRules) {

@@ -81,12 +81,12 @@ export type Question = {
 }
 
 /** The weekly ranking; the 17 columns; the evidence for ratings; a list of tasks: each frozen as it was shown. */
-export const snapshotKinds = ['ranking', 'statistics', 'evidence', 'tasks'] as const
+export const snapshotKinds = ['ranking', 'ranking_month', 'statistics', 'evidence', 'tasks', 'week'] as const
 
 /** A figure once published never changes (DOMAIN 3.8). */
 export type Snapshot = {
   readonly kind: (typeof snapshotKinds)[number]
-  /** Of a ranking its Monday, `2026-11-23`; of what somebody asked for the cause that asked. */
+  /** Of a ranking its first day: a Monday, `2026-11-23`, or a first of the month; of what somebody asked for the cause that asked. */
   readonly period: string
   readonly data: unknown
   readonly at: Date

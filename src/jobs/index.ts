@@ -9,7 +9,7 @@ import { handOverJob } from './hand-over.ts'
 import type { Job } from './job.ts'
 import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
-import { rankingJob } from './ranking.ts'
+import { monthRankingJob, rankingJob } from './ranking.ts'
 import { recurrenceJob } from './recurrence.ts'
 import { sessionJob } from './session.ts'
 import { submissionJob } from './submission.ts'
@@ -23,6 +23,7 @@ export const jobs: readonly Job[] = [
   successionJob,
   handOverJob,
   rankingJob,
+  monthRankingJob,
   sessionJob,
   recurrenceJob,
   milestoneJob,

@@ -24,6 +24,9 @@ const TALK = new RegExp(
 /** Questions. In an order such words only ask for what is to be found out: `khảo sát xem cần bao nhiêu`. */
 const ASKED =
   /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/
+/** What there is to do, asked of whoever is named before: `phòng Kinh tế tuần này có gì đến hạn`. `có gì báo ngay` asks nothing. */
+const ASKED_OF =
+  /^(?:(?:tuan|thang|hom|ngay|quy|nam) \S+ )?(?:dang |con |se )?(?:(?:co|phai lam|lam) (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao)(?: khong)?$|co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi |sap |se |phai )?(?:den han|toi han|qua han|tre|cham|cho)(?![\w]))/
 /** How a sentence goes on after somebody's name when it tells of them and asks nothing. */
 const TOLD = /^(?:đã|đang|vừa|mới|được|bị|còn|chưa|vẫn|cũng|rất|làm tốt|hôm qua|hôm nọ)(?![\p{L}])/u
 const PLAIN_TOLD = /^(?:da|dang|vua|duoc|chua|con thieu|van chua|rat|lam tot|hom qua)(?![\w])/
@@ -50,6 +53,7 @@ export function intentOf(said: Said, { isOrder, named, direct, due, urgent, cont
   if (content === null || TALK.test(said.folded)) return 'none'
   const plain = fold(content.slice(0, 24))
   if (direct && (TOLD.test(lower(content.slice(0, 12))) || (!said.accented && PLAIN_TOLD.test(plain)))) return 'none'
+  if (ASKED_OF.test(fold(content))) return 'none'
   const work = () => workAtHead(content)
   if (ASKED.test(said.folded) && !(named && due !== null && work() > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'

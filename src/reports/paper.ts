@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { addDays, type Day, dayOf } from '../core/calendar.ts'
 import type { Line, Value } from '../core/letter.ts'
+import { type PersonWeek, weekStandings } from '../core/person-week.ts'
 import type { Statistics } from '../core/statistics.ts'
 import type { Table } from '../core/table.ts'
 import type { StatisticsWords } from './statistics-layout.ts'
 import type { PaperWords } from './statistics-table.ts'
+import type { WeekWords } from './week-layout.ts'
 
 /** The kinds of file a report becomes. */
 export type As = 'xlsx' | 'docx' | 'png'
@@ -53,6 +55,32 @@ const narrowedShape = z.object({ narrowed: z.array(line).default([]) })
 
 /** What the 17 columns of a snapshot were narrowed to; nothing, where it does not say. */
 export const narrowedIn = (data: unknown): readonly Line[] => narrowedShape.parse(data).narrowed
+
+const weekTask = z.object({
+  number: z.number(),
+  content: z.string(),
+  standing: z.enum(weekStandings),
+  days: count
+})
+const weekShape = z.object({
+  name: z.string(),
+  unit: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  asOf: z.iso.datetime({ offset: true }),
+  earlier: z.array(weekTask),
+  days: z.array(z.object({ day: z.iso.date(), off: z.boolean(), tasks: z.array(weekTask) })),
+  counts: z.object({ overdue: count, open: count, waiting: count, done: count, done_late: count })
+})
+
+/** A person's week as a snapshot holds it. */
+export const weekIn = (data: unknown): PersonWeek => weekShape.parse(data)
+
+/** A person's week as a picture. */
+export async function weekPaper(week: PersonWeek, words: WeekWords): Promise<Paper> {
+  const { weekChart } = await import('./week-chart.ts')
+  return { kind: 'photo', name: `tuan-${week.from}.png`, bytes: weekChart(week, words) }
+}
 
 /** A table as a snapshot of kind `tasks` or `evidence` holds it. */
 export const tableIn = (data: unknown): Table => tableShape.parse(data)

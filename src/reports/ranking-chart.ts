@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Ranking } from '../core/ranking.ts'
 import { fontFamily, fontFiles } from './fonts.ts'
-import { type ChartWords, columns, type Layout, layOut, type Row } from './ranking-layout.ts'
+import { type ChartWords, type Columns, type Layout, layOut, page, type Row, shareOf } from './ranking-layout.ts'
 
 export type { ChartWords } from './ranking-layout.ts'
 
@@ -20,7 +20,7 @@ const colours = { paper: '#ffffff', ink: '#17212b', quiet: '#55626e', bar: '#0b6
  */
 export function rankingChart(ranking: Ranking, words: ChartWords): Uint8Array {
   const layout = layOut(ranking, words)
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: columns.width, height: layout.height })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: page.width, height: layout.height })
   chart.setOption(optionOf(layout, words))
   const svg = chart.renderToSVGString()
   chart.dispose()
@@ -28,14 +28,14 @@ export function rankingChart(ranking: Ranking, words: ChartWords): Uint8Array {
   return new Resvg(svg, { font }).render().asPng()
 }
 
-function optionOf({ texts, rows, size }: Layout, words: ChartWords): EChartsCoreOption {
+function optionOf({ texts, rows, size, columns }: Layout, words: ChartWords): EChartsCoreOption {
   return {
     animation: false,
     backgroundColor: colours.paper,
     textStyle: { fontFamily, color: colours.ink },
     title: texts.map(text => ({
       text: text.lines.join('\n'),
-      left: columns.left,
+      left: page.left,
       top: text.y,
       padding: 0,
       textStyle: {
@@ -48,12 +48,12 @@ function optionOf({ texts, rows, size }: Layout, words: ChartWords): EChartsCore
     })),
     grid: rows.map(row => ({
       left: columns.bar,
-      right: columns.width - columns.barEnd,
+      right: page.width - columns.barEnd,
       top: row.y,
       height: row.height
     })),
     xAxis: rows.map((_, i) => ({ type: 'value', gridIndex: i, min: 0, max: 100, show: false })),
-    yAxis: rows.flatMap((row, i) => axesOf(row, i, size, words)),
+    yAxis: rows.flatMap((row, i) => axesOf(row, i, { size, columns }, words)),
     series: rows.flatMap(({ unit }, i) =>
       unit ? [bar(i, size, colours.track, 100), bar(i, size, colours.bar, unit.percent)] : []
     )
@@ -74,7 +74,12 @@ const bar = (i: number, size: number, color: string, length: number) => ({
 const axesOfRow = 4
 
 /** The words beside a bar: the name, the place, the percentage, n/N. */
-function axesOf({ lines, unit }: Row, gridIndex: number, size: number, words: ChartWords): readonly object[] {
+function axesOf(
+  { lines, unit }: Row,
+  gridIndex: number,
+  { size, columns }: { readonly size: number; readonly columns: Columns },
+  words: ChartWords
+): readonly object[] {
   const column = (x: number, align: 'left' | 'right', text: string, { bold = false, quiet = false } = {}) => ({
     type: 'category',
     gridIndex,
@@ -97,6 +102,6 @@ function axesOf({ lines, unit }: Row, gridIndex: number, size: number, words: Ch
     column(columns.name, 'left', lines.join('\n'), { quiet: unit === null }),
     column(columns.name - 20, 'right', unit ? String(unit.rank) : '', { bold: true }),
     column(columns.percentEnd, 'right', unit ? words.percent(unit.percent) : '', { bold: true }),
-    column(columns.right, 'right', unit ? `${unit.inTime}/${unit.total}` : '', { quiet: true })
+    column(page.right, 'right', unit ? shareOf(unit) : '', { quiet: true })
   ]
 }

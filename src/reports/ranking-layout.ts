@@ -1,5 +1,6 @@
-import type { Ranked, Ranking } from '../core/ranking.ts'
-import { wrap } from './wrap.ts'
+import type { Figures, Ranked, Ranking } from '../core/ranking.ts'
+import { drawnName, drawnText } from './drawn-text.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 /** What the picture says besides figures, in the reader's language already. */
 export type ChartWords = {
@@ -18,23 +19,29 @@ export type ChartWords = {
   readonly notes: readonly string[]
   /** `73,08%`. */
   readonly percent: (percent: number) => string
-  /** Stands for the units in the middle of a table that is too long: `… 12 đơn vị khác`. */
+  /** Stands for the units that are left out: `… 12 đơn vị khác`. */
   readonly hidden: (count: number) => string
 }
 
-/** The columns of the picture in pixels from its left edge. A phone shows 1080 at its full width. */
-export const columns = {
-  width: 1080,
-  left: 40,
-  name: 104,
-  bar: 590,
-  barEnd: 800,
-  percentEnd: 940,
-  right: 1040
-} as const
+/** The width of the picture, and its margins, in pixels. A phone shows 1080 at its full width. */
+export const page = { width: 1080, left: 40, right: 1040 } as const
+
+/** Where the columns stand, in pixels from the left edge, so that the widest figure of each fits in its own. */
+export type Columns = {
+  readonly name: number
+  readonly bar: number
+  readonly barEnd: number
+  readonly percentEnd: number
+}
 
 /** No picture is higher, so that a phone shows it whole. */
 const tallest = 2000
+/** No table that fits has more rows; more of them need not be tried. */
+const MOST = 60
+/** The fewest rows of a table that leaves out its middle. */
+const FEWEST = 3
+/** Lines of units with too few tasks. */
+const SHORT_LINES = 12
 
 /** Some words with their place. */
 export type Text = {
@@ -57,32 +64,68 @@ export type Layout = {
   readonly height: number
   /** The size of the words in tables. */
   readonly size: number
+  readonly columns: Columns
   readonly texts: readonly Text[]
   readonly rows: readonly Row[]
 }
 
 const leading = 1.28
 
-/** Where everything goes: as large as fits; when even the smallest does not, the middle of long tables is left out. */
+/**
+ * Where everything goes: as large as fits; when even the smallest does not, the middle of long tables is left out, and then
+ * whole tables at the end. What is drawn is bounded, so that the work does not grow with the office.
+ */
 export function layOut(ranking: Ranking, words: ChartWords): Layout {
-  for (const size of [30, 27, 24]) {
-    const layout = place(ranking, words, size, Number.POSITIVE_INFINITY)
+  const longest = Math.max(0, ...ranking.types.map(type => type.ranked.length))
+  if (longest <= MOST) {
+    for (const size of [30, 27, 24]) {
+      const layout = place(ranking, words, measured(ranking, words, size, longest), longest)
+      if (layout.height <= tallest) return layout
+    }
+  }
+  const smallest = measured(ranking, words, 24, Math.min(longest, MOST))
+  for (let most = Math.min(longest - 1, MOST); most > FEWEST; most--) {
+    const layout = place(ranking, words, smallest, most)
     if (layout.height <= tallest) return layout
   }
-  const longest = Math.max(...ranking.types.map(type => type.ranked.length))
-  for (let most = longest - 1; most > 3; most--) {
-    const layout = place(ranking, words, 24, most)
-    if (layout.height <= tallest) return layout
-  }
-  return place(ranking, words, 24, 3)
+  return place(ranking, words, smallest, FEWEST)
 }
 
-function place(ranking: Ranking, words: ChartWords, size: number, longest: number): Layout {
+/** A size of letters with the columns it needs, and every name in lines, each broken once. */
+type Measured = {
+  readonly size: number
+  readonly columns: Columns
+  readonly linesOf: (name: string) => readonly string[]
+}
+
+function measured(ranking: Ranking, words: ChartWords, size: number, most: number): Measured {
+  const drawn = ranking.types.flatMap(({ ranked }) => shown(ranked, most).flatMap(unit => unit ?? []))
+  const widest = (text: (unit: Ranked) => string, least: number) =>
+    drawn.reduce((width, unit) => Math.max(width, widthOf(text(unit), size)), least)
+  const percentEnd = page.right - widest(shareOf, 100 - GAP) - GAP
+  const barEnd = percentEnd - widest(unit => words.percent(unit.percent), 140 - GAP) - GAP
+  const bar = Math.min(590, barEnd - 150)
+  const name = page.left + widest(unit => String(unit.rank), 44) + 20
+  const found = new Map<string, readonly string[]>()
+  const linesOf = (unit: string) => {
+    const lines = found.get(unit) ?? wrap(drawnName(unit), size, bar - name - 24)
+    found.set(unit, lines)
+    return lines
+  }
+  return { size, columns: { name, bar, barEnd, percentEnd }, linesOf }
+}
+
+/** Between two columns. */
+const GAP = 24
+
+export const shareOf = ({ inTime, total }: Figures): string => `${inTime}/${total}`
+
+function place(ranking: Ranking, words: ChartWords, { size, columns, linesOf }: Measured, longest: number): Layout {
   const texts: Text[] = []
   const rows: Row[] = []
   let y = 40
   const write = (text: string, size: number, { bold = false, quiet = false } = {}) => {
-    const lines = wrap(text, size, columns.right - columns.left)
+    const lines = wrap(text, size, page.right - page.left)
     texts.push({ lines, y, size, bold, quiet })
     y += lines.length * size * leading
   }
@@ -90,23 +133,32 @@ function place(ranking: Ranking, words: ChartWords, size: number, longest: numbe
   y += 6
   write(words.period, 30)
   write(words.asOf, 26, { quiet: true })
-  for (const { type, ranked } of ranking.types) {
-    if (ranked.length === 0) continue
+  const tables = ranking.types.filter(({ ranked }) => ranked.length > 0)
+  // At the fewest rows a table that does not fit any more is counted only, below the others.
+  const end = longest > FEWEST ? Number.POSITIVE_INFINITY : tallest - 700
+  const left = tables.filter(({ type, ranked }) => {
+    if (y > end) return true
     y += 30
-    write(words.types[type] ?? type, 30, { bold: true })
+    write(drawnName(words.types[type] ?? type), 30, { bold: true })
     y += 6
-    for (const { lines, unit } of shown(ranked, words, size, longest)) {
+    for (const unit of shown(ranked, longest)) {
+      const lines = unit ? linesOf(unit.unit) : [words.hidden(ranked.length - longest + 1)]
       const height = size * (lines.length * 1.15 + 0.6)
       rows.push({ lines, unit, y, height })
       y += height
     }
+    return false
+  })
+  if (left.length > 0) {
+    y += 20
+    write(words.hidden(left.reduce((sum, { ranked }) => sum + ranked.length, 0)), size, { quiet: true })
   }
   const insufficient = ranking.types.flatMap(type => type.insufficient)
   if (insufficient.length > 0) {
     y += 30
     write(words.insufficient, 30, { bold: true })
     y += 6
-    write(insufficient.map(({ unit, inTime, total }) => `${unit}\u00a0(${inTime}/${total})`).join('; '), size)
+    write(listed(insufficient, words, size), size)
   }
   if (ranking.types.length === 0) {
     y += 30
@@ -114,15 +166,26 @@ function place(ranking: Ranking, words: ChartWords, size: number, longest: numbe
   }
   y += 24
   for (const note of words.notes) write(note, 24, { quiet: true })
-  return { height: Math.ceil(y + 36), size, texts, rows }
+  return { height: Math.ceil(y + 36), size, columns, texts, rows }
 }
 
-/** The units of a table, without its middle when they are more than `most`. */
-function shown(ranked: readonly Ranked[], words: ChartWords, size: number, most: number) {
-  const row = (unit: Ranked) => ({ lines: wrap(unit.unit, size, columns.bar - columns.name - 24), unit })
-  if (ranked.length <= most) return ranked.map(row)
+/** The units of a table, without its middle (null) when they are more than `most`: the best and the worst. */
+function shown(ranked: readonly Ranked[], most: number): readonly (Ranked | null)[] {
+  if (ranked.length <= most) return ranked
   const top = Math.ceil((most - 1) / 2)
-  const bottom = most - 1 - top
-  const between = { lines: [words.hidden(ranked.length - top - bottom)], unit: null }
-  return [...ranked.slice(0, top).map(row), between, ...ranked.slice(ranked.length - bottom).map(row)]
+  return [...ranked.slice(0, top), null, ...ranked.slice(ranked.length - (most - 1 - top))]
+}
+
+/** Units with too few tasks, each with n/N, as many as fit some lines; the others are counted. */
+function listed(units: readonly Figures[], words: ChartWords, size: number): string {
+  const room = (page.right - page.left) * (SHORT_LINES - 1) * 0.85
+  const said: string[] = []
+  let width = 0
+  for (const unit of units) {
+    const text = `${drawnName(unit.unit)}\u00a0(${shareOf(unit)})`
+    width += widthOf(`${text}; `, size)
+    if (width > room) return `${said.join('; ')}; ${drawnText(words.hidden(units.length - said.length))}`
+    said.push(text)
+  }
+  return said.join('; ')
 }

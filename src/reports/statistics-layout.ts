@@ -1,5 +1,5 @@
 import type { Counts, Statistics, StatisticsRow } from '../core/statistics.ts'
-import { paperText } from './paper-text.ts'
+import { drawnName } from './drawn-text.ts'
 import { widthOf, wrap } from './wrap.ts'
 
 /** The parts of a bar, from left to right; red is for what is overdue alone (DOMAIN 6.1). */
@@ -150,7 +150,7 @@ function unit(
   say: Say,
   blocks: Block[]
 ) {
-  const lines = wrap(paperText(name), size, places.bar - places.left - 20)
+  const lines = wrap(drawnName(name), size, places.bar - places.left - 20)
   const height = size * (lines.length * 1.15 + 0.55)
   const middle = top + height / 2
   lines.forEach((line, i) => {

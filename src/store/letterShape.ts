@@ -42,9 +42,14 @@ const fields = {
   enclosure: z
     .union([
       z.object({ task: z.string().nullable(), file }),
-      z.object({ report: z.literal('ranking'), period: z.string(), top: z.number().nullable() }),
       z.object({
-        report: z.enum(['statistics', 'evidence', 'tasks']),
+        report: z.enum(['ranking', 'ranking_month']),
+        period: z.string(),
+        top: z.number().nullable(),
+        type: z.string().exactOptional()
+      }),
+      z.object({
+        report: z.enum(['statistics', 'evidence', 'tasks', 'week']),
         period: z.string(),
         as: z.enum(['xlsx', 'docx', 'png'])
       })

@@ -170,7 +170,7 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
     await group.says('/nhom nhận cảnh báo, xếp hạng, lãnh đạo')
     group.hears('tất cả đơn vị bên dưới')
     await office.ha.says('nhóm')
-    office.ha.hears('- Tổ Kinh tế: P. Kinh tế, nhận cảnh báo quá hạn, xếp hạng tuần, tất cả đơn vị bên dưới')
+    office.ha.hears('- Tổ Kinh tế: P. Kinh tế, nhận cảnh báo quá hạn, xếp hạng tuần và tháng, tất cả đơn vị bên dưới')
     await group.says('/nhom thôi')
     group.hears('• Chưa gắn với đơn vị nào')
   })

@@ -77,7 +77,7 @@ test.each(channels)(
       ['thống kê P. Kinh tế đã hoàn thành', '“đã hoàn thành”: 1 '],
       ['minh chứng P. Kinh tế', '• Được giao: 3'],
       ['xuất việc P. Kinh tế', 'Danh sách việc của P. Kinh tế: 3 việc'],
-      ['ai đang quá tải', 'trong phạm vi này'],
+      ['ai đang quá tải', 'P. Kinh tế: 1/1, quá hạn 0'],
       ['chi tiết 1', 'Việc số 1']
     ] as const) {
       await long.says(typed)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
-import { understand } from '../../src/commands/understand.ts'
+import { showing, showingAlone, understand } from '../../src/commands/understand.ts'
 import { fold, tidy } from '../../src/core/fold.ts'
 
 const meant = (typed: string, about = false) => {
@@ -33,7 +33,9 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'due-soon': ['saphan', 'sapdenhan', 'sắp đến hạn', 'sắp hạn'],
   today: ['homnay', 'hôm nay'],
   detail: ['chitiet 12', 'xem 12', 'chi tiết 12', 'xem việc 12', 'chi tiết #12'],
-  ranking: ['xephang', 'bxh', 'xếp hạng', 'xếp hạng tuần trước'],
+  ranking: ['xephang', 'bxh', 'xếp hạng', 'xếp hạng tuần trước', 'xếp hạng tháng 10', 'bảng xếp hạng khối phòng'],
+  'most-late': ['trenhieunhat', 'trễ nhiều nhất'],
+  'my-turn': ['chotoi', 'việc chờ tôi', 'việc gì đang chờ tôi'],
   help: ['trogiup', 'huongdan', 'help', 'trợ giúp', '?'],
   cancel: ['huy', 'hủy', 'thôi', 'hủy k3'],
   language: ['ngonngu', 'ngôn ngữ', 'ngôn ngữ en'],
@@ -138,6 +140,41 @@ describe('what is no command', () => {
     'phân loại rác tại nguồn'
   ])('"%s": a command word before what does not fit it (DECISIONS 7)', typed => {
     expect(meant(typed)).toBeNull()
+  })
+})
+
+describe('a question mark', () => {
+  test.each([
+    ['quá hạn?', 'overdue', ''],
+    ['quá hạn tuần này ?', 'overdue', 'tuần này'],
+    ['việc của tôi??', 'my-tasks', ''],
+    ['tuần này?', 'week', ''],
+    ['xếp hạng tháng 10?', 'ranking', 'tháng 10'],
+    ['ai trễ nhiều nhất?', 'most-late', ''],
+    ['thống kê tháng 10?', 'statistics', 'tháng 10'],
+    ['nhập chậm tháng 11?', 'late-entries', 'tháng 11'],
+    ['chi tiết 12?', 'detail', '12'],
+    ['chờ duyệt?', 'awaiting', ''],
+    ['lịch nghỉ?', 'holidays', ''],
+    ['trợ giúp?', 'help', '']
+  ])('"%s" is still %s', (typed, name, words) => {
+    expect(meant(typed)).toEqual({ name, words })
+  })
+
+  test.each(['xong?', 'ok?', 'rõ?', 'đúng?', 'xác nhận 12?', 'thu hồi 12?', 'hủy?'])(
+    '"%s" is a doubt and does nothing',
+    typed => {
+      expect(meant(typed)).toBeNull()
+    }
+  )
+
+  test('what is said to only show is a command', () => {
+    const names = new Set(commands.map(({ name }) => name))
+    expect([...showing, ...showingAlone].filter(name => !names.has(name))).toEqual([])
+  })
+
+  test('it stays in what is asked in words', () => {
+    expect(meant('xin ý kiến 12: có được mua không?')?.words).toBe('12: có được mua không?')
   })
 })
 

@@ -7,7 +7,8 @@ import { firstDue, ladder } from '../../src/core/deadlines-had.ts'
 import { askExtension, extend, grantExtension, later, refuseExtension } from '../../src/core/extension.ts'
 import { isDoneInTime, isOverdue } from '../../src/core/label.ts'
 import type { Save } from '../../src/core/outcome.ts'
-import { rank, rankingWeek } from '../../src/core/ranking.ts'
+import { rank } from '../../src/core/ranking.ts'
+import { weekly, wholePeriod } from '../../src/core/ranking-cycle.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import { defaultSettings } from '../../src/core/settings.ts'
 import { statistics } from '../../src/core/statistics.ts'
@@ -216,7 +217,7 @@ describe('figures are judged on the last approved deadline (R24, R48)', () => {
     settings: { ...defaultSettings, rankingMinimum: 1 }
   }
   const figures = (one: Task) => statistics([one], [unit(1, 'P. VHXH')], period).total
-  const ranked = (one: Task) => rank([one], rankingWeek('2026-11-30'), rules).types[0]?.ranked[0]
+  const ranked = (one: Task) => rank([one], wholePeriod(weekly, '2026-11-30'), rules).types[0]?.ranked[0]
 
   test.each([
     [

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../../src/core/calendar.ts'
-import { rank, rankingWeek } from '../../src/core/ranking.ts'
+import { rank } from '../../src/core/ranking.ts'
+import { weekly, wholePeriod } from '../../src/core/ranking-cycle.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import { defaultSettings } from '../../src/core/settings.ts'
 import { states, type Task } from '../../src/core/task.ts'
@@ -26,7 +27,7 @@ const roster = rosterOf(
   unit(4, 'Phòng Bốn', { type: 'phong' })
 )
 const rules = { roster, calendar: createCalendar(), settings: defaultSettings }
-const week = rankingWeek('2026-11-23')
+const week = wholePeriod(weekly, '2026-11-23')
 
 const due = (day: string, set: Partial<Task> = {}): Task =>
   task({ state: 'in_progress', ...deadline(dueOn(day)), ...set })
@@ -74,8 +75,8 @@ describe('what is judged', () => {
     const slow = done('2026-11-18', '2026-11-17', '2026-11-24')
     expect(total(slow)).toBe('1/1')
     const before = { ...slow, state: 'waiting', waitingSince: slow.reportedAt, completedAt: null } as const
-    expect(rank([before], rankingWeek('2026-11-16'), rules).types).toEqual([])
-    expect(rank([slow], rankingWeek('2026-11-30'), rules).types).toEqual([])
+    expect(rank([before], wholePeriod(weekly, '2026-11-16'), rules).types).toEqual([])
+    expect(rank([slow], wholePeriod(weekly, '2026-11-30'), rules).types).toEqual([])
   })
   test('half-way through the week nothing is judged before its deadline', () => {
     const period = { ...week, asOf: moment('2026-11-25 09:00') }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rankingOf } from '../../src/commands/ranking.ts'
+import { rankingOf } from '../../src/commands/ranking-frozen.ts'
 import { importTasks } from '../../src/imports/tasks.ts'
 import { sheet } from '../imports/office.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
@@ -160,6 +160,55 @@ describe.each(channels)('the weekly ranking, $name', ({ buttons }) => {
     await office.passesTo('2026-12-07T08:00:00+07:00')
     expect((await office.store.lastSnapshot('ranking'))?.period).toBe('2026-11-30')
     office.leadersGroup.neverHeard('Đính chính')
+    await office.close()
+  })
+})
+
+describe.each(channels)('the monthly ranking, $name', ({ buttons }) => {
+  test("on the month's first working morning, once and frozen, as text and picture, and names no person (DOMAIN 3.8)", async () => {
+    const office = await openOffice({ buttons, tasks: true })
+    await office.passesTo('2026-12-01T07:30:00+07:00')
+    office.leadersGroup.neverHeard('tháng 11/2026')
+    await office.passesTo('2026-12-01T08:00:00+07:00')
+    office.leadersGroup.heard(
+      /XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tháng 11\/2026 \(số liệu đến 23:59, 30\/11\/2026\)[\s\S]*1\. Văn phòng: \d+,\d\d% \(\d+\/\d+\)/
+    )
+    office.leadersGroup.neverHeard(/Mai|Long|Vinh/)
+    expect(office.leadersGroup.last().files.map(({ kind }) => kind)).toEqual(['photo'])
+    const published = await office.store.lastSnapshot('ranking_month')
+    expect(published).toMatchObject({ period: '2026-11-01', data: { from: '2026-11-01', to: '2026-11-30' } })
+    const heard = office.leadersGroup.all().length
+    await office.app.tick(new Date('2026-12-01T07:00:00+07:00'), new Date('2026-12-01T08:00:00+07:00'))
+    await office.post.deliver()
+    expect(office.leadersGroup.all()).toHaveLength(heard)
+    expect(await office.store.lastSnapshot('ranking_month')).toEqual(published)
+    expect((await office.store.lastSnapshot('ranking'))?.period).toBe('2026-11-23')
+    await office.close()
+  })
+
+  test('what was brought in later is a correction in the next month; the published one stays (DOMAIN 3.8)', async () => {
+    const office = await openOffice({ buttons, tasks: true })
+    await office.passesTo('2026-12-01T08:30:00+07:00')
+    const published = await office.store.lastSnapshot('ranking_month')
+    const was = figuresOf(published).get(31)
+    const rows = [
+      'noi_dung | chu_tri | nguoi_giao | ngay_giao | han | tinh_trang | ngay_bao_cao | ngay_hoan_thanh',
+      'rà soát nhà văn hóa | P. VHXH | TL01 | 16/11/2026 | 25/11/2026 | Hoàn thành | 25/11/2026 | 26/11/2026'
+    ]
+    const found = importTasks([sheet('nhiem_vu', rows.join('\n'))], await office.store.roster(), {
+      cause: 'import:tasks:test',
+      now: office.now()
+    })
+    if ('faults' in found) throw new Error(JSON.stringify(found.faults))
+    await office.store.commit('import:tasks:test', found.outcome, office.now())
+    office.jumpsTo(new Date('2027-01-04T08:00:00+07:00'))
+    await office.app.tick(new Date('2027-01-03T08:00:00+07:00'), office.now())
+    await office.post.deliver()
+    expect((await office.store.lastSnapshot('ranking_month'))?.period).toBe('2026-12-01')
+    office.leadersGroup.heard(
+      `Đính chính tháng trước: P. VHXH ${(was?.inTime ?? 0) + 1}/${(was?.total ?? 0) + 1} (đã công bố ${was?.inTime}/${was?.total})`
+    )
+    expect(await office.store.snapshot('ranking_month', '2026-11-01')).toEqual(published)
     await office.close()
   })
 })

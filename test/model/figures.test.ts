@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rankingTasks } from '../../src/commands/ranking.ts'
+import { rankingTasks } from '../../src/commands/ranking-tasks.ts'
 import { type RankingPeriod, rank } from '../../src/core/ranking.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import { statistics } from '../../src/core/statistics.ts'

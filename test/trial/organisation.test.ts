@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createCalendar, dayOf } from '../../src/core/calendar.ts'
 import { labelAt } from '../../src/core/label.ts'
-import { type RankedType, rank, rankingWeek } from '../../src/core/ranking.ts'
+import { type RankedType, rank } from '../../src/core/ranking.ts'
+import { weekly, wholePeriod } from '../../src/core/ranking-cycle.ts'
 import { replay } from '../../src/core/replay.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import { defaultSettings } from '../../src/core/settings.ts'
@@ -126,7 +127,7 @@ describe('the living tasks on Monday 23/11/2026 at 09:00', () => {
   })
 
   test.each(['2026-11-16', '2026-11-23'])('the week of %s can be ranked: places, a tie, one with too few', monday => {
-    const { types } = rank(standing(tasks, history, rankingWeek(monday).asOf), rankingWeek(monday), {
+    const { types } = rank(standing(tasks, history, wholePeriod(weekly, monday).asOf), wholePeriod(weekly, monday), {
       roster,
       ...rules
     })

@@ -1,0 +1,51 @@
+import { mayAssign } from '../core/authority.ts'
+import { openStates, type Task } from '../core/task.ts'
+import { awaiting } from './awaiting.ts'
+import { type Command, line } from './command.ts'
+import { doer } from './doer.ts'
+import { listed } from './listing.ts'
+import { aFilter, narrowed } from './narrowing.ts'
+
+/** What waits for whoever asks: reports to be confirmed, and work to be acknowledged or reported (DOMAIN 4). */
+export const myTurnCommand: Command = {
+  name: 'my-turn',
+  words: ['việc chờ tôi', 'việc gì đang chờ tôi', 'việc nào đang chờ tôi', 'việc gì chờ tôi', 'việc nào chờ tôi'],
+  slashes: ['chotoi'],
+  takes: aFilter,
+  asks: [
+    [
+      /(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |con )?cho (?:toi|em|minh)(?: (?:xu ly|giai quyet|lam))?(?: khong)?/,
+      ''
+    ]
+  ],
+  audience: 'everyone',
+  chapter: 'lists',
+  examples: ['việc gì đang chờ tôi'],
+  async run(ask) {
+    const theirs = { doer: doer(ask) }
+    const [fresh, begun] = await Promise.all([
+      ask.read.countTasks({ ...theirs, states: ['new'] }),
+      ask.read.countTasks({ ...theirs, states: ['acknowledged', 'in_progress'] })
+    ])
+    const own = fresh + begun > 0 ? [{ ...line('my-turn-own', { fresh, begun }), gap: true as const }] : []
+    if (mayAssign(ask.roster, ask.actor.id) || (await confirmsNow(ask))) return awaiting(ask, 'việc chờ tôi', own)
+    const { filter, ...narrowing } = narrowed(ask, theirs)
+    return listed(ask, {
+      words: 'việc chờ tôi',
+      own: doer(ask).unitIds.length < 2,
+      title: 'my-turn-title',
+      none: 'my-turn-none',
+      filter: { ...filter, states: openStates, order: 'due' },
+      standing,
+      narrowed: narrowing,
+      as: 'doer'
+    })
+  }
+}
+
+/** Whether a report waits for somebody who gives no tasks: they were named as confirmer (R44). */
+const confirmsNow = async ({ read, actor }: Parameters<Command['run']>[0]): Promise<boolean> =>
+  (await read.countTasks({ confirmerIds: [actor.id], states: ['waiting'] })) > 0
+
+/** What is to be done about it next. */
+const standing = ({ state }: Task) => line(state === 'new' ? 'my-turn-acknowledge' : 'my-turn-report')

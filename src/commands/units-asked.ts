@@ -1,0 +1,118 @@
+import { scopes } from '../core/authority.ts'
+import type { Day } from '../core/calendar.ts'
+import { fold } from '../core/fold.ts'
+import { topOfGroup } from '../core/group.ts'
+import type { Line } from '../core/letter.ts'
+import { topOf } from '../core/ranking-lines.ts'
+import { Refusal } from '../core/refusal.ts'
+import { callName, isWithin, postsOf } from '../core/roster.ts'
+import type { Unit } from '../core/unit.ts'
+import { readFilter } from '../reading/filter.ts'
+import type { Addressee, Context } from '../reading/reading.ts'
+import { type Ask, line, type Takes } from './command.ts'
+
+/** What figures of units are narrowed to. `rest` is what was not understood; empty when all was. */
+export type UnitsAsked = {
+  readonly period: { readonly from: Day; readonly to: Day } | null
+  /** Type of unit: `khối phòng`. */
+  readonly type: string | null
+  readonly names: readonly Addressee[]
+  readonly rest: string
+}
+
+/** Where the words of a field or of a type of unit end: what else narrows begins. */
+export const ENDS = String.raw`(?= (?:trong |tu |den )?(?:thang \d|thang nay|thang truoc|quy (?:\d|i)|quy nay|nam \d|nam nay|tuan |ngay \d|tu |hom nay|hom qua|\d{1,2}[/.-]\d)| tinh den| so lieu| khoi | loai don vi | nguoi giao| do | theo | van ban| linh vuc| chi | khong (?:tinh|ke|gom)| tru | bo (?:viec|nhiem vu)| (?:p\.|p|so|ubnd|xa|phuong|huyen) |[,;:]|$)`
+
+/** A type of unit by its name, in folded words: `khối phòng`, `loại đơn vị sự nghiệp`. */
+export const TYPE = new RegExp(
+  String.raw`(?:khoi|loai don vi)(?: cac)? (?<type>[\p{L}_]+(?: [\p{L}_]+){0,4}?)${ENDS}`,
+  'u'
+)
+
+const typeIn = new RegExp(`(?<![\\p{L}\\d])${TYPE.source}(?![\\p{L}\\d])`, 'du')
+
+/** Some day of a year that has every day. */
+const LEAP = new Date('2028-01-01T00:00:00Z')
+
+/** Reads days, a type of unit and units by their names. */
+export function readUnits(typed: string, context: Pick<Context, 'now' | 'roster'>): UnitsAsked {
+  const words = typed.normalize('NFC').replace(/[,;]/g, ' ')
+  const found = typeIn.exec(fold(words))
+  const others = found ? `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}` : words
+  const { period, names, rest } = readFilter(others.replace(/\s+/g, ' ').trim(), context)
+  const place = found?.indices?.groups?.type
+  return { period, type: place ? words.slice(...place) : null, names, rest }
+}
+
+/** Days, a type of unit and units, and nothing more. */
+export const aboutUnits: Takes = rest => readUnits(rest, { now: LEAP, roster: null }).rest === ''
+
+/** `phòng`, `sở ban ngành` and `đơn vị sự nghiệp` name types; so does `sự nghiệp`, the end of one. Wards are with communes. */
+export function isOfType(unit: Unit, typed: string): boolean {
+  const [type, wanted] = [fold(unit.type).replaceAll('_', ' '), fold(typed).replaceAll('_', ' ')]
+  const isWard = type === 'xa' && /^phuong(?! \w)/.test(wanted)
+  return isWard || type === wanted || type.endsWith(` ${wanted}`) || wanted.startsWith(`${type} `)
+}
+
+/** What to say, by key, of a name that is a person's, and of one that is out of reach. */
+export type Closed = { readonly person: string; readonly closed: string }
+
+/** The units that are named, among those within reach; null when none is. Refuses what is unknown, or out of reach. */
+export function unitsNamed(
+  ask: Ask,
+  names: readonly Addressee[],
+  reach: readonly number[],
+  says: Closed
+): readonly Unit[] | null {
+  if (names.length === 0) return null
+  return names.flatMap(({ words, found, near, group }) => {
+    if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
+    if (found.some(one => 'personId' in one)) throw new Refusal(says.person, { words })
+    const inReach = found.filter(({ unitId }) => reach.includes(unitId))
+    if (inReach.length === 0) throw new Refusal(says.closed, { words })
+    if (inReach.length > 1 && !group) throw new Refusal('narrowing-one', { words })
+    return inReach.flatMap(({ unitId }) => ask.roster.units.get(unitId) ?? [])
+  })
+}
+
+/** What is looked at: units of one type, or these units; null: all. And what to say of it. */
+export type Meant = {
+  readonly type: string | null
+  readonly units: readonly number[] | null
+  readonly lines: readonly Line[]
+}
+
+/** What was asked for, among the units within reach. Refuses whatever it would have to leave out of account. */
+export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, reach: readonly Unit[]): Meant {
+  if (rest !== '') throw new Refusal('units-how', { words: rest })
+  const ids = reach.map(unit => unit.id)
+  const named = unitsNamed(ask, names, ids, { person: 'units-person', closed: 'units-closed' })
+  const type = typed === null ? null : reach.find(unit => isOfType(unit, typed))?.type
+  if (type === undefined) throw new Refusal('units-no-type', { words: typed ?? '' })
+  const ofType = type === null ? [] : [line('units-only-type', { type: { line: line('ranking-type', { type }) } })]
+  const ofUnits = named === null ? [] : [line('units-only', { units: named.map(callName).join(', ') })]
+  return { type, units: named?.map(unit => unit.id) ?? null, lines: [...ofType, ...ofUnits] }
+}
+
+/** Of these units those that are meant. */
+export const among = (reach: readonly Unit[], { type, units }: Meant): readonly Unit[] =>
+  reach.filter(unit => (type === null || unit.type === type) && (units === null || units.includes(unit.id)))
+
+/** The units within `top`, itself among them; all for null. */
+export const unitsBelow = ({ roster }: Ask, top: number | null): readonly Unit[] =>
+  [...roster.units.values()].filter(unit => top === null || isWithin(roster, unit.id, top))
+
+/**
+ * Whose figures are everybody's to see: the units beside one's own, or those one directs; a leaders' group sees the units
+ * below it. Null: all.
+ */
+export function topFor(ask: Ask): number | null {
+  const { group, roster, actor } = ask
+  if (group?.unitId === null) throw new Refusal('group-unbound')
+  if (group) return topOfGroup(roster, group)
+  const [directed] = scopes(roster, actor.id)
+  const hasUnitsBelow = [...roster.units.values()].some(unit => unit.parentId === directed)
+  if (directed !== undefined && hasUnitsBelow) return directed
+  const [post] = postsOf(roster, actor.id)
+  return post ? topOf(roster, post.unitId) : null
+}
