@@ -31,7 +31,9 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const understood = understand(commands, text, sure, ask.aboutTask !== '')
   // `giao trùng` that orders nobody anything is the answer to what was asked.
   const unclear = understood && question && !sure ? understood : null
+  const asking = question ? commands.find(one => one.name === question.command) : undefined
   const answers =
+    (unclear && asking?.answeredBy?.({ ...ask, words: unclear.words }, question?.data, unclear.command.name)) ||
     (unclear?.command === assign && !(leads && isOrder(ask, text))) ||
     (unclear?.command === document && question !== null && answersDocument(question, unclear.words))
   if (understood && !answers) {
@@ -48,9 +50,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
   if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
   if (leads && handsIn({ ...ask, words: text }, question)) return run({ command: assign, words: text })
-  const command = question ? commands.find(one => one.name === question.command) : undefined
-  if (question && command?.answer) {
-    const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
+  if (question && asking?.answer) {
+    const outcome = await asking.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
     return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
   }
   if (text === '') return filesAlone(ask)

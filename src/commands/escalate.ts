@@ -52,7 +52,10 @@ export const escalateCommand: Command = {
     const question = questionIn(ask.words)
     if (question === '') throw new Refusal('escalate-how')
     return escalated(ask, { ...(await taskAt(ask, task, 'escalate')), words: ask.words }, question)
-  }
+  },
+
+  // What is asked about may be no more than that it is beyond them.
+  answeredBy: ({ words, aboutTask }, _, name) => name === 'escalate' && words === '' && aboutTask === ''
 }
 
 /** The question without the words that lead to it: `cần ý kiến về kinh phí` asks about "kinh phí". */

@@ -1,5 +1,6 @@
 import { orderLines } from '../core/card.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
+import { presentOf } from '../core/heads.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
@@ -14,6 +15,7 @@ import { cardName, draftMeant, giverOf, keyOf, orderOf, present, restOn } from '
 import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
 import { handedDown } from './handing-down.ts'
+import { instructCommand } from './instruct.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
 import { approvedLetters, draftList, inPlaceWords, submissions, submitted, withPreparer } from './submission.ts'
@@ -43,6 +45,9 @@ export const rightCommand: Command = {
     return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
   }
 }
+
+/** What is handed on as an instruction when no more than that was said. */
+const YES = 'đồng ý'
 
 /** Whether a card was shown just now. */
 export const isFresh = (ask: Ask, draft: Draft): boolean => ask.now.getTime() - draft.at.getTime() <= FRESH_MS
@@ -82,9 +87,12 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   }
 }
 
-/** A report that waits is accepted before a longer deadline that was asked for. */
+/** A report that waits is accepted before a longer deadline that was asked for, or else an instruction is given. */
 async function accepted(ask: Ask): Promise<Outcome> {
   const task = await ask.read.task(Number(ask.aboutTask))
+  const isAsked = task !== null && task.state !== 'waiting' && task.escalatedToId !== null
+  if (isAsked && presentOf(ask.roster, [task.escalatedToId]).includes(ask.actor.id))
+    return instructCommand.run({ ...ask, words: YES })
   const asksLonger = task !== null && task.state !== 'waiting' && (await pendingOf(ask.read, task)) !== null
   return asksLonger ? grantCommand.run(ask) : confirmCommand.run(ask)
 }

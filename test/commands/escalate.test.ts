@@ -61,6 +61,34 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     office.vinh.hears(/xin ý kiến chỉ đạo: kinh phí\n.*cho ý kiến chỉ đạo: đồng ý, lấy từ nguồn dự phòng/)
   })
 
+  test.each(['đồng ý', 'dong y', 'nhất trí nhé', 'Đúng', 'ok', 'duyệt', 'không đồng ý', 'làm lại'])(
+    '"%s" answers the question for instructions, also with a card open that it would send (R61)',
+    async typed => {
+      await office.vinh.says('giao P. Kinh tế rà soát chợ tạm, chậm nhất 30/11')
+      await office.long.says('xin ý kiến 1 về kinh phí')
+      await office.vinh.presses('Cho ý kiến chỉ đạo')
+      await office.vinh.says(typed)
+      office.vinh.hears(`Đã chuyển ý kiến chỉ đạo về việc số 1\n• Ý kiến chỉ đạo: ${typed}`)
+      office.long.hears(`• Ý kiến chỉ đạo: ${typed}`)
+      expect(await office.store.task(2)).toBeNull()
+      await office.vinh.says('đúng')
+      expect(await office.store.task(2)).not.toBeNull()
+    }
+  )
+
+  test('in answer to the question, or to the letter that asks, "đồng ý" is the instruction', async () => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.vinh.replies('xin ý kiến chỉ đạo của đồng chí', 'đồng ý')
+    office.long.hears('• Ý kiến chỉ đạo: đồng ý\n')
+    await office.long.says('xin ý kiến 1 về nhân lực')
+    await office.vinh.presses('Cho ý kiến chỉ đạo')
+    await office.vinh.replies('Ý kiến chỉ đạo của đồng chí', 'ok cứ làm')
+    office.long.hears('• Ý kiến chỉ đạo: ok cứ làm\n')
+    await office.long.says('xin ý kiến 1')
+    await office.long.says('vượt thẩm quyền')
+    office.vinh.hears('• Nội dung xin ý kiến: vượt thẩm quyền\n')
+  })
+
   test('by buttons, asking for what is missing on both sides', async () => {
     await office.long.says('xin ý kiến 1')
     office.long.hears('Nội dung cần xin ý kiến về việc số 1 là gì? (Việc: rà soát danh sách hộ nghèo)')
