@@ -12,16 +12,44 @@ export type Understood = { readonly command: Command; readonly words: string }
 export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
   const slashed = /^\/\S/.test(text)
   const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
+  const first = slashed ? null : taskFirst(all, text)
+  if (first) return first
   const folded = fold(typed)
-  const named = all
-    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
-    .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
-    .sort((a, b) => b.name.length - a.name.length)
-  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, /^[:,.!-]+\s*/), about))
+  const named = namedBy(all, typed)
+  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, MARKS), about))
   const found = fitting ?? (sure || slashed ? named[0] : undefined)
   if (!found) return null
   return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
 }
+
+/** The commands whose names a text begins with, the longest name first. */
+const namedBy = (all: readonly Command[], typed: string) =>
+  all
+    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
+    .filter(({ name, plain }) => begins(fold(typed), plain) && agrees(typed.slice(0, plain.length), name))
+    .sort((a, b) => b.name.length - a.name.length)
+
+/** `việc 12 xin gia hạn đến 8/12` is `xin gia hạn 12 đến 8/12`: the task may be named before what is done to it. */
+function taskFirst(all: readonly Command[], text: string): Understood | null {
+  const [head = '', number = ''] = TASK_FIRST.exec(text) ?? []
+  const rest = text.slice(head.length)
+  if (head === '' || ASKS.test(fold(rest))) return null
+  const found = namedBy(all, rest).find(({ command, plain }) => {
+    const words = after(fold(rest), plain, MARKS)
+    return isOfATask(command) && command.takes(`viec ${number} ${words}`.trim(), false)
+  })
+  return found ? { command: found.command, words: `${number} ${after(rest, found.plain, MARKS)}`.trim() } : null
+}
+
+/** Whether a command is one with a task's number only, so that any words behind its name never make it one. */
+const isOfATask = ({ takes }: Command): boolean => takes('viec 1', false) && !takes('abc', false)
+
+const TASK_FIRST =
+  /^(?:việc|viec|nhiệm vụ|nhiem vu)\s*(?:số|so)?\s*#?\s*(\d{1,9})(?:\s*[:,.;-]+\s*|\s+)(?:(?:em|tôi|toi)\s+)?(?=\p{L})/iu
+/** Asked about, and not done: `việc 12 xong chưa`, `việc 12 tiến độ thế nào`, `việc 12 tiến độ`. */
+const ASKS =
+  /^(?:bao cao )?tien do$|(?:\?|(?<!\p{L})(?:chua|khong|the nao|ra sao|sao roi|den dau|toi dau|bao gio|khi nao))(?: (?:roi|a|vay|nhi|em|anh|chi|dong chi))*[?.!\s]*$/u
+const MARKS = /^[:,.!-]+\s*/
 
 const begins = (folded: string, plain: string): boolean =>
   folded.startsWith(plain) && !/^[\p{L}\p{N}_]/u.test(folded.slice(plain.length))
