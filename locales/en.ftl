@@ -1242,6 +1242,7 @@ feedback-item = • { $kind } ({ $name }, { $unit }, { $at }): { $text }
 feedback-difficulty = Difficulty
 feedback-missing = Missing
 feedback-useful = Judgement
+feedback-general = General
 
 ## use of the system
 adoption-title = Use since { $since } (as of { $now })
@@ -1502,6 +1503,7 @@ help-unlink = Unlink this account
 help-cancel = Stop what is being entered
 help-help = See the help
 help-feedback = Give feedback
+help-difficulty = Tell of a difficulty with the system
 help-first-steps = The first steps once more
 help-assign = Assign a task
 help-right = Confirm an assignment

@@ -1147,6 +1147,7 @@ feedback-item = • { $kind } ({ $name }, { $unit }, { $at }): { $text }
 feedback-difficulty = Khó khăn
 feedback-missing = Cần thêm
 feedback-useful = Đánh giá
+feedback-general = Góp ý chung
 
 ## sử dụng hệ thống
 adoption-title = Tình hình sử dụng từ { $since } (tính đến { $now })
@@ -1397,7 +1398,8 @@ help-present = Điểm danh để tiếp tục nhận tin riêng qua Zalo
 help-unlink = Gỡ liên kết tài khoản này
 help-cancel = Dừng thao tác đang dở
 help-help = Xem trợ giúp
-help-feedback = Góp ý, nêu vướng mắc
+help-feedback = Góp ý về hệ thống
+help-difficulty = Nêu vướng mắc khi dùng hệ thống
 help-first-steps = Xem lại các bước đầu
 help-assign = Giao việc
 help-right = Xác nhận phiếu giao việc

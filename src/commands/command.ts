@@ -42,9 +42,9 @@ export type Ask = {
 
 /**
  * Whether what follows a bare command word (folded: no accents, lower case) makes it a command (DECISIONS 7); `about`
- * when it answers a message about a task. After a slash or behind a button it always is one.
+ * when it answers a message about a task, `colon` when one stood between. After a slash or behind a button it always is one.
  */
-export type Takes = (rest: string, about: boolean) => boolean
+export type Takes = (rest: string, about: boolean, colon?: boolean) => boolean
 
 /** Nothing more. */
 export const nothing: Takes = rest => rest === ''

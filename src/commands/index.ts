@@ -22,7 +22,7 @@ import { evidenceCommand } from './evidence.ts'
 import { exportTasksCommand } from './export-tasks.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
-import { feedbackCommand } from './feedback.ts'
+import { difficultyCommand, feedbackCommand } from './feedback.ts'
 import { fieldsCommand } from './fields.ts'
 import { firstStepsCommand } from './first-steps.ts'
 import { focalCommand, focalEndCommand } from './focal.ts'
@@ -122,6 +122,7 @@ export const commands: readonly Command[] = [
   unlinkCommand,
   cancelCommand,
   feedbackCommand,
+  difficultyCommand,
   firstStepsCommand,
   help,
   assignCommand,

@@ -16,7 +16,9 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   if (first) return first
   const folded = fold(typed)
   const named = namedBy(all, typed)
-  const fitting = named.find(({ command, plain }) => command.takes(after(folded, plain, MARKS), about))
+  const fitting = named.find(({ command, plain }) =>
+    command.takes(after(folded, plain, MARKS), about, /^\s*:/.test(folded.slice(plain.length)))
+  )
   const found = fitting ?? (sure || slashed ? named[0] : undefined)
   if (!found) return null
   return { command: found.command, words: after(typed, found.plain, /^[:,.!]+\s*/) }
