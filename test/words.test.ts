@@ -46,7 +46,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
     ...['amend-content', 'amend-lead', 'amend-support', 'amend-watchers', 'amend-due', 'amend-urgency'],
     ...['amend-document', 'amend-authority', 'amend-kind', 'amend-field', 'amend-confirmer', 'amend-citizens']
   ],
-  'card-warn-*': ['holiday', 'weekend', 'after-hours', 'rolled-year', 'calendar-provisional']
+  'card-warn-*': ['holiday', 'weekend', 'moved', 'after-hours', 'rolled-year', 'calendar-provisional']
 }
 const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(value => key.replace('*', value)))
 
