@@ -867,6 +867,7 @@ focal-item = • { $unit }: { $lacks }
 focal-lacks-anybody = nobody takes the unit's tasks
 focal-lacks-focal = no focal officer
 focal-lacks-head = no head
+focal-more = … and { $count } more units; to see all, type: đầu mối; to see one, type: đầu mối { $unit }
 focal-of = Focal officers of { $unit }:
 focal-of-none = { $unit } has no focal officer.
 focal-person = • { $name }: { $title }
@@ -1419,7 +1420,7 @@ unlock-already = The account of { $name } is not locked.
 units-title = Units: { $count }
 units-item = { $indent }- { $name } (people: { $people })
 units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
-units-more = … and { $count } more units; type: đơn vị Phòng Tư pháp
+units-more = … and { $count } more units; to see one of them, type: đơn vị { $unit }
 unit-title = { $name }
 unit-kind = • Kind: { $type ->
     [so] department (so)

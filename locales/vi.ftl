@@ -790,6 +790,7 @@ focal-item = • { $unit }: { $lacks }
 focal-lacks-anybody = chưa có ai nhận việc của đơn vị
 focal-lacks-focal = chưa có cán bộ đầu mối
 focal-lacks-head = chưa có cấp trưởng
+focal-more = … và { $count } đơn vị khác; để xem tất cả, gõ: đầu mối; để xem một đơn vị, gõ: đầu mối { $unit }
 focal-of = Cán bộ đầu mối của { $unit }:
 focal-of-none = { $unit } chưa có cán bộ đầu mối.
 focal-person = • { $name }: { $title }
@@ -1315,7 +1316,7 @@ unlock-already = Tài khoản của đồng chí { $name } không bị khóa.
 units-title = Đơn vị: { $count }
 units-item = { $indent }- { $name } ({ $people } người)
 units-item-unanswered = { $indent }- { $name } ({ $people } người, chưa có cấp trưởng hoặc đầu mối)
-units-more = … và { $count } đơn vị khác; gõ: đơn vị Phòng Tư pháp
+units-more = … và { $count } đơn vị khác; để xem một đơn vị, gõ: đơn vị { $unit }
 unit-title = { $name }
 unit-kind = • Loại: { $type ->
     [so] sở, ban, ngành (so)

@@ -107,11 +107,12 @@ function all(ask: Ask): Outcome {
   )
 }
 
-/** The units that lack somebody, one a line, the first of them. */
-export function lackingLines(found: readonly Lacking[]): readonly Line[] {
-  const more = found.length > SHOWN ? [line('units-more', { count: found.length - SHOWN })] : []
+/** The units that lack somebody, one a line, so many of them; the others are counted. */
+export function lackingLines(found: readonly Lacking[], most = SHOWN): readonly Line[] {
+  const hidden = found[most]
+  const more = hidden ? [line('focal-more', { count: found.length - most, unit: callName(hidden.unit) })] : []
   return [
-    ...found.slice(0, SHOWN).map(({ unit, focal, head, anybody }) =>
+    ...found.slice(0, most).map(({ unit, focal, head, anybody }) =>
       line('focal-item', {
         unit: callName(unit),
         lacks: {
