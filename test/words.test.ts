@@ -52,7 +52,7 @@ const expanded = Object.entries(computed).flatMap(([key, values]) => values.map(
 
 /** What the sentences ask people to type that is no command: answers to a question, and what lets strangers in. */
 const answers: ReadonlySet<string> = new Set([
-  ...['không hạn', 'không có văn bản', 'không'],
+  ...['không hạn', 'không có văn bản', 'không', 'từ 25/11 đến 27/11'],
   ...['lienket MÃ', 'lienket CODE', 'lienket 12']
 ])
 

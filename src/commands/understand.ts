@@ -11,9 +11,9 @@ export type Understood = { readonly command: Command; readonly words: string }
  */
 export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
   const slashed = /^\/\S/.test(text)
-  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
   const first = slashed ? null : taskFirst(all, text)
   if (first) return first
+  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : personLast(text)
   const folded = fold(typed)
   const named = namedBy(all, typed)
   const fitting = named.find(({ command, plain }) =>
@@ -42,6 +42,10 @@ function taskFirst(all: readonly Command[], text: string): Understood | null {
   })
   return found ? { command: found.command, words: `${number} ${after(rest, found.plain, MARKS)}`.trim() } : null
 }
+
+/** `đ/c Long thay tôi từ 25/11` is `thay tôi đ/c Long từ 25/11`: who stands in may be named first. */
+const personLast = (text: string): string =>
+  text.replace(/^(?:(?:nhờ|nho|cử|cu|đề nghị|de nghi)\s+)?(\S.*?)\s+(thay (?:tôi|toi))(?=\s|$)/iu, '$2 $1')
 
 /** Whether a command is one with a task's number only, so that any words behind its name never make it one. */
 const isOfATask = ({ takes }: Command): boolean => takes('viec 1', false) && !takes('abc', false)
