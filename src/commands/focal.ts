@@ -17,9 +17,11 @@ import { unitNamed } from './unit-meant.ts'
 /** Units shown at once. */
 const SHOWN = 40
 
-/** A unit's name and then a person's. */
+/** A unit's name and then a person's, with or without `là` between. */
 const aUnitAndPerson = (rest: string): boolean =>
-  [...rest.matchAll(/ /g)].some(({ index }) => aUnit(rest.slice(0, index)) && aPersonCalled(rest.slice(index + 1)))
+  [...rest.matchAll(/ /g)].some(
+    ({ index }) => aUnit(rest.slice(0, index)) && aPersonCalled(rest.slice(index + 1).replace(/^la /, ''))
+  )
 
 const aFocal: Takes = rest => rest === '' || aUnit(rest) || aUnitAndPerson(rest)
 
@@ -79,8 +81,8 @@ function meant(ask: Ask, verb: string): { readonly unit: Unit; readonly person: 
   for (const { index } of ask.words.matchAll(/\s/g)) {
     const unit = unitNamed(ask, ask.words.slice(0, index))
     if (!unit) continue
-    const words = ask.words.slice(index + 1)
-    if (unitNamed(ask, ask.words.slice(0, index + 1 + words.search(/\s|$/)))) continue
+    const words = ask.words.slice(index + 1).replace(/^(?:là|la)\s+/iu, '')
+    if (unitNamed(ask, ask.words.slice(0, index + 1 + ask.words.slice(index + 1).search(/\s|$/)))) continue
     const people = [...ask.roster.people.values()].filter(one => one.active)
     const inside = people.filter(one => postsOf(ask.roster, one.id).some(post => post.unitId === unit.id))
     const types = (code: string) => `${verb} ${callName(unit)} ${code}`

@@ -33,7 +33,7 @@ import { groupsCommand } from './groups.ts'
 import { handDownCommand } from './hand-down.ts'
 import { handOverCommand } from './hand-over.ts'
 import { helpCommand } from './help.ts'
-import { holidaysCommand } from './holidays.ts'
+import { holidayAddCommand, holidayRemoveCommand, holidaysCommand } from './holidays.ts'
 import { instructCommand } from './instruct.ts'
 import { instructionsCommand } from './instructions.ts'
 import { inviteCommand } from './invite.ts'
@@ -64,7 +64,7 @@ import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { sessionCommand } from './session.ts'
-import { settingsCommand } from './settings.ts'
+import { changeSettingCommand, settingsCommand } from './settings.ts'
 import { statisticsCommand } from './statistics.ts'
 import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
@@ -114,6 +114,8 @@ export const commands: readonly Command[] = [
   evidenceCommand,
   exportTasksCommand,
   holidaysCommand,
+  holidayAddCommand,
+  holidayRemoveCommand,
   substituteCommand,
   substituteEndCommand,
   submitCommand,
@@ -177,6 +179,7 @@ export const commands: readonly Command[] = [
   lockCommand,
   unlockCommand,
   settingsCommand,
+  changeSettingCommand,
   journalCommand,
   claimAcceptCommand,
   claimRefuseCommand,
