@@ -3,8 +3,7 @@
 ### Everything the system says, by command. One sentence a line. What people type stays Vietnamese: commands are Vietnamese.
 ## General
 stranger = This account is not linked yet. Please type: lienket CODE (your unit's administrator gives you the code).
-not-understood = The system did not understand that. For example, type: "việc của tôi" (my tasks) or "báo cáo 12 đã làm xong, không có văn bản" (report on task 12). Type "trợ giúp" to see everything.
-not-understood-assigner = The system did not understand that. For example, type: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" (assign a task) or "việc tôi giao" (tasks I assigned). Type "trợ giúp" to see everything.
+not-understood = The system did not understand that. For example, type: "{ $first }" or "{ $second }". Type "trợ giúp" to see everything.
 fault = The system met a fault while handling this message and has recorded nothing. Please send it again in a few minutes.
 too-long = The message is { $length } characters long; the limit is { $limit }. Please shorten it, or send the long part as an attached file.
 secret = The content shows signs of belonging to a secret document. The system has not accepted it and has not stored it. Please assign it by document as the regulations require, and delete the message just sent.

@@ -2,8 +2,7 @@
 
 ## Chung
 stranger = Tài khoản này chưa được liên kết. Đề nghị gõ: lienket MÃ (mã do quản trị đơn vị cấp cho đồng chí).
-not-understood = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: "việc của tôi" hoặc "báo cáo 12 đã làm xong, không có văn bản". Gõ "trợ giúp" để xem tất cả.
-not-understood-assigner = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: "giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11" hoặc "việc tôi giao". Gõ "trợ giúp" để xem tất cả.
+not-understood = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: "{ $first }" hoặc "{ $second }". Gõ "trợ giúp" để xem tất cả.
 fault = Hệ thống gặp lỗi khi xử lý tin nhắn này và chưa ghi nhận nội dung nào. Đề nghị đồng chí gửi lại sau ít phút.
 too-long = Tin nhắn dài { $length } ký tự, vượt mức cho phép ({ $limit } ký tự). Đề nghị rút gọn, hoặc gửi phần dài thành tệp đính kèm.
 secret = Nội dung có dấu hiệu thuộc văn bản mật. Hệ thống không tiếp nhận và không lưu. Đề nghị giao bằng đường văn bản theo quy định và xóa tin nhắn vừa gửi.

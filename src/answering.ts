@@ -1,17 +1,17 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { chosen } from './commands/choices.ts'
-import { type Ask, backTo, forget, line } from './commands/command.ts'
+import { type Ask, backTo, forget } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
 import { handsIn } from './commands/handed-in.ts'
+import { examplesFor } from './commands/help.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
-import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
 import { readAssignment } from './reading/assignment.ts'
@@ -42,7 +42,7 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
       ? { ...outcome, save: [forget(ask), ...outcome.save] }
       : outcome
   }
-  if (text.startsWith('/')) throw new Refusal('not-understood')
+  if (text.startsWith('/')) throw notUnderstood(ask)
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
   if (!question && leads && amendsCard(text) && (await ask.read.openDraft(ask.actor.id, ask.address)))
     return run({ command: amend, words: text })
@@ -56,7 +56,11 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   }
   if (text === '') return filesAlone(ask)
   if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
-  return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
+  return {
+    rests: [],
+    save: question ? [forget(ask)] : [],
+    say: [{ to: backTo(ask), kind: 'reply', lines: [notUnderstood(ask).line] }]
+  }
 }
 
 /** The numbered choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
@@ -102,8 +106,8 @@ const givesReason: ReadonlySet<string> = new Set([
   ...['extend', 'refuse', 'suspend', 'return-draft']
 ])
 
-const notUnderstood = (ask: Ask): Letter => ({
-  to: backTo(ask),
-  kind: 'reply',
-  lines: [line(mayAssign(ask.roster, ask.actor.id) ? 'not-understood-assigner' : 'not-understood')]
-})
+/** Says what this person may type instead. */
+function notUnderstood(ask: Ask): Refusal {
+  const [first = '', second = ''] = examplesFor(commands, ask)
+  return new Refusal('not-understood', { first, second })
+}
