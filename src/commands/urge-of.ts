@@ -7,6 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import { absentFor } from '../core/roster.ts'
 import { type Task, unreportedStates } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
+import { workAtHead } from '../reading/verbs.ts'
 import { type Ask, button, line, reply } from './command.ts'
 import { doer } from './doer.ts'
 import { aPersonCalled, aUnit } from './names-alone.ts'
@@ -30,9 +31,16 @@ function read(words: string): { readonly who: string; readonly number: string | 
   const who = words.slice(late?.[0].length ?? 0, numbered?.index)
   const plain = fold(who)
   // A bare number is a task's, whatever codes of people look like.
-  if (/^#?\d+$/.test(plain) || (!aUnit(plain) && !aPersonCalled(plain))) return null
+  if (/^#?\d+$/.test(plain) || (!aUnit(plain) && !(aPersonCalled(plain) && namesOnly(plain)))) return null
   return { who, number: numbered?.[1] ?? null, late: late !== null }
 }
+
+/** Whether nothing that is to be done follows a name: `chị Mai gửi số liệu` is an order. */
+const namesOnly = (plain: string): boolean =>
+  plain.split(' ').every((word, at, all) => at < 2 || MIDDLE.has(word) || workAtHead(all.slice(at).join(' ')) === 0)
+
+/** Middle names that read like work where accents are missing. */
+const MIDDLE: ReadonlySet<string> = new Set(['thi', 'van'])
 
 /** Whether words after `đôn đốc` name whose work it is, and nothing that is to be done. */
 export const namesWhose = (rest: string): boolean => read(rest) !== null
