@@ -1,19 +1,19 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
 import { choiceSaid, givesReason } from './commands/choice-said.ts'
-import { type Ask, backTo, forget, line } from './commands/command.ts'
+import { type Ask, backTo, forget } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
 import { draftQuoted, orderOf } from './commands/draft.ts'
 import { asksLonger, extendCommand as extend } from './commands/extend.ts'
 import { handDownCommand as handDown, handsDown } from './commands/hand-down.ts'
 import { filesKept, handsIn, isFilesOnly } from './commands/handed-in.ts'
+import { examplesFor } from './commands/help.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
-import type { Letter } from './core/letter.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
 import type { Question } from './core/rows.ts'
@@ -36,27 +36,35 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const understood = understand(commands, text, sure, ask.aboutTask !== '')
   if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
     return run({ command: handDown, words: understood?.words ?? text })
-  if (understood && (sure || !isNoCommand(ask, text, understood, question))) {
+  const asking = question ? commands.find(one => one.name === question.command) : undefined
+  /** Words that the question which is open takes for its answer, whatever else they could be. */
+  const isTaken = ({ command, words }: Understood): boolean =>
+    question !== null && asking?.answeredBy?.({ ...ask, words }, question.data, command.name) === true
+  const answers = understood && !sure && (isNoCommand(ask, text, understood, question) || isTaken(understood))
+  if (understood && !answers) {
     const outcome = await run(understood)
     return question && givesReason.has(question.command)
       ? { ...outcome, save: [forget(ask), ...outcome.save] }
       : outcome
   }
-  if (text.startsWith('/')) throw new Refusal('not-understood')
+  if (text.startsWith('/')) throw notUnderstood(ask)
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
   if (!question && leads && amendsCard(text) && (await cardAtHand(ask))) return run({ command: amend, words: text })
   if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
   if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
   if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')
   if (leads && handsIn({ ...ask, words: text }, question)) return run({ command: assign, words: text })
-  const command = question ? commands.find(one => one.name === question.command) : undefined
-  if (question && command?.answer) {
-    const outcome = await command.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
+  if (question && asking?.answer) {
+    const outcome = await asking.answer({ ...ask, words: text }, question.data).catch(fault => inVain(ask, fault))
     return { ...outcome, rests: [...outcome.rests, { row: 'question', key: question, version: question.version }] }
   }
   if (text === '') return filesAlone(ask)
   if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
-  return { rests: [], save: question ? [forget(ask)] : [], say: [notUnderstood(ask)] }
+  return {
+    rests: [],
+    save: question ? [forget(ask)] : [],
+    say: [{ to: backTo(ask), kind: 'reply', lines: [notUnderstood(ask).line] }]
+  }
 }
 
 /** Whether words that begin like a command are none: they answer what was asked, or hand in a document. */
@@ -120,8 +128,8 @@ function inVain(ask: Ask, fault: unknown): Outcome {
   return { rests: [], save: [forget(ask)], say: [{ to: backTo(ask), kind: 'reply', lines: [said, ...below], buttons }] }
 }
 
-const notUnderstood = (ask: Ask): Letter => ({
-  to: backTo(ask),
-  kind: 'reply',
-  lines: [line(mayAssign(ask.roster, ask.actor.id) ? 'not-understood-assigner' : 'not-understood')]
-})
+/** Says what this person may type instead. */
+function notUnderstood(ask: Ask): Refusal {
+  const [first = '', second = ''] = examplesFor(commands, ask)
+  return new Refusal('not-understood', { first, second })
+}

@@ -70,7 +70,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const pace = paceOf(channel)
     const known = await toChange(letter, place)
     const needless = letter.quiet && (known === null || (await store.outdated(posted.id)))
-    if (needless) return { delivery: { as: 'skipped', at: clock.now() } }
+    const said = letter.single && letter.card !== undefined && (await store.cardAt(address, letter.card)) !== null
+    if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
     const [settings, roster] = await Promise.all([store.settings(), store.roster()])
     const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')

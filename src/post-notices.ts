@@ -40,10 +40,11 @@ export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
  */
 export async function unreachable(
   { read, channels }: { readonly read: Reads; readonly channels: readonly Channel[] },
-  { kind, letter }: PostedLetter,
+  posted: PostedLetter,
   address: string | null,
   at: Date
 ): Promise<{ delivery: Delivery; outcome?: Outcome }> {
+  const { kind, letter } = posted
   const account = address === null ? null : await read.account(address)
   const save = account ? [change('account', { address: account.address }, { reachable: false })] : []
   if ('group' in letter.to) {
@@ -65,16 +66,13 @@ export async function unreachable(
     }
   const task = await taskOf(read, letter)
   const say =
-    task && person !== null && kind !== 'reply' && !letter.enclosure
-      ? await instead(read, letter, kind, task, person)
-      : []
+    task && person !== null && kind !== 'reply' && !letter.enclosure ? await instead(read, posted, task, person) : []
   return { delivery: { as: 'failed', error: 'unreachable', at }, outcome: { rests: [], save, say } }
 }
 
 async function instead(
   read: Reads,
-  letter: Letter,
-  kind: PostedLetter['kind'],
+  { kind, letter, at }: PostedLetter,
   task: Task,
   person: number
 ): Promise<readonly Letter[]> {
@@ -96,8 +94,9 @@ async function instead(
           ],
           buttons: letter.buttons ?? [],
           task: number,
-          // However many of its people cannot be reached, the group has an order once.
-          ...(kind === 'order' ? { card: `group:${number}` } : {})
+          // However many of its people cannot be reached, the group has an order once each time it is given, a reminder once.
+          card: `group:${number}:${kind}:${at.getTime()}`,
+          single: true
         }
       ]
     : []

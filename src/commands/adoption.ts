@@ -18,7 +18,10 @@ const NAMED = 10
 /** Who uses the system since a day, and who does not (R5, R7). For those who look over units; nobody is changed by it. */
 export const adoptionCommand: Command = {
   name: 'adoption',
-  words: ['sử dụng', 'tình hình sử dụng', 'ai chưa dùng', 'ai chưa sử dụng'],
+  words: [
+    ...['sử dụng', 'tình hình sử dụng', 'ai chưa dùng', 'ai chưa sử dụng'],
+    ...['ai', 'đơn vị nào', 'phòng nào', 'lãnh đạo nào'].map(who => `${who} chưa giao việc`)
+  ],
   slashes: ['sudung'],
   takes: aFilter,
   audience: 'supervisor',
@@ -62,8 +65,10 @@ export const urgeUseCommand: Command = {
     const [last] = await ask.read.journal(1, 'urged_use')
     if (last && dayOf(last.at) === dayOf(ask.now))
       throw new Refusal('urge-use-today', { name: personName(ask.roster, last.actorId) })
-    const told = behind(units).filter(({ person }) => person.personId !== ask.actor.id)
-    if (told.length === 0) return only(reply(ask, [line('urge-use-nobody')]))
+    const wanted = lagging(units)
+    const told = wanted.filter(({ person }) => person.linked && person.personId !== ask.actor.id)
+    const left = leftOut(ask, wanted)
+    if (told.length === 0) return only(reply(ask, [line('urge-use-nobody'), ...left]))
     const names = told.map(({ person }) => personName(ask.roster, person.personId))
     return {
       rests: [],
@@ -80,7 +85,7 @@ export const urgeUseCommand: Command = {
         })
       ],
       say: [
-        reply(ask, [line('urge-use-done', { count: told.length, names: named(names) })]),
+        reply(ask, [line('urge-use-done', { count: told.length, names: named(names) }), ...left]),
         ...told.map(one => letter(ask, one, since))
       ]
     }
@@ -89,12 +94,25 @@ export const urgeUseCommand: Command = {
 
 type Behind = { readonly unit: UnitUse; readonly person: PersonUse }
 
+/** Of those who should be reminded who is not, and why: no account reaches them, or it is the speaker. */
+function leftOut({ roster, actor }: Ask, wanted: readonly Behind[]): readonly Line[] {
+  const unlinked = wanted.filter(({ person }) => !person.linked && person.personId !== actor.id)
+  const names = unlinked.map(({ person }) => personName(roster, person.personId))
+  return [
+    ...(names.length > 0 ? [line('urge-use-unlinked', { count: names.length, names: named(names) })] : []),
+    ...(wanted.some(({ person }) => person.personId === actor.id) ? [line('urge-use-self')] : [])
+  ]
+}
+
+/** Those of them who can be reminded. */
+const behind = (units: readonly UnitUse[]): readonly Behind[] => lagging(units).filter(({ person }) => person.linked)
+
 /** Leaders who gave nothing, and who should have reported for a unit that did not: each once. */
-function behind(units: readonly UnitUse[]): readonly Behind[] {
+function lagging(units: readonly UnitUse[]): readonly Behind[] {
   const all = units.flatMap(unit =>
     unit.people.flatMap(person => {
       const gaveNothing = person.leads && person.given === 0
-      return person.linked && (gaveNothing || (unit.reportedNothing && person.answers)) ? [{ unit, person }] : []
+      return gaveNothing || (unit.reportedNothing && person.answers) ? [{ unit, person }] : []
     })
   )
   return all.filter((one, i) => all.findIndex(other => other.person.personId === one.person.personId) === i)

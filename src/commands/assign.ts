@@ -58,7 +58,10 @@ export const assignCommand: Command = {
     const order = filesOnly ? orderOf(draft) : said ? joined(draft, said) : amended(ask, draft, asks, ask.words)
     const known = asks === 'document' ? await withRegister(ask, order) : order
     return present(ask, { ...known, files: [...order.files, ...files] }, draft)
-  }
+  },
+
+  answeredBy: ({ words, aboutTask }, data, name) =>
+    words === '' && aboutTask === '' && draftQuestion.parse(data).asks === 'content' && isWork.has(name)
 }
 
 /** An order with what the register knows of its document, and what there is to note of it. */
@@ -74,6 +77,9 @@ function withoutSuchDay(order: Order): Noted {
   if (!wrong) return { order, notes: [] }
   return { order: { ...order, content: wrong.content }, notes: [line('due-no-such-day', { day: wrong.day })] }
 }
+
+/** Commands whose bare names are work as well: `báo cáo tiến độ`, `tổng hợp`. */
+const isWork: ReadonlySet<string> = new Set(['report', 'progress', 'progress-report', 'statistics'])
 
 /** The order in these words; a quoted message that is not ours lends its words and files where ours have none. */
 export function orderSaid(ask: Ask): Order {

@@ -25,8 +25,10 @@ export type What = Omit<SetDay, 'day' | 'status'> & { readonly provisional: bool
 const LONGEST = 31
 
 const MODE = /[\s,;.]*(?:(?:va|dong thoi) )?(tinh lai han|chi doi lich|giu nguyen han)\.?$/
-const DATE = String.raw`(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?`
-const CHANGE = new RegExp(String.raw`^(them|bo|xoa) ${DATE}(?: ?(?:den(?: het)?|-|–) ?${DATE})?(?![\d/.-])[\s:,.]*`)
+const DATE = String.raw`(?:(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn),? )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?`
+const CHANGE = new RegExp(
+  String.raw`^(them|bo|xoa) (?:tu )?${DATE}(?: ?(?:den(?: het)?|-|–) ?${DATE})?(?![\d/.-])[\s:,.]*`
+)
 const SETTLE = /^chot (?:lich )?(?:nam )?(\d{4})$/
 const LOOK = /^(?:nam )?(\d{4})?$/
 

@@ -1,4 +1,5 @@
 import type { Calendar } from '../core/calendar.ts'
+import { fold } from '../core/fold.ts'
 import type { Button, Letter, Line, Recipient } from '../core/letter.ts'
 import type { Outcome, Save } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
@@ -43,9 +44,9 @@ export type Ask = {
 
 /**
  * Whether what follows a bare command word (folded: no accents, lower case) makes it a command (DECISIONS 7); `about`
- * when it answers a message about a task. After a slash or behind a button it always is one.
+ * when it answers a message about a task, `colon` when one stood between. After a slash or behind a button it always is one.
  */
-export type Takes = (rest: string, about: boolean) => boolean
+export type Takes = (rest: string, about: boolean, colon?: boolean) => boolean
 
 /** Nothing more. */
 export const nothing: Takes = rest => rest === ''
@@ -97,7 +98,24 @@ export type Command = {
   run(ask: Ask): Promise<Outcome>
   /** Completes what `run` asked for: `data` is what the question remembered. */
   answer?(ask: Ask, data: unknown): Promise<Outcome>
+  /**
+   * Whether words that by themselves are the command `name` answer what was asked here: `đồng ý` is an instruction.
+   * `words` of the ask are those after that command.
+   */
+  answeredBy?(ask: Ask, data: unknown, name: string): boolean
 }
+
+/** The commands of words that settle something at once, whatever was asked: `đồng ý`, `ok`, `duyệt`, `làm lại`. */
+const settling: ReadonlySet<string> = new Set([
+  ...['right', 'acknowledge', 'approve', 'confirm', 'done', 'resume', 'grant'],
+  ...['decline', 'give-back', 'refuse']
+])
+
+/** Whether a word that settles something says it of this task: alone, or in answer to what was said of the task. */
+export const settles = ({ aboutTask, words }: Ask, task: string, name: string): boolean =>
+  settling.has(name) &&
+  (aboutTask === '' || aboutTask === task) &&
+  (words === '' || (aboutTask === task && !aNumber(fold(words), false)))
 
 /** Where the answer to an ask goes: to the private chat of the one who asked. */
 export const backTo = ({ address, actor }: Ask): Recipient => ({ address, person: actor.id, locale: actor.locale })

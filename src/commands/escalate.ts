@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { doersOf } from '../core/authority.ts'
 import { taskLines } from '../core/card.ts'
 import { assignersOf } from '../core/deciders.ts'
+import { fold } from '../core/fold.ts'
 import { headOver, presentOf } from '../core/heads.ts'
 import { daysLate, labelAt } from '../core/label.ts'
 import type { Letter, Line } from '../core/letter.ts'
@@ -26,7 +27,14 @@ const SHOWN = 8
  */
 export const escalateCommand: Command = {
   name: 'escalate',
-  words: ['xin ý kiến', 'xin ý kiến chỉ đạo', 'xin chỉ đạo', 'vượt thẩm quyền'],
+  words: [
+    'xin ý kiến',
+    'xin ý kiến chỉ đạo',
+    'xin ý kiến lãnh đạo',
+    'xin ý kiến cấp trên',
+    'xin chỉ đạo',
+    'vượt thẩm quyền'
+  ],
   slashes: ['xinykien'],
   takes: oneTask,
   audience: 'everyone',
@@ -54,18 +62,34 @@ export const escalateCommand: Command = {
     const question = questionIn(ask.words)
     if (question === '') throw new Refusal('escalate-how')
     return escalated(ask, { ...(await taskAt(ask, task, 'escalate')), words: ask.words }, question)
-  }
+  },
+
+  // What is asked about may be no more than that it is beyond them.
+  answeredBy: ({ words, aboutTask }, _, name) => name === 'escalate' && words === '' && aboutTask === ''
 }
 
-/** The question without the words that lead to it: `cần ý kiến về kinh phí` asks about "kinh phí". */
-const questionIn = (words: string): string =>
-  withoutBecause(words)
-    .replace(
-      /^(?:(?:cần|can)\s+)?(?:(?:xin|cho|có)\s+)?(?:ý kiến|y kien)(?:\s+(?:chỉ đạo|chi dao))?(?![\p{L}])[\s:,.;-]*/iu,
-      ''
-    )
-    .replace(/^(?:về việc|ve viec|về|ve)(?![\p{L}])[\s:]*/iu, '')
-    .trim()
+/** Whether words that were to report something ask somebody above instead. */
+export const asksAbove = (words: string): boolean =>
+  /^(?:vuot tham quyen|xin (?:y kien|chi dao))(?![a-z])/.test(fold(words))
+
+/**
+ * The question without the words that lead to it: `cần ý kiến về kinh phí`, `của phòng, xin ý kiến chỉ đạo về kinh phí` ask
+ * about "kinh phí". Who says no more than that it is beyond them asks with these words.
+ */
+function questionIn(words: string): string {
+  const said = withoutBecause(words)
+  const question = LEADING.reduce((rest, leading) => rest.replace(leading, ''), said).trim()
+  return question === '' && asksAbove(said) ? said : question
+}
+
+/** What leads to a question, in this order. */
+const LEADING = [
+  /^(?:vượt thẩm quyền|vuot tham quyen)(?!\p{L})[\s:,.;-]*/iu,
+  /^(?:của|cua)\s.{0,40}?[\s:,.;-]+(?=(?:cần|can|xin|cho|có|co)\s)/iu,
+  /^(?:(?:cần|can)\s+)?(?:(?:xin|cho|có|co)\s+)?(?:ý kiến|y kien)(?:\s+(?:chỉ đạo|chi dao|lãnh đạo|lanh dao|cấp trên|cap tren))*(?!\p{L})[\s:,.;-]*/iu,
+  /^xin\s+(?:chỉ đạo|chi dao)(?!\p{L})[\s:,.;-]*/iu,
+  /^(?:về việc|ve viec|về|ve)(?!\p{L})[\s:]*/iu
+]
 
 /** Whom to ask. A doer asks the assigner; everybody else, and who finds no assigner, the head above. */
 function asked(ask: Ask, { task, number, relations }: Omit<Meant, 'words'>): number {

@@ -79,8 +79,13 @@ export const extendCommand: Command = {
     const to = asks === 'until' ? dueWished(ask, about.task, said) : known.to
     if (to === null) throw new Refusal('due-how', { words: ask.words })
     return wished(ask, about, { n: known.n, to, reason: known.reason ?? said.reading.because, excused })
-  }
+  },
+
+  answeredBy: ({ words }, data, name) => words === '' && question.parse(data).asks === 'why' && waitedFor.has(name)
 }
+
+/** Lists whose names are reasons why work takes longer: `chờ ý kiến`, `chờ duyệt`. */
+const waitedFor: ReadonlySet<string> = new Set(['instructions', 'awaiting', 'submissions'])
 
 /**
  * Whether a line asks for a longer deadline in words of its own: `cho em xin lùi đến thứ 6`, not `gia hạn hợp đồng`. With a question

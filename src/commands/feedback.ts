@@ -11,42 +11,89 @@ import { type Ask, button, type Command, forget, line, only, remember, reply, ty
 
 type Kind = Feedback['kind']
 
-/** How each kind is typed in front of what is said; without one it is a difficulty. */
-const kinds: readonly { readonly words: RegExp; readonly kind: Kind; readonly types: string }[] = [
-  { words: /^(?:kho khan|vuong mac)\b[\s:,.-]*/, kind: 'difficulty', types: 'khó khăn' },
-  { words: /^(?:can them|can bo sung|de nghi them|thieu)\b[\s:,.-]*/, kind: 'missing', types: 'cần thêm' },
-  { words: /^(?:danh gia|hieu qua|nhan xet)\b[\s:,.-]*/, kind: 'useful', types: 'đánh giá' }
+/** How each kind is typed in front of what is said, and the words that tell it where it is not. */
+const kinds: readonly {
+  readonly words: RegExp
+  readonly kind: Kind
+  readonly types: string
+  readonly tells: RegExp
+}[] = [
+  {
+    words: /^(?:kho khan|vuong mac)\b[\s:,.-]*/,
+    kind: 'difficulty',
+    types: 'khó khăn',
+    tells:
+      /\b(?:cham|treo|loi|hong|kho|roi|phuc tap|nho qua|sai|mat|(?:khong|chua) (?:[a-z]+ )?(?:duoc|gui|mo|xem|thay|nhan|tai|vao|hieu|biet))\b/
+  },
+  {
+    words: /^(?:can them|can bo sung|de nghi them|thieu)\b[\s:,.-]*/,
+    kind: 'missing',
+    types: 'cần thêm',
+    tells: /\b(?:(?:nen|can|mong|muon|de nghi) (?:co|them|bo sung)|(?:them|bo sung) chuc nang|thieu|chua co)\b/
+  },
+  {
+    words: /^(?:danh gia|hieu qua|nhan xet)\b[\s:,.-]*/,
+    kind: 'useful',
+    types: 'đánh giá',
+    tells: /\b(?:tot|hieu qua|tien|tien loi|tien dung|de (?:dung|su dung|hieu)|huu ich|hai long)\b/
+  }
 ]
 /** Shown at once to an administrator. */
 const SHOWN = 20
 
-const aRemark: Takes = rest => rest === '' || /^danh sach$|[:]/.test(rest) || kinds.some(one => one.words.test(rest))
+/** What is said of the system, and not of somebody's work: `góp ý dự thảo kế hoạch` is talk. */
+const OF_THE_SYSTEM =
+  /^(?:(?:ve )?(?:phan mem|he thong|ung dung|app|bot|tro ly|giao dien|tin nhan|nut|chuc nang)|(?:nen|mong|muon) (?:co|them|bo sung)|khong (?:[a-z]+ )?(?:duoc|gui|mo|xem|thay|tai|vao))\b/
+
+const aRemark: Takes = (rest, _, colon = false) =>
+  rest === '' || rest === 'danh sach' || colon || OF_THE_SYSTEM.test(rest) || kinds.some(one => one.words.test(rest))
 
 /** What somebody says of the system: a difficulty, something missing, how useful it is (R47). The administrators hear it (R22). */
 export const feedbackCommand: Command = {
   name: 'feedback',
-  words: ['góp ý', 'vướng mắc'],
-  slashes: ['gopy', 'vuongmac'],
+  words: ['góp ý'],
+  slashes: ['gopy'],
   takes: aRemark,
   audience: 'everyone',
   chapter: 'account',
-  examples: ['góp ý khó khăn: chưa gửi được tệp lớn', 'góp ý danh sách'],
+  examples: ['góp ý: nên có thêm chức năng in', 'góp ý danh sách'],
 
   async run(ask) {
     if (fold(ask.words) === 'danh sach') return listed(ask)
-    if (ask.words === '') return asking(ask, null)
-    const kind = kinds.find(one => one.words.test(fold(ask.words)))
-    const said = kind ? rest(ask.words, kind.words) : ask.words
-    return said === '' ? asking(ask, kind?.kind ?? null) : kept(ask, kind?.kind ?? 'difficulty', said)
+    return said(ask, null)
   },
 
   async answer(ask, data) {
     const { kind } = z.object({ kind: z.enum(feedbackKinds).nullable() }).parse(data)
     if (ask.words === '') throw new Refusal('feedback-what')
-    const named = kinds.find(one => one.words.test(fold(ask.words)))
-    const said = named ? rest(ask.words, named.words) : ask.words
-    return said === '' ? asking(ask, named?.kind ?? kind) : kept(ask, named?.kind ?? kind ?? 'difficulty', said)
+    return said(ask, kind)
   }
+}
+
+/** The same under the name that says what kind it is. */
+export const difficultyCommand: Command = {
+  name: 'difficulty',
+  words: ['vướng mắc'],
+  slashes: ['vuongmac'],
+  takes: aRemark,
+  audience: 'everyone',
+  chapter: 'account',
+  examples: ['vướng mắc: chưa gửi được tệp lớn'],
+  run: async ask => said(ask, 'difficulty')
+}
+
+/** Keeps what is said, or asks for it. Its own first words name the kind, else what was asked for, else what it tells. */
+function said(ask: Ask, asked: Kind | null): Outcome {
+  const named = kinds.find(one => one.words.test(fold(ask.words)))
+  const text = named ? rest(ask.words, named.words) : ask.words
+  const kind = named?.kind ?? asked
+  return text === '' ? asking(ask, kind) : kept(ask, kind ?? kindTold(text), text)
+}
+
+/** The one kind that the words tell; where they tell none or several it is left open. */
+function kindTold(text: string): Kind {
+  const [only, ...others] = kinds.filter(one => one.tells.test(fold(text)))
+  return only && others.length === 0 ? only.kind : 'general'
 }
 
 const rest = (words: string, head: RegExp): string => words.slice(head.exec(fold(words))?.[0].length ?? 0).trim()

@@ -17,9 +17,11 @@ import { unitNamed } from './unit-meant.ts'
 /** Units shown at once. */
 const SHOWN = 40
 
-/** A unit's name and then a person's. */
+/** A unit's name and then a person's, with or without `là` between. */
 const aUnitAndPerson = (rest: string): boolean =>
-  [...rest.matchAll(/ /g)].some(({ index }) => aUnit(rest.slice(0, index)) && aPersonCalled(rest.slice(index + 1)))
+  [...rest.matchAll(/ /g)].some(
+    ({ index }) => aUnit(rest.slice(0, index)) && aPersonCalled(rest.slice(index + 1).replace(/^la /, ''))
+  )
 
 const aFocal: Takes = rest => rest === '' || aUnit(rest) || aUnitAndPerson(rest)
 
@@ -79,8 +81,8 @@ function meant(ask: Ask, verb: string): { readonly unit: Unit; readonly person: 
   for (const { index } of ask.words.matchAll(/\s/g)) {
     const unit = unitNamed(ask, ask.words.slice(0, index))
     if (!unit) continue
-    const words = ask.words.slice(index + 1)
-    if (unitNamed(ask, ask.words.slice(0, index + 1 + words.search(/\s|$/)))) continue
+    const words = ask.words.slice(index + 1).replace(/^(?:là|la)\s+/iu, '')
+    if (unitNamed(ask, ask.words.slice(0, index + 1 + ask.words.slice(index + 1).search(/\s|$/)))) continue
     const people = [...ask.roster.people.values()].filter(one => one.active)
     const inside = people.filter(one => postsOf(ask.roster, one.id).some(post => post.unitId === unit.id))
     const types = (code: string) => `${verb} ${callName(unit)} ${code}`
@@ -107,11 +109,12 @@ function all(ask: Ask): Outcome {
   )
 }
 
-/** The units that lack somebody, one a line, the first of them. */
-export function lackingLines(found: readonly Lacking[]): readonly Line[] {
-  const more = found.length > SHOWN ? [line('units-more', { count: found.length - SHOWN })] : []
+/** The units that lack somebody, one a line, so many of them; the others are counted. */
+export function lackingLines(found: readonly Lacking[], most = SHOWN): readonly Line[] {
+  const hidden = found[most]
+  const more = hidden ? [line('focal-more', { count: found.length - most, unit: callName(hidden.unit) })] : []
   return [
-    ...found.slice(0, SHOWN).map(({ unit, focal, head, anybody }) =>
+    ...found.slice(0, most).map(({ unit, focal, head, anybody }) =>
       line('focal-item', {
         unit: callName(unit),
         lacks: {

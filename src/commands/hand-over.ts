@@ -29,7 +29,7 @@ const aHandOver: Takes = rest => rest === '' || (/ cho /.test(rest) ? rest.split
 /** Whatever somebody who leaves was to open tasks, another is from now on. */
 export const handOverCommand: Command = {
   name: 'hand-over',
-  words: ['bàn giao', 'bàn giao việc'],
+  words: ['bàn giao', 'bàn giao của', 'bàn giao việc', 'bàn giao việc của', 'bàn giao công việc của'],
   slashes: ['bangiao'],
   takes: aHandOver,
   audience: 'admin',

@@ -29,6 +29,19 @@ const handful: readonly (readonly [Audience, readonly string[]])[] = [
   ['admin', ['invite', 'units']]
 ]
 
+/** Two sentences that this person may type, of what they above all do. */
+export function examplesFor(all: readonly Command[], ask: Pick<Ask, 'roster' | 'actor'>): readonly string[] {
+  const theirs = audiencesOf(ask)
+  // Whoever gives tasks looks over their unit besides.
+  const special = handful.filter(
+    ([one]) => theirs.has(one) && one !== 'everyone' && (one !== 'supervisor' || !theirs.has('assigner'))
+  )
+  const usual = handful.flatMap(([one, names]) => (one === 'everyone' ? names : []))
+  const names =
+    special.length > 1 ? special.flatMap(([, of]) => of.slice(0, 1)) : [...special.flatMap(([, of]) => of), ...usual]
+  return names.flatMap(name => all.find(one => one.name === name)?.examples[0] ?? []).slice(0, 2)
+}
+
 const chapterOf = (words: string): Chapter | undefined =>
   chapters.find(chapter => chapterWords[chapter].some(one => fold(one) === fold(words)))
 

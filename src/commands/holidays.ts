@@ -1,5 +1,6 @@
 import { adminsOf, isAdmin } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
+import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { BANNER_MONTH, rowsByDay, unsettledYear } from '../core/office-calendar.ts'
@@ -32,6 +33,19 @@ export const holidaysCommand: Command = {
     return wanted.verb === 'settle' ? settled(ask, wanted.year) : daysChanged(ask, wanted)
   }
 }
+
+/** The same, said the other way round: `thêm ngày nghỉ 30/11`. */
+const changing = (name: string, verb: string): Command => ({
+  ...holidaysCommand,
+  name,
+  words: ['ngày nghỉ lễ', 'ngày nghỉ', 'nghỉ lễ'].map(days => `${verb} ${days}`),
+  slashes: [],
+  takes: rest => rest !== '' && isCalendarWords(`${fold(verb)} ${rest}`),
+  examples: [],
+  run: ask => holidaysCommand.run({ ...ask, words: `${verb} ${ask.words}` })
+})
+export const holidayAddCommand = changing('holiday-add', 'thêm')
+export const holidayRemoveCommand = changing('holiday-remove', 'bỏ')
 
 /** That the days off of a year which is near are not announced yet; nothing when they are. */
 export function provisionalLine({ now, calendar }: Pick<Ask, 'now' | 'calendar'>): readonly Line[] {

@@ -23,7 +23,7 @@ import { evidenceCommand } from './evidence.ts'
 import { exportTasksCommand } from './export-tasks.ts'
 import { extendCommand } from './extend.ts'
 import { extensionsCommand } from './extensions.ts'
-import { feedbackCommand } from './feedback.ts'
+import { difficultyCommand, feedbackCommand } from './feedback.ts'
 import { fieldsCommand } from './fields.ts'
 import { firstStepsCommand } from './first-steps.ts'
 import { focalCommand, focalEndCommand } from './focal.ts'
@@ -35,7 +35,7 @@ import { groupsCommand } from './groups.ts'
 import { giveOnCommand, handDownCommand } from './hand-down.ts'
 import { handOverCommand } from './hand-over.ts'
 import { helpCommand } from './help.ts'
-import { holidaysCommand } from './holidays.ts'
+import { holidayAddCommand, holidayRemoveCommand, holidaysCommand } from './holidays.ts'
 import { instructCommand } from './instruct.ts'
 import { instructionsCommand } from './instructions.ts'
 import { inviteCommand } from './invite.ts'
@@ -70,7 +70,7 @@ import { returnDraftCommand } from './return-draft.ts'
 import { rightCommand } from './right.ts'
 import { searchCommand } from './search.ts'
 import { sessionCommand } from './session.ts'
-import { settingsCommand } from './settings.ts'
+import { changeSettingCommand, settingsCommand } from './settings.ts'
 import { statisticsCommand } from './statistics.ts'
 import { submissionsCommand } from './submissions.ts'
 import { submitCommand } from './submit.ts'
@@ -125,6 +125,8 @@ export const commands: readonly Command[] = [
   evidenceCommand,
   exportTasksCommand,
   holidaysCommand,
+  holidayAddCommand,
+  holidayRemoveCommand,
   substituteCommand,
   substituteEndCommand,
   submitCommand,
@@ -134,6 +136,7 @@ export const commands: readonly Command[] = [
   unlinkCommand,
   cancelCommand,
   feedbackCommand,
+  difficultyCommand,
   firstStepsCommand,
   help,
   assignCommand,
@@ -193,6 +196,7 @@ export const commands: readonly Command[] = [
   lockCommand,
   unlockCommand,
   settingsCommand,
+  changeSettingCommand,
   journalCommand,
   claimAcceptCommand,
   claimRefuseCommand,

@@ -9,7 +9,7 @@ import { instruct } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import { openStates } from '../core/task.ts'
-import { type Ask, button, type Command, forget, line, remember, reply } from './command.ts'
+import { type Ask, button, type Command, forget, line, remember, reply, settles } from './command.ts'
 import { oneTask } from './one-task.ts'
 import { doerButtons } from './task-letters.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
@@ -30,12 +30,12 @@ export const instructCommand: Command = {
     if (meant.words !== '') return instructed(ask, meant, meant.words)
     mustBeTheirs(ask, meant)
     instruct(task, '-', stampOf(ask, meant))
-    const question = await questionOf(ask, task.number)
+    const { text } = await questionOf(ask, task.number)
     return {
       rests: [],
       save: [remember(ask, 'instruct', { task: number })],
       say: [
-        reply(ask, [line('instruct-what', { number }), line('escalate-question', { text: question.text })], {
+        reply(ask, [line('instruct-what', { number }), line('escalate-question', { text })], {
           buttons: [[button('button-cancel', 'hủy')]]
         })
       ]
@@ -43,11 +43,17 @@ export const instructCommand: Command = {
   },
 
   async answer(ask, data) {
-    const { task } = z.object({ task: z.string() }).parse(data)
+    const { task } = question.parse(data)
     if (ask.words === '') throw new Refusal('instruct-how')
     return instructed(ask, { ...(await taskAt(ask, task, 'instruct')), words: ask.words }, ask.words)
-  }
+  },
+
+  // The usual instruction is one word, and the same word would send an order whose card is open.
+  answeredBy: (ask, data, name) => settles(ask, question.parse(data).task, name)
 }
+
+/** What the question for instructions remembers. */
+const question = z.object({ task: z.string() })
 
 /** Whoever is asked answers, or a leader above; an assigner who asked somebody above waits like everybody else. */
 function mustBeTheirs({ roster, actor }: Ask, { task, number, relations }: Meant): void {
@@ -68,12 +74,9 @@ async function instructed(ask: Ask, meant: Meant, words: string): Promise<Outcom
   const { task, number } = meant
   mustBeTheirs(ask, meant)
   const step = instruct(task, words, stampOf(ask, meant))
-  const question = await questionOf(ask, task.number)
+  const asked = await questionOf(ask, task.number)
   const doers = doersOf(ask.roster, task)
-  const others = presentOf(ask.roster, [
-    ...assignersOf(ask.roster, task),
-    ...(question.byId === null ? [] : [question.byId])
-  ])
+  const others = presentOf(ask.roster, [...assignersOf(ask.roster, task), ...(asked.byId === null ? [] : [asked.byId])])
   const told = [...new Set([...doers, ...others])].filter(id => id !== ask.actor.id)
   const isOpen = openStates.includes(task.state)
   const letter = (person: number): Letter => ({
@@ -82,7 +85,7 @@ async function instructed(ask: Ask, meant: Meant, words: string): Promise<Outcom
     lines: [
       line('instruct-told', { number, name: personName(ask.roster, ask.actor.id) }),
       line('instruct-words', { text: words }),
-      line('escalate-question', { text: question.text }),
+      line('escalate-question', { text: asked.text }),
       line('card-content', { content: task.content }),
       line('card-due', { due: dueValue(task) })
     ],

@@ -5,17 +5,21 @@ import { change, type Outcome, remove, type Save } from '../core/outcome.ts'
 import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Reads } from '../ports/store.ts'
-import { type Ask, button, type Command, line, reply } from './command.ts'
-import { aPersonOrNothing } from './names-alone.ts'
+import { type Ask, button, type Command, line, reply, type Takes } from './command.ts'
+import { aPersonCalled } from './names-alone.ts'
 import { noted } from './noted.ts'
 import { personMeant, placeOf } from './person-meant.ts'
+
+/** `TL05 vì nghỉ hưu`: a person, and why. */
+const WHY = /[\s,]+(?:vì|vi|do|lý do|ly do)[\s:]+(.+)$/iu
+const aPersonAndWhy: Takes = rest => rest === '' || aPersonCalled(rest.replace(WHY, ''))
 
 /** Shuts out somebody who has left, or whose phone is lost; their past stays. */
 export const lockCommand: Command = {
   name: 'lock',
   words: ['khóa', 'khóa tài khoản'],
   slashes: ['khoa'],
-  takes: aPersonOrNothing,
+  takes: aPersonAndWhy,
   audience: 'admin',
   chapter: 'administration',
   examples: ['khóa TL06'],
@@ -24,7 +28,10 @@ export const lockCommand: Command = {
     const person = meant(ask, 'khóa')
     if (person.id === ask.actor.id) throw new Refusal('lock-yourself')
     if (!person.active) throw new Refusal('lock-already', { name: person.name })
-    const save = [...(await locked(ask.read, person.id)), noted(ask, { act: 'locked', subject: person.code })]
+    const save = [
+      ...(await locked(ask.read, person.id)),
+      noted(ask, { act: 'locked', subject: person.code, ...whyOf(ask) })
+    ]
     const outcome = done(ask, person, 'lock-done', save)
     const [first] = outcome.say
     const left = await lefts(ask, person)
@@ -39,7 +46,7 @@ export const unlockCommand: Command = {
   name: 'unlock',
   words: ['mở khóa', 'mở khóa tài khoản'],
   slashes: ['mokhoa'],
-  takes: aPersonOrNothing,
+  takes: aPersonAndWhy,
   audience: 'admin',
   chapter: 'administration',
   examples: ['mở khóa TL06'],
@@ -49,7 +56,7 @@ export const unlockCommand: Command = {
     if (person.active) throw new Refusal('unlock-already', { name: person.name })
     return done(ask, person, 'unlock-done', [
       ...unlocked(person.id),
-      noted(ask, { act: 'unlocked', subject: person.code })
+      noted(ask, { act: 'unlocked', subject: person.code, ...whyOf(ask) })
     ])
   }
 }
@@ -79,7 +86,13 @@ async function lefts(ask: Ask, { id }: Person): Promise<readonly Line[]> {
 function meant(ask: Ask, verb: string): Person {
   if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
   if (ask.words === '') throw new Refusal('lock-how')
-  return personMeant(ask, [...ask.roster.people.values()], verb)
+  return personMeant({ ...ask, words: ask.words.replace(WHY, '') }, [...ask.roster.people.values()], verb)
+}
+
+/** Why, for the journal. */
+function whyOf({ words }: Ask) {
+  const reason = WHY.exec(words)?.[1]
+  return reason === undefined ? {} : { after: { reason } }
 }
 
 const done = (ask: Ask, person: Person, key: 'lock-done' | 'unlock-done', save: readonly Save[]): Outcome => ({

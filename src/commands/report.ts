@@ -9,6 +9,8 @@ import { Refusal } from '../core/refusal.ts'
 import { readReportDocument } from '../reading/documents.ts'
 import { despiteChildren, mustBeWhole } from './children.ts'
 import { type Ask, aNumberOrWords, button, type Command, forget, line, only, remember, reply } from './command.ts'
+import { asksAbove, escalateCommand } from './escalate.ts'
+import { extendCommand } from './extend.ts'
 import { attachments, orderFiles } from './files.ts'
 import { isInterim } from './interim.ts'
 import { contextOf } from './order-read.ts'
@@ -52,6 +54,8 @@ export const reportCommand: Command = {
 
   async run(ask) {
     const said = numberMeant(ask)
+    const instead = said ? askedInstead(said.words) : null
+    if (said && instead) return instead.run({ ...ask, words: `${said.number} ${said.words}` })
     if (said && interim(ask, said.words))
       return noted(ask, await taskMeant(ask, 'progress', 'report-how'), 'progress-interim')
     const meant = await taskMeant(ask, 'report', 'report-how')
@@ -60,6 +64,8 @@ export const reportCommand: Command = {
 
   async answer(ask, data) {
     const known = asked.parse(data)
+    const instead = known.asks === 'text' ? askedInstead(ask.words) : null
+    if (instead) return instead.run({ ...ask, words: `${known.task} ${ask.words}` })
     const meant = { ...(await taskAt(ask, known.task, 'report')), words: ask.words }
     if (known.asks === 'text' && interim(ask, ask.words)) return noted(ask, meant, 'progress-interim')
     if (known.asks !== 'evidence') return advanced(ask, meant, known, ask.words)
@@ -67,6 +73,12 @@ export const reportCommand: Command = {
     if (closing.test(fold(ask.words))) return sent(ask, known)
     throw new Refusal('report-sent', { number: known.task })
   }
+}
+
+/** What the words of a report ask for, when they tell no result: somebody above (R61), or a longer deadline (R24). */
+function askedInstead(words: string): Command | null {
+  if (asksAbove(words)) return escalateCommand
+  return /^(?:xin|de nghi) (?:cho )?(?:gia|lui) han(?![a-z])/.test(fold(words)) ? extendCommand : null
 }
 
 /** Words of a result that is not the last one: they are kept as progress (R41). */

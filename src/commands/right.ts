@@ -1,5 +1,6 @@
 import { orderLines } from '../core/card.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
+import { presentOf } from '../core/heads.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
 import { leadName } from '../core/names.ts'
 import { missing, type Order } from '../core/order.ts'
@@ -27,6 +28,7 @@ import { pendingOf } from './extension-requests.ts'
 import { grantCommand } from './grant.ts'
 import { isFilesOnly } from './handed-in.ts'
 import { handedDown } from './handing-down.ts'
+import { instructCommand } from './instruct.ts'
 import { orderLetters } from './order-letters.ts'
 import { inSeries, ownRule, seriesBegun, seriesLines } from './series.ts'
 import { approvedLetters, draftList, inPlaceWords, submitted, withPreparer } from './submission.ts'
@@ -58,6 +60,9 @@ export const rightCommand: Command = {
     return ask.words === '' && !isFresh(ask, draft) ? present(ask, orderOf(draft), draft) : settled(ask, draft)
   }
 }
+
+/** What is handed on as an instruction when no more than that was said. */
+const YES = 'đồng ý'
 
 /** What a yes to a card comes to: the order goes out, or before the leader it was written for; or the card asks for what it lacks. */
 export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
@@ -94,9 +99,12 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   }
 }
 
-/** A report that waits is accepted before a longer deadline that was asked for. */
+/** A report that waits is accepted before a longer deadline that was asked for, or else an instruction is given. */
 async function accepted(ask: Ask): Promise<Outcome> {
   const task = await ask.read.task(Number(ask.aboutTask))
+  const isAsked = task !== null && task.state !== 'waiting' && task.escalatedToId !== null
+  if (isAsked && presentOf(ask.roster, [task.escalatedToId]).includes(ask.actor.id))
+    return instructCommand.run({ ...ask, words: YES })
   const asksLonger = task !== null && task.state !== 'waiting' && (await pendingOf(ask.read, task)) !== null
   return asksLonger ? grantCommand.run(ask) : confirmCommand.run(ask)
 }

@@ -1,7 +1,7 @@
 import { fold } from '../core/fold.ts'
 import type { Line, Value } from '../core/letter.ts'
-import { hoursText, readSetting, type SettingEntry, settingTable } from '../core/setting-table.ts'
-import type { Settings } from '../core/settings.ts'
+import { hoursText, readSetting, type SettingEntry, settingTable, writtenSetting } from '../core/setting-table.ts'
+import { defaultSettings, type Settings } from '../core/settings.ts'
 import { line } from './command.ts'
 
 /** The settings that words begin with, and the value after the name. Several: not clear which. None: no such setting. */
@@ -40,8 +40,35 @@ export function namesSetting(rest: string): boolean {
   return found.some(({ is }) => is.kind === 'words') || fits(found, value) || value.split(' ').length < 3
 }
 
+/** Whether words set something outright: a whole name and a value that fits it. */
+export function setsSetting(rest: string): boolean {
+  const { found, exact, value } = settingsMeant(rest)
+  return exact && value !== '' && fits(found, value)
+}
+
 const fits = (found: readonly SettingEntry[], value: string): boolean =>
-  found.some(entry => readSetting(entry, value) !== undefined)
+  found.some(entry => settingParts(entry, value).every(one => readSetting(one.entry, one.value) !== undefined))
+
+/** One setting and what it is to be, as typed. */
+export type SettingPart = { readonly entry: SettingEntry; readonly value: string }
+
+/**
+ * What a value typed for a setting sets: the default when it says so; two settings when one is the end of what the other
+ * begins (`giờ yên lặng từ 20h đến 6h30`).
+ */
+export function settingParts(entry: SettingEntry, value: string): readonly SettingPart[] {
+  if (DEFAULT.test(fold(value))) return [{ entry, value: writtenSetting(defaultSettings[entry.key]) }]
+  const [, first = '', last = ''] = /^(.+?)\s+(?:đến|den)\s+(.+)$/iu.exec(value) ?? []
+  const end = settingTable.find(one => one.names[0] === entry.names[0].replace(/ từ$/, ' đến') && one !== entry)
+  return end && last !== ''
+    ? [
+        { entry, value: first },
+        { entry: end, value: last }
+      ]
+    : [{ entry, value }]
+}
+
+const DEFAULT = /^(?:ve |nhu |theo )?(?:gia tri )?mac dinh$/
 
 /** A value as people read it. */
 export function shownSetting({ is }: SettingEntry, value: Settings[keyof Settings] | undefined): Value {

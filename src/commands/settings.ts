@@ -9,7 +9,15 @@ import { defaultSettings } from '../core/settings.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 import { aPage } from './listing.ts'
 import { noted } from './noted.ts'
-import { fitting, namesSetting, settingsMeant, shownSetting } from './setting-meant.ts'
+import {
+  fitting,
+  namesSetting,
+  type SettingPart,
+  setsSetting,
+  settingParts,
+  settingsMeant,
+  shownSetting
+} from './setting-meant.ts'
 
 /** Settings on one page: what a phone shows at once. */
 const PAGE = 10
@@ -34,8 +42,18 @@ export const settingsCommand: Command = {
     const [entry, ...others] = found
     if (!entry) throw new Refusal('settings-unknown', { words: ask.words }, listButton)
     if (others.length > 0) return which(found, value)
-    return value === '' ? explained(ask, entry) : changed(ask, entry, value)
+    return value === '' ? explained(ask, entry) : changed(ask, settingParts(entry, value))
   }
+}
+
+/** The same in ordinary words, when it sets something outright: `đổi hạn xác nhận thành 5 ngày`. */
+export const changeSettingCommand: Command = {
+  ...settingsCommand,
+  name: 'change-setting',
+  words: ['đổi', 'đặt'],
+  slashes: [],
+  takes: setsSetting,
+  examples: []
 }
 
 const listButton = [[button('settings-button', 'cài đặt')]]
@@ -91,31 +109,45 @@ function explained(ask: Ask, entry: SettingEntry): Outcome {
   )
 }
 
-function changed(ask: Ask, entry: SettingEntry, typed: string): Outcome {
+/** All that differs is changed at once; each is a line of the journal. */
+function changed(ask: Ask, parts: readonly SettingPart[]): Outcome {
   const { settings, roster, actor } = ask
-  const [name] = entry.names
-  const value = readSetting(entry, typed)
-  if (value === undefined) throw new Refusal('settings-wrong', { name, words: typed }, [], [fitting(entry)])
-  const [before, after] = [writtenSetting(settings[entry.key]), writtenSetting(value)]
-  const shown = { name, before: shownSetting(entry, settings[entry.key]), after: shownSetting(entry, value) }
-  if (before === after) throw new Refusal('settings-same', { name, value: shown.after })
-  const odd = oddities({ ...settings, [entry.key]: value }).map(one => line(`settings-odd-${one}`))
+  const read = parts.map(part => valueRead(ask, part))
+  const [first] = read
+  const changes = read.filter(({ before, after }) => before !== after)
+  if (first && changes.length === 0)
+    throw new Refusal('settings-same', { name: first.shown.name, value: first.shown.after })
+  const then = { ...settings, ...Object.fromEntries(changes.map(({ key, value }) => [key, value])) }
+  const odd = oddities(then).map(one => line(`settings-odd-${one}`))
   return {
     // Of two administrators at one moment the second changes what the first has left.
     rests: [{ row: 'roster', version: roster.version }],
-    save: [
-      put('setting', { key: entry.key, value }),
-      noted(ask, { act: 'setting', subject: name, before: { value: before }, after: { value: after } })
-    ],
+    save: changes.flatMap(({ key, value, before, after, shown }) => [
+      put('setting', { key, value }),
+      noted(ask, { act: 'setting', subject: shown.name, before: { value: before }, after: { value: after } })
+    ]),
     say: [
-      reply(ask, [line('settings-done', shown), line(`settings-does-${entry.key}`), ...odd]),
+      reply(ask, [
+        ...changes.flatMap(({ key, shown }) => [line('settings-done', shown), line(`settings-does-${key}`)]),
+        ...odd
+      ]),
       ...adminsOf(roster)
         .filter(person => person !== actor.id)
         .map(person => ({
           to: { person },
           kind: 'report' as const,
-          lines: [line('settings-told', { ...shown, admin: personName(roster, actor.id) })]
+          lines: changes.map(({ shown }) => line('settings-told', { ...shown, admin: personName(roster, actor.id) }))
         }))
     ]
   }
+}
+
+/** A value that fits its setting, beside what is set now. */
+function valueRead({ settings }: Ask, { entry, value: typed }: SettingPart) {
+  const { key } = entry
+  const [name] = entry.names
+  const value = readSetting(entry, typed)
+  if (value === undefined) throw new Refusal('settings-wrong', { name, words: typed }, [], [fitting(entry)])
+  const shown = { name, before: shownSetting(entry, settings[key]), after: shownSetting(entry, value) }
+  return { key, value, before: writtenSetting(settings[key]), after: writtenSetting(value), shown }
 }

@@ -1,13 +1,14 @@
+import { z } from 'zod'
 import { isAdmin } from '../core/authority.ts'
 import { addDays, dayOf } from '../core/calendar.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
 import type { Person, Substitution } from '../core/person.ts'
-import { Refusal } from '../core/refusal.ts'
+import { InVain, Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import { mayStandIn, standing } from '../core/substitution.ts'
-import { type Ask, button, type Command, line, only, reply, type Takes } from './command.ts'
+import { type Ask, button, type Command, forget, line, only, remember, reply, type Takes } from './command.ts'
 import { datedIn, stretchOf } from './days-named.ts'
 import { aPersonCalled } from './names-alone.ts'
 import { noted } from './noted.ts'
@@ -16,10 +17,12 @@ import { personNamed } from './person-meant.ts'
 /** `đ/c Mai từ 25/11 đến 27/11`, `TL01 bằng TL02 từ ...`: people and days, and nothing else. */
 const aSubstitute: Takes = rest => {
   if (rest === '') return true
-  const { before, days } = datedIn(rest)
-  const people = before.replace(/^cho /, '').split(' bang ')
-  return (days !== '' || people.length > 1) && people.length < 3 && people.every(aPersonCalled)
+  const people = datedIn(rest).before.replace(/^cho /, '').split(' bang ')
+  return people.length < 3 && people.every(aPersonCalled)
 }
+
+/** What is known while the days are asked for. */
+const question = z.object({ absent: z.number(), substitute: z.number() })
 
 /** Somebody stands in for the speaker, or for somebody of whom they are head or whose roster they keep (R16). */
 export const substituteCommand: Command = {
@@ -42,10 +45,28 @@ export const substituteCommand: Command = {
     const substitute = named(ask, second ?? first, types)
     mustBeTheirs(ask, absent)
     const stretch = stretchOf(ask, days)
-    if (!stretch) throw new Refusal('substitute-how', { absent: absent.code, substitute: substitute.code })
-    return begun(ask, absent, substitute, stretch)
+    if (stretch) return begun(ask, absent, substitute, stretch)
+    return {
+      rests: [],
+      save: [remember(ask, 'substitute', { absent: absent.id, substitute: substitute.id })],
+      say: [reply(ask, [whichDays(absent, substitute)], { buttons: [[button('button-cancel', 'hủy')]] })]
+    }
+  },
+
+  async answer(ask, data) {
+    const known = question.parse(data)
+    const [absent, substitute] = [known.absent, known.substitute].map(id => ask.roster.people.get(id))
+    if (!absent?.active || !substitute?.active) throw new InVain('substitute-none')
+    mustBeTheirs(ask, absent)
+    const stretch = stretchOf(ask, ask.words)
+    if (stretch) return begun(ask, absent, substitute, stretch)
+    const { key, values } = whichDays(absent, substitute)
+    throw new Refusal(key, values)
   }
 }
+
+const whichDays = (absent: Person, substitute: Person): Line =>
+  line('substitute-days', { absent: absent.name, substitute: substitute.name })
 
 /** They are back: from now on nobody stands in for them, or nobody will. */
 export const substituteEndCommand: Command = {
@@ -60,12 +81,12 @@ export const substituteEndCommand: Command = {
   async run(ask) {
     const roster = await ask.read.roster()
     const all = standing(roster, dayOf(ask.now))
-    const absent = ask.words === '' ? null : named(ask, ask.words, code => `thôi thay ${code}`)
+    const person = ask.words === '' ? null : named(ask, ask.words, code => `thôi thay ${code}`)
     const mine = all.filter(one => one.absentId === ask.actor.id)
-    const meant = absent ? all.filter(one => one.absentId === absent.id) : mine.length > 0 ? mine : concerning(ask, all)
-    const [one, ...more] = meant
+    const meant = person ? endedBy(person, mine, all) : mine.length > 0 ? mine : concerning(ask, all)
+    const [one] = meant
     if (!one) throw new Refusal('substitute-none')
-    if (absent === null && mine.length === 0 && more.length > 0) {
+    if (meant.some(other => other.absentId !== one.absentId)) {
       const rows = meant.map(({ absentId }) => [
         button('button-name', `thôi thay ${roster.people.get(absentId)?.code ?? ''}`, {
           name: personName(roster, absentId)
@@ -73,10 +94,20 @@ export const substituteEndCommand: Command = {
       ])
       throw new Refusal('substitute-end-which', {}, rows)
     }
-    const person = roster.people.get(one.absentId)
-    if (person && one.substituteId !== ask.actor.id) mustBeTheirs(ask, person)
+    const absent = roster.people.get(one.absentId)
+    if (absent && one.substituteId !== ask.actor.id) mustBeTheirs(ask, absent)
     return ended(ask, one)
   }
+}
+
+/** What ends with a name: their own absence, or their standing in, for the speaker before anybody else. */
+function endedBy({ id }: Person, mine: readonly Substitution[], all: readonly Substitution[]): readonly Substitution[] {
+  const ways = [
+    all.filter(one => one.absentId === id),
+    mine.filter(one => one.substituteId === id),
+    all.filter(one => one.substituteId === id)
+  ]
+  return ways.find(found => found.length > 0) ?? []
 }
 
 const named = (ask: Ask, words: string, types: (code: string) => string): Person =>
@@ -109,6 +140,7 @@ async function begun(
     rests: [{ row: 'roster', version: roster.version }],
     save: [
       add('substitution', { ...wanted, byId: ask.actor.id }),
+      forget(ask),
       noted(ask, { act: 'substitution', subject: absent.code, after: wanted })
     ],
     say: [

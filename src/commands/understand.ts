@@ -11,20 +11,18 @@ export type Understood = { readonly command: Command; readonly words: string }
  */
 export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
   const slashed = /^\/\S/.test(text)
-  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
+  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : personLast(text)
   const folded = fold(typed)
   // Without accents `co gi` could be somebody's name: a question is looked for first.
   const question = slashed || about ? null : questionIn(all, typed, folded)
   if (question) return question
-  const named = all
-    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
-    .filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
-    .sort((a, b) => b.name.length - a.name.length)
+  const named = namedBy(all, typed)
   let found: Understood | null = null
   for (const asked of [false, true]) {
     const fitting = named.find(({ command, plain }) => {
       const words = rest(folded, plain, asked)
-      return (!asked || mayBeAsked(command, words)) && command.takes(words, about)
+      const colon = /^\s*:/.test(folded.slice(plain.length))
+      return (!asked || mayBeAsked(command, words)) && command.takes(words, about, colon)
     })
     found ??= fitting ? { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) } : null
   }
@@ -73,8 +71,7 @@ const mayBeAsked = ({ name }: Command, words: string): boolean =>
   showing.has(name) || (words === '' && showingAlone.has(name))
 
 /** What follows a name, folded; `asked`: without the question mark at its end. */
-const rest = (folded: string, plain: string, asked: boolean): string =>
-  unasked(after(folded, plain, /^[:,.!-]+\s*/), asked)
+const rest = (folded: string, plain: string, asked: boolean): string => unasked(after(folded, plain, MARKS), asked)
 
 const unasked = (words: string, asked: boolean): string => (asked ? words.replace(/[\s?]*\?[\s?]*$/, '') : words)
 
@@ -99,33 +96,48 @@ function questionIn(all: readonly Command[], typed: string, folded: string): Und
   return null
 }
 
-/** The task first, then what is to become of it: `việc 1 giao anh Long` is `giao số 1 anh Long`. Who asks how it is sees it. */
-function taskFirst(all: readonly Command[], typed: string): Understood | null {
-  const [begin = '', number = ''] =
-    /^(?:(?:nhiệm vụ|nhiem vu|việc|viec)(?: (?:số|so))?|#) ?#?(\d{1,9}),? /iu.exec(typed) ?? []
-  const said = typed.slice(begin.length)
-  if (begin === '' || ASKS_HOW.test(fold(said))) return null
-  // Who takes any words at all speaks of no task.
-  const named = all
-    .filter(command => !command.takes('la', false))
-    .flatMap(command => command.words.map(name => ({ command, name })))
-    .toSorted((a, b) => b.name.length - a.name.length)
-  for (const { command, name } of named) {
-    const rest = wordsAfter(said, name)
-    const words = `số ${number} ${rest ?? ''}`.trim()
-    if (rest !== null && command.takes(fold(words), false)) return { command, words }
-  }
-  return null
-}
-
-const ASKS_HOW = /(?<![a-z])(?:chua|den dau|the nao|ra sao|sao roi|may gio|khi nao|qua)(?![a-z])|\?\s*$/
-
 /** The words behind a name that a text begins with, without courtesy; null when it does not begin with it. */
 export function wordsAfter(text: string, name: string): string | null {
   const plain = fold(name)
   const begun = begins(fold(text), plain) && agrees(text.slice(0, plain.length), name)
   return begun ? after(text, plain, /^[:]+\s*/) : null
 }
+
+/** The commands whose names a text begins with, the longest name first. */
+const namedBy = (all: readonly Command[], typed: string) =>
+  all
+    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
+    .filter(({ name, plain }) => begins(fold(typed), plain) && agrees(typed.slice(0, plain.length), name))
+    .sort((a, b) => b.name.length - a.name.length)
+
+/**
+ * The task first, then what is to become of it: `việc 12 xin gia hạn đến 8/12` is `xin gia hạn 12 đến 8/12`. Who asks how
+ * it is sees it.
+ */
+function taskFirst(all: readonly Command[], text: string): Understood | null {
+  const [head = '', number = ''] = TASK_FIRST.exec(text) ?? []
+  const said = text.slice(head.length)
+  if (head === '' || ASKS.test(fold(said))) return null
+  for (const { command, plain } of namedBy(all, said)) {
+    const words = `số ${number} ${after(said, plain, MARKS)}`.trim()
+    if (isOfATask(command) && command.takes(fold(words), false)) return { command, words }
+  }
+  return null
+}
+
+/** `đ/c Long thay tôi từ 25/11` is `thay tôi đ/c Long từ 25/11`: who stands in may be named first. */
+const personLast = (text: string): string =>
+  text.replace(/^(?:(?:nhờ|nho|cử|cu|đề nghị|de nghi)\s+)?(\S.*?)\s+(thay (?:tôi|toi))(?=\s|$)/iu, '$2 $1')
+
+/** Whether a command speaks of a task: who takes any words at all does not. */
+const isOfATask = ({ takes }: Command): boolean => !takes('la', false)
+
+const TASK_FIRST =
+  /^(?:việc|viec|nhiệm vụ|nhiem vu)\s*(?:số|so)?\s*#?\s*(\d{1,9})(?:\s*[:,.;-]+\s*|\s+)(?:(?:em|tôi|toi)\s+)?(?=\p{L})/iu
+/** Asked about, and not done: `việc 12 xong chưa`, `việc 12 tiến độ thế nào`, `việc 12 tiến độ`. */
+const ASKS =
+  /^(?:bao cao )?tien do$|(?:\?|(?<!\p{L})(?:chua|khong|the nao|ra sao|sao roi|den dau|toi dau|bao gio|khi nao))(?: (?:roi|a|vay|nhi|em|anh|chi|dong chi))*[?.!\s]*$/u
+const MARKS = /^[:,.!-]+\s*/
 
 const begins = (folded: string, plain: string): boolean =>
   folded.startsWith(plain) && !/^[\p{L}\p{N}_]/u.test(folded.slice(plain.length))

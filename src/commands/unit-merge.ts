@@ -13,10 +13,13 @@ import { datedIn, firstDay } from './days-named.ts'
 import { besideLetters, inheritedLetters } from './inherited-letters.ts'
 import { noted } from './noted.ts'
 import { stampOf } from './task-meant.ts'
-import { unitNamed, unitThen } from './unit-meant.ts'
+import { unitMeant, unitNamed, unitThen } from './unit-meant.ts'
 
 /** One unit goes into another: which, and the first day of that. */
 type Merger = { readonly from: Unit; readonly into: Unit; readonly day: Day; readonly roster: Roster }
+
+/** Successors offered at once. */
+const OFFERED = 12
 
 /** `gộp P. Kinh tế vào P. VHXH từ 1/12`: says what that moves, and asks once. */
 export async function merging(ask: Ask, words: string): Promise<Outcome> {
@@ -42,6 +45,25 @@ export async function merging(ask: Ask, words: string): Promise<Outcome> {
         ]
       }
     )
+  )
+}
+
+/** No unit ends without one that takes over what it leads: the units beside it are offered. */
+export function heirWanted(ask: Ask, words: string): Refusal {
+  const { before, days } = datedIn(words)
+  const unit = unitMeant(ask, before)
+  const name = callName(unit)
+  const beside = [...ask.roster.units.values()].filter(
+    one => one.id !== unit.id && one.parentId === unit.parentId && one.validTo === null
+  )
+  return new Refusal(
+    'unit-merge-heir',
+    { unit: name },
+    beside
+      .slice(0, OFFERED)
+      .map(one => [
+        button('button-name', `đơn vị gộp ${name} vào ${callName(one)} ${days}`.trim(), { name: callName(one) })
+      ])
   )
 }
 
@@ -134,7 +156,11 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
         ...(closed > 0 ? [line('unit-merge-closed', { count: closed })] : []),
         ...(placeless.length > 0 ? [line('unit-merge-place', { count: placeless.length })] : []),
         ...placeless.map(id =>
-          line('unit-merge-person', { name: personName(roster, id), code: roster.people.get(id)?.code ?? '' })
+          line('unit-merge-person', {
+            name: personName(roster, id),
+            code: roster.people.get(id)?.code ?? '',
+            into: callName(into)
+          })
         )
       ]),
       ...people

@@ -50,7 +50,8 @@ function all(ask: Ask): Outcome {
     .map(unit => ({ unit, depth: lineOf(ask.roster, unit.id).length - 1 }))
     .slice(0, SHOWN)
     .map(({ unit, depth }) => unitLine(ask, unit, depth))
-  const more = units.length > SHOWN ? [line('units-more', { count: units.length - SHOWN })] : []
+  const hidden = units[SHOWN]
+  const more = hidden ? [line('units-more', { count: units.length - SHOWN, unit: callName(hidden) })] : []
   return only(reply(ask, [line('units-title', { count: units.length }), ...shown, ...more]))
 }
 

@@ -10,6 +10,7 @@ import { doer } from './doer.ts'
 import { nudged } from './nudge.ts'
 import { oneTask } from './one-task.ts'
 import { numberMeant, taskAt } from './task-meant.ts'
+import { namesWhose, urgedOf } from './urge-of.ts'
 import { urgedAll, urgedOne } from './urging.ts'
 
 /** Everything late that one gave: `đôn đốc quá hạn`. */
@@ -23,15 +24,17 @@ const OFFERED = 5
  */
 export const urgeCommand: Command = {
   name: 'urge',
-  words: ['đôn đốc', 'nhắc việc', 'nhắc'],
+  words: ['đôn đốc', 'đôn đốc lại', 'nhắc việc', 'nhắc', 'nhắc lại', 'nhắc lại việc'],
   slashes: ['dondoc', 'nhac', 'nhacviec'],
-  takes: (rest, about) => ALL.test(rest) || oneTask(rest, about),
+  takes: (rest, about) => ALL.test(rest) || oneTask(rest, about) || namesWhose(rest),
   audience: 'everyone',
   chapter: 'watching',
-  examples: ['đôn đốc 12'],
+  examples: ['đôn đốc 12', 'đôn đốc P. VHXH'],
 
   async run(ask) {
     if (ALL.test(fold(ask.words))) return urgedAll(ask, await lateGiven(ask))
+    const theirs = await urgedOf(ask)
+    if (theirs) return theirs
     const meant = numberMeant(ask)
     if (meant === null) return offer(ask)
     const { relations } = await taskAt(ask, meant.number, 'view')

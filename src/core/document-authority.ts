@@ -53,15 +53,18 @@ export const disciplined = (roster: Roster, personId: number): readonly number[]
 
 /**
  * On whose authority this person gives for a unit when the order does not say (R59): who serves its leaders gives by
- * their order, everybody else on their own. Null: no unit is known yet.
+ * their order, everybody else on their own. A post they hold for somebody absent counts where their own posts give them
+ * nothing to say: what they may give themselves they give as ever (R16). Null: no unit is known yet.
  */
 export function authorityFor(roster: Roster, personId: number, unitId: number | null): Authority {
-  const posts = postsOf(roster, personId)
-  const leads = posts.some(post => leading.includes(post.role) && (unitId === null || post.unitId === unitId))
-  const serves = posts.some(
-    post => serving.includes(post.role) && (unitId === null || servedUnit(roster, post.unitId) === unitId)
+  const posts = postsOf(roster, personId).filter(
+    ({ role, unitId: of }) =>
+      (leading.includes(role) && (unitId === null || of === unitId)) ||
+      (serving.includes(role) && (unitId === null || servedUnit(roster, of) === unitId))
   )
-  return serves && !leads ? 'by_order' : 'own'
+  const own = posts.filter(post => post.lentBy === undefined)
+  const counted = own.length > 0 ? own : posts
+  return counted.length > 0 && !counted.some(post => leading.includes(post.role)) ? 'by_order' : 'own'
 }
 
 /** The same of an order that is said to be the head's: the head's own, a deputy's in the head's place, by order of others. */

@@ -77,6 +77,8 @@ export type Letter = {
   readonly refresh?: 'assigner' | 'doer'
   /** Only worth saying as an edit: skipped when there is nothing to edit. */
   readonly quiet?: boolean
+  /** Worth saying once: skipped where its card stands already, also on a channel that changes nothing. */
+  readonly single?: true
   /** An express order is heard at any hour. */
   readonly express?: boolean
   /** The channel it speaks of: it goes there only when its reader has no other. */

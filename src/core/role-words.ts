@@ -52,11 +52,14 @@ export function roleNamed(line: string): RoleNamed | null {
       const role = roleIn(said.slice(from, from + n).join(' '))
       if (!role) continue
       const cut = (a: number, b?: number) => said.slice(a, b).join(' ')
-      return { role, words: cut(from, from + n), before: cut(0, from), after: cut(from + n) }
+      return { role, words: cut(from, from + n), before: cut(0, from).replace(INTO, ''), after: cut(from + n) }
     }
   }
   return null
 }
+
+/** What joins somebody to what they become: `đ/c Long làm trưởng phòng`. */
+const INTO = /\s+(?:làm|lam|là|la|giữ chức(?: vụ)?|giu chuc(?: vu)?|giữ|giu)$/iu
 
 /** Words of the longest role. */
 const LONGEST_ROLE = Math.max(...[...meaning.keys()].map(one => one.split(' ').length))

@@ -194,7 +194,7 @@ export type Feedback = {
   readonly at: Date
 }
 
-export const feedbackKinds = ['difficulty', 'missing', 'useful'] as const
+export const feedbackKinds = ['difficulty', 'missing', 'useful', 'general'] as const
 
 /** A letter on its way, as the store keeps it. */
 export type PostedLetter = {

@@ -228,7 +228,12 @@ function dayIn(folded: string): string | undefined {
 
 /** Two half-days, the first before the second. */
 function hoursIn(folded: string): Hours | undefined {
-  const halves = folded.split(/ ?(?:,|;| va ) ?/).map(half => half.split(/ ?(?:-|–|den) ?/).map(clockIn))
+  const halves = folded.split(/ ?(?:,|;| va ) ?/).map(half =>
+    half
+      .replace(/^tu /, '')
+      .split(/ ?(?:-|–|den) ?/)
+      .map(clockIn)
+  )
   const [[from, noon] = [], [after, to] = []] = halves
   if (halves.length !== 2 || halves.some(half => half.length !== 2)) return undefined
   if (from === undefined || noon === undefined || after === undefined || to === undefined) return undefined

@@ -69,6 +69,18 @@ export function adminFor(roster: Roster, personId: number): number | null {
   return isAdmin(own, personId) ? null : (absentFor(roster, personId).find(id => isAdmin(own, id)) ?? null)
 }
 
+/** For whom a person hears what `hearers` of a roster are told; null when they are told it themselves. */
+export function hearsFor(
+  roster: Roster,
+  personId: number,
+  hearers: (roster: Roster) => readonly number[]
+): number | null {
+  const absent = absentFor(roster, personId)
+  if (absent.length === 0) return null
+  const own = hearers({ ...bare(roster), substitutions: [] })
+  return own.includes(personId) ? null : (absent.find(id => own.includes(id)) ?? null)
+}
+
 /** In whose place a task is on the list of a person; null when it is their own. */
 export function onListFor(
   roster: Roster,

@@ -5,7 +5,7 @@ import { type Calendar, dayOf } from '../core/calendar.ts'
 import { dueValue } from '../core/card.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { openStates, type Task } from '../core/task.ts'
-import { type Duty, halfHourly, type Job } from './job.ts'
+import { anyHalfHour, type Deed, type Duty, halfHourly, type Job } from './job.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -16,22 +16,31 @@ const HOUR_MS = 60 * 60 * 1000
 export const deadlineJob: Job = {
   name: 'deadline',
   latest: (after, until, { calendar }) => halfHourly(after, until, calendar),
+  run: duty => nearing(duty, untilNextLook(duty.moment, duty.calendar), task => !isExpress(task))
+}
 
-  async run(duty) {
-    const { moment, read } = duty
-    const ahead = untilNextLook(moment, duty.calendar)
-    const near = await read.tasks({
-      states: openStates,
-      dueFrom: new Date(moment.getTime() - HOUR_MS),
-      dueBefore: new Date(ahead.getTime() + 1)
-    })
-    return near
-      .filter(task => isNow(task, moment))
-      .map(task => ({
-        cause: `job:deadline:task:${task.number}:${task.dueAt?.toISOString() ?? ''}`,
-        decide: async () => told(duty, task)
-      }))
-  }
+/** The same of express tasks: at night and on days off too, always within the hour before (R21). */
+export const expressDeadlineJob: Job = {
+  name: 'express-deadline',
+  latest: anyHalfHour,
+  run: duty => nearing(duty, new Date(duty.moment.getTime() + HOUR_MS), isExpress)
+}
+
+const isExpress = ({ urgency }: Task): boolean => urgency === 'express'
+
+async function nearing(duty: Duty, ahead: Date, which: (task: Task) => boolean): Promise<readonly Deed[]> {
+  const { moment, read } = duty
+  const near = await read.tasks({
+    states: openStates,
+    dueFrom: new Date(moment.getTime() - HOUR_MS),
+    dueBefore: new Date(ahead.getTime() + 1)
+  })
+  return near
+    .filter(task => which(task) && isNow(task, moment))
+    .map(task => ({
+      cause: `job:deadline:task:${task.number}:${task.dueAt?.toISOString() ?? ''}`,
+      decide: async () => told(duty, task)
+    }))
 }
 
 /** An hour ahead, or all of the noon rest, night or days off that begin now: nobody is reminded during those. */
@@ -66,7 +75,8 @@ function told(duty: Duty, task: Task): Outcome {
       kind: 'reminder',
       lines,
       buttons: [...doerButtons(number, task).slice(0, 1), [button('button-ask-extension', `gia hạn ${number}`)]],
-      task: number
+      task: number,
+      express: isExpress(task)
     }))
   }
 }

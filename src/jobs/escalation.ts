@@ -3,10 +3,11 @@ import { may, relationsTo } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import { daysLate } from '../core/label.ts'
-import { type Rung, rungs, rungsReached, toTell } from '../core/ladder.ts'
+import { hearersAt, type Rung, rungs, rungsReached, toTell } from '../core/ladder.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
+import { hearsFor } from '../core/standing-in.ts'
 import { type Task, unreportedStates } from '../core/task.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
@@ -60,11 +61,19 @@ function letterFor(duty: Duty, person: number, told: readonly Told[]): Outcome {
       {
         to: { person },
         kind: 'reminder',
-        lines: [title, ...rungs.flatMap(rung => part(duty, rung, told))],
+        lines: [title, ...rungs.flatMap(rung => part(duty, rung, told)), ...instead(duty, person, told)],
         buttons: [buttons(duty, person, told)]
       }
     ]
   }
+}
+
+/** For whom a substitute hears of these tasks (R16). */
+function instead({ roster }: Duty, person: number, told: readonly Told[]): readonly Line[] {
+  const absent = told.map(({ task, rung }) => hearsFor(roster, person, today => hearersAt(today, task, rung)))
+  return [...new Set(absent)].flatMap(id =>
+    id === null ? [] : [line('standing-in-copy', { name: personName(roster, id) })]
+  )
 }
 
 function part(duty: Duty, rung: Rung, told: readonly Told[]): readonly Line[] {

@@ -29,8 +29,7 @@ export const focalJob: Job = {
       ({ unit, focal, anybody }) => (focal || anybody) && (busy.has(unit.id) || postsIn(roster, unit.id).length > 0)
     )
     if (found.length === 0) return []
-    const more = found.length > NAMED ? [line('units-more', { count: found.length - NAMED })] : []
-    const named = [...lackingLines(found.slice(0, NAMED)), ...more]
+    const named = lackingLines(found, NAMED)
     const lines = [line('focal-weekly', { count: found.length }), ...named, line('focal-example')]
     return adminsOf(roster).map(person => ({
       cause: `job:focal:${mondayOf(dayOf(moment))}:person:${person}`,

@@ -2,7 +2,7 @@ import { alertJob } from './alert.ts'
 import { attendanceJob } from './attendance.ts'
 import { budgetJob } from './budget.ts'
 import { calendarJob } from './calendar.ts'
-import { deadlineJob } from './deadline.ts'
+import { deadlineJob, expressDeadlineJob } from './deadline.ts'
 import { escalationJob } from './escalation.ts'
 import { focalJob } from './focal.ts'
 import { handOverJob } from './hand-over.ts'
@@ -33,6 +33,7 @@ export const jobs: readonly Job[] = [
   unconfirmedJob,
   morningJob,
   deadlineJob,
+  expressDeadlineJob,
   unacknowledgedJob,
   untaskedDocumentsJob,
   submissionJob,

@@ -37,9 +37,16 @@ export function workingDaily(clock: string, after: Date, until: Date, calendar: 
   return null
 }
 
+const HALF = 30 * 60 * 1000
+
+/** The newest half hour of any day after `after` and up to `until`. */
+export function anyHalfHour(after: Date, until: Date): Date | null {
+  const moment = new Date(Math.floor(until.getTime() / HALF) * HALF)
+  return moment > after ? moment : null
+}
+
 /** The newest half hour inside the working hours after `after` and up to `until`, the ends of the half-days included. */
 export function halfHourly(after: Date, until: Date, calendar: Calendar): Date | null {
-  const HALF = 30 * 60 * 1000
   const oldest = Math.max(after.getTime(), until.getTime() - 14 * 24 * 60 * 60 * 1000)
   for (let ms = Math.floor(until.getTime() / HALF) * HALF; ms > oldest; ms -= HALF) {
     const moment = new Date(ms)

@@ -62,6 +62,7 @@ const fields = {
   edits: z.string().exactOptional(),
   refresh: z.enum(['assigner', 'doer']).exactOptional(),
   quiet: z.boolean().exactOptional(),
+  single: z.literal(true).exactOptional(),
   express: z.boolean().exactOptional(),
   avoids: z.string().exactOptional(),
   asksContact: z.literal(true).exactOptional(),

@@ -25,4 +25,4 @@ export const feedbackTool: Tool = {
   }
 }
 
-const kindNames = { difficulty: 'kho_khan', missing: 'can_them', useful: 'danh_gia' } as const
+const kindNames = { difficulty: 'kho_khan', missing: 'can_them', useful: 'danh_gia', general: 'gop_y' } as const

@@ -17,6 +17,14 @@ describe.each(channels)('on whose authority, $name', ({ buttons }) => {
     expect((await office.store.history(1))[0]?.after).toMatchObject({ authority: 'by_order' })
   })
 
+  test('standing in for the head, the chief gives her own orders as ever (R59)', async () => {
+    await office.vinh.says('thay tôi đ/c Hà hôm nay')
+    await office.ha.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+    office.ha.hears('• Thẩm quyền: thừa lệnh Chủ tịch UBND xã (TL.)')
+    await office.ha.presses('Đúng')
+    expect(await office.store.task(1)).toMatchObject({ authority: 'by_order', assignerId: 4 })
+  })
+
   test('who leads gives on their own authority, and nothing is said of it', async () => {
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     await office.vinh.presses('Đúng')

@@ -28,7 +28,14 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     'xin ý kiến 1 về kinh phí thực hiện',
     '/xinykien 1 kinh phí thực hiện',
     'xin y kien chi dao viec so 1: ve kinh phí thực hiện',
-    'xin chỉ đạo 1 kinh phí thực hiện'
+    'xin chỉ đạo 1 kinh phí thực hiện',
+    'việc 1 vượt thẩm quyền, xin ý kiến chỉ đạo về kinh phí thực hiện',
+    'việc số 1: vượt thẩm quyền của phòng, xin ý kiến chỉ đạo về kinh phí thực hiện',
+    'viec 1 vuot tham quyen cua phong, xin y kien chi dao ve kinh phí thực hiện',
+    'việc 1 xin ý kiến lãnh đạo về kinh phí thực hiện',
+    'nhiệm vụ 1 em xin ý kiến cấp trên về kinh phí thực hiện',
+    'báo cáo 1 vượt thẩm quyền, xin ý kiến chỉ đạo về kinh phí thực hiện',
+    'báo cáo 1 xin ý kiến lãnh đạo về kinh phí thực hiện'
   ])('a doer says "%s": the assigner is asked, with the history (R61)', async typed => {
     await office.long.says('nhận 1')
     await office.long.says('tiến độ 1 đã rà soát 8/10 thôn')
@@ -41,6 +48,18 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     )
     office.mai.hears('Để biết: đồng chí Trần Đức Long xin ý kiến chỉ đạo của đồng chí Lê Quang Vinh về việc số 1')
     expect(await asked()).toBe(1)
+  })
+
+  test('what is no result is never handed in as one: the answer to a report goes up too', async () => {
+    await office.long.says('báo cáo 1 vượt thẩm quyền, xin ý kiến chỉ đạo')
+    office.vinh.hears('• Nội dung xin ý kiến: vượt thẩm quyền, xin ý kiến chỉ đạo\n')
+    await office.vinh.says('chỉ đạo 1 cứ làm')
+    await office.long.says('báo cáo 1')
+    await office.long.says('vượt thẩm quyền, xin ý kiến về nhân lực')
+    office.vinh.hears('• Nội dung xin ý kiến: nhân lực\n')
+    await office.long.says('báo cáo 1 xin gia hạn đến 8/12 vì chờ số liệu')
+    office.vinh.hears('xin gia hạn việc số 1')
+    expect(await office.store.task(1)).toMatchObject({ reportCount: 0 })
   })
 
   test.each([
@@ -59,6 +78,34 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     expect(await asked()).toBeNull()
     await office.vinh.says('chi tiết 1')
     office.vinh.hears(/xin ý kiến chỉ đạo: kinh phí\n.*cho ý kiến chỉ đạo: đồng ý, lấy từ nguồn dự phòng/)
+  })
+
+  test.each(['đồng ý', 'dong y', 'nhất trí nhé', 'Đúng', 'ok', 'duyệt', 'không đồng ý', 'làm lại'])(
+    '"%s" answers the question for instructions, also with a card open that it would send (R61)',
+    async typed => {
+      await office.vinh.says('giao P. Kinh tế rà soát chợ tạm, chậm nhất 30/11')
+      await office.long.says('xin ý kiến 1 về kinh phí')
+      await office.vinh.presses('Cho ý kiến chỉ đạo')
+      await office.vinh.says(typed)
+      office.vinh.hears(`Đã chuyển ý kiến chỉ đạo về việc số 1\n• Ý kiến chỉ đạo: ${typed}`)
+      office.long.hears(`• Ý kiến chỉ đạo: ${typed}`)
+      expect(await office.store.task(2)).toBeNull()
+      await office.vinh.says('đúng')
+      expect(await office.store.task(2)).not.toBeNull()
+    }
+  )
+
+  test('in answer to the question, or to the letter that asks, "đồng ý" is the instruction', async () => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.vinh.replies('xin ý kiến chỉ đạo của đồng chí', 'đồng ý')
+    office.long.hears('• Ý kiến chỉ đạo: đồng ý\n')
+    await office.long.says('xin ý kiến 1 về nhân lực')
+    await office.vinh.presses('Cho ý kiến chỉ đạo')
+    await office.vinh.replies('Ý kiến chỉ đạo của đồng chí', 'ok cứ làm')
+    office.long.hears('• Ý kiến chỉ đạo: ok cứ làm\n')
+    await office.long.says('xin ý kiến 1')
+    await office.long.says('vượt thẩm quyền')
+    office.vinh.hears('• Nội dung xin ý kiến: vượt thẩm quyền\n')
   })
 
   test('by buttons, asking for what is missing on both sides', async () => {

@@ -212,6 +212,13 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     office.vinh.hears('xin gia hạn việc số 1 (lần 1)')
   })
 
+  test.each(['chờ ý kiến chỉ đạo', 'chờ duyệt', 'cho xac nhan'])('"%s" is a reason too', async why => {
+    await office.mai.says('xin gia hạn 1 đến 8/12')
+    office.mai.hears('Vì sao cần gia hạn')
+    await office.mai.says(why)
+    office.vinh.hears(`Lý do: ${why}`)
+  })
+
   test('ordinary talk and orders that begin alike are left alone', async () => {
     await office.vinh.says('gia hạn hợp đồng thuê trụ sở, chậm nhất 15/12, giao P. Kinh tế chủ trì')
     office.vinh.hears('Giao việc (chờ đồng chí xác nhận)')

@@ -14,6 +14,14 @@ describe.each(channels)('góp ý, bước đầu, $name', ({ buttons }) => {
     ['góp ý khó khăn: chưa gửi được tệp lớn', 'difficulty', 'chưa gửi được tệp lớn'],
     ['gop y can them: thong ke theo thon', 'missing', 'thong ke theo thon'],
     ['/gopy đánh giá: rất tiện', 'useful', 'rất tiện'],
+    ['góp ý: phần mềm chạy chậm', 'difficulty', 'phần mềm chạy chậm'],
+    ['góp ý phần mềm hay bị treo', 'difficulty', 'phần mềm hay bị treo'],
+    ['góp ý nên có thêm chức năng in', 'missing', 'nên có thêm chức năng in'],
+    ['vướng mắc: không gửi được ảnh', 'difficulty', 'không gửi được ảnh'],
+    ['vuong mac: khong thay nut', 'difficulty', 'khong thay nut'],
+    ['/gopy phần mềm rất tốt, hiệu quả', 'useful', 'phần mềm rất tốt, hiệu quả'],
+    ['góp ý: tốt nhưng còn chậm', 'general', 'tốt nhưng còn chậm'],
+    ['góp ý: màu chữ', 'general', 'màu chữ'],
     ['/vuongmac không mở được đường dẫn', 'difficulty', 'không mở được đường dẫn']
   ])('"%s" is kept by kind and room, and the administrators hear it (R47, R22)', async (typed, kind, text) => {
     await office.long.says(typed)

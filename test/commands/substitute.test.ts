@@ -17,7 +17,9 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     'thay tôi chị Mai VHXH từ 25/11 đến 27/11',
     'thay toi TL02 tu 25/11 den 27/11',
     'ủy quyền cho đồng chí Nguyễn Thị Mai từ 25/11 đến hết 27/11',
-    '/uyquyen TL02 từ 25 đến 27/11'
+    '/uyquyen TL02 từ 25 đến 27/11',
+    'chị Mai VHXH thay tôi từ 25/11 đến 27/11',
+    'nhờ TL02 thay toi tu 25/11 den 27/11'
   ])('"%s": both hear, the list says who (R16)', async typed => {
     await office.vinh.says(typed)
     office.vinh.hears('Đồng chí Nguyễn Thị Mai thay đồng chí Lê Quang Vinh từ 25/11/2026 đến hết 27/11/2026.')
@@ -47,12 +49,36 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     ['thay tôi TL02 từ 25/11 đến 1/3/2027', 'Mỗi lần thay không quá 92 ngày.'],
     ['thay tôi TL02 từ 20/11 đến 27/11', 'Ngày bắt đầu đã qua.'],
     ['thay tôi TL02 từ 27/11 đến 25/11', 'Ngày cuối sớm hơn ngày đầu.'],
-    ['/uyquyen TL02', 'Đề nghị ghi rõ ngày'],
     ['/uyquyen Mai từ 25/11 đến 27/11', 'Có nhiều người tên "Mai"']
   ])('"%s" is refused', async (typed, says) => {
     await office.vinh.says(typed)
     office.vinh.hears(says)
     expect(await rows()).toEqual([])
+  })
+
+  test.each(['thay tôi đ/c Long', 'đ/c Long thay tôi', 'uy quyen TL03'])(
+    '"%s" asks for the days, and takes no others for them',
+    async typed => {
+      await office.vinh.says(typed)
+      office.vinh.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh những ngày nào?')
+      await office.vinh.says('mấy hôm')
+      office.vinh.hears('những ngày nào? Đề nghị ghi rõ ngày, ví dụ gõ: từ 25/11 đến 27/11')
+      expect(await rows()).toEqual([])
+      await office.vinh.says('từ 25/11 đến 27/11')
+      office.long.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh từ 25/11/2026 đến hết 27/11/2026')
+      expect(await rows()).toMatchObject([{ absentId: 1, substituteId: 3, from: '2026-11-25', to: '2026-11-27' }])
+    }
+  )
+
+  test('the ladder tells a substitute in whose place they hear', async () => {
+    await given('giao P. Kinh tế rà soát chợ, chậm nhất 24/11')
+    await office.vinh.says('thay tôi TL02 từ 25/11 đến 18/12')
+    await office.passesTo('2026-12-18T08:30:00+07:00')
+    office.mai.heard(
+      /^Việc quá hạn chưa có báo cáo[\s\S]*#1 P\. Kinh tế: rà soát chợ[\s\S]*Đồng chí nhận tin này vì đang thay đồng chí Lê Quang Vinh\./m
+    )
+    office.vinh.heard('Việc quá hạn chưa có báo cáo')
+    expect(office.vinh.all().filter(one => /đang thay/.test(one.text))).toEqual([])
   })
 
   test('no two for one person, none of a substitute, none by one who is away', async () => {
@@ -129,17 +155,20 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     office.vinh.heard(/Báo cáo chờ đồng chí xác nhận: 1/)
   })
 
-  test.each(['thôi thay', '/thoithay', 'thôi ủy quyền TL01'])('"%s" ends it, for both', async typed => {
-    await office.vinh.says('thay tôi TL02 từ 23/11 đến 27/11')
-    await office.vinh.says(typed)
-    office.vinh.hears('Đồng chí Nguyễn Thị Mai thôi thay đồng chí Lê Quang Vinh.')
-    office.mai.hears('Đồng chí Nguyễn Thị Mai thôi thay đồng chí Lê Quang Vinh.')
-    await office.mai.says('giao P. Kinh tế rà soát chợ, chậm nhất 4/12')
-    office.mai.hears('không thuộc phạm vi đồng chí quản lý')
-    await office.vinh.says('thôi thay')
-    office.vinh.hears('Không có ai đang thay hoặc sắp thay như vậy.')
-    expect(await rows()).toMatchObject([{ from: '2026-11-23', to: '2026-11-22' }])
-  })
+  test.each(['thôi thay', '/thoithay', 'thôi ủy quyền TL01', 'thôi ủy quyền chị Mai VHXH', 'thôi thay TL02'])(
+    '"%s" ends it, for both',
+    async typed => {
+      await office.vinh.says('thay tôi TL02 từ 23/11 đến 27/11')
+      await office.vinh.says(typed)
+      office.vinh.hears('Đồng chí Nguyễn Thị Mai thôi thay đồng chí Lê Quang Vinh.')
+      office.mai.hears('Đồng chí Nguyễn Thị Mai thôi thay đồng chí Lê Quang Vinh.')
+      await office.mai.says('giao P. Kinh tế rà soát chợ, chậm nhất 4/12')
+      office.mai.hears('không thuộc phạm vi đồng chí quản lý')
+      await office.vinh.says('thôi thay')
+      office.vinh.hears('Không có ai đang thay hoặc sắp thay như vậy.')
+      expect(await rows()).toMatchObject([{ from: '2026-11-23', to: '2026-11-22' }])
+    }
+  )
 
   test.each(['thay bóng đèn phòng họp', 'thay anh Long họp chiều nay', 'thay tôi họp ngày 27/11', 'thay đổi lịch họp'])(
     'talk: "%s"',

@@ -42,6 +42,38 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     office.long.hears('Đã ghi nhận đồng chí nhận việc số 1.')
   })
 
+  test.each([
+    'đôn đốc P. VHXH',
+    'don doc phong VHXH viec so 1',
+    'nhắc đ/c Long',
+    'nhắc lại việc 1',
+    'đôn đốc chị Mai VHXH việc 1'
+  ])('"%s": the one task of theirs is urged (R21)', async typed => {
+    await office.vinh.says(typed)
+    office.vinh.hears('Đã đôn đốc việc số 1 (lần 1), chuyển đến: Nguyễn Thị Mai, Trần Đức Long')
+    office.long.hears('⏰ Đồng chí Lê Quang Vinh đôn đốc việc số 1')
+  })
+
+  test('of several tasks of one unit the speaker chooses, or urges all that are late', async () => {
+    await gives('giao P. VHXH báo cáo thư viện, chậm nhất 27/11')
+    await gives('giao P. Kinh tế rà soát chợ, chậm nhất 27/11')
+    await office.passesTo('2026-12-01T09:00:00+07:00')
+    await office.vinh.says('đôn đốc P. VHXH')
+    office.vinh.hears('Việc đồng chí giao P. VHXH chưa có báo cáo: 2. Đôn đốc việc nào?')
+    await office.vinh.presses('#2 báo cáo thư viện')
+    office.vinh.hears('Đã đôn đốc việc số 2')
+    await office.vinh.says('đôn đốc việc quá hạn của P. VHXH')
+    office.vinh.hears(/Đã đôn đốc việc quá hạn: 1; số người nhận tin: 2\n.*đủ số lần: 1/)
+    expect(await office.store.reminders([3], 'urged')).toEqual([])
+    await office.vinh.says('nhắc đ/c Hoàng Thị Mai')
+    office.vinh.hears('Không có việc nào đồng chí giao đ/c Hoàng Thị Mai mà chưa có báo cáo. Để xem việc đã giao, gõ:')
+  })
+
+  test('what is to be done is an order and no urging', async () => {
+    await office.vinh.says('nhắc P. VHXH nộp báo cáo thôn 3, chậm nhất 30/11')
+    office.vinh.hears('Giao việc (chờ đồng chí xác nhận)')
+  })
+
   test('once a day, and it is said from when again; the count is in the letter and in the detail (R21)', async () => {
     await office.vinh.says('đôn đốc 1')
     await office.passesTo('2026-11-23T16:30:00+07:00')

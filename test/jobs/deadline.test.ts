@@ -50,6 +50,24 @@ describe.each(channels)('close to the deadline, $name', ({ buttons }) => {
     expect(reminders()).toHaveLength(1)
   })
 
+  test.each([
+    ['at night', '2026-11-23T19:00:00+07:00', '21h hôm nay', '2026-11-23T20:00:00+07:00'],
+    ['on a day off', '2026-11-28T10:00:00+07:00', '14h hôm nay', '2026-11-28T13:00:00+07:00']
+  ])('an express task is told of %s an hour before its deadline, others are not', async (_, given, due, told) => {
+    await office.passesTo(given)
+    await gives(`giao đ/c Long xử lý hỏa tốc đê vỡ, hạn ${due}`)
+    await office.vinh.says(`giao đ/c Long gửi giấy mời, hạn ${due}`)
+    await office.vinh.says('đúng')
+    await office.passesTo(new Date(new Date(told).getTime() - 30 * 60_000).toISOString())
+    expect(reminders()).toEqual([])
+    await office.passesTo(told)
+    office.long.hears('⏰ Việc số 1 sắp đến hạn')
+    expect(office.long.last().silent).toBe(false)
+    await office.passesTo(`${told.slice(0, 11)}23:00:00+07:00`)
+    expect(reminders()).toHaveLength(1)
+    office.long.neverHeard('⏰ Việc số 2')
+  })
+
   test('nobody is reminded of what was reported', async () => {
     await gives('giao P. VHXH rà soát hộ nghèo, chậm nhất 25/11')
     await office.long.says('báo cáo 1 đã xong, không có văn bản')

@@ -10,6 +10,14 @@ describe.each(channels)('units without a focal officer, $name', ({ buttons }) =>
     await office.passesTo('2026-11-30T08:00:00+07:00')
     office.ha.heard(/Đơn vị đang có việc hoặc có người nhưng chưa đủ người phụ trách: \d+\n/)
     office.mai.neverHeard('chưa đủ người phụ trách')
+    const letter = office.ha.all().findLast(one => one.text.includes('chưa đủ người phụ trách'))
+    const typed = [...(letter?.text ?? '').matchAll(/gõ: ([^;\n]+)/g)].map(([, sentence = '']) => sentence)
+    expect(typed).toContain('đầu mối')
+    expect(typed.length).toBeGreaterThan(2)
+    for (const sentence of typed) {
+      await office.ha.says(sentence)
+      office.ha.hears(/^Đơn vị chưa đủ người phụ trách|chưa có cán bộ đầu mối\.|là cán bộ đầu mối/)
+    }
     const { units } = await office.store.roster()
     const save = [...units.keys()].map(unitId =>
       add('post', { personId: 3, unitId, role: 'focal', title: '', fields: [], from: null, to: null })

@@ -233,6 +233,7 @@ export function letterContract(subject: () => Subject): void {
         refresh: 'doer',
         edits: '7',
         quiet: true,
+        single: true,
         express: true,
         avoids: 'x',
         asksContact: true,
