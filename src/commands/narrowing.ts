@@ -44,7 +44,7 @@ export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'
   const words = narrowingWords(ask.words)
   if (words === '') return { filter: open, lines: [], words: '', period: null }
   // What waits for one's own word is one's own anyway: `chờ xác nhận của tôi`.
-  const mine = MINE.test(words) && open.confirmerIds === undefined
+  const mine = MINE.test(words) && open.numbers === undefined
   const { period, names, rest } = readFilter(words.replace(MINE, '').trim(), ask)
   if (rest !== '') throw new Refusal('narrowing-how', { words: rest })
   const who = names.map(name => meant(ask, name, open))

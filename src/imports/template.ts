@@ -17,6 +17,7 @@ const explained: readonly (readonly string[])[] = [
   ['don_vi', 'thuoc', 'trừ đơn vị cao nhất', 'Mã hoặc tên của đơn vị cấp trên; đơn vị cao nhất để trống', 'XTL'],
   ['don_vi', 'thu_tu', '', 'Số thứ tự trong danh sách', '3'],
   ['don_vi', 'ten_khac', '', 'Các tên gọi khác, cách nhau bằng dấu ;', 'Phòng VHXH; VHXH'],
+  ['don_vi', 'tu_ngay', '', 'Ngày bắt đầu hoạt động, nếu thành lập sau khi dùng hệ thống', '01/07/2025'],
   ['nguoi', 'ma', 'có', 'Mã của người, không trùng, không đổi về sau', 'XTL-02'],
   ['nguoi', 'ho_ten', 'có', 'Họ và tên đầy đủ', 'Nguyễn Văn A'],
   ['nguoi', 'don_vi', 'có', 'Mã, tên hoặc tên ngắn của đơn vị', 'P. VHXH'],

@@ -127,11 +127,11 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
     'tháng này đơn vị nào đứng đầu?',
     'phòng nào tốt nhất tháng này'
   ])('which unit is best: "%s"', async typed => {
-    await asks(typed, 'Xếp hạng tạm tính, tháng 11/2026', 'Đứng đầu: 1. Văn phòng 100,00% (5/5)')
+    await asks(typed, 'Xếp hạng tạm tính, tháng 11/2026', 'Đứng đầu: 1. Văn phòng 100% (5/5)')
   })
 
   test('the last too; without enough tasks it is said so', async () => {
-    await asks('phòng nào kém nhất tháng này', 'Xếp cuối: 2. P. VHXH 60,00% (3/5), 2. P. Kinh tế 60,00% (3/5)')
+    await asks('phòng nào kém nhất tháng này', 'Xếp cuối: 2. P. VHXH 60% (3/5), 2. P. Kinh tế 60% (3/5)')
     for (const typed of [
       'đơn vị nào tốt nhất',
       'don vi nao tot nhat',

@@ -26,17 +26,17 @@ describe.each(channels)('xếp hạng, $name', ({ buttons }) => {
   test('a month that runs stands as it is now, by all that was due in it', async () => {
     await office.vinh.says('xếp hạng tháng này')
     office.vinh.hears(
-      /Khối phòng chuyên môn\n1\. Văn phòng: 100,00% \(5\/5\)\n2\. P\. VHXH: 60,00% \(3\/5\), đồng hạng, còn quá hạn 1/
+      /Khối phòng chuyên môn\n1\. Văn phòng: 100% \(5\/5\)\n2\. P\. VHXH: 60% \(3\/5\), đồng hạng, còn quá hạn 1/
     )
   })
 
   test('by type of unit and by unit; what is not there is refused, never left out', async () => {
     await office.vinh.says('xếp hạng tháng này khối phòng')
     office.vinh.hears('Chỉ xem: Khối phòng chuyên môn')
-    office.vinh.hears('2. P. Kinh tế: 60,00% (3/5), đồng hạng')
+    office.vinh.hears('2. P. Kinh tế: 60% (3/5), đồng hạng')
     await office.vinh.says('/xephang phòng Kinh tế tháng 11')
     office.vinh.hears('Chỉ xem: P. Kinh tế')
-    office.vinh.hears('2. P. Kinh tế: 60,00% (3/5)')
+    office.vinh.hears('2. P. Kinh tế: 60% (3/5)')
     expect(office.vinh.last().text).not.toMatch(/VHXH|Văn phòng:/)
     await office.vinh.says('/xephang khối xã')
     office.vinh.hears('Chỉ xem: Khối xã, phường')

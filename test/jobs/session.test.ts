@@ -1,3 +1,4 @@
+import { percent } from '../../src/core/percent.ts'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../src/core/calendar.ts'
 import { columnsOf, statistics } from '../../src/core/statistics.ts'
@@ -21,8 +22,8 @@ describe.each(channels)('the figures of a session, $name', ({ buttons }) => {
       leader.heard(
         /^SỐ LIỆU PHỤC VỤ PHIÊN HỌP THƯỜNG KỲ của UBND xã Tân Lập, Thứ Hai, 30\/11\/2026\nNhiệm vụ giao từ 01\/11\/2026 đến 26\/11\/2026; số liệu tính đến 08:00, 27\/11\/2026\n\nĐã giao: 24 nhiệm vụ\n/m
       )
-      leader.heard(/\n\nĐúng hạn cao nhất \(trên số đã hoàn thành hoặc quá hạn\): Văn phòng \d+\/\d+ \(\d+,\d\d%\)/)
-      leader.heard(/\nNhiều nhiệm vụ quá hạn nhất \(trên số được giao\): P\. \S+.* \d+\/\d+ \(\d+,\d\d%\)/)
+      leader.heard(/\n\nĐúng hạn cao nhất \(trên số đã hoàn thành hoặc quá hạn\): Văn phòng \d+\/\d+ \([\d,]+%\)/)
+      leader.heard(/\nNhiều nhiệm vụ quá hạn nhất \(trên số được giao\): P\. \S+.* \d+\/\d+ \([\d,]+%\)/)
       leader.heard(/\n\nChờ xác nhận, theo đơn vị của người xác nhận: UBND xã Tân Lập 2/)
       expect(files(leader).map(({ text }) => text)).toEqual([
         'Bảng 17 cột (Excel) phục vụ phiên họp của UBND xã Tân Lập, Thứ Hai, 30/11/2026',
@@ -62,7 +63,7 @@ describe.each(channels)('the figures of a session, $name', ({ buttons }) => {
     const { total } = table
     const given = columnsOf(total)[0] ?? 0
     const said = (words: string, part: number) =>
-      office.vinh.heard(`\n• ${words}: ${part}/${given} (${((part * 100) / given).toFixed(2).replace('.', ',')}%)\n`)
+      office.vinh.heard(`\n• ${words}: ${part}/${given} (${String(percent(part, given)).replace('.', ',')}%)\n`)
     office.vinh.heard(
       `\nĐã giao: ${given} nhiệm vụ\n• Theo văn bản: 0 nhiệm vụ, của 0 văn bản; không theo văn bản: ${given} nhiệm vụ\n`
     )
