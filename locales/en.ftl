@@ -1305,8 +1305,10 @@ act-left = removed support or watchers
 act-handed_down = handed it down inside the unit
 act-escalated = asked for instructions
 act-instructed = gave instructions
-act-handed_over = took it over
-act-inherited = passed to the successor unit
+act-handed_over = handed it over
+act-handed = handed the work of { $from } over to { $to }
+act-inherited = moved it to the successor unit
+act-moved = moved it from { $from } to { $to }
 act-recalculated = recalculated the deadline by the calendar
 view-not-yours = Task { $number } is outside your reach. Type "việc của tôi" to see your tasks.
 

@@ -1210,8 +1210,10 @@ act-left = bớt phối hợp, theo dõi
 act-handed_down = phân công trong đơn vị
 act-escalated = xin ý kiến chỉ đạo
 act-instructed = cho ý kiến chỉ đạo
-act-handed_over = nhận bàn giao
-act-inherited = chuyển sang đơn vị kế thừa
+act-handed_over = bàn giao việc
+act-handed = bàn giao việc của { $from } cho { $to }
+act-inherited = chuyển việc sang đơn vị kế thừa
+act-moved = chuyển việc từ { $from } sang { $to }
 act-recalculated = tính lại hạn theo lịch nghỉ
 view-not-yours = Việc số { $number } không thuộc phạm vi của đồng chí. Gõ "việc của tôi" để xem các việc của đồng chí.
 

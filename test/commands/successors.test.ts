@@ -31,6 +31,7 @@ describe.each(channels)('đơn vị, cá nhân kế thừa, $name', ({ buttons }
       expect((await office.store.history(3)).at(-1)).toMatchObject({ act: 'inherited', actorId: 4 })
       await office.mai.says('chi tiết 3')
       office.mai.hears('• Phối hợp: P. VHXH')
+      office.mai.hears('Phạm Thu Hà chuyển việc từ P. Kinh tế sang P. VHXH')
     })
 
     test('on the day itself when that is to come, once', async () => {

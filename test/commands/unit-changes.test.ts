@@ -58,9 +58,11 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
     expect(await unit(31)).toMatchObject({ validTo: '2026-11-22', successorId: 32 })
     expect(await office.store.task(1)).toMatchObject({ leadUnitId: 32 })
     expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'inherited', actorId: 4 })
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('Phạm Thu Hà chuyển việc từ P. VHXH sang P. Kinh tế')
     office.roomGroup.hears('P. VHXH gộp vào P. Kinh tế từ 23/11/2026')
     office.mai.hears('P. VHXH gộp vào P. Kinh tế')
-    office.vinh.hears(/P\. VHXH đã gộp vào P\. Kinh tế; việc chuyển sang P\. Kinh tế: 2\n• #1/)
+    office.vinh.heard(/P\. VHXH đã gộp vào P\. Kinh tế; việc chuyển sang P\. Kinh tế: 2\n• #1/)
     expect(await office.store.journal(5, 'unit')).toMatchObject([
       { actorId: 4, after: { successorId: 32, tasks: [1, 2] } }
     ])
