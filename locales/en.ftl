@@ -902,6 +902,7 @@ moved-beside = { $from } is now part of { $into }; tasks that { $into } supports
 moved-item = • #{ $number } { $content }. Deadline { $due }
 moved-more = … and { $count } more
 moved-closed = { $from } is now part of { $into }; practice tasks closed (withdrawn), which never count: { $count }. What is still to be done, please give to { $into } anew.
+moved-stopped = { $from } is now part of { $into }; practice tasks of yours closed (withdrawn), which never count: { $count }. You need not go on with them.
 hand-over-how = Please name who hands over and who takes over, for example type: bàn giao TL06 cho TL03
 hand-over-whom = To whom do the { $count } open tasks of { $name } go? Please choose, or type a name.
 hand-over-not-yours = Only administrators, or the head of { $name } for tasks inside the unit, hand these over.

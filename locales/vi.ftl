@@ -825,6 +825,7 @@ moved-beside = { $from } đã gộp vào { $into }; việc { $into } phối hợ
 moved-item = • #{ $number } { $content }. Hạn { $due }
 moved-more = … và { $count } việc khác
 moved-closed = { $from } đã gộp vào { $into }; việc thử nghiệm được đóng (thu hồi), không tính vào thống kê: { $count }. Việc nào còn cần làm, đề nghị giao lại cho { $into }.
+moved-stopped = { $from } đã gộp vào { $into }; việc thử nghiệm của đồng chí được đóng (thu hồi), không tính vào thống kê: { $count }. Đồng chí không cần thực hiện tiếp.
 hand-over-how = Đề nghị ghi người giao và người nhận, ví dụ gõ: bàn giao TL06 cho TL03
 hand-over-whom = Bàn giao { $count } việc chưa xong của đồng chí { $name } cho ai? Đề nghị chọn, hoặc gõ tên.
 hand-over-not-yours = Chỉ quản trị, hoặc cấp trưởng của đồng chí { $name } đối với việc trong đơn vị, bàn giao được.

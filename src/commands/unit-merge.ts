@@ -145,7 +145,7 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
         kind: 'digest' as const,
         lines: [line('unit-merge-told', values), line('unit-merge-group', { into: callName(into) })]
       })),
-      ...inheritedLetters(ask.roster, { from, into }, steps),
+      ...inheritedLetters(ask.roster, { from, into }, steps, ask.roster),
       ...besideLetters(ask.roster, { from, into }, besideSteps)
     ]
   }
