@@ -48,7 +48,8 @@ async function moved(duty: Duty, from: Unit, into: Unit, day: Day): Promise<Outc
   if (by === undefined || tasks.length === 0) return { rests: [], save: [], say: [] }
   const stamp = { by, at: moment, cause: `job:succession:${day}:unit:${from.id}` }
   const then = onDay(await read.roster(), from.validTo ?? day)
-  const steps = inherited(tasks, { from, into, goLive: settings.goLive }, stamp)
+  const rows = await read.participants(tasks.map(task => task.number))
+  const steps = inherited(tasks, rows, { from, into, goLive: settings.goLive }, stamp)
   return {
     rests: steps.flatMap(step => step.rests),
     save: steps.flatMap(step => step.save),
