@@ -26,7 +26,7 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
     expect(await office.store.journal(5, 'post')).toMatchObject([{ actorId: 4, subject: 'TL06' }])
   })
 
-  test('a head ends tonight; the new one acts tomorrow and not today (R15, R16)', async () => {
+  test('a head ends tonight; the new one acts tomorrow and not today (R16)', async () => {
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
     await office.vinh.presses('Đúng')
     await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH từ 25/11')

@@ -42,7 +42,7 @@ const act = fc.record({
   )
 })
 
-test(`${RUNS * ACTS} acts: what holds must hold after each`, { timeout: 600_000 }, async () => {
+test(`${RUNS * ACTS} acts: what holds must hold after each (R33)`, { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: ACTS, maxLength: ACTS }), async played => {
       const office = await openOffice()
