@@ -86,6 +86,18 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
     expect(office.long.all()).toHaveLength(heard)
   })
 
+  test('who reported and went elsewhere does not hear that the report was put right', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
+    await office.vinh.presses('Đúng')
+    await office.long.says('báo cáo 1 đã xong, không có văn bản')
+    await office.mai.says('sửa báo cáo 1 số 7/BC-VHXH ngày 21/11')
+    office.long.hears('sửa văn bản báo cáo việc số 1')
+    await office.ha.says('thôi chức TL03 đầu mối P. VHXH')
+    await office.mai.says('sửa báo cáo 1 số 8/BC-VHXH ngày 21/11')
+    office.vinh.hears('8/BC-VHXH')
+    office.long.neverHeard('8/BC-VHXH')
+  })
+
   test('another head is told of; twice, the last administrator, the past and others are refused', async () => {
     await office.ha.says('bổ nhiệm TL06 cấp trưởng P. Kinh tế từ 1/12')
     office.ha.hears(
