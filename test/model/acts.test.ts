@@ -21,6 +21,8 @@ const ACTS = 100
 const HA = 4
 /** Those who speak: the commune's people and the head of the province. */
 const everybody = [1, 2, 3, 4, 5, 6, 7]
+/** Figures are counted again so many times later. */
+const BACK = 4
 const HOUR_MS = 60 * 60 * 1000
 const year = { from: new Date('2026-11-01T00:00:00+07:00'), before: new Date('2028-01-01T00:00:00+07:00') }
 
@@ -107,6 +109,8 @@ async function begin(office: Office) {
     ...groups.map(one => ({ address: one.address, personId: 0, unitId: one.unitId ?? 0 }))
   ]
   const told = new Map<string, number>()
+  /** The figures as they were counted out of the rows, before time passed. */
+  const counted: { readonly asOf: Date; readonly figures: unknown }[] = []
   /** What was known of each task at every look, and how the office stood: letters of the night are read in the morning. */
   const past: { readonly one: Known; readonly standings: readonly Standing[] }[] = []
   let rows: Rows = await office.store.roster()
@@ -145,18 +149,22 @@ async function begin(office: Office) {
   /** Hours pass, and the clock does once what it had to do in them. */
   async function passes(hours: number) {
     const before = office.now()
-    const figures = figuresOf(
-      [...known.values()].map(one => one.task),
-      before
-    )
+    counted.push({
+      asOf: before,
+      figures: figuresOf(
+        [...known.values()].map(one => one.task),
+        before
+      )
+    })
     office.jumpsTo(new Date(before.getTime() + hours * HOUR_MS))
     await office.app.tick(before, office.now())
     await office.post.deliver()
     expect(office.faults).toEqual([])
     await look(`${hours} hours later, ${office.now().toISOString()}`, true, { passed: true })
     // What a report counts of a moment that is past, out of the history, is what was counted out of the rows then.
-    const again = await office.store.tasksAt(year, before)
-    expect(figuresOf(again, before), `figures of ${before.toISOString()}`).toEqual(figures)
+    const then = counted.at(-BACK) ?? counted[0]
+    const again = then && figuresOf(await office.store.tasksAt(year, then.asOf), then.asOf)
+    expect(again, `figures of ${then?.asOf.toISOString()}`).toEqual(then?.figures)
   }
 
   function figuresOf(tasks: readonly Task[], asOf: Date) {
