@@ -19,7 +19,7 @@ async function opened(key = KEY) {
   return { store, vaultWith, vault: vaultWith(key) }
 }
 
-test('what is kept is read again, and lies in the database sealed', async () => {
+test('what is kept is read again, and lies in the database sealed (R33, R53)', async () => {
   const { store, vault } = await opened()
   expect(await vault.read('tokens')).toBeNull()
   expect(await vault.keep('tokens', 'mã bí mật', 0)).toBe(true)

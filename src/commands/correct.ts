@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { correctReport } from '../core/afterwards.ts'
+import { may, relationsTo } from '../core/authority.ts'
 import { dayOf } from '../core/calendar.ts'
 import type { ReportDocument } from '../core/course.ts'
 import { leadersOf } from '../core/deciders.ts'
@@ -70,8 +71,9 @@ async function corrected(ask: Ask, meant: Meant): Promise<Outcome> {
   const heading = line('correct-told', { number, n, name: personName(ask.roster, ask.actor.id) })
   const content = line('card-content', { content: task.content })
   const deciders = leadersOf(ask.roster, task).filter(id => id !== ask.actor.id)
-  // Who entered the report hears what their head has put right.
-  const author = [report?.byId ?? ask.actor.id].filter(id => id !== ask.actor.id && !deciders.includes(id))
+  // Who entered the report hears what their head has put right, unless the task is no longer theirs to see.
+  const sees = (id: number) => may('view', relationsTo(ask.roster, id, task, meant.participants))
+  const author = [report?.byId ?? ask.actor.id].filter(id => id !== ask.actor.id && !deciders.includes(id) && sees(id))
   const buttons = [
     [button('button-confirm', `xác nhận ${number} lần ${n}`), button('button-return', `trả lại ${number} lần ${n}`)],
     [button('button-detail', `chi tiết ${number}`)]

@@ -9,8 +9,9 @@ import { livingStates } from '../core/other-hands.ts'
 import type { Roster } from '../core/roster.ts'
 import { type HistoryLine, type Task, unreportedStates } from '../core/task.ts'
 import { timesUrged } from '../core/urging.ts'
+import { actWords } from './act-words.ts'
 import { type Ask, aNumber, button, type Command, line, only, reply } from './command.ts'
-import { actName, deed } from './deed.ts'
+import { deed } from './deed.ts'
 import { furtherLines } from './detail-further.ts'
 import { pendingOf } from './extension-requests.ts'
 import { stands } from './listing.ts'
@@ -105,7 +106,7 @@ export function actLine(roster: Roster, one: HistoryLine): Line {
   const values = {
     at: { moment: one.at },
     name: doneBy(roster, one.actorId, one.forId),
-    act: { line: actName(one) }
+    act: { line: actWords(roster, one) }
   }
   return text === null ? line('detail-act', values) : line('detail-act-text', { ...values, text })
 }

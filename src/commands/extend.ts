@@ -44,7 +44,7 @@ const question = z.object({
 
 type About = Omit<Meant, 'words'> & { readonly act: 'extend' | 'ask-extension' }
 
-/** A longer deadline: said by who does the work it asks for one, said by who gave it, or leads above, it gives one (R24). */
+/** A longer deadline: said by who does the work it asks for one, said by who gave it, or leads above, it gives one (DOMAIN 3.8). */
 export const extendCommand: Command = {
   name: 'extend',
   words: ['gia hạn', 'xin gia hạn', 'đề nghị gia hạn', 'lùi hạn', 'xin lùi hạn'],

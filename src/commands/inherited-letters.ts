@@ -1,4 +1,4 @@
-import { answerersOf } from '../core/authority.ts'
+import { answerersOf, doersOf } from '../core/authority.ts'
 import { briefDue } from '../core/card.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { short } from '../core/names.ts'
@@ -35,37 +35,47 @@ export function besideLetters(
   return answerersOf(roster, into.id).map(person => ({ to: { person }, kind: 'report', lines }))
 }
 
-/** Who answers for the successor, and who gave the work of the unit that ended, hear of what has moved, and of practice that was closed. */
+/**
+ * Who answers for the successor, who gave the work of the unit that ended, and who does it by name, hear of what has
+ * moved; of practice that was closed, who gave it and who did it. `then`: the roster of the unit's last day, which
+ * still knows who answered for it.
+ */
 export function inheritedLetters(
   roster: Roster,
   { from, into }: { readonly from: Unit; readonly into: Unit },
-  steps: readonly Step[]
+  steps: readonly Step[],
+  then: Roster
 ): readonly Letter[] {
   const tasks = steps.map(step => step.task)
   const led = tasks.filter(task => task.leadUnitId === into.id && task.state !== 'withdrawn')
   const closed = tasks.filter(task => task.state === 'withdrawn')
   const names = { from: callName(from), into: callName(into) }
-  const closings = [...new Set(closed.map(task => task.assignerId))].map((person): Letter => {
-    const mine = closed.filter(task => task.assignerId === person)
-    const told = line('moved-closed', { ...names, count: mine.length })
-    return { to: { person }, kind: 'report', lines: [told, ...taskItems(mine)] }
-  })
-  if (led.length === 0) return closings
+  const letter =
+    (key: string) =>
+    ([person, mine]: readonly [number, readonly Task[]]): Letter => ({
+      to: { person },
+      kind: 'report',
+      lines: [line(key, { ...names, count: mine.length }), ...taskItems(mine)]
+    })
   const answerers = answerersOf(roster, into.id)
-  const assigners = [...new Set(led.map(task => task.assignerId))].filter(id => !answerers.includes(id))
-  const letter = (person: number, mine: readonly Task[]): Letter => ({
-    to: { person },
-    kind: 'report',
-    lines: [line('moved-to-unit', { ...names, count: mine.length }), ...taskItems(mine)]
-  })
+  const others = byPerson(led, task => [task.assignerId, ...named(roster, task)].filter(id => !answerers.includes(id)))
+  const stopped = byPerson(closed, task => doersOf(then, task).filter(id => id !== task.assignerId))
   return [
-    ...answerers.map(person => letter(person, led)),
-    ...assigners.map(person =>
-      letter(
-        person,
-        led.filter(task => task.assignerId === person)
-      )
-    ),
-    ...closings
+    ...(led.length > 0 ? answerers.map(person => letter('moved-to-unit')([person, led])) : []),
+    ...others.map(letter('moved-to-unit')),
+    ...byPerson(closed, task => [task.assignerId]).map(letter('moved-closed')),
+    ...stopped.map(letter('moved-stopped'))
   ]
+}
+
+/** Who does it by name, and is still there. */
+const named = (roster: Roster, task: Task): readonly number[] =>
+  task.leadPersonId === null ? [] : doersOf(roster, task)
+
+/** The tasks of each person, everybody once. */
+function byPerson(tasks: readonly Task[], whose: (task: Task) => readonly number[]): readonly [number, Task[]][] {
+  const found = new Map<number, Task[]>()
+  for (const task of tasks)
+    for (const person of new Set(whose(task))) found.set(person, [...(found.get(person) ?? []), task])
+  return [...found]
 }

@@ -126,9 +126,9 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
   const now = day <= dayOf(ask.now)
   const living = now ? await ask.read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due' }) : []
   const near = now ? await ask.read.tasks({ partOf: unitAsPart(from), states: livingStates, order: 'due' }) : []
-  const rows = await ask.read.participants(near.map(task => task.number))
+  const rows = await ask.read.participants([...near, ...living].map(task => task.number))
   const besideSteps = inheritedBeside(near, rows, from.id, into.id, stampOf(ask))
-  const steps = inherited(living, { from, into, goLive: ask.settings.goLive }, stampOf(ask))
+  const steps = inherited(living, rows, { from, into, goLive: ask.settings.goLive }, stampOf(ask))
   const closed = steps.filter(step => step.task.state === 'withdrawn').length
   const posts = endingPosts(merger)
   const people = [...new Set(posts.map(post => post.personId))].filter(id => roster.people.get(id)?.active)
@@ -171,7 +171,7 @@ async function merged(ask: Ask, merger: Merger): Promise<Outcome> {
         kind: 'digest' as const,
         lines: [line('unit-merge-told', values), line('unit-merge-group', { into: callName(into) })]
       })),
-      ...inheritedLetters(ask.roster, { from, into }, steps),
+      ...inheritedLetters(ask.roster, { from, into }, steps, ask.roster),
       ...besideLetters(ask.roster, { from, into }, besideSteps)
     ]
   }

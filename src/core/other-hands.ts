@@ -83,11 +83,17 @@ export function handOver(task: Task, fromId: number, toId: number, stamp: Stamp)
   return Object.keys(set).length === 0 ? null : step(task, stamp, 'handed_over', set)
 }
 
-/** A unit's successor takes over what it led or gave; null when it did neither. */
-export function inherit(task: Task, fromId: number, toId: number, stamp: Stamp): Step | null {
+/** A unit's successor takes over what it led or gave; null when it did neither. `said` goes into the history. */
+export function inherit(
+  task: Task,
+  fromId: number,
+  toId: number,
+  stamp: Stamp,
+  said: Readonly<Record<string, unknown>> = {}
+): Step | null {
   const set: Partial<Task> = {
     ...(task.leadUnitId === fromId ? { leadUnitId: toId } : {}),
     ...(task.assignerUnitId === fromId ? { assignerUnitId: toId } : {})
   }
-  return Object.keys(set).length === 0 ? null : step(task, stamp, 'inherited', set)
+  return Object.keys(set).length === 0 ? null : step(task, stamp, 'inherited', set, said)
 }

@@ -34,14 +34,31 @@ export type Succession = { readonly from: Unit; readonly into: Unit; readonly go
 export const endsAsPractice = (task: Task, { from, into, goLive }: Succession): boolean =>
   task.leadUnitId === from.id && isPractice(task, from, goLive) && !isPractice(task, into, goLive)
 
-/** The steps by which a successor takes over what a unit led or gave; what was only practice is closed. */
-export function inherited(tasks: readonly Task[], succession: Succession, stamp: Stamp): readonly Step[] {
+/**
+ * The steps by which a successor takes over what a unit led or gave; what was only practice is closed. Where it stood
+ * beside what it now leads, that place ends. `rows`: everybody beside these tasks.
+ */
+export function inherited(
+  tasks: readonly Task[],
+  rows: readonly Participant[],
+  succession: Succession,
+  stamp: Stamp
+): readonly Step[] {
   const { from, into } = succession
   const why = `việc thử nghiệm, đóng khi ${callName(from)} gộp vào ${callName(into)}`
-  return tasks.flatMap(task =>
-    endsAsPractice(task, succession) ? close(task, why, stamp) : (inherit(task, from.id, into.id, stamp) ?? [])
-  )
+  return tasks.flatMap(task => {
+    if (endsAsPractice(task, succession)) return close(task, why, stamp)
+    const comesToLead = task.leadUnitId === from.id && task.leadPersonId === null
+    const ended = comesToLead ? wholeBeside(rows, task, into.id) : []
+    const said = ended.length > 0 ? { participants: ended.map(one => one.role) } : {}
+    const kept = inherit(task, from.id, into.id, stamp, said)
+    return kept ? { ...kept, save: [...kept.save, ...ended.map(one => remove('participant', keyOf(one)))] } : []
+  })
 }
+
+/** A unit as a whole beside a task: where it stands there. */
+const wholeBeside = (rows: readonly Participant[], task: Task, unitId: number): readonly Participant[] =>
+  rows.filter(one => one.taskNumber === task.number && one.unitId === unitId && one.personId === null)
 
 /**
  * The steps by which a successor goes on beside where a unit supported or watched. Where it leads the task already, or
@@ -55,12 +72,10 @@ export const inheritedBeside = (
   stamp: Stamp
 ): readonly Step[] =>
   tasks.flatMap(task => {
-    const beside = rows.filter(one => one.taskNumber === task.number)
-    const whole = (unitId: number) => beside.filter(one => one.unitId === unitId && one.personId === null)
-    const ended = whole(fromId)
+    const ended = wholeBeside(rows, task, fromId)
     if (ended.length === 0) return []
     const leads = task.leadPersonId === null && [fromId, toId].includes(task.leadUnitId)
-    const roles = leads || whole(toId).length > 0 ? [] : ended.map(one => one.role)
+    const roles = leads || wholeBeside(rows, task, toId).length > 0 ? [] : ended.map(one => one.role)
     const [role] = roles.toSorted()
     const text = { participants: ended.map(one => one.role), fromUnitId: fromId, toUnitId: toId }
     const kept = step(task, stamp, 'inherited', {}, text)

@@ -21,6 +21,7 @@ export const sheetColumns = [
   ['deadline', 'Thời hạn'],
   ['state', 'Trạng thái'],
   ['report', 'Văn bản báo cáo'],
+  ['reported', 'Ngày báo cáo'],
   ['completed', 'Ngày xác nhận hoàn thành'],
   ['timing', 'Kết quả về thời hạn']
 ] as const
@@ -81,12 +82,13 @@ export function sheetRow(task: Task, reports: readonly Report[], asOf: Date, rul
     report: [report?.documentNumber, report?.documentDate && `ngày ${plain(report.documentDate)}`]
       .filter(Boolean)
       .join(' '),
+    reported: report === undefined ? '' : written(task.reportedAt),
     completed: written(task.completedAt),
     timing: labelWords[labelAt(task, asOf, rules)]
   }
 }
 
-const days: readonly string[] = ['given', 'deadline', 'completed'] satisfies readonly (keyof SheetRow)[]
+const days: readonly string[] = ['given', 'deadline', 'reported', 'completed'] satisfies readonly (keyof SheetRow)[]
 
 /** The list as it is frozen and sent: days as days, numbers as numbers, an empty cell where there is nothing. */
 export function sheetTable({ units, from, to, asOf, rows }: TaskSheet): Table {

@@ -1,5 +1,7 @@
-import { fold } from '../core/fold.ts'
+import { columnsIn, headersAt, type Kind, lacking, oddIn } from './headers.ts'
 import type { Sheet } from './table.ts'
+
+export type { Kind } from './headers.ts'
 
 /** One thing wrong with a file. `row` counts from 1, as the sheet shows it. */
 export type RosterFault = {
@@ -17,47 +19,52 @@ export type Row = {
   readonly of: (column: string) => string
   /** A column that a sheet does not have leaves what is known as it is. */
   readonly has: (column: string) => boolean
+  /** A column as the sheet heads it, or as it is to be headed. */
+  readonly called: (column: string) => string
 }
 
 /** Writes down what is wrong with a cell. */
-export type FaultAt = (row: Pick<Row, 'sheet' | 'row'>, column: string, fault: string) => void
+export type FaultAt = (
+  row: Pick<Row, 'sheet' | 'row'> & Partial<Pick<Row, 'called'>>,
+  column: string,
+  fault: string
+) => void
 
-/** A kind of sheet: the header that tells it from others, those it cannot do without, all of them. */
-export type Kind = { readonly mark: string; readonly needed: readonly string[]; readonly headers: readonly string[] }
+/** What the sheets of a kind hold: how many there are, their rows that hold anything, the headers that were not understood. */
+export type Found = { readonly sheets: number; readonly rows: readonly Row[]; readonly odd: readonly string[] }
 
-/** A title or two may stand above the headers. */
-const HEADERS_WITHIN = 10
-
-/** The rows of the sheets of this kind that hold anything, and how many such sheets there are. */
-export function rowsOf(sheets: readonly Sheet[], kind: Kind, fault: FaultAt): { sheets: number; rows: readonly Row[] } {
+/** The rows of the sheets of this kind. */
+export function rowsOf(sheets: readonly Sheet[], kind: Kind, fault: FaultAt): Found {
   const ours = sheets.flatMap(sheet => {
-    const at = sheet.rows.slice(0, HEADERS_WITHIN).findIndex(row => heads(row.map(headerOf), kind))
+    const at = headersAt(sheet.rows, kind)
     return at < 0 ? [] : [{ sheet, at }]
   })
-  return { sheets: ours.length, rows: ours.flatMap(({ sheet, at }) => below(sheet, at, kind, fault)) }
+  return {
+    sheets: ours.length,
+    rows: ours.flatMap(({ sheet, at }) => below(sheet, at, kind, fault)),
+    odd: ours.flatMap(({ sheet, at }) => oddIn(sheet.rows, at, kind))
+  }
 }
 
-function below({ name, rows }: Sheet, at: number, { needed }: Kind, fault: FaultAt): readonly Row[] {
-  const headers = (rows[at] ?? []).map(headerOf)
-  const missing = needed.filter(header => !headers.includes(header))
-  for (const header of missing) fault({ sheet: name, row: at + 1 }, header, 'thiếu cột này')
+function below({ name, rows }: Sheet, at: number, kind: Kind, fault: FaultAt): readonly Row[] {
+  const said = rows[at] ?? []
+  const headers = columnsIn(said, kind)
+  const missing = kind.needed.filter(header => !headers.includes(header))
+  const asked = (column: string) => kind.words?.[column]?.[0] ?? column
+  for (const header of missing)
+    fault({ sheet: name, row: at + 1, called: asked }, header, `thiếu cột này${lacking(rows, at, kind)}`)
   if (missing.length > 0) return []
   return rows
     .map((cells, i) => ({
       sheet: name,
       row: i + 1,
       of: (column: string) => (cells[headers.indexOf(column)] ?? '').normalize('NFC').trim(),
-      has: (column: string) => headers.includes(column)
+      has: (column: string) => headers.includes(column),
+      called: (column: string) => said[headers.indexOf(column)]?.trim() ?? asked(column)
     }))
     .slice(at + 1)
     .filter(row => headers.some(header => row.of(header) !== ''))
 }
-
-/** One header alone may be a word in a text, such as our own sheet of instructions. */
-const heads = (row: readonly string[], { mark, headers }: Kind): boolean =>
-  row.includes(mark) && row.filter(header => headers.includes(header)).length > 1
-
-const headerOf = (cell: string): string => fold(cell).trim().replace(/\s+/g, '_')
 
 /** The words of a cell that holds several, apart by `;` or `,`. */
 export const listed = (cell: string): readonly string[] =>

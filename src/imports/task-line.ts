@@ -6,19 +6,9 @@ import type { Person } from '../core/person.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import { secrecy } from '../core/secret.ts'
 import type { External, State, Urgency } from '../core/task.ts'
-import { dayIn, type FaultAt, type Kind, listed, type Row } from './rows.ts'
+import { dayIn, type FaultAt, listed, type Row } from './rows.ts'
+import { taskSheet } from './task-headers.ts'
 import { unitNames } from './unit-names.ts'
-
-/** The sheet of tasks. */
-export const taskSheet: Kind = {
-  mark: 'noi_dung',
-  needed: ['noi_dung', 'chu_tri', 'nguoi_giao'],
-  headers: [
-    ...['noi_dung', 'chu_tri', 'nguoi_chu_tri', 'phoi_hop', 'nguoi_giao', 'ngay_giao', 'han', 'do_khan', 'linh_vuc'],
-    ...['so_van_ban', 'ngay_van_ban', 'co_quan_ban_hanh', 'trich_yeu', 'tinh_trang', 'ket_qua', 'ngay_bao_cao'],
-    ...['so_bao_cao', 'ngay_hoan_thanh', 'he_thong_ngoai', 'ma_ngoai', 'trang_thai_ngoai']
-  ]
-}
 
 /** One task of a file. Days are `YYYY-MM-DD`. */
 export type Line = {
@@ -31,24 +21,47 @@ export type Line = {
   readonly urgency: Urgency
   readonly field: string | null
   readonly directive: OrderDirective | null
-  readonly state: Extract<State, 'new' | 'in_progress' | 'waiting' | 'done' | 'suspended'>
+  readonly state: Extract<State, 'new' | 'in_progress' | 'waiting' | 'done' | 'suspended' | 'declined'>
   readonly result: string
   readonly reportedOn: Day | null
   readonly reportNumber: string | null
+  /** The day of that document, where the file tells it; else it is the day of the report. */
+  readonly reportDated: Day | null
   readonly completedOn: Day | null
   readonly external: External | null
 }
 
 const states = {
   'moi giao': 'new',
+  'moi giao (chua nhan)': 'new',
   'chua nhan': 'new',
+  'chua tiep nhan': 'new',
+  'chua thuc hien': 'new',
+  'chua trien khai': 'new',
+  'chua xu ly': 'new',
   'da nhan': 'in_progress',
+  'da nhan viec': 'in_progress',
+  'da tiep nhan': 'in_progress',
   'dang thuc hien': 'in_progress',
+  'dang trien khai': 'in_progress',
+  'dang xu ly': 'in_progress',
+  'dang lam': 'in_progress',
+  'chua hoan thanh': 'in_progress',
+  'chua xong': 'in_progress',
+  'trong han': 'in_progress',
+  'sap den han': 'in_progress',
+  'qua han': 'in_progress',
+  'cham tien do': 'in_progress',
   'cho xac nhan': 'waiting',
   'da bao cao': 'waiting',
   'hoan thanh': 'done',
+  'hoan thanh dung han': 'done',
+  'hoan thanh qua han': 'done',
   'da hoan thanh': 'done',
-  'tam dung': 'suspended'
+  'da xong': 'done',
+  xong: 'done',
+  'tam dung': 'suspended',
+  'tu choi': 'declined'
 } as const
 const urgencies = { thuong: 'normal', khan: 'urgent', 'thuong khan': 'very_urgent', 'hoa toc': 'express' } as const
 
@@ -77,9 +90,10 @@ export function lineOf(row: Row, roster: Roster, today: Day, fault: FaultAt): Li
     if (found !== null && found > today) fault(row, column, 'là ngày chưa đến')
     return found
   }
-  const unitId = unit('chu_tri', row.of('chu_tri'))
-  const assigner = personIn(row, 'nguoi_giao', roster, null, fault)
-  const lead = personIn(row, 'nguoi_chu_tri', roster, unitId, fault)
+  const [unitWords, personWords] = leadIn(row, words => typeof find(words) !== 'string')
+  const unitId = unit('chu_tri', unitWords)
+  const assigner = personIn(row, 'nguoi_giao', row.of('nguoi_giao'), roster, null, fault)
+  const lead = personIn(row, row.of('nguoi_chu_tri') ? 'nguoi_chu_tri' : 'chu_tri', personWords, roster, unitId, fault)
   const state = oneOf(row, 'tinh_trang', states, 'new', fault)
   const urgency = oneOf(row, 'do_khan', urgencies, 'normal', fault)
   const givenOn = past('ngay_giao') ?? today
@@ -87,13 +101,16 @@ export function lineOf(row: Row, roster: Roster, today: Day, fault: FaultAt): Li
   const earlier = (column: string, found: Day | null, than: Day, name: string) => {
     if (found !== null && found < than) fault(row, column, `trước ${name}`)
   }
-  earlier('han', due, givenOn, 'ngày giao')
+  if (due !== null && due < today && row.of('ngay_giao') === '')
+    fault(row, 'ngay_giao', 'hạn đã qua, cần ghi ngày giao')
+  else earlier('han', due, givenOn, 'ngày giao')
   earlier('ngay_bao_cao', reportedOn, givenOn, 'ngày giao')
   earlier('ngay_hoan_thanh', completedOn, reportedOn ?? givenOn, 'ngày báo cáo')
   if ((state === 'waiting' || state === 'done') && reportedOn === null && completedOn === null)
     fault(row, 'ngay_bao_cao', 'việc đã báo cáo hoặc hoàn thành phải có ngày báo cáo')
   const support = listed(row.of('phoi_hop')).flatMap(words => unit('phoi_hop', words) ?? [])
-  const directive = directiveIn(row, past)
+  const directive = directiveIn(row, past, fault)
+  const reportDocument = documentIn(row, 'so_bao_cao', fault)
   if (unitId === null || assigner === null || row.of('noi_dung') === '') return null
   return {
     content: row.of('noi_dung'),
@@ -108,7 +125,8 @@ export function lineOf(row: Row, roster: Roster, today: Day, fault: FaultAt): Li
     state,
     result: row.of('ket_qua'),
     reportedOn: reportedOn ?? completedOn,
-    reportNumber: row.of('so_bao_cao') || null,
+    reportNumber: reportDocument.number || null,
+    reportDated: reportDocument.day,
     completedOn,
     external: row.of('ma_ngoai')
       ? { origin: row.of('he_thong_ngoai'), id: row.of('ma_ngoai'), state: row.of('trang_thai_ngoai') }
@@ -116,17 +134,39 @@ export function lineOf(row: Row, roster: Roster, today: Day, fault: FaultAt): Li
   }
 }
 
-function directiveIn(row: Row, past: (column: string) => Day | null): OrderDirective | null {
-  const day = past('ngay_van_ban')
-  const number = row.of('so_van_ban')
+function directiveIn(row: Row, past: (column: string) => Day | null, fault: FaultAt): OrderDirective | null {
+  const { number, day } = documentIn(row, 'so_van_ban', fault)
+  const dated = past('ngay_van_ban') ?? day
   if (number === '') return null
   const subject = row.of('trich_yeu') || row.of('noi_dung')
-  return { number, day, issuer: row.of('co_quan_ban_hanh'), subject }
+  return { number, day: dated, issuer: row.of('co_quan_ban_hanh'), subject }
+}
+
+/** A document in one cell, with its day or without: `Số 45/UBND-VP ngày 20/11/2026`. */
+function documentIn(row: Row, column: string, fault: FaultAt): { readonly number: string; readonly day: Day | null } {
+  const words = row.of(column).replace(/^(?:văn bản )?số:?\s+/iu, '')
+  const [, number = words, dated] = /^(.+?),?\s+(?:ngày|ngay)\s+(\S+)$/iu.exec(words) ?? []
+  const day = dated === undefined ? null : dayIn(dated)
+  if (day === undefined) fault(row, column, `"${dated}" không phải là ngày (ví dụ 01/07/2026)`)
+  return { number, day: day ?? null }
+}
+
+/** The words for the unit and for the person who leads: both may stand in one cell, as `Trần Đức Long (P. VHXH)`. */
+function leadIn(row: Row, isUnit: (words: string) => boolean): readonly [unit: string, person: string] {
+  const [words, person] = [row.of('chu_tri'), row.of('nguoi_chu_tri')]
+  const [, name, unit] = (person === '' && !isUnit(words) && /^(.+?)\s*\((.+)\)$/.exec(words)) || []
+  return name !== undefined && unit !== undefined && isUnit(unit) ? [unit, name] : [words, person]
 }
 
 /** A person by code, or by a full name that only one has; within a unit where one is given. */
-function personIn(row: Row, column: string, roster: Roster, unitId: number | null, fault: FaultAt): Person | null {
-  const words = row.of(column)
+function personIn(
+  row: Row,
+  column: string,
+  words: string,
+  roster: Roster,
+  unitId: number | null,
+  fault: FaultAt
+): Person | null {
   if (words === '') return null
   const here = (one: Person) => unitId === null || postsOf(roster, one.id).some(post => post.unitId === unitId)
   const found = [...roster.people.values()].filter(
@@ -150,7 +190,7 @@ function oneOf<T extends string>(
   otherwise: T,
   fault: FaultAt
 ): T {
-  const words = fold(row.of(column)).trim()
+  const words = fold(row.of(column)).trim().replace(/\s+/g, ' ')
   if (words === '') return otherwise
   const found = Object.hasOwn(meanings, words) ? meanings[words] : undefined
   if (!found) fault(row, column, `không hiểu "${row.of(column)}"; ghi một trong: ${spoken[column] ?? ''}`)

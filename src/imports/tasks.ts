@@ -1,6 +1,6 @@
 import { answerersOf, assigningUnits } from '../core/authority.ts'
 import { at, type Day, dayOf } from '../core/calendar.ts'
-import { acknowledge, confirm, progress, report } from '../core/course.ts'
+import { acknowledge, confirm, decline, progress, report } from '../core/course.ts'
 import { lateFrom } from '../core/deadline.ts'
 import { directiveKey } from '../core/directive.ts'
 import { fold } from '../core/fold.ts'
@@ -10,9 +10,11 @@ import type { Roster } from '../core/roster.ts'
 import type { Step } from '../core/step.ts'
 import { suspend } from '../core/suspension.ts'
 import { begun, type Task } from '../core/task.ts'
-import { type RosterFault, rowsOf } from './rows.ts'
+import { noSheetOf, quoted } from './headers.ts'
+import { type FaultAt, type RosterFault, rowsOf } from './rows.ts'
 import type { Sheet } from './table.ts'
-import { type Line, lineOf, taskSheet } from './task-line.ts'
+import { taskSheet } from './task-headers.ts'
+import { type Line, lineOf } from './task-line.ts'
 
 /* The office's own list of tasks, brought in once: what stood in a spreadsheet stands here from then on (R23). */
 
@@ -28,12 +30,12 @@ export function importTasks(
   { cause, now }: { readonly cause: string; readonly now: Date }
 ): TasksImport {
   const faults: RosterFault[] = []
-  const fault = ({ sheet, row }: { sheet: string; row: number }, column: string, text: string) =>
-    void faults.push({ sheet, row, column, fault: text })
-  const { rows } = rowsOf(sheets, taskSheet, fault)
+  const fault: FaultAt = ({ sheet, row, called }, column, text) =>
+    void faults.push({ sheet, row, column: called?.(column) ?? column, fault: text })
+  const { sheets: ours, rows, odd } = rowsOf(sheets, taskSheet, fault)
   if (rows.length === 0 && faults.length === 0) {
-    const headers = `chưa có dòng nào; cần các cột ${taskSheet.needed.join(', ')}`
-    fault({ sheet: sheets[0]?.name ?? '', row: 1 }, taskSheet.mark, headers)
+    const found = ours > 0 ? { row: 1, fault: 'chưa có dòng nào dưới tiêu đề' } : noSheetOf(sheets, taskSheet)
+    fault({ sheet: sheets[0]?.name ?? '', row: found.row }, taskSheet.mark, found.fault)
   }
   const seen = new Map<string, number>()
   const lines = rows.flatMap(row => {
@@ -56,7 +58,10 @@ export function importTasks(
     },
     tasks: lines.length,
     open: lines.filter(line => line.state !== 'done').length,
-    warnings: unanswered(lines, roster)
+    warnings: [
+      ...(odd.length > 0 ? [`không dùng cột ${quoted(odd)}: không nhập vào hệ thống.`] : []),
+      ...unanswered(lines, roster)
+    ]
   }
 }
 
@@ -120,11 +125,16 @@ function stepsOf(line: Line, roster: Roster, cause: string): readonly ((task: Ta
   const doer = line.lead.personId ?? answerersOf(roster, line.lead.unitId)[0] ?? line.assignerId
   const stamp = (day: Day, by: number) => ({ by, at: at(day, '17:00'), cause })
   const took = (task: Task) => acknowledge(task, stamp(line.givenOn, doer))
-  const document = { number: line.reportNumber, day: line.reportNumber === null ? null : line.reportedOn }
+  const document = {
+    number: line.reportNumber,
+    day: line.reportNumber === null ? null : (line.reportDated ?? line.reportedOn)
+  }
   const reported = line.reportedOn
   const steps: ((task: Task) => Step)[] = line.state === 'new' ? [] : [took]
   if (reported !== null && (line.state === 'waiting' || line.state === 'done')) {
     steps.push(task => report(task, line.result || line.content, document, stamp(reported, doer)))
+  } else if (line.state === 'declined') {
+    steps.push(task => decline(task, line.result, stamp(line.givenOn, doer)))
   } else if (line.result !== '') {
     steps.push(task => progress(task, line.result, stamp(line.givenOn, doer)))
   }

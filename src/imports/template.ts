@@ -1,7 +1,7 @@
 import { accepted } from '../core/role-words.ts'
 import { peopleSheet } from './people.ts'
 import type { Sheet } from './table.ts'
-import { taskSheet } from './task-line.ts'
+import { taskSheet } from './task-headers.ts'
 import { unitSheet } from './units.ts'
 
 /** Rows kept ready as text, so that a phone keeps its first 0 and a code such as 007 stays what it is. */
@@ -81,6 +81,7 @@ export const taskTemplate: readonly Sheet[] = [
       ['Cột', 'Phải ghi', 'Ghi gì', 'Ví dụ'],
       ...taskColumns,
       [''],
+      ['Tiêu đề viết theo cách thường dùng (Nội dung nhiệm vụ, Đơn vị chủ trì, Thời hạn, …) cũng được nhận.'],
       ['Xem trước: npx dondoc import tasks TỆP --dry. Có một lỗi thì không dòng nào được ghi.'],
       ['Nhiệm vụ giao tại văn bản mật không nhập vào hệ thống.']
     ]

@@ -3,6 +3,7 @@ import { adminsOf } from '../core/authority.ts'
 import { at, type Day, dayOf } from '../core/calendar.ts'
 import { livingStates } from '../core/other-hands.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { onDay } from '../core/roster.ts'
 import { AT_ONCE, inherited, inheritedBeside, successorOf, unitAsPart } from '../core/succession.ts'
 import type { Unit } from '../core/unit.ts'
 import type { Deed, Duty, Job } from './job.ts'
@@ -46,11 +47,13 @@ async function moved(duty: Duty, from: Unit, into: Unit, day: Day): Promise<Outc
   const tasks = await read.tasks({ ofUnits: [from.id], states: livingStates, order: 'due', limit: AT_ONCE })
   if (by === undefined || tasks.length === 0) return { rests: [], save: [], say: [] }
   const stamp = { by, at: moment, cause: `job:succession:${day}:unit:${from.id}` }
-  const steps = inherited(tasks, { from, into, goLive: settings.goLive }, stamp)
+  const then = onDay(await read.roster(), from.validTo ?? day)
+  const rows = await read.participants(tasks.map(task => task.number))
+  const steps = inherited(tasks, rows, { from, into, goLive: settings.goLive }, stamp)
   return {
     rests: steps.flatMap(step => step.rests),
     save: steps.flatMap(step => step.save),
-    say: inheritedLetters(roster, { from, into }, steps).map(letter => ({ ...letter, kind: 'reminder' }))
+    say: inheritedLetters(roster, { from, into }, steps, then).map(letter => ({ ...letter, kind: 'reminder' }))
   }
 }
 

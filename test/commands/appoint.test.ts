@@ -26,7 +26,7 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
     expect(await office.store.journal(5, 'post')).toMatchObject([{ actorId: 4, subject: 'TL06' }])
   })
 
-  test('a head ends tonight; the new one acts tomorrow and not today (R15, R16)', async () => {
+  test('a head ends tonight; the new one acts tomorrow and not today (R16)', async () => {
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
     await office.vinh.presses('Đúng')
     await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH từ 25/11')
@@ -84,6 +84,18 @@ describe.each(channels)('bổ nhiệm, thôi chức, $name', ({ buttons }) => {
     await office.vinh.says('xác nhận 1')
     office.mai.hears('đã xác nhận việc số 1')
     expect(office.long.all()).toHaveLength(heard)
+  })
+
+  test('who reported and went elsewhere does not hear that the report was put right', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
+    await office.vinh.presses('Đúng')
+    await office.long.says('báo cáo 1 đã xong, không có văn bản')
+    await office.mai.says('sửa báo cáo 1 số 7/BC-VHXH ngày 21/11')
+    office.long.hears('sửa văn bản báo cáo việc số 1')
+    await office.ha.says('thôi chức TL03 đầu mối P. VHXH')
+    await office.mai.says('sửa báo cáo 1 số 8/BC-VHXH ngày 21/11')
+    office.vinh.hears('8/BC-VHXH')
+    office.long.neverHeard('8/BC-VHXH')
   })
 
   test('another head is told of; twice, the last administrator, the past and others are refused', async () => {

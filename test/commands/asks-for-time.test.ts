@@ -12,7 +12,7 @@ describe.each(channels)('xin gia hạn từ thẻ việc, từ tin nhắc, $name
   })
   afterEach(() => office.close())
 
-  test('the doer’s card offers it and asks until when and why (R24)', async () => {
+  test('the doer’s card offers it and asks until when and why (DOMAIN 3.8)', async () => {
     await office.mai.presses('Xin gia hạn')
     office.mai.hears('Việc số 1 cần gia hạn đến khi nào?')
     await office.mai.says('8/12')
@@ -32,7 +32,7 @@ describe.each(channels)('xin gia hạn từ thẻ việc, từ tin nhắc, $name
     expect(office.mai.labels().join()).not.toContain('Xin gia hạn')
   })
 
-  test('once the assigner is locked out the nearest leader above is asked, and decides (R24)', async () => {
+  test('once the assigner is locked out the nearest leader above is asked, and decides (R16)', async () => {
     await office.mai.says('giao đ/c Long soạn giấy mời, chậm nhất 30/11')
     await office.mai.presses('Đúng')
     await office.ha.says('khóa TL02')

@@ -34,6 +34,17 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     expect(await office.store.task(1)).toMatchObject({ leadUnitId: 31, assignerId: 1, assignerUnitId: 29 })
   })
 
+  test('who has learnt nothing writes a line as to a colleague, answers what is asked, and it is given (R12)', async () => {
+    await office.vinh.says('Nhờ P. VHXH rà soát giúp danh sách hộ nghèo nhé')
+    office.vinh.hears('Hạn')
+    await office.vinh.says('thứ 6 tuần sau')
+    office.vinh.hears('• Hạn: 17:00, Thứ Sáu, 04/12/2026')
+    await office.vinh.says('Đồng ý')
+    office.mai.hears('Đồng chí Lê Quang Vinh giao việc số 1')
+    await office.long.presses('Đã nhận')
+    expect(await office.store.task(1)).toMatchObject({ leadUnitId: 31, state: 'acknowledged' })
+  })
+
   test('"trước 15/12" is the day before, with the day itself by one tap (P7)', async () => {
     await office.vinh.says('giao P. VHXH tham mưu báo cáo biên chế quý IV, trước ngày 15/12')
     office.vinh.hears('• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo "trước ngày 15/12")')

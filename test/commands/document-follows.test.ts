@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { tableIn } from '../../src/reports/paper.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('văn bản theo việc, $name', ({ buttons }) => {
@@ -29,6 +30,37 @@ describe.each(channels)('văn bản theo việc, $name', ({ buttons }) => {
     await office.vinh.says('văn bản')
     office.vinh.hears('Nhiệm vụ: 1')
     expect(await office.store.directive(KEY)).toMatchObject({ issuer: 'UBND tỉnh', subject: 'V/v rà soát hộ nghèo' })
+  })
+
+  test('every card and list names it from the order to the last step, through other hands (R63)', async () => {
+    const named = async (one: Office['vinh']) => {
+      await one.says('chi tiết 1')
+      one.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+      expect(await directive(1)).toBe(KEY)
+    }
+    await given('giao P. VHXH triển khai 45/UBND-VP ngày 20/11 của UBND tỉnh, chậm nhất 30/11')
+    office.mai.hears('• Văn bản: 45/UBND-VP ngày 20/11/2026')
+    for (const said of ['nhận 1', 'tiến độ 1 được một nửa', 'xin gia hạn 1 đến 4/12 vì chờ số liệu']) {
+      await office.mai.says(said)
+      await named(office.mai)
+    }
+    await office.vinh.says('đồng ý gia hạn 1')
+    await office.vinh.says('giao lại 1 cho P. Kinh tế, hạn 8/12')
+    await named(office.vinh)
+    await office.ha.says('đồng ý gộp P. Kinh tế vào P. VHXH')
+    await office.mai.says('báo cáo 1 đã xong, số 12/BC-VHXH ngày 23/11')
+    for (const said of ['trả lại 1 vì thiếu số liệu', 'tạm dừng 1 vì chờ kinh phí', 'tiếp tục 1']) {
+      await office.vinh.says(said)
+      await named(office.vinh)
+    }
+    await office.mai.says('báo cáo 1 đã xong, số 13/BC-VHXH ngày 23/11')
+    await office.vinh.says('xác nhận 1')
+    await office.vinh.says('mở lại 1 vì thiếu phụ lục')
+    await named(office.vinh)
+    await office.vinh.says('văn bản 45/UBND-VP')
+    office.vinh.hears('#1')
+    await office.vinh.says('xuất việc P. VHXH')
+    expect(tableIn((await office.store.lastSnapshot('tasks'))?.data).rows[0]).toContain('45/UBND-VP ngày 20/11/2026')
   })
 
   test('a part of its own document keeps that one', async () => {

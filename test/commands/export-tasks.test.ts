@@ -27,7 +27,7 @@ describe.each(channels)('xuất việc, ai đang quá tải, $name', ({ buttons 
     expect(rows.find(one => one.number === 275)).toEqual({
       ...{ number: 275, content: 'kiểm tra các nhà văn hóa thôn', lead: 'P. VHXH', assigner: 'Lê Quang Vinh' },
       ...{ document: null, given: expect.stringMatching(/^2026-11-\d\d$/), deadline: '2026-11-20' },
-      ...{ state: 'Đang thực hiện', report: null, completed: null, timing: 'Quá hạn chưa hoàn thành' }
+      ...{ state: 'Đang thực hiện', report: null, reported: null, completed: null, timing: 'Quá hạn chưa hoàn thành' }
     })
   })
 
@@ -37,7 +37,8 @@ describe.each(channels)('xuất việc, ai đang quá tải, $name', ({ buttons 
     await office.vinh.says('thu hồi 276 vì giao trùng')
     await office.vinh.says('xuất việc P. VHXH')
     expect((await frozen()).find(one => one.number === 275)).toMatchObject({
-      ...{ state: 'Hoàn thành', report: '45/BC-VHXH ngày 23/11/2026', completed: '2026-11-23' },
+      ...{ state: 'Hoàn thành', report: '45/BC-VHXH ngày 23/11/2026', reported: '2026-11-23' },
+      completed: '2026-11-23',
       timing: 'Hoàn thành quá hạn'
     })
     await office.vinh.says('xuất việc P. Kinh tế')

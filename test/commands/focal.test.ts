@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { put } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('đầu mối, $name', ({ buttons }) => {
@@ -8,6 +9,15 @@ describe.each(channels)('đầu mối, $name', ({ buttons }) => {
   })
   afterEach(() => office.close())
   const focal = async () => (await office.store.roster()).posts.filter(post => post.role === 'focal')
+
+  /** The second Mai on her phone. */
+  const linked = async () => {
+    const otherMai = office.person(1006, 'Hoàng Thị Mai')
+    const account = { address: otherMai.address, personId: 6, name: '', locale: 'vi', reachable: true } as const
+    const row = { ...account, lastHeard: office.now(), wrongCodes: 0, wrongSince: null, claimedId: null }
+    await office.store.commit('linked', { rests: [], save: [put('account', row)], say: [] }, office.now())
+    return otherMai
+  }
 
   test.each(['đầu mối', '/daumoi', 'dau moi'])(
     '"%s": units without a focal officer or a head (R15, R42)',
@@ -25,7 +35,7 @@ describe.each(channels)('đầu mối, $name', ({ buttons }) => {
   })
 
   test.each(['đầu mối P. Kinh tế đ/c Mai', 'đầu mối P. Kinh tế TL06', '/daumoi phòng kinh tế Hoàng Thị Mai'])(
-    '"%s": a post from today on, of the unit\'s own people first',
+    '"%s": a post from today on, of the unit\'s own people first; the new focal officer updates for the unit (R15)',
     async typed => {
       await office.ha.says(typed)
       office.ha.hears('Đồng chí Hoàng Thị Mai là cán bộ đầu mối P. Kinh tế từ 23/11/2026.')
@@ -33,6 +43,13 @@ describe.each(channels)('đầu mối, $name', ({ buttons }) => {
       expect(await office.store.journal(5, 'post')).toHaveLength(1)
       await office.ha.says(typed)
       office.ha.hears('đã là cán bộ đầu mối P. Kinh tế')
+      await office.vinh.says('giao P. Kinh tế kiểm tra chợ, chậm nhất 4/12')
+      await office.vinh.presses('Đúng')
+      const otherMai = await linked()
+      await otherMai.says('việc P. Kinh tế')
+      otherMai.hears('#1 ')
+      await otherMai.says('tiến độ 1 đã kiểm tra một nửa')
+      otherMai.hears('Đã ghi tiến độ việc số 1')
     }
   )
 

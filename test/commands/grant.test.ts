@@ -95,7 +95,7 @@ describe.each(channels)('đồng ý, không đồng ý gia hạn, $name', ({ but
     expect(await due()).toBe('2026-12-05T10:00:00.000Z')
   })
 
-  test('asked for after the deadline it stays late (R24), unless the assigner says otherwise', async () => {
+  test('asked for after the deadline it stays late, unless the assigner says otherwise (DOMAIN 3.8)', async () => {
     await office.passesTo('2026-12-02T09:00:00+07:00')
     await asksFor()
     office.vinh.hears('⚠ Đề nghị sau khi đã quá hạn')

@@ -45,6 +45,8 @@ describe.each(channels)('bàn giao, $name', ({ buttons }) => {
         before: { leadPersonId: 3 },
         after: { leadPersonId: 6 }
       })
+      await office.vinh.says('chi tiết 1')
+      office.vinh.hears('Phạm Thu Hà bàn giao việc của Trần Đức Long cho Hoàng Thị Mai')
       expect(await office.store.journal(5, 'hand_over')).toMatchObject([
         { subject: 'TL03', after: { tasks: [1, 2], left: 0 } }
       ])

@@ -31,6 +31,19 @@ describe.each(channels)('đơn vị, cá nhân kế thừa, $name', ({ buttons }
       expect((await office.store.history(3)).at(-1)).toMatchObject({ act: 'inherited', actorId: 4 })
       await office.mai.says('chi tiết 3')
       office.mai.hears('• Phối hợp: P. VHXH')
+      office.mai.hears('Phạm Thu Hà chuyển việc từ P. Kinh tế sang P. VHXH')
+    })
+
+    test.each(['', ' từ 26/11'])('whose successor leads what it supported stands there once%s (R4)', async from => {
+      await given('giao P. Kinh tế kiểm tra chợ, chậm nhất 4/12, phối hợp P. VHXH, Văn phòng')
+      await given('giao đ/c Hùng soạn công văn, chậm nhất 4/12, phối hợp P. VHXH')
+      await office.ha.says(`đồng ý gộp P. Kinh tế vào P. VHXH${from}`)
+      await office.passesTo('2026-11-26T09:00:00+07:00')
+      expect(await office.store.task(4)).toMatchObject({ leadUnitId: 31, leadPersonId: null })
+      expect(await beside(4)).toEqual([{ role: 'support', unitId: 30 }])
+      expect(await beside(5)).toEqual([{ role: 'support', unitId: 31 }])
+      await office.mai.says('chi tiết 4')
+      office.mai.hears('• Phối hợp: Văn phòng')
     })
 
     test('on the day itself when that is to come, once', async () => {

@@ -58,9 +58,11 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
     expect(await unit(31)).toMatchObject({ validTo: '2026-11-22', successorId: 32 })
     expect(await office.store.task(1)).toMatchObject({ leadUnitId: 32 })
     expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'inherited', actorId: 4 })
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('Phạm Thu Hà chuyển việc từ P. VHXH sang P. Kinh tế')
     office.roomGroup.hears('P. VHXH gộp vào P. Kinh tế từ 23/11/2026')
     office.mai.hears('P. VHXH gộp vào P. Kinh tế')
-    office.vinh.hears(/P\. VHXH đã gộp vào P\. Kinh tế; việc chuyển sang P\. Kinh tế: 2\n• #1/)
+    office.vinh.heard(/P\. VHXH đã gộp vào P\. Kinh tế; việc chuyển sang P\. Kinh tế: 2\n• #1/)
     expect(await office.store.journal(5, 'unit')).toMatchObject([
       { actorId: 4, after: { successorId: 32, tasks: [1, 2] } }
     ])
@@ -146,6 +148,8 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
       if (from === '') office.ha.hears(/việc đã chuyển: 1\nViệc thử nghiệm đã đóng, không tính vào thống kê: 1/)
       await office.passesTo('2026-11-30T09:00:00+07:00')
       office.vinh.heard(/việc thử nghiệm được đóng \(thu hồi\), không tính vào thống kê: 1\..*\n• #1 soạn giấy mời/)
+      office.mai.heard(/việc thử nghiệm của đồng chí được đóng \(thu hồi\).*: 1\..*\n• #1 soạn giấy mời/)
+      office.vinh.neverHeard('việc thử nghiệm của đồng chí')
       expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'withdrawn', actorId: 4 })
       expect(await office.store.task(2)).toMatchObject({ leadUnitId: 32 })
       const roster = await office.store.roster()
@@ -154,6 +158,18 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
       expect(total).toMatchObject({ openOverdue: 1, openInTime: 0 })
     }
   )
+
+  test.each(['', ' từ 26/11'])('who does the work by name hears that it moved, or was closed%s (R19)', async from => {
+    await given('giao đ/c Long kê khai, chậm nhất 4/12')
+    await office.ha.says('đơn vị P. VHXH chính thức từ 24/11')
+    await office.passesTo('2026-11-25T09:00:00+07:00')
+    await given('giao đ/c Long soạn giấy mời, chậm nhất 4/12')
+    await office.ha.says(`đồng ý gộp P. VHXH vào P. Kinh tế${from}`)
+    await office.passesTo('2026-11-26T09:00:00+07:00')
+    office.long.heard(/việc chuyển sang P\. Kinh tế: 1\n• #2 soạn giấy mời/)
+    office.long.heard(/việc thử nghiệm của đồng chí được đóng.*\n• #1 kê khai/)
+    office.mai.neverHeard('việc thử nghiệm của đồng chí')
+  })
 
   test('a unit tries out, then counts: cards say so, the figures follow, the data stay (R10, R19)', async () => {
     await office.ha.says('đơn vị P. VHXH thử nghiệm')

@@ -6,13 +6,16 @@ import {
   may,
   mayAssign,
   readsFields,
+  relations,
   relationsTo,
   submitsTo,
-  type TaskAct
+  type TaskAct,
+  taskActs
 } from '../../src/core/authority.ts'
 import type { Role } from '../../src/core/person.ts'
 import type { Roster } from '../../src/core/roster.ts'
 import type { Participant } from '../../src/core/task.ts'
+import { headings, tableLets } from '../data/authority.ts'
 import { task as taskOf, unit } from '../data/tasks.ts'
 
 type Beside = Pick<Participant, 'role' | 'unitId' | 'personId'>
@@ -165,6 +168,16 @@ describe('to whom an order is put for approval (R56)', () => {
   test('heads, the chief of office and who keeps the roster see who answers for which field (R42)', () => {
     const seeing = ['chairman', 'mayor', 'chief', 'head', 'neighbour', 'admin']
     expect(names.filter(name => readsFields(roster, id(name)))).toEqual(seeing)
+  })
+})
+
+describe('the table of acts (R44)', () => {
+  test('says all there is', () => expect(headings).toEqual({ relations, acts: taskActs }))
+
+  test.each(taskActs)('%s: those whom it names, and nobody else', act => {
+    const lets = relations.filter(one => may(act, new Set([one])))
+    expect(lets).toEqual(relations.filter(one => tableLets(act, one)))
+    expect(may(act, new Set())).toBe(false)
   })
 })
 

@@ -201,7 +201,7 @@ test('a month after the last of January is the last of February', () => {
   expect(later(dueOn('2028-01-31'), { count: 1, unit: 'month' }, calendar)).toEqual(dueOn('2028-02-29'))
 })
 
-describe('figures are judged on the last approved deadline (R24, R48)', () => {
+describe('figures are judged on the last approved deadline (DOMAIN 3.8)', () => {
   const late = asked(after)
   const period = { from: '2026-11-01', to: '2026-12-31', asOf: moment('2026-12-07 00:00'), goLive: null }
   const rules = {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isDoneInTime } from '../../src/core/label.ts'
 import { replay } from '../../src/core/replay.ts'
+import type { Task } from '../../src/core/task.ts'
 import type { RosterFault } from '../../src/imports/rows.ts'
-import type { Sheet } from '../../src/imports/table.ts'
+import { readTable, type Sheet } from '../../src/imports/table.ts'
 import { importTasks } from '../../src/imports/tasks.ts'
+import { tableIn } from '../../src/reports/paper.ts'
+import { tableXlsx } from '../../src/reports/table-xlsx.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 import { sheet } from './office.ts'
 
@@ -25,6 +29,10 @@ describe.each(channels)('tasks from a spreadsheet, $name', ({ buttons }) => {
     if ('faults' in result) throw new Error(result.faults.map(said).join('\n'))
     expect(await office.store.commit('import:tasks:test', result.outcome, office.now())).toBe('kept')
     return result
+  }
+  const given = async (order: string) => {
+    await office.vinh.says(order)
+    await office.vinh.presses('Đúng')
   }
   const faults = async (...sheets: readonly Sheet[]) => {
     const result = await read(...sheets)
@@ -88,6 +96,83 @@ describe.each(channels)('tasks from a spreadsheet, $name', ({ buttons }) => {
     expect(await office.store.participants([1])).toHaveLength(2)
   })
 
+  test.each([
+    'STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Người giao | Ngày giao | Thời hạn | Trạng thái | Văn bản giao',
+    'TT | NOI DUNG CONG VIEC | Don vi thuc hien | Lanh dao giao | Ngay giao viec | Han hoan thanh | Tinh trang | So, ky hieu (van ban)'
+  ])('the office’s own words head the columns: "%s" (R23)', async head => {
+    const { warnings } = await keep(
+      sheet(
+        'Sheet1',
+        `DANH SÁCH NHIỆM VỤ NĂM 2026
+         ${head} | Ghi chú
+         1 | rà soát hộ nghèo | Phòng Văn hóa - Xã hội | Lê Quang Vinh | 01/10/2026 | 31/10/2026 | Quá hạn | 45/UBND-VP ngày 30/9/2026 |
+         2 | kiểm tra chợ | P. Kinh tế | Lê Quang Vinh | 02/11/2026 | 30/11/2026 | Đang làm | | họp
+         3 | sửa bảng tin | Trần Đức Long (P. VHXH) | TL01 | 02/11/2026 | | Chưa thực hiện | Số 7/KH-UBND |`
+      )
+    )
+    expect(warnings).toEqual(['không dùng cột "Ghi chú": không nhập vào hệ thống.'])
+    const known = (await office.store.tasks({})).toSorted((a, b) => a.number - b.number)
+    expect(known).toMatchObject([
+      { content: 'rà soát hộ nghèo', state: 'acknowledged', directive: '45/UBND-VP 2026-09-30' },
+      { content: 'kiểm tra chợ', state: 'acknowledged', leadUnitId: 32 },
+      { content: 'sửa bảng tin', state: 'new', leadPersonId: 3, leadUnitId: 31, directive: '7/KH-UBND' }
+    ])
+    await office.vinh.says('chi tiết 1')
+    office.vinh.hears('Quá hạn')
+  })
+
+  test('a header that nobody knows is named, with what is missing; faults name the columns as the file does', async () => {
+    expect(
+      await faults(sheet('x', 'STT | Nội dung nhiệm vụ | Phụ trách chính | Thời hạn\n1 | rà soát | P. VHXH | '))
+    ).toEqual([
+      '1 Đơn vị chủ trì: thiếu cột này; không hiểu tiêu đề "Phụ trách chính"',
+      '1 Người giao: thiếu cột này; không hiểu tiêu đề "Phụ trách chính"'
+    ])
+    expect(
+      await faults(
+        sheet(
+          'x',
+          `Nhiệm vụ | Đơn vị chủ trì | Người giao | Thời hạn | Trạng thái
+           a | Sở Y | TL01 | 31/12/2026 | Lửng lơ
+           b | P. VHXH | TL01 | 31/10/2026 | Quá hạn
+           c | P. VHXH | TL01 | 30/11/2026 | Hoàn thành`
+        )
+      )
+    ).toEqual([
+      '2 Đơn vị chủ trì: không có đơn vị "Sở Y"',
+      '2 Trạng thái: không hiểu "Lửng lơ"; ghi một trong: Mới giao, Đang thực hiện, Chờ xác nhận, Hoàn thành, Tạm dừng',
+      '3 Ngày giao: hạn đã qua, cần ghi ngày giao',
+      '4 Ngày báo cáo: việc đã báo cáo hoặc hoàn thành phải có ngày báo cáo'
+    ])
+  })
+
+  test('the list that we give out comes in again, with what was in time and what was not (R20, R23)', async () => {
+    await given('giao P. VHXH rà soát hộ nghèo theo 45/UBND-VP ngày 20/11/2026, chậm nhất 24/11')
+    await given('giao đ/c Long soạn giấy mời, không hạn')
+    await given('giao P. VHXH sơn cổng, chậm nhất 4/12')
+    await given('giao P. VHXH sửa điện, chậm nhất 4/12')
+    await office.mai.says('báo cáo 1 đã rà soát, số 12/BC-VHXH ngày 23/11')
+    await office.mai.says('báo cáo 3 đã sơn, không có văn bản')
+    await office.mai.says('từ chối 4 vì không đúng chức năng')
+    await office.passesTo('2026-11-30T09:00:00+07:00')
+    await office.vinh.says('xác nhận 1')
+    await office.vinh.says('xuất việc P. VHXH')
+    const paper = tableIn((await office.store.lastSnapshot('tasks'))?.data)
+    const bytes = await tableXlsx(paper)
+    const before = await office.store.tasks({ order: 'due' })
+    await office.close()
+    office = await openOffice({ buttons, now: '2026-12-01T09:00:00+07:00' })
+    expect((await keep(...(await readTable('viec.xlsx', bytes)))).warnings).toEqual([])
+    const after = await office.store.tasks({ order: 'due' })
+    const told = (tasks: readonly Task[]) =>
+      tasks.map(one => {
+        const { content, state, leadPersonId, dueAt, directive } = one
+        return { content, state, leadPersonId, dueAt, directive, inTime: isDoneInTime(one) }
+      })
+    expect(told(after)).toEqual(told(before))
+    expect(told(after)).toContainEqual(expect.objectContaining({ state: 'done', inTime: true }))
+  })
+
   test('every fault is told with its row and column, and nothing is kept', async () => {
     expect(
       await faults(
@@ -120,7 +205,8 @@ describe.each(channels)('tasks from a spreadsheet, $name', ({ buttons }) => {
       '13 noi_dung: có dấu hiệu văn bản mật: không nhập vào hệ thống'
     ])
     expect(await faults(sheet('x', 'gì | đó\n1 | 2'))).toEqual([
-      '1 noi_dung: chưa có dòng nào; cần các cột noi_dung, chu_tri, nguoi_giao'
+      '1 noi_dung: thiếu cột Nội dung nhiệm vụ, Đơn vị chủ trì, Người giao; không hiểu tiêu đề "gì", "đó"'
     ])
+    expect(await faults(tasks())).toEqual(['1 noi_dung: chưa có dòng nào dưới tiêu đề'])
   })
 })

@@ -1,6 +1,6 @@
-import { percent } from '../../src/core/percent.ts'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../src/core/calendar.ts'
+import { percent } from '../../src/core/percent.ts'
 import { columnsOf, statistics } from '../../src/core/statistics.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 

@@ -97,7 +97,7 @@ test('when one stops, the other goes on at once', async () => {
   expect(heardOnce('việc còn lại')).toHaveLength(1)
 })
 
-test('when one dies with a letter in hand, the other sends it within seconds and says so', async () => {
+test('when one dies with a letter in hand, the other sends it within seconds and says so (R33)', async () => {
   const { a, b, passes, orders, heardOnce, paper } = await replicas()
   await passes(2, a, b)
   const lost = new Set<string>()

@@ -14,7 +14,7 @@ import { program } from './build.ts'
 
 const run = promisify(execFile)
 
-test('two processes write one file without an error', async () => {
+test('two processes write one file without an error (R33)', async () => {
   const { store, dataDir, close } = await temporaryStore()
   const writer = await program('writer')
   const times = 200
