@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Program } from '../test/service/build.ts'
+
+/** A build made wrong on purpose: a test that does not catch it proves nothing (DECISIONS 23). */
+export type Fault = {
+  readonly name: string
+  /** In which file which words become which. */
+  readonly patches: readonly { readonly file: string; readonly from: string; readonly to: string }[]
+}
+
+export const broken: readonly Fault[] = [
+  {
+    name: 'cause not checked',
+    patches: [
+      { file: 'app.js', from: 'if (await store.known(cause))', to: 'if (false)' },
+      {
+        file: 'store/commit.js',
+        from: 'ON CONFLICT DO NOTHING RETURNING 1',
+        to: 'ON CONFLICT ("key") DO UPDATE SET "at" = excluded."at" RETURNING 1'
+      }
+    ]
+  },
+  {
+    name: 'letter marked before it is sent',
+    patches: [
+      {
+        file: 'post-attempt.js',
+        from: 'const messageIds = changed ?',
+        to: `if (!changed) await store.delivered(posted, { as: 'sent', address, messageIds: [], choices, at: clock.now() })
+            const messageIds = changed ?`
+      },
+      { file: 'store/letters.js', from: `AND "state" <> 'sent' RETURNING "letter"`, to: 'RETURNING "letter"' }
+    ]
+  }
+]
+
+/** A copy of a build with this fault in it. */
+export function breakBuild(program: Program, { patches }: Fault): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-broken-'))
+  const whole = dirname(dirname(program.path))
+  for (const name of ['package.json', 'locales', 'prisma', 'node_modules'])
+    symlinkSync(join(whole, name), join(folder, name))
+  cpSync(join(whole, 'dist'), join(folder, 'dist'), { recursive: true })
+  for (const { file, from, to } of patches) {
+    const path = join(folder, 'dist', file)
+    const text = readFileSync(path, 'utf8')
+    if (!text.includes(from)) throw new Error(`${file} has no longer: ${from}`)
+    writeFileSync(path, text.replace(from, to))
+  }
+  return { path: join(folder, 'dist/main.js'), remove: () => rmSync(folder, { recursive: true }) }
+}

@@ -1,0 +1,44 @@
+/** What `npm run crash` was asked for. */
+export type Options = {
+  /** Kills over all stages. */
+  readonly kills: number
+  readonly seed: number
+  /** `sqlite`, or the address of a PostgreSQL server on which databases may be made and dropped. */
+  readonly database: string
+  readonly replicas: 1 | 3
+  /** Whether the two broken builds are to be caught instead. */
+  readonly broken: boolean
+}
+
+/** What was asked for cannot be done, in a sentence. */
+export class Misasked extends Error {}
+
+const MOST_KILLS = 1000
+
+/** Reads the command line; pure. */
+export function optionsFrom(words: readonly string[]): Options {
+  const read = { kills: 200, seed: 1, database: 'sqlite', replicas: 1, broken: false }
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]
+    if (word === '--broken') read.broken = true
+    else if (word === '--kills') read.kills = count(word, words[++i])
+    else if (word === '--seed') read.seed = count(word, words[++i])
+    else if (word === '--replicas') read.replicas = count(word, words[++i])
+    else if (word === '--database') read.database = words[++i] ?? ''
+    else throw new Misasked(`${word} is not understood: see crash/README.md`)
+  }
+  const { kills, replicas, database } = read
+  if (kills < 1 || kills > MOST_KILLS) throw new Misasked(`--kills is 1 to ${MOST_KILLS}`)
+  if (replicas !== 1 && replicas !== 3) throw new Misasked('--replicas is 1 or 3')
+  const server = /^postgres(?:ql)?:\/\//.test(database) && URL.canParse(database)
+  if (database !== 'sqlite' && !server) throw new Misasked('--database is sqlite or postgresql://...')
+  if (server && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(database).hostname))
+    throw new Misasked('--database must be on this machine: databases are made and dropped there')
+  if (replicas === 3 && !server) throw new Misasked('several replicas need PostgreSQL')
+  return { ...read, replicas }
+}
+
+function count(option: string, word: string | undefined): number {
+  if (word === undefined || !/^\d{1,9}$/.test(word)) throw new Misasked(`${option} needs a number`)
+  return Number(word)
+}

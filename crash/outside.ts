@@ -1,0 +1,90 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createBell } from '../src/simulator/bell.ts'
+import { until } from '../src/simulator/until.ts'
+import { type Asked, Told, type Wired } from './telegram.ts'
+
+/** Our Telegram, in a process of its own, and its wire log: all that the crash test believes. */
+export type Outside = {
+  readonly root: string
+  readonly wire: readonly Wired[]
+  says(phone: number, text: string): void
+  /** Resolves with the first message to this chat that fits, of those from this line of the wire on; null after the limit. */
+  hears(chat: number, fits: RegExp, from: number, limitMs: number): Promise<Wired | null>
+  /** The next call of this kind is the process's last; resolves when it is dead, with false when none came in time. */
+  kills(order: Omit<Extract<Asked, { ask: 'kill' }>, 'ask'>, limitMs: number): Promise<boolean>
+  /** Resolves with when somebody says something. */
+  nextSaid(limitMs: number): Promise<boolean>
+  peace(): void
+  close(): Promise<void>
+}
+
+const SENDS = new Set(['sendMessage', 'sendDocument', 'sendPhoto'])
+/** Something that a person was brought. */
+export const isLetter = ({ method, accepted }: Wired): boolean => accepted && SENDS.has(method)
+
+/** Starts it from this file. */
+export async function startOutside(file: string): Promise<Outside> {
+  const child = fork(file, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const wire: Wired[] = []
+  const told = createBell<Told>()
+  const said = createBell<void>()
+  child.on('message', message => {
+    const one = Told.parse(message)
+    if (one.told === 'wire') wire.push(one.entry)
+    told.ring(one)
+  })
+  const ask = (asked: Asked): void => void child.send(asked)
+  const root = await new Promise<string>((resolve, reject) => {
+    told.listen(one => one.told === 'ready' && resolve(one.root))
+    child.once('exit', code => reject(new Error(`the Telegram ended with ${code}`)))
+  })
+  const within = (bell: typeof told | typeof said, holds: () => boolean, limitMs: number): Promise<boolean> =>
+    until(
+      bell,
+      holds,
+      held => held,
+      limitMs,
+      () => ''
+    ).catch(() => false)
+
+  return {
+    root,
+    wire,
+    says(phone, text) {
+      ask({ ask: 'says', phone, text })
+      said.ring()
+    },
+    async hears(chat, fits, from, limitMs) {
+      const found = () => wire.slice(from).find(one => one.chat === chat && isLetter(one) && fits.test(one.text))
+      await within(told, () => found() !== undefined, limitMs)
+      return found() ?? null
+    },
+    async kills(order, limitMs) {
+      let killed = false
+      const silence = told.listen(one => {
+        if (one.told === 'killed') killed = true
+      })
+      ask({ ask: 'kill', ...order })
+      await within(told, () => killed, limitMs)
+      silence()
+      return killed
+    },
+    nextSaid: limitMs => {
+      let heard = false
+      const silence = said.listen(() => {
+        heard = true
+      })
+      return within(said, () => heard, limitMs).finally(silence)
+    },
+    peace: () => ask({ ask: 'peace' }),
+    async close() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      ask({ ask: 'close' })
+      const hard = setTimeout(() => child.kill('SIGKILL'), 3_000)
+      await ended
+      clearTimeout(hard)
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { chance as chanceOf, shuffled } from '../src/trial/chance.ts'
+import type { Program } from '../test/service/build.ts'
+import { createFleet } from './fleet.ts'
+import { emptyBook, live, sheet } from './lane.ts'
+import { type Judgement, judge, type Kill } from './ledger.ts'
+import { killMigrations } from './migration.ts'
+import { type Lane, lanes, TOKEN } from './office.ts'
+import type { Options } from './options.ts'
+import { isLetter, type Outside, startOutside } from './outside.ts'
+import { openPlace } from './place.ts'
+import { judgeActs, rollCall } from './roll.ts'
+import { killAt, type Stage, stages } from './stages.ts'
+
+/** Nothing more comes after so long without anything. */
+const QUIET_MS = 1_500
+const LOOK_MS = 50
+
+/** What a run compared, and everything that does not hold. */
+export type Result = {
+  readonly kills: readonly Kill[]
+  readonly acts: number
+  readonly letters: Judgement['letters']
+  readonly redeliveries: number
+  readonly faults: readonly string[]
+}
+
+type Setting = Pick<Options, 'kills' | 'seed' | 'database' | 'replicas'> & {
+  readonly program: Program
+  /** The program of our Telegram. */
+  readonly telegram: string
+  /** Stop at the first act that fails. */
+  readonly hasty: boolean
+  readonly migrate: boolean
+  readonly say: (line: string) => void
+}
+
+/** As many of each stage, in an order by chance; what is left over falls at any moment. */
+export function planned(
+  kills: number,
+  chance: () => number
+): { readonly migrations: number; readonly order: readonly Stage[] } {
+  const each = Math.max(1, Math.floor(kills / (stages.length + 1)))
+  const named = stages.filter(stage => stage !== 'any moment').flatMap(stage => Array<Stage>(each).fill(stage))
+  const rest = Math.max(0, kills - each - named.length)
+  return { migrations: each, order: shuffled([...named, ...Array<Stage>(rest).fill('any moment')], chance) }
+}
+
+/** One whole run: offices killed at their first start, then one office killed again and again while people work. */
+export async function crash(setting: Setting): Promise<Result> {
+  const chance = chanceOf(setting.seed)
+  const { migrations, order } = planned(setting.kills, chance)
+  const first = await startOutside(setting.telegram)
+  const migrated = setting.migrate
+    ? await killMigrations(migrations, { ...setting, outside: first, chance }).finally(first.close)
+    : await first.close().then(() => ({ kills: [], letters: 0, faults: [] }))
+  if (migrated.faults.length > 0)
+    return {
+      ...migrated,
+      acts: 0,
+      letters: { first: migrated.letters, second: 0, again: 0, none: 0 },
+      redeliveries: 0
+    }
+  const worked = await work(order, { ...setting, chance })
+  return {
+    ...worked,
+    kills: [...migrated.kills, ...worked.kills],
+    letters: { ...worked.letters, first: worked.letters.first + migrated.letters }
+  }
+}
+
+async function work(
+  order: readonly Stage[],
+  { program, telegram, database, replicas, hasty, chance, say }: Setting & { readonly chance: () => number }
+): Promise<Result> {
+  const outside = await startOutside(telegram)
+  const place = await openPlace(database)
+  const fleet = createFleet(program, replicas, {
+    ...place.env,
+    PORT: '0',
+    TELEGRAM_BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: outside.root
+  })
+  const kills: Kill[] = []
+  const book = emptyBook()
+  const crew = createCrew(outside, book)
+  try {
+    await place.fill()
+    await fleet.start()
+    crew.begin()
+    for (const [at, stage] of order.entries()) {
+      const kill = await killAt(stage, { outside, fleet, place, chance, inPeace: crew.inPeace })
+      if (kill) kills.push(kill)
+      await fleet.start()
+      if (at % 20 === 19) say(`  ${at + 1} of ${order.length} kills, ${book.acts.length} acts`)
+      if (hasty && crew.failed()) break
+    }
+    await crew.end()
+    await quiet(outside)
+    const told = new Map<string, string>()
+    if (!crew.failed()) {
+      const last = Math.max(0, ...book.acts.map(({ number }) => Number(number)))
+      const asked = lanes.map(lane => [...crew.numbers(lane), ...(lane === lanes[0] ? [String(last + 1)] : [])])
+      const rolls = await Promise.all(lanes.map((lane, i) => rollCall(lane, asked[i] ?? [], { outside, book })))
+      for (const roll of rolls) for (const [number, text] of roll) told.set(number, text)
+      await quiet(outside)
+    }
+    const judged = judge(outside.wire, book.dues, kills)
+    const numbers = book.acts.filter(({ name }) => name.startsWith('order ')).length
+    const highest = Math.max(0, ...book.acts.map(({ number }) => Number(number)))
+    return {
+      kills,
+      acts: book.acts.length,
+      letters: judged.letters,
+      redeliveries: 0,
+      faults: [
+        ...judged.faults,
+        ...(crew.failed() ? ['somebody was never answered'] : judgeActs(book.acts, told)),
+        ...(numbers === highest ? [] : [`${numbers} orders, and the highest number is ${highest}`])
+      ]
+    }
+  } finally {
+    await fleet.end()
+    await outside.close()
+    await place.remove()
+  }
+}
+
+/** Everybody at work, each lane for itself, until told to end. */
+function createCrew(outside: Outside, book: ReturnType<typeof emptyBook>) {
+  let ending = false
+  let failed = false
+  let gate: Promise<void> = Promise.resolve()
+  const busy = new Set<Lane>()
+  const given = new Map<Lane, string[]>(lanes.map(lane => [lane, []]))
+  let work: Promise<unknown> = Promise.resolve()
+
+  async function lived(lane: Lane, at: number): Promise<void> {
+    const turn = async () => {
+      busy.delete(lane)
+      await gate
+      busy.add(lane)
+      return !failed
+    }
+    for (let task = 1; !ending && !failed; task += 1) {
+      if (!(await turn())) break
+      const one = await live(lane, `${at}x${task}`, { outside, book, turn })
+      if (!one) {
+        failed = true
+        break
+      }
+      given.get(lane)?.push(one.number)
+      if (!(await turn())) break
+      await sheet(lane, task, { outside, book })
+    }
+    busy.delete(lane)
+  }
+
+  return {
+    begin() {
+      work = Promise.all(lanes.map((lane, i) => lived(lane, i + 1)))
+    },
+    failed: () => failed,
+    numbers: (lane: Lane): readonly string[] => given.get(lane) ?? [],
+    async inPeace(act: () => Promise<void>): Promise<void> {
+      let open = () => {}
+      gate = new Promise(resolve => {
+        open = resolve
+      })
+      try {
+        while (busy.size > 0) await after(LOOK_MS)
+        await quiet(outside)
+        await act()
+      } finally {
+        open()
+      }
+    },
+    async end(): Promise<void> {
+      ending = true
+      await work
+    }
+  }
+}
+
+/** Resolves when nothing was said to anybody for a while. */
+async function quiet(outside: Outside): Promise<void> {
+  for (;;) {
+    const seen = outside.wire.length
+    await after(QUIET_MS)
+    if (outside.wire.slice(seen).filter(isLetter).length === 0) return
+  }
+}

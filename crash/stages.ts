@@ -1,0 +1,83 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { between, type Chance } from '../src/trial/chance.ts'
+import type { Fleet } from './fleet.ts'
+import type { Kill } from './ledger.ts'
+import type { Outside } from './outside.ts'
+import type { Place } from './place.ts'
+
+/** Where a process is killed while the office works; `migration` is apart, since nobody works then. */
+export const stages = ['deciding', 'between commit and send', 'between send and mark', 'idle', 'any moment'] as const
+export type Stage = (typeof stages)[number]
+
+/** How long a stage is waited for; then the traffic gave no occasion. */
+const OCCASION_MS = 45_000
+const LONGEST_MS = 2_500
+
+export type Scene = {
+  readonly outside: Outside
+  readonly fleet: Fleet
+  readonly place: Place
+  readonly chance: Chance
+  /** Lets everybody finish what they do, then calls, then lets them go on. */
+  readonly inPeace: (act: () => Promise<void>) => Promise<void>
+}
+
+/** Kills the process that works, at this stage, with what it does then lost; answers when. Null: there was no occasion. */
+export async function killAt(stage: Stage, scene: Scene): Promise<Kill | null> {
+  const victim = await scene.fleet.sender()
+  const died = await ways[stage](scene, victim)
+  await scene.fleet.kill(victim)
+  scene.outside.peace()
+  return died ? { stage, at: Date.now() } : null
+}
+
+type Victim = Awaited<ReturnType<Fleet['sender']>>
+type Way = (scene: Scene, victim: Victim) => Promise<boolean>
+
+const ways: Readonly<Record<Stage, Way>> = {
+  /** It was told something and cannot have kept it: nobody may commit until it is dead. */
+  async deciding({ outside, fleet, place, chance }, victim) {
+    const said = outside.nextSaid(OCCASION_MS)
+    const release = await place.hold()
+    const heard = await said
+    await after(between(chance, 5, 120))
+    await fleet.kill(victim)
+    await release()
+    return heard
+  },
+
+  /** What it kept was not sent; half of the time the platform does not learn either that it was heard, and says it again. */
+  'between commit and send': ({ outside, chance }, victim) =>
+    outside.kills(
+      {
+        process: victim.process.pid ?? 0,
+        at: chance() < 0.5 ? 'getUpdates' : 'sendMessage',
+        skip: between(chance, 0, 2),
+        trouble: 'down'
+      },
+      OCCASION_MS
+    ),
+
+  /** What it sent arrived, and it never knew. */
+  'between send and mark': ({ outside, chance }, victim) =>
+    outside.kills(
+      {
+        process: victim.process.pid ?? 0,
+        at: chance() < 0.25 ? 'sendDocument' : 'sendMessage',
+        skip: 0,
+        trouble: 'unheard'
+      },
+      OCCASION_MS
+    ),
+
+  async idle({ inPeace, fleet }, victim) {
+    await inPeace(() => fleet.kill(victim))
+    return true
+  },
+
+  async 'any moment'({ fleet, chance }, victim) {
+    await after(between(chance, 0, LONGEST_MS))
+    await fleet.kill(victim)
+    return true
+  }
+}
