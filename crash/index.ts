@@ -12,11 +12,21 @@ const MOST_FAULTS = 20
 /** A broken build is caught long before. */
 const BROKEN_KILLS = 36
 
+const untilOf = ({ minutes }: Options): number => Date.now() + minutes * 60_000
+
 /** The right build: everything holds. */
 async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
-    const result = await crash({ ...options, program, telegram, hasty: false, migrate: true, say })
+    const result = await crash({
+      ...options,
+      until: untilOf(options),
+      program,
+      telegram,
+      hasty: false,
+      migrate: true,
+      say
+    })
     tell(result)
     return result.faults.length === 0
   } finally {
@@ -33,7 +43,16 @@ async function caught(options: Options): Promise<boolean> {
       const wrong = breakBuild(program, fault)
       try {
         const kills = Math.min(options.kills, BROKEN_KILLS)
-        const result = await crash({ ...options, kills, program: wrong, telegram, hasty: true, migrate: false, say })
+        const result = await crash({
+          ...options,
+          until: untilOf(options),
+          kills,
+          program: wrong,
+          telegram,
+          hasty: true,
+          migrate: false,
+          say
+        })
         const count = result.faults.length
         say(`${fault.name}: ${count > 0 ? 'caught' : 'NOT CAUGHT'} after ${result.kills.length} kills`)
         for (const one of result.faults.slice(0, 3)) say(`  ${one}`)
@@ -52,7 +71,9 @@ function tell({ kills, acts, letters, faults }: Result): void {
   for (const stage of ['migration', ...stages])
     say(`${stage}: ${kills.filter(one => one.stage === stage).length} kills`)
   say(`${kills.length} kills; ${acts} acts, each answered and there once`)
-  say(`${letters.first} letters of the first kind, of which ${letters.again} once more, marked`)
+  say(
+    `${letters.first} letters of the first kind, ${letters.again} of them marked; ${letters.twice} of these came twice`
+  )
   say(`${letters.second} files, none twice; ${letters.none} of unknown end were not sent again`)
   for (const fault of faults.slice(0, MOST_FAULTS)) say(`FAULT ${fault}`)
   say(faults.length === 0 ? 'everything holds' : `${faults.length} faults`)

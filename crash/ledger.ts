@@ -15,7 +15,15 @@ export type Kill = { readonly stage: string; readonly at: number }
 
 export type Judgement = {
   readonly faults: readonly string[]
-  readonly letters: { readonly first: number; readonly second: number; readonly again: number; readonly none: number }
+  readonly letters: {
+    readonly first: number
+    /** Of the first kind: came marked; of these, came twice. */
+    readonly again: number
+    readonly twice: number
+    readonly second: number
+    /** Of the second kind: never came, since nobody knew. */
+    readonly none: number
+  }
 }
 
 const AGAIN = '(gửi lại) '
@@ -28,7 +36,7 @@ const PATIENCE = /^Đang xử lý/
 export function judge(wire: readonly Wired[], dues: readonly Due[], kills: readonly Kill[]): Judgement {
   const letters = wire.filter(isLetter)
   const faults: string[] = []
-  const counts = { first: 0, second: 0, again: 0, none: 0 }
+  const counts = { first: 0, again: 0, twice: 0, second: 0, none: 0 }
   const known = new Set<Wired>()
   for (const due of dues) {
     const copies = letters.filter(({ chat, text }) => chat === due.chat && due.fits.test(text))
@@ -48,6 +56,7 @@ export function judge(wire: readonly Wired[], dues: readonly Due[], kills: reado
       const marked = copy.text.startsWith(AGAIN)
       if (marked) counts.again += 1
       const before = copies[i - 1]
+      if (before) counts.twice += 1
       if (before && !marked) fault('came twice and does not say so')
       if (before && !kills.some(({ at }) => at >= before.at - 50 && at <= before.at + MARKED_WITHIN_MS))
         fault('came twice although its outcome was known')

@@ -8,9 +8,9 @@ import { lanes, TOKEN } from './office.ts'
 import type { Outside } from './outside.ts'
 import { openPlace } from './place.ts'
 
-const LOOK_MS = 4
+const LOOK_MS = 2
 const BEGIN_MS = 30_000
-const MOST_TRIES = 6
+const MOST_TRIES = 3
 
 type Setting = {
   readonly program: Program
@@ -18,6 +18,8 @@ type Setting = {
   readonly database: string
   readonly replicas: number
   readonly chance: Chance
+  /** None is begun after this moment, in ms. */
+  readonly until: number
 }
 
 /** What killing a new office's first start came to. */
@@ -25,14 +27,14 @@ export type Migrated = { readonly kills: readonly Kill[]; readonly letters: numb
 
 /**
  * So many offices whose first start is killed while their tables are made: each must start again and serve. A kill that
- * came when all was made does not count and is tried again, a little earlier.
+ * came when all was made does not count, and is tried again a little earlier.
  */
 export async function killMigrations(kills: number, setting: Setting): Promise<Migrated> {
   const done: Kill[] = []
   const faults: string[] = []
   let letters = 0
-  const window = { ms: 400 }
-  for (let tries = 0; done.length < kills && tries < kills * MOST_TRIES; tries += 1) {
+  const window = { ms: 60 }
+  for (let tries = 0; done.length < kills && tries < kills * MOST_TRIES && Date.now() < setting.until; tries += 1) {
     const one = await killMigration(`M${tries}`, window, setting)
     if (one.kill) done.push(one.kill)
     letters += one.letters
@@ -55,16 +57,14 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
     const [victim] = fleet.launch()
     if (!victim) throw new Error('nothing was begun')
     const until = Date.now() + BEGIN_MS
-    while ((await place.migrations()) === null && Date.now() < until) await after(LOOK_MS)
+    while (!(await place.busy()) && !(await place.migrated()) && Date.now() < until) await after(LOOK_MS)
     const wait = between(chance, 0, window.ms)
     await after(wait)
     await fleet.kill(victim)
     const at = Date.now()
-    const ended = await place.migrations()
+    const caught = !(await place.migrated())
+    if (!caught) window.ms = Math.floor(wait * 0.8)
     await fleet.start()
-    const all = await place.migrations()
-    const caught = ended !== null && all !== null && ended < all
-    if (!caught && replicas === 1) window.ms = Math.max(LOOK_MS, Math.floor(wait * 0.9))
     await place.fill()
     const book = emptyBook()
     const [lane] = lanes
@@ -77,7 +77,7 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
     return {
       kill: caught ? { stage: 'migration', at } : null,
       letters: judged.letters.first,
-      faults: given ? judged.faults : [`the office killed after ${ended} migrations serves nobody`, ...judged.faults]
+      faults: given ? judged.faults : [`the office killed at its first start serves nobody`, ...judged.faults]
     }
   } catch (fault) {
     return { kill: null, letters: 0, faults: [`migration: ${String(fault).slice(0, 600)}`] }

@@ -1,5 +1,5 @@
 import { createCalendar } from '../src/core/calendar.ts'
-import { add, type Outcome } from '../src/core/outcome.ts'
+import { type Outcome, put, type Save } from '../src/core/outcome.ts'
 import { trialOrganisation } from '../src/trial/organisation.ts'
 import { ha, hung, long, mai, vinh } from '../src/trial/people.ts'
 import { commune } from '../src/trial/units.ts'
@@ -37,12 +37,11 @@ export const phones = [vinh, mai, long, ha, hung, son, loan].map(one => ({
   started: true
 }))
 
-/** The trial's commune without its tasks, with two deputies and everybody's account. */
+/** The trial's commune without its tasks, with two deputies and everybody's account, in the place of what a first start made. */
 export function office(now: Date): Outcome {
   const { save, ...rest } = trialOrganisation(createCalendar())
-  const kept = new Set(['unit', 'person', 'post'])
   const account = (one: { readonly id: number; readonly name: string }) =>
-    add('account', {
+    put('account', {
       address: `telegram:${phoneOf(one)}`,
       personId: one.id,
       name: one.name,
@@ -54,7 +53,7 @@ export function office(now: Date): Outcome {
       claimedId: null
     })
   const post = (person: { readonly id: number }) =>
-    add('post', {
+    put('post', {
       id: person.id,
       personId: person.id,
       unitId: commune.id,
@@ -67,8 +66,13 @@ export function office(now: Date): Outcome {
   return {
     ...rest,
     save: [
-      ...save.filter(one => kept.has(one.table)),
-      ...[son, loan].flatMap(one => [add('person', one), post(one)]),
+      ...save.flatMap((one): readonly Save[] => {
+        if (one.act !== 'add') return []
+        if (one.table === 'unit') return [put('unit', one.row)]
+        if (one.table === 'person') return [put('person', one.row)]
+        return one.table === 'post' ? [put('post', one.row)] : []
+      }),
+      ...[son, loan].flatMap(one => [put('person', one), post(one)]),
       ...[vinh, mai, long, ha, hung, son, loan].map(account)
     ]
   }

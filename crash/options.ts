@@ -6,6 +6,8 @@ export type Options = {
   /** `sqlite`, or the address of a PostgreSQL server on which databases may be made and dropped. */
   readonly database: string
   readonly replicas: 1 | 3
+  /** No kill is begun after so many minutes: a slow machine kills less, and says so. */
+  readonly minutes: number
   /** Whether the two broken builds are to be caught instead. */
   readonly broken: boolean
 }
@@ -17,13 +19,14 @@ const MOST_KILLS = 1000
 
 /** Reads the command line; pure. */
 export function optionsFrom(words: readonly string[]): Options {
-  const read = { kills: 200, seed: 1, database: 'sqlite', replicas: 1, broken: false }
+  const read = { kills: 200, seed: 1, database: 'sqlite', replicas: 1, minutes: 60, broken: false }
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]
     if (word === '--broken') read.broken = true
     else if (word === '--kills') read.kills = count(word, words[++i])
     else if (word === '--seed') read.seed = count(word, words[++i])
     else if (word === '--replicas') read.replicas = count(word, words[++i])
+    else if (word === '--minutes') read.minutes = count(word, words[++i])
     else if (word === '--database') read.database = words[++i] ?? ''
     else throw new Misasked(`${word} is not understood: see crash/README.md`)
   }

@@ -12,12 +12,17 @@ export type Place = {
   readonly env: Readonly<Record<string, string>>
   /** Keeps everybody's commits waiting until the answer is called. */
   hold(): Promise<() => Promise<void>>
-  /** How many migrations have ended; null when none has begun. */
-  migrations(): Promise<number | null>
+  /** Whether somebody is writing just now: at a first start, its tables. */
+  busy(): Promise<boolean>
+  /** Whether its tables are there, all of them. */
+  migrated(): Promise<boolean>
   /** Brings the people in. */
   fill(): Promise<void>
   remove(): Promise<void>
 }
+
+/** Prisma's own table, which is there when all are: they are made in one transaction. */
+const LAST = '_prisma_migrations'
 
 let made = 0
 
@@ -38,13 +43,13 @@ function onFile(): Place {
         db.close()
       }
     },
-    async migrations() {
-      if (!existsSync(path)) return null
+    // Asked only when the file is as it stays: a look at the wrong moment would be in the way.
+    busy: async () => existsSync(`${path}-wal`) && held(path),
+    async migrated() {
+      if (!existsSync(path)) return false
       const db = new Database(path, { timeout: 5000 })
       try {
-        const asked = `SELECT COUNT("finished_at") AS "ended" FROM "_prisma_migrations"`
-        const [row] = tableIn(db) ? db.prepare(asked).all() : []
-        return countIn(row)
+        return db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '${LAST}'`).all().length > 0
       } finally {
         db.close()
       }
@@ -54,11 +59,19 @@ function onFile(): Place {
   }
 }
 
-const tableIn = (db: Database.Database): boolean =>
-  db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).all().length > 0
-
-const countIn = (row: unknown): number | null =>
-  typeof row === 'object' && row !== null && 'ended' in row ? Number(row.ended) : null
+/** Whether somebody else holds the file's one right to write. */
+function held(path: string): boolean {
+  const db = new Database(path, { timeout: 0 })
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    db.exec('ROLLBACK')
+    return false
+  } catch {
+    return true
+  } finally {
+    db.close()
+  }
+}
 
 async function onServer(server: string): Promise<Place> {
   made += 1
@@ -79,11 +92,13 @@ async function onServer(server: string): Promise<Place> {
         await client.end()
       }
     },
-    async migrations() {
-      const [table] = await asked(own.href, `SELECT to_regclass('_prisma_migrations') AS "is"`)
-      if (!table || table.is === null) return null
-      const [row] = await asked(own.href, `SELECT COUNT("finished_at") AS "ended" FROM "_prisma_migrations"`)
-      return countIn(row)
+    async busy() {
+      const writing = `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`
+      return (await asked(server, writing)).length > 0
+    },
+    async migrated() {
+      const [table] = await asked(own.href, `SELECT to_regclass('${LAST}') AS "is"`)
+      return table !== undefined && table.is !== null
     },
     fill: () => fill({ databaseUrl: own.href }),
     async remove() {
@@ -105,6 +120,7 @@ async function asked(url: string, sql: string): Promise<readonly Record<string, 
 
 async function fill(where: Parameters<typeof openStore>[0]): Promise<void> {
   const store = await openStore(where)
-  await store.commit('seed', office(new Date()), new Date())
+  const kept = await store.commit('seed', office(new Date()), new Date())
   await store.close()
+  if (kept !== 'kept') throw new Error(`the people could not be brought in: ${kept}`)
 }

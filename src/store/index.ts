@@ -62,9 +62,9 @@ async function openServer(databaseUrl: string): Promise<Store> {
   return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())
 }
 
-/** Brings a server's database up to date, on connections of its own: the engine's lock lasts as long as they do. */
+/** Brings a server's database up to date, on a connection of its own: the engine's lock lasts as long as it does. */
 async function migrateServer(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, 0)
+  const pool = openPool(databaseUrl, 0, 1)
   try {
     await migrate(postgresqlDriver(pool), new PrismaPg(pool))
   } finally {

@@ -2,12 +2,24 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import type { Driver } from './driver.ts'
 import { schemaEngine } from './schemaEngine.ts'
 
-/** Brings a database to the present tables and rows every database has. Answers the names of what was applied. */
+/**
+ * Brings a database to the present tables and rows every database has, all of it or nothing: whoever is killed meanwhile
+ * finds it as it was. The driver has one connection, of its own. Answers the names of what was applied.
+ */
 export async function migrate(
   driver: Driver,
   adapter: SqlMigrationAwareDriverAdapterFactory
 ): Promise<readonly string[]> {
-  const applied = await (await schemaEngine(driver.dialect.name, adapter)).apply()
-  await driver.all(`INSERT INTO "counter" ("name", "value") VALUES ('roster', 1) ON CONFLICT DO NOTHING`)
-  return applied
+  const { name } = driver.dialect
+  const engine = await schemaEngine(name, adapter)
+  await driver.all(name === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')
+  try {
+    const applied = await engine.apply()
+    await driver.all(`INSERT INTO "counter" ("name", "value") VALUES ('roster', 1) ON CONFLICT DO NOTHING`)
+    await driver.all('COMMIT')
+    return applied
+  } catch (fault) {
+    await driver.all('ROLLBACK').catch(() => {})
+    throw fault
+  }
 }

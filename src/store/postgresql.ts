@@ -33,6 +33,8 @@ const codeOf = (error: unknown): string =>
 /** A server that does not take a connection within this time, or answer a question, is away. */
 const CONNECTING_MS = 10_000
 export const ANSWERING_MS = 30_000
+/** Connections of one process. */
+const MOST_CONNECTIONS = 10
 /** Statements the server keeps ready on each connection; any more are read each time. */
 const MOST_STATEMENTS = 500
 
@@ -40,9 +42,10 @@ const MOST_STATEMENTS = 500
  * Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. A migration may take
  * as long as it needs (`answeringMs` 0).
  */
-export function openPool(databaseUrl: string, answeringMs: number): pg.Pool {
+export function openPool(databaseUrl: string, answeringMs: number, most = MOST_CONNECTIONS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    max: most,
     connectionTimeoutMillis: CONNECTING_MS,
     query_timeout: answeringMs,
     keepAlive: true,
