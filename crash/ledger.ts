@@ -1,5 +1,5 @@
 import { isLetter } from './outside.ts'
-import type { Wired } from './telegram.ts'
+import type { Wired } from './talk.ts'
 
 /** A letter that an act brings about: to whom, by which words it is known, and how often it may come (DECISIONS 5). */
 export type Due = {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createBell } from '../src/simulator/bell.ts'
 import { until } from '../src/simulator/until.ts'
-import { type Asked, Told, type Wired } from './telegram.ts'
+import { type Asked, Told, type Wired } from './talk.ts'
 
 /** Our Telegram, in a process of its own, and its wire log: all that the crash test believes. */
 export type Outside = {

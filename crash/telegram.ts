@@ -1,39 +1,6 @@
-import { z } from 'zod'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { phones, TOKEN } from './office.ts'
-
-/** What the crash test asks of its Telegram. `kill`: of the calls that fit, the one after `skip` others is the last one. */
-export const Asked = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('says'), phone: z.number(), text: z.string() }),
-  z.object({
-    ask: z.literal('kill'),
-    process: z.number(),
-    at: z.enum(['getUpdates', 'sendMessage', 'sendDocument']),
-    skip: z.number(),
-    trouble: z.enum(['down', 'unheard'])
-  }),
-  z.object({ ask: z.literal('peace') }),
-  z.object({ ask: z.literal('close') })
-])
-export type Asked = z.infer<typeof Asked>
-
-/** One line of the wire log, and the moment at which it was written. */
-export const Wired = z.object({
-  at: z.number(),
-  method: z.string(),
-  chat: z.number().nullable(),
-  text: z.string(),
-  accepted: z.boolean()
-})
-export type Wired = z.infer<typeof Wired>
-
-/** What it tells: where it is, each line of its wire log, and that it killed whom it was to kill. */
-export const Told = z.discriminatedUnion('told', [
-  z.object({ told: z.literal('ready'), root: z.string() }),
-  z.object({ told: z.literal('wire'), entry: Wired }),
-  z.object({ told: z.literal('killed'), at: z.number() })
-])
-export type Told = z.infer<typeof Told>
+import { Asked, type Told } from './talk.ts'
 
 const tell = (told: Told): void => void process.send?.(told)
 

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import Database from 'libsql'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { derive } from '../../scripts/schema.mjs'
+import { migrateFile } from '../../src/store/index.ts'
 import { SharedLibSql } from '../../src/store/libsqlClient.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { schemaEngine } from '../../src/store/schemaEngine.ts'
+import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../prisma/${path}`, import.meta.url), 'utf8')
 
@@ -33,3 +38,31 @@ test('the migrations of PostgreSQL make what the models say', async () => {
   expect(await engine.difference()).not.toBe('')
   await db.close()
 }, 60_000)
+
+test('who dies while the tables are made leaves the file as it was, and the next start makes them', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dondoc-migrations-')), 'office.db')
+  onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+  const db = openFile(path)
+  let scripts = 0
+  const exec = db.exec.bind(db)
+  const prepare = db.prepare.bind(db)
+  const alive = () => {
+    if (scripts > 2) throw new Error('dead')
+  }
+  db.exec = sql => {
+    if (sql.includes('CREATE TABLE')) scripts += 1
+    alive()
+    return exec(sql)
+  }
+  db.prepare = sql => {
+    alive()
+    return prepare(sql)
+  }
+  await expect(migrate(sqliteDriver(db, path), new SharedLibSql(db))).rejects.toThrow()
+  // The system does so for the dead.
+  if (db.inTransaction) exec('ROLLBACK')
+  db.close()
+  const applied = await migrateFile(path)
+  expect(applied.length).toBeGreaterThan(2)
+  expect(await migrateFile(path)).toEqual([])
+})
