@@ -22,7 +22,7 @@ export type Fleet = {
 
 /** Every process that may still live, so that none outlives us. */
 const living = new Set<Child>()
-process.once('exit', () => {
+process.prependOnceListener('exit', () => {
   for (const child of living) child.process.kill('SIGKILL')
 })
 
