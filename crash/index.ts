@@ -68,8 +68,12 @@ async function caught(options: Options): Promise<boolean> {
 }
 
 function tell({ kills, acts, letters, faults }: Result): void {
-  for (const stage of ['migration', ...stages])
-    say(`${stage}: ${kills.filter(one => one.stage === stage).length} kills`)
+  for (const stage of ['migration', ...stages]) {
+    const here = kills.filter(one => one.stage === stage)
+    say(
+      `${stage}: ${here.length} kills, ${here.reduce((sum, one) => sum + one.letters, 0)} letters compared after them`
+    )
+  }
   say(`${kills.length} kills; ${acts} acts, each answered and there once`)
   say(
     `${letters.first} letters of the first kind, ${letters.again} of them marked; ${letters.twice} of these came twice`

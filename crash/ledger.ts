@@ -13,6 +13,15 @@ export type Due = {
 /** When a process was killed. */
 export type Kill = { readonly stage: string; readonly at: number }
 
+/** A kill, and how many letters came between it and the next. */
+export type Counted = Kill & { readonly letters: number }
+
+export const counted = (wire: readonly Wired[], kills: readonly Kill[]): readonly Counted[] =>
+  kills.map((kill, i) => {
+    const next = kills[i + 1]?.at ?? Number.POSITIVE_INFINITY
+    return { ...kill, letters: wire.filter(one => isLetter(one) && one.at >= kill.at && one.at < next).length }
+  })
+
 export type Judgement = {
   readonly faults: readonly string[]
   readonly letters: {
@@ -28,7 +37,7 @@ export type Judgement = {
 
 const AGAIN = '(gửi lại) '
 /** Between the arrival of a letter and the kill that left its outcome unknown. */
-const MARKED_WITHIN_MS = 3_000
+const MARKED_WITHIN_MS = 10_000
 /** Says only that an answer is on its way. */
 const PATIENCE = /^Đang xử lý/
 

@@ -3,7 +3,7 @@ import { between, type Chance } from '../src/trial/chance.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
-import { judge, type Kill } from './ledger.ts'
+import { type Counted, judge } from './ledger.ts'
 import { lanes, TOKEN } from './office.ts'
 import type { Outside } from './outside.ts'
 import { openPlace } from './place.ts'
@@ -11,6 +11,8 @@ import { openPlace } from './place.ts'
 const LOOK_MS = 2
 const BEGIN_MS = 30_000
 const MOST_TRIES = 3
+/** From when the database is opened to when its tables are there, on a slow day. */
+const LONGEST_MS = 400
 
 type Setting = {
   readonly program: Program
@@ -23,17 +25,21 @@ type Setting = {
 }
 
 /** What killing a new office's first start came to. */
-export type Migrated = { readonly kills: readonly Kill[]; readonly letters: number; readonly faults: readonly string[] }
+export type Migrated = {
+  readonly kills: readonly Counted[]
+  readonly letters: number
+  readonly faults: readonly string[]
+}
 
 /**
  * So many offices whose first start is killed while their tables are made: each must start again and serve. A kill that
- * came when all was made does not count, and is tried again a little earlier.
+ * came when all was made does not count, and is tried again: the kills draw near the last moment from before it.
  */
 export async function killMigrations(kills: number, setting: Setting): Promise<Migrated> {
-  const done: Kill[] = []
+  const done: Counted[] = []
   const faults: string[] = []
   let letters = 0
-  const window = { ms: 60 }
+  const window = { ms: LONGEST_MS }
   for (let tries = 0; done.length < kills && tries < kills * MOST_TRIES && Date.now() < setting.until; tries += 1) {
     const one = await killMigration(`M${tries}`, window, setting)
     if (one.kill) done.push(one.kill)
@@ -57,13 +63,13 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
     const [victim] = fleet.launch()
     if (!victim) throw new Error('nothing was begun')
     const until = Date.now() + BEGIN_MS
-    while (!(await place.busy()) && !(await place.migrated()) && Date.now() < until) await after(LOOK_MS)
+    while (!(await place.opened()) && Date.now() < until) await after(LOOK_MS)
     const wait = between(chance, 0, window.ms)
     await after(wait)
     await fleet.kill(victim)
     const at = Date.now()
     const caught = !(await place.migrated())
-    if (!caught) window.ms = Math.floor(wait * 0.8)
+    window.ms = caught ? Math.min(LONGEST_MS, Math.ceil(window.ms * 1.1)) : Math.floor(window.ms * 0.7)
     await fleet.start()
     await place.fill()
     const book = emptyBook()
@@ -75,7 +81,7 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
       []
     )
     return {
-      kill: caught ? { stage: 'migration', at } : null,
+      kill: caught ? { stage: 'migration', at, letters: judged.letters.first } : null,
       letters: judged.letters.first,
       faults: given ? judged.faults : [`the office killed at its first start serves nobody`, ...judged.faults]
     }

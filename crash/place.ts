@@ -12,8 +12,8 @@ export type Place = {
   readonly env: Readonly<Record<string, string>>
   /** Keeps everybody's commits waiting until the answer is called. */
   hold(): Promise<() => Promise<void>>
-  /** Whether somebody is writing just now: at a first start, its tables. */
-  busy(): Promise<boolean>
+  /** Whether somebody has opened it: at a first start, to make its tables. */
+  opened(): Promise<boolean>
   /** Whether its tables are there, all of them. */
   migrated(): Promise<boolean>
   /** Brings the people in. */
@@ -43,8 +43,7 @@ function onFile(): Place {
         db.close()
       }
     },
-    // Asked only when the file is as it stays: a look at the wrong moment would be in the way.
-    busy: async () => existsSync(`${path}-wal`) && held(path),
+    opened: async () => existsSync(`${path}-wal`),
     async migrated() {
       if (!existsSync(path)) return false
       const db = new Database(path, { timeout: 5000 })
@@ -56,20 +55,6 @@ function onFile(): Place {
     },
     fill: () => fill({ dataDir }),
     remove: async () => rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-/** Whether somebody else holds the file's one right to write. */
-function held(path: string): boolean {
-  const db = new Database(path, { timeout: 0 })
-  try {
-    db.exec('BEGIN IMMEDIATE')
-    db.exec('ROLLBACK')
-    return false
-  } catch {
-    return true
-  } finally {
-    db.close()
   }
 }
 
@@ -92,9 +77,9 @@ async function onServer(server: string): Promise<Place> {
         await client.end()
       }
     },
-    async busy() {
-      const writing = `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`
-      return (await asked(server, writing)).length > 0
+    async opened() {
+      const connected = `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}'`
+      return (await asked(server, connected)).length > 0
     },
     async migrated() {
       const [table] = await asked(own.href, `SELECT to_regclass('${LAST}') AS "is"`)

@@ -3,7 +3,7 @@ import { chance as chanceOf, shuffled } from '../src/trial/chance.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, live, sheet } from './lane.ts'
-import { type Judgement, judge, type Kill } from './ledger.ts'
+import { type Counted, counted, type Judgement, judge, type Kill } from './ledger.ts'
 import { killMigrations } from './migration.ts'
 import { type Lane, lanes, TOKEN } from './office.ts'
 import type { Options } from './options.ts'
@@ -18,7 +18,7 @@ const LOOK_MS = 50
 
 /** What a run compared, and everything that does not hold. */
 export type Result = {
-  readonly kills: readonly Kill[]
+  readonly kills: readonly Counted[]
   readonly acts: number
   readonly letters: Judgement['letters']
   readonly faults: readonly string[]
@@ -49,6 +49,7 @@ export function planned(
 
 /** One whole run: offices killed at their first start, then one office killed again and again while people work. */
 export async function crash(setting: Setting): Promise<Result> {
+  const { say } = setting
   const chance = chanceOf(setting.seed)
   const { migrations, order } = planned(setting.kills, chance)
   const first = await startOutside(setting.telegram)
@@ -61,6 +62,7 @@ export async function crash(setting: Setting): Promise<Result> {
       acts: 0,
       letters: { first: migrated.letters, second: 0, again: 0, twice: 0, none: 0 }
     }
+  if (setting.migrate) say(`  ${migrated.kills.length} offices killed at their first start`)
   const worked = await work(order, { ...setting, chance })
   return {
     ...worked,
@@ -110,7 +112,7 @@ async function work(
     const numbers = book.acts.filter(({ name }) => name.startsWith('order ')).length
     const highest = Math.max(0, ...book.acts.map(({ number }) => Number(number)))
     return {
-      kills,
+      kills: counted(outside.wire, kills),
       acts: book.acts.length,
       letters: judged.letters,
       faults: [

@@ -8,5 +8,5 @@ test('a few kills at every stage: every answered act stands once, every letter c
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (told += String(chunk)))
   const code = await new Promise(resolve => child.once('close', resolve))
   expect({ code, told }).toMatchObject({ code: 0, told: expect.stringContaining('everything holds') })
-  expect(told.match(/^[a-z ]+: [1-9]\d* kills$/gm)).toHaveLength(6)
+  expect(told.match(/^[a-z ]+: [1-9]\d* kills, /gm)).toHaveLength(6)
 }, 180_000)
