@@ -3,7 +3,7 @@ import { until } from '../src/simulator/until.ts'
 import { type Child, type Program, run } from '../test/service/build.ts'
 
 const STARTED_MS = 60_000
-const SENDING_MS = 40_000
+const SENDING_MS = 130_000
 
 /** The processes of one office: as many as were asked for, each ended by its own id. */
 export type Fleet = {
@@ -11,8 +11,8 @@ export type Fleet = {
   start(): Promise<void>
   /** Begins to start them, and answers those that began. */
   launch(): readonly Child[]
-  /** The process that delivered something since anybody was last killed: one at a time does. */
-  sender(): Promise<Child>
+  /** The process that delivered something since anybody was last killed: one at a time does. Null: nobody, for long. */
+  sender(): Promise<Child | null>
   /** `kill -9`, and it is dead when this resolves. */
   kill(child: Child): Promise<void>
   /** What they wrote of faults. */
@@ -71,9 +71,8 @@ export function createFleet(program: Program, replicas: number, env: Readonly<Re
         () => last,
         found => found !== null,
         SENDING_MS,
-        () => 'nobody sends'
-      )
-      if (!last) throw new Error('nobody sends')
+        () => ''
+      ).catch(() => {})
       return last
     },
     async kill(child) {

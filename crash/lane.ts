@@ -2,8 +2,8 @@ import type { Due } from './ledger.ts'
 import type { Lane } from './office.ts'
 import type { Outside } from './outside.ts'
 
-/** Longer than a start and the longest turn of a dead process together. */
-const ANSWERED_MS = 40_000
+/** Longer than several starts, each with the turn of a dead process before it, on a slow machine. */
+const ANSWERED_MS = 120_000
 /** A file may rightly never come: nobody waits for it long. */
 const FILE_MS = 4_000
 const DAYS_AHEAD = 20

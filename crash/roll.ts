@@ -2,7 +2,7 @@ import type { Act, Book } from './lane.ts'
 import type { Lane } from './office.ts'
 import type { Outside } from './outside.ts'
 
-const ANSWERED_MS = 40_000
+const ANSWERED_MS = 60_000
 
 /** The leader asks the bot for each task, and for the one after the last: the history as the wire tells it, by number. */
 export async function rollCall(

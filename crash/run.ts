@@ -95,8 +95,8 @@ async function work(
       if (kill) kills.push(kill)
       await fleet.start()
       if (at % 20 === 19) say(`  ${at + 1} of ${order.length} kills, ${book.acts.length} acts`)
-      if (Date.now() > until || (hasty && (crew.failed() || judge(outside.wire, book.dues, kills).faults.some(isSure))))
-        break
+      if (Date.now() > until || crew.failed()) break
+      if (hasty && judge(outside.wire, book.dues, kills).faults.some(isSure)) break
     }
     await crew.end()
     await quiet(outside)

@@ -25,13 +25,14 @@ export type Scene = {
 /** Kills the process that works, at this stage, with what it does then lost; answers when. Null: there was no occasion. */
 export async function killAt(stage: Stage, scene: Scene): Promise<Kill | null> {
   const victim = await scene.fleet.sender()
+  if (!victim) return null
   const died = await ways[stage](scene, victim)
   await scene.fleet.kill(victim)
   scene.outside.peace()
   return died ? { stage, at: Date.now() } : null
 }
 
-type Victim = Awaited<ReturnType<Fleet['sender']>>
+type Victim = NonNullable<Awaited<ReturnType<Fleet['sender']>>>
 type Way = (scene: Scene, victim: Victim) => Promise<boolean>
 
 const ways: Readonly<Record<Stage, Way>> = {
