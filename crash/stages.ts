@@ -12,6 +12,8 @@ export type Stage = (typeof stages)[number]
 /** How long a stage is waited for; then the traffic gave no occasion. */
 const OCCASION_MS = 45_000
 const LONGEST_MS = 2_500
+/** Nobody is answered while the database is held, and who waits for an answer says nothing: not for long, then. */
+const HELD_MS = 400
 
 export type Scene = {
   readonly outside: Outside
@@ -38,13 +40,20 @@ type Way = (scene: Scene, victim: Victim) => Promise<boolean>
 const ways: Readonly<Record<Stage, Way>> = {
   /** It was told something and cannot have kept it: nobody may commit until it is dead. */
   async deciding({ outside, fleet, place, chance }, victim) {
-    const said = outside.nextSaid(OCCASION_MS)
-    const release = await place.hold()
-    const heard = await said
-    await after(between(chance, 5, 120))
-    await fleet.kill(victim)
-    await release()
-    return heard
+    const until = Date.now() + OCCASION_MS
+    while (Date.now() < until) {
+      const said = outside.nextSaid(HELD_MS)
+      const release = await place.hold()
+      const heard = await said
+      if (heard) {
+        await after(between(chance, 5, 120))
+        await fleet.kill(victim)
+      }
+      await release()
+      if (heard) return true
+      await after(between(chance, 5, HELD_MS))
+    }
+    return false
   },
 
   /** What it kept was not sent; half of the time the platform does not learn either that it was heard, and says it again. */
