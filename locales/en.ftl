@@ -1682,7 +1682,7 @@ chart-type = { $type ->
   }
 chart-insufficient = Not enough data to rank
 chart-empty = No task was due in this period
-chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } more units
 week-chart-title = The week of { $name }
 week-chart-earlier = Overdue from before

@@ -1578,7 +1578,7 @@ chart-type = { $type ->
   }
 chart-insufficient = Chưa đủ số liệu xếp hạng
 chart-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ
-chart-percent = { NUMBER($percent, minimumFractionDigits: 2, maximumFractionDigits: 2) }%
+chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%
 chart-hidden = … { $count } đơn vị khác
 week-chart-title = Tuần của đồng chí { $name }
 week-chart-earlier = Quá hạn từ trước

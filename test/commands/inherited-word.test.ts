@@ -32,7 +32,6 @@ describe.each(channels)('ai quyết định thay người đã thôi, $name', ({
       await office.long.says('đề nghị xác nhận 1')
       office.long.hears('Nguyễn Thị Mai')
       await office.mai.says('xác nhận')
-      await office.mai.presses('#1 rà soát hộ nghèo')
       expect((await office.store.task(1))?.state).toBe('done')
       office.long.hears('đã xác nhận việc số 1')
       expect(office.vinh.all().slice(before).join('\n')).toBe('')
