@@ -119,8 +119,10 @@ function taskFirst(all: readonly Command[], text: string): Understood | null {
   const said = text.slice(head.length)
   if (head === '' || ASKS.test(fold(said))) return null
   for (const { command, plain } of namedBy(all, said)) {
-    const words = `số ${number} ${after(said, plain, MARKS)}`.trim()
-    if (isOfATask(command) && command.takes(fold(words), false)) return { command, words }
+    if (!isOfATask(command)) continue
+    const rest = after(said, plain, MARKS)
+    const words = [`${number} ${rest}`, `số ${number} ${rest}`].find(one => command.takes(fold(one.trim()), false))
+    if (words !== undefined) return { command, words: words.trim() }
   }
   return null
 }
