@@ -12,7 +12,7 @@ import type { FiguresAsked, Until } from './figures-asked.ts'
 import { momentTold, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
-import { isOfType, unitsNamed } from './units-asked.ts'
+import { unitsNamed, unitsOfType } from './units-asked.ts'
 
 const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
@@ -36,7 +36,8 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
   const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
-  const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
+  const all = named ?? rowsOf(ask, over)
+  const chosen = asked.type === null ? all : unitsOfType(all, asked.type)
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
   const counted = await ask.read.countsAt(period, chosen, ['documents'])
   // A unit that was not there has no row of its own, unless it is asked for or was given something.

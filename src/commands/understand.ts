@@ -11,7 +11,7 @@ export type Understood = { readonly command: Command; readonly words: string }
  */
 export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
   const slashed = /^\/\S/.test(text)
-  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : personLast(text)
+  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
   const folded = fold(typed)
   // Without accents `co gi` could be somebody's name: a question is looked for first.
   const question = slashed || about ? null : questionIn(all, typed, folded)
@@ -22,7 +22,8 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
     const fitting = named.find(({ command, plain }) => {
       const words = rest(folded, plain, asked)
       const colon = /^\s*:/.test(folded.slice(plain.length))
-      return (!asked || mayBeAsked(command, words)) && command.takes(words, about, colon)
+      const doubts = asked || /^[\s?]*\?[\s?]*$/.test(words)
+      return (!doubts || mayBeAsked(command, asked ? words : '')) && command.takes(words, about, colon)
     })
     found ??= fitting ? { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) } : null
   }
@@ -126,10 +127,6 @@ function taskFirst(all: readonly Command[], text: string): Understood | null {
   }
   return null
 }
-
-/** `đ/c Long thay tôi từ 25/11` is `thay tôi đ/c Long từ 25/11`: who stands in may be named first. */
-const personLast = (text: string): string =>
-  text.replace(/^(?:(?:nhờ|nho|cử|cu|đề nghị|de nghi)\s+)?(\S.*?)\s+(thay (?:tôi|toi))(?=\s|$)/iu, '$2 $1')
 
 /** Whether a command speaks of a task: who takes any words at all does not. */
 const isOfATask = ({ takes }: Command): boolean => !takes('la', false)
