@@ -1,6 +1,6 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
-import { choiceSaid, givesReason } from './commands/choice-said.ts'
+import { choiceSaid } from './commands/choice-said.ts'
 import { type Ask, backTo, forget } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
@@ -44,9 +44,7 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const answers = understood && !sure && (isNoCommand(ask, text, understood, question) || isTaken(understood))
   if (understood && !answers) {
     const outcome = await run(understood)
-    return question && givesReason.has(question.command)
-      ? { ...outcome, save: [forget(ask), ...outcome.save] }
-      : outcome
+    return question && asking?.takesReason ? { ...outcome, save: [forget(ask), ...outcome.save] } : outcome
   }
   if (text.startsWith('/')) throw notUnderstood(ask)
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })

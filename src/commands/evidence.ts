@@ -12,8 +12,7 @@ import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { evidenceRead } from './evidence-read.ts'
 import { isReversed, narrowsMore, readFigures } from './figures-asked.ts'
-import { momentTold, mustNotEndBefore } from './figures-moment.ts'
-import { monthOf } from './statistics-reported.ts'
+import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -32,6 +31,7 @@ const days: Takes = rest =>
  */
 export const evidenceCommand: Command = {
   name: 'evidence',
+  shows: 'always',
   words: ['minh chứng'],
   slashes: ['minhchung'],
   takes: days,

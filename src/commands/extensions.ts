@@ -11,6 +11,7 @@ const LENGTH = 120
 /** The longer deadlines asked for that wait for this person's word, also in the place of whom they stand in for, and of who has left. */
 export const extensionsCommand: Command = {
   name: 'extensions',
+  shows: 'always',
   words: ['chờ gia hạn', 'việc chờ gia hạn', 'đề nghị gia hạn chờ duyệt'],
   slashes: ['chogiahan'],
   takes: nothing,

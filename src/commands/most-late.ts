@@ -21,6 +21,7 @@ const MOST = '(?:dang |bi )?(?:de )?(?:tre|cham|qua han|no viec)(?: han| tien do
  */
 export const mostLateCommand: Command = {
   name: 'most-late',
+  shows: 'always',
   words: ['trễ nhiều nhất', 'trễ hạn nhiều nhất', 'chậm nhiều nhất'],
   slashes: ['trenhieunhat'],
   takes: aboutUnits,

@@ -9,6 +9,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 /** What waits for whoever asks: reports to be confirmed, and work to be acknowledged or reported (DOMAIN 4). */
 export const myTurnCommand: Command = {
   name: 'my-turn',
+  shows: 'always',
   words: ['việc chờ tôi', 'việc gì đang chờ tôi', 'việc nào đang chờ tôi', 'việc gì chờ tôi', 'việc nào chờ tôi'],
   slashes: ['chotoi'],
   takes: aFilter,

@@ -27,6 +27,7 @@ const aboutNow: Takes = rest => {
  */
 export const overloadedCommand: Command = {
   name: 'overloaded',
+  shows: 'always',
   words: ['quá tải', 'ai quá tải', 'nhiều việc nhất'],
   slashes: ['quatai'],
   takes: aboutNow,

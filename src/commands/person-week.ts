@@ -35,6 +35,7 @@ const takes: Takes = rest => {
 /** A person's week as a picture: what is due on which day, what is late, what is done. For oneself, or as a leader or assigner. */
 export const personWeekCommand: Command = {
   name: 'person-week',
+  shows: 'always',
   words: ['tuần của', 'lịch tuần của', 'lịch tuần'],
   slashes: ['lichtuan'],
   takes,

@@ -28,6 +28,7 @@ const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa
  */
 export const rankingCommand: Command = {
   name: 'ranking',
+  shows: 'always',
   words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'bảng xếp hạng đơn vị', 'ranking'],
   slashes: ['xephang', 'bxh'],
   takes,

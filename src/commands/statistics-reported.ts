@@ -1,4 +1,4 @@
-import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, at, type Day } from '../core/calendar.ts'
 import { fieldsOf, isSameField } from '../core/field.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
@@ -9,7 +9,7 @@ import { allOf } from '../core/statistics-lines.ts'
 import { existedIn, type Unit } from '../core/unit.ts'
 import { type Ask, line } from './command.ts'
 import type { FiguresAsked, Until } from './figures-asked.ts'
-import { momentTold, mustNotEndBefore } from './figures-moment.ts'
+import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
 import { unitsNamed, unitsOfType } from './units-asked.ts'
@@ -114,16 +114,6 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from
   const wanted: Wanted = Object.assign({}, ...said.map(one => one.wanted))
   return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words), unknown }
 }
-
-/** The month that runs, when no period is said. */
-export function monthOf(now: Date): Days {
-  const today = dayOf(now)
-  const next = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1))
-  return { from: `${today.slice(0, 8)}01`, to: addDays(next.toISOString().slice(0, 10), -1) }
-}
-
-/** The last moment of a day. */
-export const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
 
 /** That a unit had ended before the days that are told of, or began after them. */
 const absenceLine = ({ roster }: Ask, { id, validFrom, validTo }: Unit, from: Day): Line =>

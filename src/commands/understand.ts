@@ -35,41 +35,9 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
 
 const HEAD = /^[:,.!]+\s*/
 
-/** Commands that only show something: a question mark after them says nothing more. */
-export const showing: ReadonlySet<string> = new Set([
-  ...[
-    'my-tasks',
-    'my-turn',
-    'person-week',
-    'today',
-    'week',
-    'due-soon',
-    'overdue',
-    'unreceived',
-    'watching',
-    'supporting'
-  ],
-  ...[
-    'given',
-    'awaiting',
-    'extensions',
-    'instructions',
-    'submissions',
-    'late-entries',
-    'ownerless',
-    'detail',
-    'search'
-  ],
-  ...['ranking', 'most-late', 'overloaded', 'statistics', 'evidence', 'export-tasks', 'adoption', 'journal']
-])
-/** Those that show something when they stand alone. */
-export const showingAlone: ReadonlySet<string> = new Set([
-  ...['help', 'holidays', 'session', 'fields', 'recurring', 'settings', 'units', 'groups', 'focal', 'document']
-])
-
 /** With any other command a question mark is a doubt: `xong?` reports nothing, `xác nhận 12?` confirms nothing. */
-const mayBeAsked = ({ name }: Command, words: string): boolean =>
-  showing.has(name) || (words === '' && showingAlone.has(name))
+const mayBeAsked = ({ shows }: Command, words: string): boolean =>
+  shows === 'always' || (words === '' && shows === 'alone')
 
 /** What follows a name, folded; `asked`: without the question mark at its end. */
 const rest = (folded: string, plain: string, asked: boolean): string => unasked(after(folded, plain, MARKS), asked)
