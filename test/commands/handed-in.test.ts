@@ -110,7 +110,7 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
 
   test('files without a word go with the order that follows', async () => {
     await office.vinh.sends(paper)
-    office.vinh.hears('Để giao việc kèm tệp này, gõ dòng giao việc')
+    office.vinh.hears('Để giao việc kèm tệp này, đề nghị gõ một dòng giao việc')
     await office.vinh.sends({ ...paper, name: 'phu-luc.xlsx' })
     await office.vinh.says('giao P. Kinh tế thực hiện Kế hoạch Tết, hạn 30/11')
     office.vinh.hears('• Tệp kèm theo: cv-45.pdf, phu-luc.xlsx')

@@ -122,7 +122,7 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     await office.vinh.says('vì chưa rõ phạm vi')
     office.ha.hears(/Đồng chí Lê Quang Vinh trả lại phiếu trình; .*\n• Việc: rà soát hộ nghèo[\s\S]*chưa rõ phạm vi/)
     await office.vinh.says('duyệt k1')
-    office.vinh.hears('Phiếu trình này đã trả lại người soạn')
+    office.vinh.hears('Phiếu trình này đã được trả lại người soạn')
     expect(await office.store.task(1)).toBeNull()
   })
 
