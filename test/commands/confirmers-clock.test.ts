@@ -41,7 +41,7 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     office.long.hears('Không có việc nào quá hạn.')
     await office.vinh.says('trả lại 1 vì thiếu số liệu thôn 3')
     office.long.hears(
-      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*02\/12\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận \(trước đó: 30\/11\/2026\)/
+      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*02\/12\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận \(hạn trước đó: 30\/11\/2026\)/
     )
     await office.long.says('việc của tôi')
     office.long.hears('02/12/2026')

@@ -200,7 +200,7 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     office.mai.hears('Việc số 1 đã có báo cáo đang chờ xác nhận.')
     await office.vinh.says('xác nhận 1')
     await office.vinh.says('gia hạn 1 đến 8/12')
-    office.vinh.hears('đang ở trạng thái "Đã hoàn thành"')
+    office.vinh.hears('đang ở trạng thái “Đã hoàn thành”')
   })
 
   test('with a question open, words that name no task are its answer', async () => {

@@ -13,7 +13,7 @@ describe.each(channels)("a person's week, $name", ({ buttons }) => {
     async typed => {
       await office.mai.says(typed)
       office.mai.hears('Tuần của đồng chí, 23/11/2026 đến 29/11/2026 (tính đến 09:00, 23/11/2026)')
-      office.mai.hears('Quá hạn 1, cần làm 2, chờ xác nhận 1, đã hoàn thành 1 (quá hạn 0)')
+      office.mai.hears('Quá hạn 1, cần làm 2, chờ xác nhận 1, đã hoàn thành 1 (trong đó quá hạn 0)')
       expect(office.mai.last().files.map(({ kind }) => kind)).toEqual(['photo'])
     }
   )
@@ -44,7 +44,7 @@ describe.each(channels)("a person's week, $name", ({ buttons }) => {
     office.mai.hears('Chỉ gồm việc đồng chí giao.')
     office.mai.hears('Quá hạn 0, cần làm 0, chờ xác nhận 0, đã hoàn thành 0')
     await office.long.says('tuần của đồng chí Hùng')
-    office.long.hears(/dành cho lãnh đạo và người giao việc/)
+    office.long.hears(/chỉ lãnh đạo và người giao việc xem được/)
     await office.vinh.says('tuần của chị Nga')
     office.vinh.hears('Nga')
     expect(office.vinh.last().files).toEqual([])

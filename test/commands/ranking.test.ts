@@ -64,10 +64,10 @@ describe.each(channels)('xếp hạng, $name', ({ buttons }) => {
     await office.vinh.says('xếp hạng')
     office.vinh.hears(/^Xếp hạng tạm tính, tuần 30\/11\/2026 đến 06\/12\/2026/)
     office.vinh.hears(
-      /Đã công bố, tuần 23\/11\/2026 đến 29\/11\/2026 \(số liệu đến 23:59, 29\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng [\d,]+% \(\d\/\d\), 2\. /
+      /Xếp hạng đã công bố, tuần 23\/11\/2026 đến 29\/11\/2026 \(số liệu đến 23:59, 29\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng [\d,]+% \(\d\/\d\), 2\. /
     )
     office.vinh.hears(
-      /Đã công bố, tháng 11\/2026 \(số liệu đến 23:59, 30\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng /
+      /Xếp hạng đã công bố, tháng 11\/2026 \(số liệu đến 23:59, 30\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng /
     )
     await office.vinh.presses('Bảng đã công bố')
     office.vinh.heard('XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tuần 23/11/2026 đến 29/11/2026')

@@ -18,7 +18,7 @@ describe.each(channels)('said otherwise, $name', ({ buttons }) => {
 
     test.each(['ok', 'được', 'OK em'])('"%s" in answer to it offers to confirm it or to give it back', async typed => {
       await office.vinh.replies('báo cáo kết quả việc số 1', typed)
-      office.vinh.hears('Báo cáo việc số 1 đang chờ đồng chí.')
+      office.vinh.hears('Báo cáo việc số 1 đang chờ đồng chí xác nhận.')
       expect(await state(1)).toBe('waiting')
       await office.vinh.presses('Xác nhận')
       expect(await state(1)).toBe('done')

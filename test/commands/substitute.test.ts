@@ -47,7 +47,7 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     ['thay tôi TL02 từ 25/11 đến 1/3/2027', 'Mỗi lần thay không quá 92 ngày.'],
     ['thay tôi TL02 từ 20/11 đến 27/11', 'Ngày bắt đầu đã qua.'],
     ['thay tôi TL02 từ 27/11 đến 25/11', 'Ngày cuối sớm hơn ngày đầu.'],
-    ['/uyquyen Mai từ 25/11 đến 27/11', 'Có nhiều người tên "Mai"']
+    ['/uyquyen Mai từ 25/11 đến 27/11', 'Có nhiều người tên “Mai”']
   ])('"%s" is refused', async (typed, says) => {
     await office.vinh.says(typed)
     office.vinh.hears(says)
@@ -88,7 +88,7 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     '"%s" asks for the days, and takes no others for them',
     async typed => {
       await office.vinh.says(typed)
-      office.vinh.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh những ngày nào?')
+      office.vinh.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh trong những ngày nào?')
       await office.vinh.says('mấy hôm')
       office.vinh.hears('những ngày nào? Đề nghị ghi rõ ngày, ví dụ gõ: từ 25/11 đến 27/11')
       expect(await rows()).toEqual([])

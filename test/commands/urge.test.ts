@@ -128,7 +128,7 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     office.vinh.hears('Việc số 1 đã có báo cáo, đang chờ xác nhận nên không cần đôn đốc.')
     await office.vinh.says('xác nhận 1')
     await office.vinh.says('đôn đốc 1')
-    office.vinh.hears('Việc số 1 đang ở trạng thái "Đã hoàn thành"')
+    office.vinh.hears('Việc số 1 đang ở trạng thái “Đã hoàn thành”')
   })
 
   test('alone it offers the overdue tasks I gave, one or all at once, one letter a doer', async () => {
