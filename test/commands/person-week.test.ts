@@ -86,9 +86,7 @@ describe.each(channels)("a person's week and what may be seen of it, $name", ({ 
   test('of whom one leads, not the work of another unit for whom they stand in (R2, R16)', async () => {
     await gives('giao đ/c Hùng rà soát chợ tạm, chậm nhất 27/11')
     await gives('giao đ/c Long soạn giấy mời, chậm nhất 27/11')
-    await keeps(
-      add('substitution', { absentId: 5, substituteId: 3, from: '2026-11-23', to: '2026-11-30', byId: 4 })
-    )
+    await keeps(add('substitution', { absentId: 5, substituteId: 3, from: '2026-11-23', to: '2026-11-30', byId: 4 }))
     await office.mai.says('chi tiết 1')
     office.mai.hears('Không có việc số 1')
     await office.mai.says('tuần của TL03')
@@ -102,9 +100,7 @@ describe.each(channels)("a person's week and what may be seen of it, $name", ({ 
   })
 
   test('nor the work of a second post elsewhere (R2)', async () => {
-    await keeps(
-      add('post', { personId: 3, unitId: 32, role: 'head', title: '', fields: [], from: null, to: null })
-    )
+    await keeps(add('post', { personId: 3, unitId: 32, role: 'head', title: '', fields: [], from: null, to: null }))
     await gives('giao P. Kinh tế rà soát chợ tạm, chậm nhất 27/11')
     await office.long.says('tuần của tôi')
     office.long.hears('cần làm 1,')
