@@ -66,12 +66,18 @@ async function toWhatWaits(ask: Ask): Promise<Outcome> {
 }
 
 /** One thing that waits, as it is named and answered with a no. */
-function choice({ number, content }: Pick<Task, 'number' | 'content'>, kind: keyof typeof answers, types: string) {
+function choice({ number, content }: Pick<Task, 'number' | 'content'>, kind: keyof typeof says, types: string) {
   const values = { number: String(number), content: short(content, LENGTH) }
-  return { line: line(`disagree-${kind}`, values), button: button(answers[kind], types, { number: String(number) }) }
+  const [named, no] = says[kind]
+  return { line: line(named, values), button: button(no, types, { number: String(number) }) }
 }
 
-const answers = { report: 'button-return-one', request: 'button-refuse-one', draft: 'button-return-card' } as const
+/** How each kind of thing is named, and the no to it. */
+const says = {
+  report: ['disagree-report', 'button-return-one'],
+  request: ['disagree-request', 'button-refuse-one'],
+  draft: ['disagree-draft', 'button-return-card']
+} as const
 
 /** What only a report may be told: never a request, whatever else waits. An order that is answered goes back all the same. */
 async function unmet(ask: Ask): Promise<Outcome> {

@@ -136,7 +136,7 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
       expect(await waiting()).toEqual(['pending'])
     })
 
-    test('in answer to a request that was decided, another is shown and not given (R37)', async () => {
+    test('in answer to a request that was decided, another is shown and not given (DECISIONS 6)', async () => {
       await office.vinh.says('không gia hạn 1 lần 1 vì đã cam kết')
       await office.long.says('xin gia hạn 1 đến 15/12 vì mưa lũ')
       await office.vinh.replies('xin gia hạn việc số 1 (lần 1)', 'đồng ý')

@@ -109,7 +109,7 @@ describe.each(channels)("a person's week and what may be seen of it, $name", ({ 
     expect(await shown()).not.toContain('chợ tạm')
   })
 
-  test('late is what is judged late, though a longer deadline was given (R38)', async () => {
+  test('late is what is judged late, though a longer deadline was given (DECISIONS 3)', async () => {
     await gives('giao đ/c Long soạn giấy mời, chậm nhất 24/11')
     await office.passesTo('2026-11-26T09:00:00+07:00')
     await office.vinh.says('gia hạn 1 đến 18/12 vẫn tính trễ vì mưa lũ')
