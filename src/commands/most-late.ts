@@ -37,7 +37,9 @@ export const mostLateCommand: Command = {
     const meant = unitsMeant(ask, asked, reach)
     const units = among(reach, meant).map(({ id }) => id)
     const { period } = asked
-    const days = period ? { dueFrom: at(period.from, '00:00'), dueBefore: at(addDays(period.to, 1), '00:00') } : {}
+    const days = period
+      ? { judgedFrom: at(period.from, '00:00'), judgedBefore: at(addDays(period.to, 1), '00:00') }
+      : {}
     const states = period ? ([...livingStates, 'done'] as const) : livingStates
     const tasks = await tasksThatCount(ask, { leadUnitIds: units, states, ...days })
     const isLate = (task: Task) => isOverdue(task, now) || (task.state === 'done' && isLateDone(task))

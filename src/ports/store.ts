@@ -57,6 +57,9 @@ export type TaskFilter = {
   /** Deadline at or after / before. */
   readonly dueFrom?: Date
   readonly dueBefore?: Date
+  /** The last moment in time, as it is judged, at or after / before: a longer deadline may leave it where it was (DECISIONS 3). */
+  readonly judgedFrom?: Date
+  readonly judgedBefore?: Date
   /** `late` tasks have `lateFrom` at or before this moment; those that rest, before the rest began. */
   readonly lateAt?: Date
   readonly assignedFrom?: Date

@@ -203,6 +203,9 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   }
   if (filter.dueFrom) all.push({ dueAt: { gte: filter.dueFrom } })
   if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
+  // `lateFrom` is the first moment after the last in time.
+  if (filter.judgedFrom) all.push({ lateFrom: { gt: filter.judgedFrom } })
+  if (filter.judgedBefore) all.push({ lateFrom: { lte: filter.judgedBefore } })
   // Opened again, the time of the report that was accepted stands.
   const settledLate = { settledAt: { gte: task.fields.lateFrom } }
   // What rests was late when the rest began, or is not late.

@@ -73,6 +73,31 @@ describe.each(channels)('ai quyết định thay người đã thôi, $name', ({
     })
   })
 
+  test('who gives no tasks is shown the report that waits for whom they stand in for (R16, R44)', async () => {
+    await office.vinh.says('giao Văn phòng soạn giấy mời, chậm nhất 4/12')
+    await office.vinh.says('sửa xác nhận đ/c Hoàng Thị Mai')
+    await office.vinh.says('đúng')
+    await office.ha.says('báo cáo 1 đã xong, không có văn bản')
+    await office.long.says('việc gì đang chờ tôi')
+    office.long.hears('Không có')
+    await office.ha.says('thay TL06 bằng TL03 từ 23/11 đến 30/11')
+    await office.long.says('việc gì đang chờ tôi')
+    office.long.hears('#1')
+    await office.long.says('xác nhận 1')
+    expect((await office.store.task(1))?.state).toBe('done')
+  })
+
+  test('a refusal names all those to whom the letters go now (R16)', async () => {
+    await given(office.mai, 'giao đ/c Long soạn giấy mời, chậm nhất 4/12')
+    await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH')
+    await office.ha.says('bổ nhiệm TL02 cấp trưởng P. Kinh tế')
+    await office.ha.says('bổ nhiệm TL06 cấp phó UBND xã Tân Lập')
+    await office.mai.says('gia hạn 1 đến 8/12')
+    office.mai.hears('Chỉ đồng chí Lê Quang Vinh, Hoàng Thị Mai hoặc lãnh đạo cấp trên gia hạn được việc số 1')
+    await office.long.says('xin gia hạn 1 đến 8/12 vì chờ số liệu')
+    office.long.hears(/Lê Quang Vinh, Hoàng Thị Mai/)
+  })
+
   test('a report on work that a locked head gave goes to the new head of the unit (R42)', async () => {
     await given(office.mai, 'giao đ/c Long soạn giấy mời, chậm nhất 4/12')
     await office.ha.says('khóa TL02')

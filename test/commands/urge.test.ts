@@ -180,6 +180,29 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'reminded', actorId: 4 })
   })
 
+  test('who has left the place from which it was given urges none of it, one by one or all that is late (R16)', async () => {
+    await office.mai.says('giao đ/c Long soạn giấy mời, chậm nhất 25/11')
+    await office.mai.says('đúng')
+    await office.mai.says('giao đ/c Long đặt phòng họp, chậm nhất 25/11')
+    await office.mai.says('đúng')
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    await office.mai.says('đôn đốc')
+    office.mai.hears('Việc quá hạn đồng chí đã giao: 2')
+    await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH')
+    await office.ha.says('bổ nhiệm TL02 cấp trưởng P. Kinh tế')
+    const heard = office.long.all().length
+    await office.mai.says('đôn đốc 2')
+    office.mai.hears('đôn đốc được việc số 2')
+    await office.mai.says('đôn đốc quá hạn')
+    office.mai.hears('Không có việc nào đồng chí đã giao mà quá hạn chưa báo cáo.')
+    for (const typed of ['đôn đốc việc quá hạn của đ/c Long', 'đôn đốc đ/c Long', 'đôn đốc']) {
+      await office.mai.says(typed)
+      office.mai.hears('Không có')
+    }
+    expect(office.long.all()).toHaveLength(heard)
+    expect(await office.store.reminders([2, 3], 'urged')).toEqual([])
+  })
+
   test('an order that begins with these words is an order', async () => {
     await office.vinh.says('đôn đốc P. Kinh tế nộp báo cáo quý IV trước 5/12')
     expect(await office.store.reminders([1], 'urged')).toEqual([])
