@@ -1415,6 +1415,7 @@ ranking-no-end = Not enough data to say who is first and who is last. For the wh
 ranking-hidden = … { $count } other units
 ranking-top = { $type }: { $units }
 ranking-place = { $rank }. { $unit } { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share })
+units-too-long = At most a year can be seen at once. Please give a shorter period, for example type: { $example }
 units-how = “{ $words }” is not understood. Please give days, a type of unit or a unit, for example type: xếp hạng tháng 10 khối phòng
 units-person = Units are ranked, “{ $words }” is a person. Please name a unit, for example type: xếp hạng phòng Kinh tế
 units-closed = “{ $words }” is not in this ranking. For the units that are ranked, type: xếp hạng

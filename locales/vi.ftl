@@ -1320,6 +1320,7 @@ ranking-no-end = Chưa đủ số liệu để nói đơn vị nào đứng đ�
 ranking-hidden = … { $count } đơn vị khác
 ranking-top = { $type }: { $units }
 ranking-place = { $rank }. { $unit } { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share })
+units-too-long = Mỗi lần xem được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: { $example }
 units-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian, khối hoặc tên đơn vị, ví dụ gõ: xếp hạng tháng 10 khối phòng
 units-person = Xếp hạng tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: xếp hạng phòng Kinh tế
 units-closed = “{ $words }” không có trong bảng xếp hạng này. Để xem các đơn vị được xếp hạng, gõ: xếp hạng
