@@ -1233,6 +1233,7 @@ overloaded-now = How much lies with whom is known of now alone. For that, type: 
 ## most late
 most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
 most-late-days = Late most, { $period }: tasks late / tasks with a deadline in the period, those done late among them (as of { $now })
+most-late-too-long = At most a year can be seen at once. Please give a shorter period, for example type: ai trễ nhiều nhất năm nay
 most-late-nobody = No task is late.
 most-late-units = Units
 most-late-unit = • { $unit }: { $share }
@@ -1415,11 +1416,11 @@ ranking-no-end = Not enough data to say who is first and who is last. For the wh
 ranking-hidden = … { $count } other units
 ranking-top = { $type }: { $units }
 ranking-place = { $rank }. { $unit } { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share })
-units-too-long = At most a year can be seen at once. Please give a shorter period, for example type: { $example }
 units-how = “{ $words }” is not understood. Please give days, a type of unit or a unit, for example type: xếp hạng tháng 10 khối phòng
 units-person = Units are ranked, “{ $words }” is a person. Please name a unit, for example type: xếp hạng phòng Kinh tế
 units-closed = “{ $words }” is not in this ranking. For the units that are ranked, type: xếp hạng
 units-no-type = No unit of the type “{ $words }” is in this ranking. For the types, type: xếp hạng
+ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
 ranking-type = { $type ->

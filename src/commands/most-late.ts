@@ -37,7 +37,7 @@ export const mostLateCommand: Command = {
     const meant = unitsMeant(ask, asked, reach)
     const units = among(reach, meant).map(({ id }) => id)
     const { period } = asked
-    if (period) mustBeAYear(period, ask.now, year => `ai trễ nhiều nhất năm ${year}`)
+    if (period) mustBeAYear(period, 'most-late-too-long')
     const days = period ? { dueFrom: at(period.from, '00:00'), dueBefore: at(addDays(period.to, 1), '00:00') } : {}
     const states = period ? ([...livingStates, 'done'] as const) : livingStates
     const tasks = await tasksThatCount(ask, { leadUnitIds: units, states, ...days })

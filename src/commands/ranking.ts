@@ -117,7 +117,7 @@ async function lastPublished(ask: Ask, view: View) {
 /** Of the days that were named: as published, or as of their end when they are over, or as they stand. */
 async function ofDays(ask: Ask, view: View, period: { readonly from: Day; readonly to: Day }) {
   if (at(period.from, '00:00') > ask.now) throw new Refusal('ranking-future', { from: { day: period.from } })
-  mustBeAYear(period, ask.now, year => `xếp hạng năm ${year}`)
+  mustBeAYear(period, 'ranking-too-long')
   const cycle = cycleOf(period)
   const snapshot = cycle ? await ask.read.snapshot(cycle.kind, period.from) : null
   if (cycle && snapshot) return frozen(ask, view, cycle, period.from, rankingOf(snapshot))

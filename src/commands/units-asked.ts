@@ -1,5 +1,5 @@
 import { scopes } from '../core/authority.ts'
-import { addDays, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, type Day } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import { topOfGroup } from '../core/group.ts'
 import type { Line } from '../core/letter.ts'
@@ -98,14 +98,9 @@ export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, r
 export const among = (reach: readonly Unit[], { type, units }: Meant): readonly Unit[] =>
   reach.filter(unit => (type === null || unit.type === type) && (units === null || units.includes(unit.id)))
 
-/** Refuses more than a year at once, and says what to type instead: figures of it all would be judged anew each time. */
-export function mustBeAYear(
-  { from, to }: { readonly from: Day; readonly to: Day },
-  now: Date,
-  words: (year: string) => string
-): void {
-  if (to <= addDays(from, 365)) return
-  throw new Refusal('units-too-long', { example: words(dayOf(now).slice(0, 4)) })
+/** Refuses, by this key, more than a year at once: all of it is judged anew each time it is asked for. */
+export function mustBeAYear({ from, to }: { readonly from: Day; readonly to: Day }, says: string): void {
+  if (to > addDays(from, 365)) throw new Refusal(says)
 }
 
 /** The units within `top`, itself among them; all for null. */
