@@ -1242,6 +1242,7 @@ overloaded-now = How much lies with whom is known of now alone. For that, type: 
 ## most late
 most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
 most-late-days = Late most, { $period }: tasks overdue, those done late among them / tasks with a deadline in the period (as of { $now })
+most-late-too-long = At most a year can be seen at once. Please give a shorter period, for example type: ai trễ nhiều nhất năm nay
 most-late-nobody = No task is overdue.
 most-late-units = Units
 most-late-unit = • { $unit }: { $share }
@@ -1428,6 +1429,7 @@ units-how = “{ $words }” is not understood. Please give days, a type of unit
 units-person = Units are ranked, “{ $words }” is a person. Please name a unit, for example type: xếp hạng phòng Kinh tế
 units-closed = “{ $words }” is not in this ranking. For the units that are ranked, type: xếp hạng
 units-no-type = No unit of the kind “{ $words }” is in this ranking. For the types, type: xếp hạng
+ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
 ranking-type = { $type ->

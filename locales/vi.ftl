@@ -1147,6 +1147,7 @@ overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện t
 ## trễ nhiều nhất
 most-late-title = Trễ nhiều nhất: số việc quá hạn / số việc chưa hoàn thành (tính đến { $now })
 most-late-days = Trễ nhiều nhất, { $period }: số việc quá hạn, kể cả đã hoàn thành quá hạn / số việc có hạn trong kỳ (tính đến { $now })
+most-late-too-long = Mỗi lần xem được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: ai trễ nhiều nhất năm nay
 most-late-nobody = Không có việc nào quá hạn.
 most-late-units = Đơn vị
 most-late-unit = • { $unit }: { $share }
@@ -1333,6 +1334,7 @@ units-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian, khối 
 units-person = Xếp hạng tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: xếp hạng phòng Kinh tế
 units-closed = “{ $words }” không có trong bảng xếp hạng này. Để xem các đơn vị được xếp hạng, gõ: xếp hạng
 units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong bảng xếp hạng này. Để xem các khối, gõ: xếp hạng
+ranking-too-long = Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay
 ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
 ranking-type = { $type ->

@@ -1,7 +1,8 @@
 import { briefDue } from '../core/card.ts'
 import { leadName, short } from '../core/names.ts'
+import type { Requested } from '../ports/looks.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
-import { type Requested, requestsFor } from './extension-requests.ts'
+import { requestsFor } from './extension-requests.ts'
 
 /** Requests shown at once. */
 const SHOWN = 8

@@ -1,4 +1,5 @@
 import { addDays, at, type Day } from '../core/calendar.ts'
+import { documentsIn } from '../core/directive.ts'
 import { fieldsOf, isSameField } from '../core/field.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
@@ -50,7 +51,7 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
     period,
     units,
     table,
-    documents: counted.documents.size,
+    documents: documentsIn(counted.documents.keys()),
     narrowed,
     words: [
       'thống kê',

@@ -1,5 +1,5 @@
 import { scopes } from '../core/authority.ts'
-import type { Day } from '../core/calendar.ts'
+import { addDays, type Day } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import { topOfGroup } from '../core/group.ts'
 import type { Line } from '../core/letter.ts'
@@ -103,6 +103,11 @@ export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, r
 /** Of these units those that are meant. */
 export const among = (reach: readonly Unit[], { type, units }: Meant): readonly Unit[] =>
   reach.filter(unit => (type === null || unit.type === type) && (units === null || units.includes(unit.id)))
+
+/** Refuses, by this key, more than a year at once: all of it is judged anew each time it is asked for. */
+export function mustBeAYear({ from, to }: { readonly from: Day; readonly to: Day }, says: string): void {
+  if (to > addDays(from, 365)) throw new Refusal(says)
+}
 
 /** The units within `top`, itself among them; all for null. */
 export const unitsBelow = ({ roster }: Ask, top: number | null): readonly Unit[] =>

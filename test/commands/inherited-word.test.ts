@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('ai quyết định thay người đã thôi, $name', ({ buttons }) => {
@@ -25,8 +25,12 @@ describe.each(channels)('ai quyết định thay người đã thôi, $name', ({
       const before = office.vinh.all().length
       await office.long.says('báo cáo 1 đã xong, không có văn bản')
       office.mai.hears(/việc số 1[\s\S]*đã xong/)
+      const whole = vi.spyOn(office.store, 'tasks')
       await office.mai.says('chờ xác nhận')
       office.mai.hears('#1')
+      // Of what waits in all units below, no whole rows are read but those that are shown.
+      expect(whole.mock.calls.filter(([filter]) => filter.numbers === undefined)).toEqual([])
+      whole.mockRestore()
       await office.passesTo('2026-11-25T09:00:00+07:00')
       office.mai.heard('Báo cáo chờ đồng chí xác nhận: 1')
       await office.long.says('đề nghị xác nhận 1')

@@ -110,6 +110,18 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
     office.vinh.hears('Cộng 3 đơn vị: giao 2;')
   })
 
+  test('a document named with its day and without it is one, as in the paper for a session (R51)', async () => {
+    for (const order of [
+      'giao P. Kinh tế lập dự toán theo công văn 45/UBND-VP, chậm nhất 30/11',
+      'giao P. VHXH rà soát hộ nghèo theo công văn 45/UBND-VP ngày 20/11/2026, chậm nhất 30/11'
+    ]) {
+      await office.vinh.says(order)
+      await office.vinh.presses('Đúng')
+    }
+    await office.vinh.says('thống kê hôm nay')
+    office.vinh.hears('Văn bản giao việc: 1; nhiệm vụ: 3')
+  })
+
   test('any figure is traced to exactly its tasks (R26)', async () => {
     await office.vinh.says('thống kê tháng 11 P. Kinh tế quá hạn')
     office.vinh.hears(
