@@ -125,6 +125,6 @@ describe.each(channels)("a person's week and what may be seen of it, $name", ({ 
     await office.long.says('báo cáo 1 đã xong, không có văn bản')
     await office.vinh.says('xác nhận 1')
     await office.long.says('lịch tuần trước của tôi')
-    office.long.hears('đã hoàn thành 1 (quá hạn 1)')
+    office.long.hears('đã hoàn thành 1 (trong đó quá hạn 1)')
   })
 })
