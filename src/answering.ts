@@ -1,6 +1,6 @@
 import { amendCommand as amend, amendsCard } from './commands/amend.ts'
 import { assignCommand as assign } from './commands/assign.ts'
-import { choiceSaid, givesReason } from './commands/choice-said.ts'
+import { choiceSaid } from './commands/choice-said.ts'
 import { type Ask, backTo, forget } from './commands/command.ts'
 import { detailCommand as detail } from './commands/detail.ts'
 import { answersDocument, documentCommand as document } from './commands/document.ts'
@@ -12,6 +12,7 @@ import { examplesFor } from './commands/help.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
+import { saidOtherWay, substituteAsked } from './commands/substitute.ts'
 import { type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
 import type { Outcome } from './core/outcome.ts'
@@ -43,13 +44,13 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const answers = understood && !sure && (isNoCommand(ask, text, understood, question) || isTaken(understood))
   if (understood && !answers) {
     const outcome = await run(understood)
-    return question && givesReason.has(question.command)
-      ? { ...outcome, save: [forget(ask), ...outcome.save] }
-      : outcome
+    return question && asking?.takesReason ? { ...outcome, save: [forget(ask), ...outcome.save] } : outcome
   }
   if (text.startsWith('/')) throw notUnderstood(ask)
   if (asksLonger(ask, text, question !== null)) return run({ command: extend, words: text })
   if (!question && leads && amendsCard(text) && (await cardAtHand(ask))) return run({ command: amend, words: text })
+  const substitution = question ? null : saidOtherWay(ask, text)
+  if (substitution) return substituteAsked(ask, substitution)
   if (leads && isOrder(ask, text)) return run({ command: assign, words: text })
   if (text === '' && ask.files.length === 0) return help.run({ ...ask, words: '' })
   if (text === '' && ask.files.every(file => file.kind === 'voice')) throw new Refusal('file-voice')

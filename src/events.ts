@@ -71,7 +71,7 @@ async function answerEdit(event: Extract<Event, { kind: 'edited' }>, store: Stor
   if (group || account?.personId == null) return nothingToSay
   const to = { address: from.address, person: account.personId, locale: account.locale }
   const drafts = await store.lastDrafts(account.personId, DRAFTS)
-  const began = drafts.find(draft => orderOf(draft).said === messageId)
+  const began = drafts.find(draft => draft.data !== null && orderOf(draft).said === messageId)
   return { rests: [], save: [], say: [{ to, kind: 'reply', lines: [stays(began)] }] }
 }
 

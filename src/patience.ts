@@ -47,8 +47,8 @@ export function createPatience({ store, clock, timer, deliver }: World) {
     const account = await store.account(spoken.from.address)
     const person = account?.personId ?? null
     if (person === null || !spoken.addressed) return null
-    if (spoken.group) return { group: spoken.address }
     const locale = (await store.roster()).people.get(person)?.locale ?? spoken.from.locale
-    return { address: spoken.address, person, locale }
+    // What a group asks may be answered in private: so is this.
+    return { address: spoken.group ? spoken.from.address : spoken.address, person, locale }
   }
 }

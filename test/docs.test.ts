@@ -10,7 +10,7 @@ const guide = readFileSync(new URL('../docs/huong-dan.md', import.meta.url), 'ut
 const handbook = readFileSync(new URL('../docs/so-tay.md', import.meta.url), 'utf8')
 const operating = readFileSync(new URL('../docs/operate.md', import.meta.url), 'utf8')
 
-/** One row of a table of a page: who, what they type, the button that does the same, what is heard. */
+/** One row of a table of a page: who, what they type (a line in each pair of marks), the button that does so, what is heard. */
 type Example = {
   readonly who: string
   readonly types: string
@@ -30,7 +30,7 @@ function examplesIn(page: string): readonly Example[] {
     }
     return {
       who,
-      types: /`([^`]+)`/.exec(left)?.[1] ?? '',
+      types: [...left.matchAll(/`([^`]+)`/g)].map(([, line]) => line).join('\n'),
       button: /\*\*([^*]+)\*\*/.exec(left)?.[1] ?? null,
       hears: [...right.matchAll(/“([^”]+)”/g)].map(([, words]) => words ?? '')
     }
@@ -137,6 +137,14 @@ test.each(channels)('what the guide says of replying holds, $name', async ({ but
   await long.replies('giao việc số 1', 'xong')
   long.hears(/việc số 1/)
   await long.says('hủy')
+  await long.says('báo cáo 1 đã rà soát xong, không có văn bản')
+  await vinh.replies('báo cáo kết quả việc số 1', 'ok')
+  vinh.hears('Báo cáo việc số 1 đang chờ đồng chí xác nhận')
+  await vinh.replies('báo cáo kết quả việc số 1', 'trả lại vì thiếu số liệu thôn 3')
+  vinh.hears('Đã trả lại báo cáo việc số 1 (lần 1)')
+  await long.says('báo cáo 1 đã bổ sung thôn 3, không có văn bản')
+  await vinh.replies('việc số 1 (lần 2)', 'đồng ý')
+  vinh.heard('Đã xác nhận việc số 1 (báo cáo lần 2)')
   await vinh.says('giao P. VHXH kiểm tra chợ, không hạn')
   await vinh.says('đúng')
   await long.says('từ chối 2 vì thuộc chức năng của P. Kinh tế')

@@ -100,8 +100,8 @@ test('a message that is heard again after a crash in the middle is answered, and
   expect(await written()).toEqual([`${VINH} statistics-title`])
 })
 
-test('in a group the group is told', async () => {
+test('who asks in a group is told in private: the answer may come there too', async () => {
   const { hear, written } = await office(PATIENCE_MS)
   await hear(says('/thongke', { address: ROOM, group: { title: 'P. VHXH' } }))
-  expect(await written()).toEqual([`${ROOM} patience`, `${ROOM} statistics-title`])
+  expect(await written()).toEqual([`${VINH} patience`, `${ROOM} statistics-title`])
 })

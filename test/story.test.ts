@@ -13,7 +13,7 @@ describe.each(channels)('the main job, $name', ({ buttons }) => {
     await vinh.says('Giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026')
     vinh.hears('• Việc: rà soát danh sách hộ nghèo')
     vinh.hears('• Chủ trì: P. VHXH')
-    vinh.hears('• Hạn: 17:00, Thứ Hai, 30/11/2026 (theo "chậm nhất 30/11/2026")')
+    vinh.hears('• Hạn: 17:00, Thứ Hai, 30/11/2026 (theo “chậm nhất 30/11/2026”)')
     expect(vinh.labels()).toEqual(expect.arrayContaining(['Đúng', 'Sửa', 'Hủy']))
 
     await vinh.presses('Đúng')

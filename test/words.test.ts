@@ -102,7 +102,7 @@ test.each(locales)('what the sentences of %s ask to type is understood', locale 
       key,
       values: filled(key, name => ({ percent: 12, unit: 'Phòng VHXH', first: 'việc của tôi' })[name] ?? '12')
     })
-    for (const [, typed = ''] of text.matchAll(/(?:gõ|type)(?::| ") *"?([^".;(]+)/giu)) {
+    for (const [, typed = ''] of text.matchAll(/(?:gõ|type)(?::| “) *“?([^“”.;(]+)/giu)) {
       const sentence = typed.trim()
       if (!answers.has(sentence)) expect(understand(commands, sentence, false), `${key}: ${sentence}`).not.toBeNull()
     }

@@ -18,6 +18,7 @@ const NAMED = 10
 /** Who uses the system since a day, and who does not (R5, R7). For those who look over units; nobody is changed by it. */
 export const adoptionCommand: Command = {
   name: 'adoption',
+  shows: 'always',
   words: [
     ...['sử dụng', 'tình hình sử dụng', 'ai chưa dùng', 'ai chưa sử dụng'],
     ...['ai', 'đơn vị nào', 'phòng nào', 'lãnh đạo nào'].map(who => `${who} chưa giao việc`)

@@ -12,6 +12,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 /** What waits for this person's confirmation, the longest first, with its age; what is beyond the limit is marked (R39). */
 export const awaitingCommand: Command = {
   name: 'awaiting',
+  shows: 'always',
   words: [
     ...['chờ xác nhận', 'chờ duyệt', 'việc chờ xác nhận', 'việc chờ duyệt', 'chờ tôi xác nhận', 'chờ tôi duyệt'],
     ...['việc chờ tôi xác nhận', 'việc chờ tôi duyệt', 'báo cáo chờ xác nhận']

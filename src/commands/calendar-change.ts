@@ -1,5 +1,5 @@
 import { adminsOf, doersOf, relationsTo } from '../core/authority.ts'
-import { type Day, dayOf, weekdayOf } from '../core/calendar.ts'
+import { dayOf, dayText, weekdayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import type { Letter, Line } from '../core/letter.ts'
 import { leadName, personName, short } from '../core/names.ts'
@@ -120,8 +120,6 @@ function done(ask: Ask, rows: readonly SetDay[], effect: Effect, mode: Mode): Ou
     ]
   }
 }
-
-const dayText = (day: Day): string => day.split('-').reverse().join('/')
 
 /** What each day is and will be. */
 function changes(ask: Ask, rows: readonly SetDay[]): readonly Line[] {

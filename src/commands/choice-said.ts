@@ -3,12 +3,6 @@ import { chosen, labelled } from './choices.ts'
 import type { Ask, Command } from './command.ts'
 import { understand } from './understand.ts'
 
-/** Commands that ask for a reason, any text at all: it may stand behind them, and another command in between ends the question. */
-export const givesReason: ReadonlySet<string> = new Set([
-  ...['withdraw', 'decline', 'give-back', 'reopen'],
-  ...['extend', 'refuse', 'suspend', 'return-draft']
-])
-
 /** What may stand behind the label of a choice that takes a reason, or a day: `vì ...`, `, ...`, `5/12`. */
 const REASON = /^(?:(?:vi|do|tai|(?:voi )?ly do)[\s:]|[,:;-] ?\S|(?:den |toi |sang )?\d{1,2}[/.-]\d)/
 
@@ -27,7 +21,7 @@ export function choiceSaid(
   const meant = said && understand(all, said.types, true)
   if (!said || !meant) return numbered
   if (said.rest !== '')
-    return givesReason.has(meant.command.name) && REASON.test(fold(said.rest)) ? `${said.types} ${said.rest}` : null
+    return meant.command.takesReason && REASON.test(fold(said.rest)) ? `${said.types} ${said.rest}` : null
   // A bare word about a card knows what is open and how long ago it was shown: `đúng`, `duyệt`.
   const bare = understand(all, typed, false, aboutTask !== '')
   return bare?.command === meant.command && /^k\d/.test(meant.words) ? null : said.types

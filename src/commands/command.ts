@@ -90,6 +90,10 @@ export type Command = {
    * is around the question are what `takes` looks at. A type of unit (`phòng nào`) is the group `kind`.
    */
   readonly asks?: readonly (readonly [question: RegExp, words: string])[]
+  /** It only shows something, always or when it stands alone: a question mark after it says nothing more. */
+  readonly shows?: 'always' | 'alone'
+  /** Its question takes any text as the reason of an act: another command in between ends it. */
+  readonly takesReason?: true
   readonly audience: Audience
   /** The one chapter of the help it stands in. */
   readonly chapter: Chapter

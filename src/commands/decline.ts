@@ -12,6 +12,7 @@ import { withReason } from './with-reason.ts'
 /** The doer says why it is not theirs to do; the assigner decides what then. The reason is required. */
 export const declineCommand: Command = {
   name: 'decline',
+  takesReason: true,
   words: [
     'từ chối',
     'không nhận',

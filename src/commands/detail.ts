@@ -26,6 +26,7 @@ const SHOWN = 12
 /** One task whole, with everything that was done to it. `chi tiết 12 tệp` brings its files. */
 export const detailCommand: Command = {
   name: 'detail',
+  shows: 'always',
   words: ['chi tiết', 'xem', 'xem việc', 'việc', 'việc số', 'detail'],
   slashes: ['chitiet', 'xem'],
   takes: aNumber,

@@ -29,6 +29,7 @@ const aDocument: Takes = rest =>
 /** A numbered document and its tasks; the latest ones; those nobody was given anything of; a new one (R36, R51, R63). */
 export const documentCommand: Command = {
   name: 'document',
+  shows: 'alone',
   words: ['văn bản', 'công văn', 'vb', 'cv'],
   slashes: ['vanban', 'congvan'],
   takes: aDocument,

@@ -8,6 +8,7 @@ import { inView } from './overdue.ts'
 /** What is due within the next working days and not handed in. */
 export const dueSoonCommand: Command = {
   name: 'due-soon',
+  shows: 'always',
   words: [
     'sắp đến hạn',
     'sắp hạn',
@@ -44,6 +45,7 @@ export const dueSoonCommand: Command = {
 /** What is due today. */
 export const todayCommand: Command = {
   name: 'today',
+  shows: 'always',
   words: ['hôm nay', 'việc hôm nay', 'đến hạn hôm nay'],
   slashes: ['homnay'],
   takes: aFilter,

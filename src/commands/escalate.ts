@@ -141,7 +141,8 @@ async function escalated(ask: Ask, meant: Meant, question: string): Promise<Outc
             ...clock,
             ...last(ask, history)
           ],
-          buttons: [[button('button-instruct', `chỉ đạo ${number}`), button('button-detail', `chi tiết ${number}`)]]
+          buttons: [[button('button-instruct', `chỉ đạo ${number}`), button('button-detail', `chi tiết ${number}`)]],
+          card: `question:${number}:${history.filter(({ act }) => act === 'escalated').length + 1}`
         })
       ),
       ...copies.map(

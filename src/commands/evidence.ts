@@ -1,17 +1,18 @@
 import { overlooked } from '../core/authority.ts'
 import type { Day } from '../core/calendar.ts'
-import { type Evidence, evidenceRows, type Subject } from '../core/evidence.ts'
+import { type Evidence, type EvidenceRow, evidenceRows, type Subject } from '../core/evidence.ts'
 import { evidenceUnits } from '../core/evidence-authority.ts'
+import { type About, evidenceTable } from '../core/evidence-table.ts'
 import type { Line } from '../core/letter.ts'
 import { namesOf, personName, unitName } from '../core/names.ts'
+import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin, postsOf } from '../core/roster.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { evidenceRead } from './evidence-read.ts'
 import { isReversed, narrowsMore, readFigures } from './figures-asked.ts'
-import { momentTold, mustNotEndBefore } from './figures-moment.ts'
-import { monthOf } from './statistics-reported.ts'
+import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -30,28 +31,34 @@ const days: Takes = rest =>
  */
 export const evidenceCommand: Command = {
   name: 'evidence',
+  shows: 'always',
   words: ['minh chứng'],
   slashes: ['minhchung'],
   takes: days,
   audience: 'everyone',
   chapter: 'watching',
-  examples: ['minh chứng tháng 10', 'minh chứng'],
+  examples: ['minh chứng tháng 10', 'minh chứng', 'minh chứng năm 2026 excel'],
 
   async run(ask) {
     const asked = readFigures(ask.words.replace(MINE, '').trim(), ask)
     if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
-    if (asked.rest !== '' || asked.names.length > 1 || narrowsMore(asked) || asked.form !== null)
+    if (asked.rest !== '' || asked.names.length > 1 || narrowsMore(asked))
       throw new Refusal('evidence-how', { words: ask.words })
+    if (asked.form !== null && asked.form !== 'xlsx') throw new Refusal('evidence-xlsx')
     const { from, to } = asked.period ?? monthOf(ask.now)
     const asOf = asked.until === null ? ask.now : momentTold(ask, asked.until)
     mustNotEndBefore(asOf, from, ask.now)
     const whose = subjectMeant(ask, asked.names[0])
-    const facts = await factsOf(ask, { from, to }, asOf, whose)
     const name = whose.unitId === null ? personName(ask.roster, whose.personId) : unitName(ask.roster, whose.unitId)
+    if (asked.form === 'xlsx')
+      return asFile(ask, { name, from, to, asOf }, await rowsOf(ask, { from, to }, asOf, whose))
+    const facts = await factsOf(ask, { from, to }, asOf, whose)
     const heading = { name, from: { day: from }, to: { day: to }, asOf: { moment: asOf } }
     return only(reply(ask, [line('evidence-title', heading), ...facts, line('evidence-note')]))
   }
 }
+
+type Days = { readonly from: Day; readonly to: Day }
 
 /** Whose evidence; `within`: only the tasks of these units are the asker's to read, null: all of them. */
 type Whose = {
@@ -80,10 +87,40 @@ function subjectMeant(ask: Ask, name: ReturnType<typeof readFigures>['names'][nu
     : { personId: null, unitId: one.unitId, within: units }
 }
 
+/** A row a month: of a unit with each of its people, or of a person with what they answer for as head (R9). */
+async function rowsOf(ask: Ask, days: Days, asOf: Date, { personId, unitId, within }: Whose) {
+  const mine = (task: Task) => within === null || within.includes(task.leadUnitId)
+  const { tasks, excuses } = await evidenceRead(ask.read, days, asOf, mine)
+  const asked = { asOf, goLive: ask.settings.goLive, roster: await ask.read.roster(), monthly: true }
+  const rows = (by: Subject, of = tasks) => evidenceRows(of, excuses, { ...asked, by })
+  if (unitId === null) return [...rows('person'), ...rows('head')].filter(row => row.personId === personId)
+  const inUnit = rows(
+    'person',
+    tasks.filter(task => task.leadUnitId === unitId)
+  )
+  const shown = inUnit.filter(
+    ({ personId: id }) => id !== null && evidenceUnits(ask.roster, ask.actor.id, id)?.length !== 0
+  )
+  return [...rows('unit').filter(row => row.unitId === unitId), ...shown]
+}
+
+/** The rows frozen as a spreadsheet; told in private. */
+function asFile(ask: Ask, about: About, rows: readonly EvidenceRow[]): Outcome {
+  const data = evidenceTable(rows, ask.roster, about)
+  const values = { name: about.name, from: { day: about.from }, to: { day: about.to }, asOf: { moment: about.asOf } }
+  if (rows.length === 0) return only(reply(ask, [line('evidence-title', values), line('evidence-nothing')]))
+  const told = reply(ask, [line('evidence-file', values), line('evidence-note')])
+  return {
+    rests: [],
+    save: [put('snapshot', { kind: 'evidence', period: ask.cause, data, at: ask.now })],
+    say: [{ ...told, enclosure: { report: 'evidence', period: ask.cause, as: 'xlsx' } }]
+  }
+}
+
 /** A person with what they answer for as head; a unit with each of its people. */
 async function factsOf(
   ask: Ask,
-  days: { readonly from: Day; readonly to: Day },
+  days: Days,
   asOf: Date,
   { personId, unitId, within }: Whose
 ): Promise<readonly Line[]> {

@@ -14,6 +14,7 @@ import { taskSheet } from './task-sheet-read.ts'
 /** The tasks of a unit as a sheet, frozen as they stood (R20). For whoever may see the unit's lists. */
 export const exportTasksCommand: Command = {
   name: 'export-tasks',
+  shows: 'always',
   words: ['xuất việc', 'xuất danh sách việc'],
   slashes: ['xuatviec'],
   takes: aFilter,

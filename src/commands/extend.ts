@@ -47,6 +47,7 @@ type About = Omit<Meant, 'words'> & { readonly act: 'extend' | 'ask-extension' }
 /** A longer deadline: said by who does the work it asks for one, said by who gave it, or leads above, it gives one (DOMAIN 3.8). */
 export const extendCommand: Command = {
   name: 'extend',
+  takesReason: true,
   words: ['gia hạn', 'xin gia hạn', 'đề nghị gia hạn', 'lùi hạn', 'xin lùi hạn'],
   slashes: ['giahan', 'xingiahan'],
   takes: (rest, about) => aNumberOrWords(rest, about) || /^(?:(?:den|sang|toi) |them \d)/.test(rest),

@@ -3,11 +3,11 @@ import { decidersOf, unitsInheritedBy } from '../core/deciders.ts'
 import { askedLate } from '../core/extension.ts'
 import type { Button, Line } from '../core/letter.ts'
 import { leadName, personName, senderOf } from '../core/names.ts'
-import { livingStates } from '../core/other-hands.ts'
 import { InVain } from '../core/refusal.ts'
 import { absentFor } from '../core/roster.ts'
 import type { Extension, Task } from '../core/task.ts'
-import type { Reads, TaskFilter } from '../ports/store.ts'
+import type { Requested } from '../ports/looks.ts'
+import type { Reads } from '../ports/store.ts'
 import { type Ask, button, line } from './command.ts'
 
 /* Longer deadlines that were asked for and wait for a word: found, shown, decided by their `lần` (DECISIONS 6). */
@@ -18,29 +18,12 @@ export const pendingOf = async (read: Reads, task: Task): Promise<Extension | nu
     ? null
     : ((await read.extensions(task.number)).find(one => one.decision === 'pending') ?? null)
 
-/** A task with the request that waits on it. */
-export type Requested = { readonly task: Task; readonly request: Extension }
-
-/** All requests that wait, on all tasks or on those of these assigners or units, by deadline. */
-export async function requestsWaiting(
-  read: Reads,
-  whose: Pick<TaskFilter, 'assignerIds' | 'assignerUnitIds'> = {}
-): Promise<readonly Requested[]> {
-  const tasks = await read.tasks({ ...whose, states: livingStates, extensionAsked: true, order: 'due' })
-  const found: Requested[] = []
-  for (const task of tasks) {
-    const request = await pendingOf(read, task)
-    if (request) found.push({ task, request })
-  }
-  return found
-}
-
 /** All that wait for this person. */
 export async function requestsFor(ask: Ask): Promise<readonly Requested[]> {
   const { read, roster, actor } = ask
-  const own = await requestsWaiting(read, { assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
+  const own = await read.requestsWaiting({ assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
   const units = unitsInheritedBy(roster, actor.id)
-  const others = units.length === 0 ? [] : await requestsWaiting(read, { assignerUnitIds: units })
+  const others = units.length === 0 ? [] : await read.requestsWaiting({ assignerUnitIds: units })
   const all = new Map([...own, ...others].map(one => [one.task.number, one]))
   return [...all.values()].filter(({ task }) => decidersOf(roster, task).includes(actor.id))
 }

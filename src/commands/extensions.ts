@@ -1,7 +1,8 @@
 import { briefDue } from '../core/card.ts'
 import { leadName, short } from '../core/names.ts'
+import type { Requested } from '../ports/looks.ts'
 import { type Ask, button, type Command, line, nothing, only, reply } from './command.ts'
-import { type Requested, requestsFor } from './extension-requests.ts'
+import { requestsFor } from './extension-requests.ts'
 
 /** Requests shown at once. */
 const SHOWN = 8
@@ -11,6 +12,7 @@ const LENGTH = 120
 /** The longer deadlines asked for that wait for this person's word, also in the place of whom they stand in for, and of who has left. */
 export const extensionsCommand: Command = {
   name: 'extensions',
+  shows: 'always',
   words: ['chờ gia hạn', 'việc chờ gia hạn', 'đề nghị gia hạn chờ duyệt'],
   slashes: ['chogiahan'],
   takes: nothing,

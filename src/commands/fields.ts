@@ -13,6 +13,7 @@ const SHOWN = 60
 /** Who answers for which field; fields without anybody and rooms without any are named (R42, R44). */
 export const fieldsCommand: Command = {
   name: 'fields',
+  shows: 'alone',
   words: ['lĩnh vực', 'phân công lĩnh vực', 'danh sách lĩnh vực'],
   slashes: ['linhvuc'],
   takes: nothing,

@@ -28,6 +28,7 @@ const aFocal: Takes = rest => rest === '' || aUnit(rest) || aUnitAndPerson(rest)
 /** Who updates for a unit, and which units have nobody who does (R15, R42). Administrators name one. */
 export const focalCommand: Command = {
   name: 'focal',
+  shows: 'alone',
   words: ['đầu mối', 'cán bộ đầu mối'],
   slashes: ['daumoi'],
   takes: aFocal,

@@ -32,6 +32,7 @@ const reasoned = withReason({
 /** The report goes back to its doer; the reason is required (R41). */
 export const giveBackCommand: Command = {
   name: 'give-back',
+  takesReason: true,
   words: ['trả lại', 'làm lại', 'trả về'],
   slashes: ['tralai', 'lamlai'],
   takes: aNumberOrWords,

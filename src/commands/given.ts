@@ -7,6 +7,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 /** What this person gave and is not done yet, by deadline. */
 export const givenCommand: Command = {
   name: 'given',
+  shows: 'always',
   words: ['việc tôi giao', 'việc đã giao', 'đã giao'],
   slashes: ['viectoigiao', 'dagiao'],
   takes: aFilter,

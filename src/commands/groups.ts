@@ -19,6 +19,7 @@ const receivable: readonly { readonly words: RegExp; readonly receives: Receives
 /** Binds a group chat to a unit and to what it receives. Typed in the group itself; in private it lists the groups. */
 export const groupsCommand: Command = {
   name: 'groups',
+  shows: 'alone',
   words: ['nhóm'],
   slashes: ['nhom'],
   takes: rest =>

@@ -51,6 +51,7 @@ const chapterOf = (words: string): Chapter | undefined =>
  */
 export const helpCommand = (all: () => readonly Command[]): Command => ({
   name: 'help',
+  shows: 'alone',
   words: ['trợ giúp', 'hướng dẫn', 'giúp', 'giúp tôi', 'giúp tôi với', 'xin chào', 'chào', 'help', 'menu', '?'],
   slashes: ['trogiup', 'huongdan', 'help'],
   takes: rest => rest === '' || chapterOf(rest) !== undefined,

@@ -18,6 +18,7 @@ const SHOWN = 40
 /** The calendar of the office (DOMAIN 3.4): everybody looks at it, administrators change it. */
 export const holidaysCommand: Command = {
   name: 'holidays',
+  shows: 'alone',
   words: ['nghỉ lễ', 'lịch nghỉ', 'lịch nghỉ lễ', 'ngày nghỉ lễ'],
   slashes: ['nghile', 'lichnghi'],
   takes: isCalendarWords,

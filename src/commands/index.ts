@@ -14,7 +14,7 @@ import { confirmCommand } from './confirm.ts'
 import { correctCommand } from './correct.ts'
 import { declineCommand } from './decline.ts'
 import { detailCommand } from './detail.ts'
-import { disagreeCommand, disapproveCommand } from './disagree.ts'
+import { disagreeCommand, disapproveCommand, unmetCommand } from './disagree.ts'
 import { documentCommand } from './document.ts'
 import { doneCommand } from './done.ts'
 import { dueSoonCommand, todayCommand } from './due-soon.ts'
@@ -174,6 +174,7 @@ export const commands: readonly Command[] = [
   refuseCommand,
   grantUntilCommand,
   disagreeCommand,
+  unmetCommand,
   disapproveCommand,
   reassignCommand,
   suspendCommand,

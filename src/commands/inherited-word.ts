@@ -2,7 +2,7 @@ import { may, relationsTo } from '../core/authority.ts'
 import { askedOf, confirmersOf, unitsInheritedBy } from '../core/deciders.ts'
 import { livingStates } from '../core/other-hands.ts'
 import { absentFor, withSubstitutes } from '../core/roster.ts'
-import type { Task } from '../core/task.ts'
+import type { Hands } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import type { Ask } from './command.ts'
 
@@ -25,10 +25,11 @@ async function waiting(
   act: keyof typeof deciders
 ): Promise<readonly number[]> {
   const units = unitsInheritedBy(roster, actor.id)
-  const own = await read.tasks({ ...which, ...named([actor.id, ...absentFor(roster, actor.id)]) })
-  const others = units.length === 0 ? [] : await read.tasks({ ...which, assignerUnitIds: units })
+  // Whose word has come to whom follows from the roster, and is looked for in few columns of all that waits below.
+  const own = await read.taskHands({ ...which, ...named([actor.id, ...absentFor(roster, actor.id)]) })
+  const others = units.length === 0 ? [] : await read.taskHands({ ...which, assignerUnitIds: units })
   // Who stands in and does the work themselves decides nothing on it.
-  const isTheirs = (task: Task) =>
+  const isTheirs = (task: Hands) =>
     withSubstitutes(roster, deciders[act](roster, task)).includes(actor.id) &&
     may(act, relationsTo(roster, actor.id, task, []))
   const found = [...own, ...others].filter(isTheirs)

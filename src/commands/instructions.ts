@@ -13,6 +13,7 @@ const LENGTH = 100
 /** What waits for this person's instructions, or for those of whom they stand in for (R61). */
 export const instructionsCommand: Command = {
   name: 'instructions',
+  shows: 'always',
   words: ['chờ chỉ đạo', 'chờ ý kiến', 'chờ ý kiến chỉ đạo', 'việc chờ chỉ đạo'],
   slashes: ['chochidao'],
   takes: aFilter,

@@ -18,6 +18,7 @@ const PAGE = 10
 /** What was done to the office itself, the newest first: settings, calendar, people, units. */
 export const journalCommand: Command = {
   name: 'journal',
+  shows: 'always',
   words: ['nhật ký', 'nhật ký hệ thống'],
   slashes: ['nhatky'],
   takes: aPage,

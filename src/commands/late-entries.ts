@@ -27,6 +27,7 @@ const aPeriod: Takes = rest => {
 /** Which tasks of documents were written down later than the office allows, by who wrote them down (R14, R27). */
 export const lateEntriesCommand: Command = {
   name: 'late-entries',
+  shows: 'always',
   words: ['nhập chậm', 'nhập trễ', 'nhập việc chậm'],
   slashes: ['nhapcham'],
   takes: aPeriod,

@@ -75,8 +75,8 @@ export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
         })
       ),
       ...pageWord,
-      ...(count === 0 ? [line('list-as-of', { now: { moment: ask.now } })] : []),
-      ...(listing.below ?? [])
+      ...(listing.below ?? []),
+      ...(count === 0 ? [line('list-as-of', { now: { moment: ask.now } })] : [])
     ],
     buttons: turning(`${listing.words} ${narrowing}`.trim(), page, pages),
     ...(ask.pressed && /\btrang \d+$/.test(fold(ask.words)) ? { edits: ask.messageId } : {})

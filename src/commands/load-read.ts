@@ -2,13 +2,11 @@ import type { Line } from '../core/letter.ts'
 import type { Share } from '../core/load.ts'
 import { personName, unitName } from '../core/names.ts'
 import { isPractice } from '../core/practice.ts'
+import type { Standing } from '../core/ranking.ts'
 import { postsOf } from '../core/roster.ts'
-import type { Task } from '../core/task.ts'
-import type { TaskFilter } from '../ports/store.ts'
+import type { StandingFilter } from '../ports/looks.ts'
 import { type Ask, line } from './command.ts'
 
-/** Read at once. */
-const CHUNK = 10_000
 /** Units, or people, named at once. */
 const NAMED = 10
 
@@ -21,15 +19,13 @@ export const askedOf = (what: string): readonly (readonly [RegExp, string])[] =>
   [new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${what})`), 'đơn vị']
 ]
 
-/** Tasks of a filter that count at all (R10, R19), a piece at a time. */
-export async function tasksThatCount({ read, roster, settings }: Ask, filter: TaskFilter): Promise<readonly Task[]> {
-  const found: Task[] = []
-  for (let offset = 0; ; offset += CHUNK) {
-    const tasks = await read.tasks({ ...filter, order: 'number', limit: CHUNK, offset })
-    for (const task of tasks)
-      if (!isPractice(task, roster.units.get(task.leadUnitId), settings.goLive)) found.push(task)
-    if (tasks.length < CHUNK) return found
-  }
+/** How the tasks of a filter stand that count at all (R10, R19). */
+export async function tasksThatCount(
+  { read, roster, settings }: Ask,
+  which: StandingFilter
+): Promise<readonly Standing[]> {
+  const tasks = await read.standings(which)
+  return tasks.filter(task => !isPractice(task, roster.units.get(task.leadUnitId), settings.goLive))
 }
 
 /** The first of them, each as `item` says it, and how many more there are. */

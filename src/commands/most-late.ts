@@ -5,13 +5,14 @@ import type { Line } from '../core/letter.ts'
 import { holdersOf, type Share, sharesOf } from '../core/load.ts'
 import { unitName } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
+import type { Standing } from '../core/ranking.ts'
 import { periodLine } from '../core/ranking-lines.ts'
 import { isWithin } from '../core/roster.ts'
-import { isUnitLevel, type Task } from '../core/task.ts'
+import { isUnitLevel } from '../core/task.ts'
 import { type Command, line, only } from './command.ts'
 import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
 import { whereTo } from './looked-over.ts'
-import { aboutUnits, among, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
+import { aboutUnits, among, mustBeAYear, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
 
 const MOST = '(?:dang |bi )?(?:de )?(?:tre|cham|qua han|no viec)(?: han| tien do| viec)?(?: nhieu)?(?: nhat)?'
 
@@ -21,6 +22,7 @@ const MOST = '(?:dang |bi )?(?:de )?(?:tre|cham|qua han|no viec)(?: han| tien do
  */
 export const mostLateCommand: Command = {
   name: 'most-late',
+  shows: 'always',
   words: ['trễ nhiều nhất', 'trễ hạn nhiều nhất', 'chậm nhiều nhất'],
   slashes: ['trenhieunhat'],
   takes: aboutUnits,
@@ -36,10 +38,13 @@ export const mostLateCommand: Command = {
     const meant = unitsMeant(ask, asked, reach)
     const units = among(reach, meant).map(({ id }) => id)
     const { period } = asked
-    const days = period ? { dueFrom: at(period.from, '00:00'), dueBefore: at(addDays(period.to, 1), '00:00') } : {}
+    if (period) mustBeAYear(period, 'most-late-too-long')
+    const days = period
+      ? { judgedFrom: at(period.from, '00:00'), judgedBefore: at(addDays(period.to, 1), '00:00') }
+      : {}
     const states = period ? ([...livingStates, 'done'] as const) : livingStates
     const tasks = await tasksThatCount(ask, { leadUnitIds: units, states, ...days })
-    const isLate = (task: Task) => isOverdue(task, now) || (task.state === 'done' && isLateDone(task))
+    const isLate = (task: Standing) => isOverdue(task, now) || (task.state === 'done' && isLateDone(task))
     const late = (share: Share) => share.n > 0
     const ofUnits = sharesOf(tasks.filter(isUnitLevel), task => [task.leadUnitId], isLate).filter(late)
     const tops = group || OF_UNITS.test(ask.words) ? [] : overlooked(roster, actor.id)
@@ -65,4 +70,4 @@ export const mostLateCommand: Command = {
 }
 
 /** Done, and handed in after the deadline. */
-const isLateDone = (task: Task): boolean => task.lateFrom !== null && !isDoneInTime(task)
+const isLateDone = (task: Standing): boolean => task.lateFrom !== null && !isDoneInTime(task)

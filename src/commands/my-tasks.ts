@@ -7,6 +7,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 /** What this person has to do, by deadline: what they lead, and what the units lead for which they answer. */
 export const myTasksCommand: Command = {
   name: 'my-tasks',
+  shows: 'always',
   words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aFilter,

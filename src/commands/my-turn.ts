@@ -3,12 +3,14 @@ import { openStates, type Task } from '../core/task.ts'
 import { awaiting } from './awaiting.ts'
 import { type Command, line } from './command.ts'
 import { doer } from './doer.ts'
+import { toConfirm } from './inherited-word.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
 /** What waits for whoever asks: reports to be confirmed, and work to be acknowledged or reported (DOMAIN 4). */
 export const myTurnCommand: Command = {
   name: 'my-turn',
+  shows: 'always',
   words: ['việc chờ tôi', 'việc gì đang chờ tôi', 'việc nào đang chờ tôi', 'việc gì chờ tôi', 'việc nào chờ tôi'],
   slashes: ['chotoi'],
   takes: aFilter,
@@ -28,7 +30,9 @@ export const myTurnCommand: Command = {
       ask.read.countTasks({ ...theirs, states: ['acknowledged', 'in_progress'] })
     ])
     const own = fresh + begun > 0 ? [{ ...line('my-turn-own', { fresh, begun }), gap: true as const }] : []
-    if (mayAssign(ask.roster, ask.actor.id) || (await confirmsNow(ask))) return awaiting(ask, 'việc chờ tôi', own)
+    // Who gives no tasks may be named as confirmer, or stand in for who is (R44).
+    if (mayAssign(ask.roster, ask.actor.id) || (await toConfirm(ask)).length > 0)
+      return awaiting(ask, 'việc chờ tôi', own)
     const { filter, ...narrowing } = narrowed(ask, theirs)
     return listed(ask, {
       words: 'việc chờ tôi',
@@ -42,10 +46,6 @@ export const myTurnCommand: Command = {
     })
   }
 }
-
-/** Whether a report waits for somebody who gives no tasks: they were named as confirmer (R44). */
-const confirmsNow = async ({ read, actor }: Parameters<Command['run']>[0]): Promise<boolean> =>
-  (await read.countTasks({ confirmerIds: [actor.id], states: ['waiting'] })) > 0
 
 /** What is to be done about it next. */
 const standing = ({ state }: Task) => line(state === 'new' ? 'my-turn-acknowledge' : 'my-turn-report')

@@ -7,6 +7,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 /** What is late and has no report, in the units one may look over; reports handed in in time are not late (R31, R38). What was late before it rested is here too. */
 export const overdueCommand: Command = {
   name: 'overdue',
+  shows: 'always',
   words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aFilter,

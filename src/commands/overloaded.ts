@@ -2,8 +2,9 @@ import { isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { holdersOf, type Share, sharesOf } from '../core/load.ts'
 import { unitName } from '../core/names.ts'
+import type { Standing } from '../core/ranking.ts'
 import { Refusal } from '../core/refusal.ts'
-import { openStates, type Task } from '../core/task.ts'
+import { openStates } from '../core/task.ts'
 import { type Command, line, only, reply, type Takes } from './command.ts'
 import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
@@ -27,6 +28,7 @@ const aboutNow: Takes = rest => {
  */
 export const overloadedCommand: Command = {
   name: 'overloaded',
+  shows: 'always',
   words: ['quá tải', 'ai quá tải', 'nhiều việc nhất'],
   slashes: ['quatai'],
   takes: aboutNow,
@@ -45,7 +47,7 @@ export const overloadedCommand: Command = {
     const meant = unitsMeant(ask, asked, reach)
     const units = among(reach, meant).map(({ id }) => id)
     const tasks = await tasksThatCount(ask, { states: openStates, leadUnitIds: units })
-    const isLate = (task: Task) => isOverdue(task, now)
+    const isLate = (task: Standing) => isOverdue(task, now)
     const values = { now: { moment: now }, open: tasks.length }
     const said = (share: Share) => ({ open: `${share.total}/${tasks.length}`, overdue: share.n })
     const unit = (one: Share) => line('overloaded-unit', { unit: unitName(roster, one.id), ...said(one) })

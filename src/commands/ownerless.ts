@@ -8,6 +8,7 @@ import { inView } from './overdue.ts'
 /** Open tasks of people who are locked out, or of units for which nobody answers: somebody must take them over. */
 export const ownerlessCommand: Command = {
   name: 'ownerless',
+  shows: 'always',
   words: ['việc chưa có người', 'việc không có người'],
   slashes: ['chuaconguoi'],
   takes: aPage,

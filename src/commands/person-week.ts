@@ -1,4 +1,4 @@
-import { overlooked } from '../core/authority.ts'
+import { may, overlooked, relationsTo } from '../core/authority.ts'
 import { addDays, at, dayOf, mondayOf } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import { unitName } from '../core/names.ts'
@@ -7,7 +7,7 @@ import type { Person } from '../core/person.ts'
 import { personWeek } from '../core/person-week.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin, postsOf } from '../core/roster.ts'
-import { unreportedStates } from '../core/task.ts'
+import { type Task, unreportedStates } from '../core/task.ts'
 import type { TaskFilter } from '../ports/store.ts'
 import { readFilter } from '../reading/filter.ts'
 import { type Ask, type Command, line, reply, type Takes } from './command.ts'
@@ -35,6 +35,7 @@ const takes: Takes = rest => {
 /** A person's week as a picture: what is due on which day, what is late, what is done. For oneself, or as a leader or assigner. */
 export const personWeekCommand: Command = {
   name: 'person-week',
+  shows: 'always',
   words: ['tuần của', 'lịch tuần của', 'lịch tuần'],
   slashes: ['lichtuan'],
   takes,
@@ -52,16 +53,17 @@ export const personWeekCommand: Command = {
     const person = SELF.test(fold(who)) ? ask.actor : personNamed(ask, who, active(ask), code => `tuần của ${code}`)
     const filter = seenOf(ask, person)
     const monday = readFilter(week, ask).period?.from ?? mondayOf(dayOf(ask.now))
+    const [from, before] = [at(monday, '00:00'), at(addDays(monday, 7), '00:00')]
     const [due, late] = await Promise.all([
-      ask.read.tasks({ ...filter, dueFrom: at(monday, '00:00'), dueBefore: at(addDays(monday, 8), '00:00') }),
+      ask.read.tasks({ ...filter, judgedFrom: from, judgedBefore: before }),
       ask.read.tasks({
         ...filter,
         states: [...unreportedStates, 'waiting', 'suspended'],
         lateAt: ask.now,
-        dueBefore: at(monday, '00:00')
+        judgedBefore: from
       })
     ])
-    const tasks = [...new Map([...late, ...due].map(task => [task.number, task])).values()]
+    const tasks = await inSight(ask, [...late, ...due])
     const [post] = postsOf(ask.roster, person.id)
     const unit = post ? unitName(ask.roster, post.unitId) : ''
     const data = personWeek(tasks, { name: person.name, unit, monday, now: ask.now, calendar: ask.calendar })
@@ -88,7 +90,14 @@ export const personWeekCommand: Command = {
 
 const active = ({ roster }: Ask): readonly Person[] => [...roster.people.values()].filter(one => one.active)
 
-/** What of a person's work may be seen: all of it by themselves and who looks over their unit; else what one gave them. */
+/** Of a person's work what the viewer may see: it may reach beyond their units, where somebody is stood in for. */
+async function inSight({ read, roster, actor }: Ask, tasks: readonly Task[]): Promise<readonly Task[]> {
+  const beside = await read.participants(tasks.map(task => task.number))
+  const of = (task: Task) => beside.filter(one => one.taskNumber === task.number)
+  return tasks.filter(task => may('view', relationsTo(roster, actor.id, task, of(task))))
+}
+
+/** Whose work is read: all of it by themselves and who looks over their unit; else what one gave them. */
 function seenOf(ask: Ask, person: Person): TaskFilter {
   const theirs: TaskFilter = { doer: doer({ ...ask, actor: person }) }
   if (person.id === ask.actor.id) return theirs

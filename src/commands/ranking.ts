@@ -8,8 +8,7 @@ import { Refusal } from '../core/refusal.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
 import { whereTo } from './looked-over.ts'
 import { rankingOf } from './ranking-frozen.ts'
-import { rankingTasks } from './ranking-tasks.ts'
-import { aboutUnits, type Meant, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
+import { aboutUnits, type Meant, mustBeAYear, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
 
 const PUBLISHED = /(?<![\p{L}\d])da cong bo(?![\p{L}\d])/u
 /** Which end of the ranking is asked for. */
@@ -28,6 +27,7 @@ const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa
  */
 export const rankingCommand: Command = {
   name: 'ranking',
+  shows: 'always',
   words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'bảng xếp hạng đơn vị', 'ranking'],
   slashes: ['xephang', 'bxh'],
   takes,
@@ -118,6 +118,7 @@ async function lastPublished(ask: Ask, view: View) {
 /** Of the days that were named: as published, or as of their end when they are over, or as they stand. */
 async function ofDays(ask: Ask, view: View, period: { readonly from: Day; readonly to: Day }) {
   if (at(period.from, '00:00') > ask.now) throw new Refusal('ranking-future', { from: { day: period.from } })
+  mustBeAYear(period, 'ranking-too-long')
   const cycle = cycleOf(period)
   const snapshot = cycle ? await ask.read.snapshot(cycle.kind, period.from) : null
   if (cycle && snapshot) return frozen(ask, view, cycle, period.from, rankingOf(snapshot))
@@ -140,5 +141,5 @@ function frozen(ask: Ask, view: View, { kind }: Cycle, period: Day, ranking: Ran
 /** The units of these days by the tasks as they stood at the end, or stand now. */
 async function ranked(ask: Ask, { from, to, asOf: end }: { from: Day; to: Day; asOf: Date }): Promise<Ranking> {
   const period = { from, to, asOf: end < ask.now ? end : ask.now }
-  return rank(await rankingTasks(ask.read, period, ask.now), period, ask)
+  return rank(await ask.read.judgedAt(period), period, ask)
 }

@@ -17,6 +17,7 @@ const LENGTH = 100
 /** One's own orders that come again (P16), with what stops each. */
 export const recurringCommand: Command = {
   name: 'recurring',
+  shows: 'alone',
   words: ['định kỳ', 'việc định kỳ'],
   slashes: ['dinhky'],
   takes: nothing,

@@ -12,6 +12,7 @@ import { withReason } from './with-reason.ts'
 /** The deadline stays; the reason is required. */
 export const refuseCommand: Command = {
   name: 'refuse',
+  takesReason: true,
   words: ['không gia hạn', 'không đồng ý gia hạn', 'không cho gia hạn', 'từ chối gia hạn'],
   slashes: [],
   takes: aNumberOrWords,

@@ -15,6 +15,7 @@ import { withReason } from './with-reason.ts'
 /** What was confirmed is opened again, with a reason; the time of its report stands (DECISIONS 20). */
 export const reopenCommand: Command = {
   name: 'reopen',
+  takesReason: true,
   words: ['mở lại', 'mở lại việc'],
   slashes: ['molai'],
   takes: aNumberOrWords,

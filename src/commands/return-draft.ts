@@ -11,6 +11,7 @@ import { afterSubmission, draftList, inPlaceWords, submissionMeant } from './sub
 /** A leader gives an order that was written for them back to its writer; the reason is required (R56). */
 export const returnDraftCommand: Command = {
   name: 'return-draft',
+  takesReason: true,
   words: ['trả phiếu', 'trả lại phiếu', 'trả lại'],
   slashes: ['traphieu'],
   // Without a number or a task it is the order put before the speaker that goes back: `trả lại vì sai hạn`.

@@ -1,4 +1,5 @@
 import { orderLines } from '../core/card.ts'
+import { askedOf, decidersOf } from '../core/deciders.ts'
 import { given, participantsOf, tasksOf } from '../core/giving.ts'
 import { presentOf } from '../core/heads.ts'
 import { type Letter, newNumber } from '../core/letter.ts'
@@ -8,6 +9,7 @@ import { add, change, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Draft } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
+import { cardQuoted } from './card-quoted.ts'
 import { type Ask, aDraft, button, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { directiveSaves } from './directive-kept.ts'
@@ -99,14 +101,23 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   }
 }
 
-/** A report that waits is accepted before a longer deadline that was asked for, or else an instruction is given. */
+/**
+ * The card that is answered says what is accepted. In answer to anything else a report that waits is, before a longer
+ * deadline that was asked for, and else an instruction is given.
+ */
 async function accepted(ask: Ask): Promise<Outcome> {
+  const { roster, actor } = ask
   const task = await ask.read.task(Number(ask.aboutTask))
-  const isAsked = task !== null && task.state !== 'waiting' && task.escalatedToId !== null
-  if (isAsked && presentOf(ask.roster, [task.escalatedToId]).includes(ask.actor.id))
-    return instructCommand.run({ ...ask, words: YES })
-  const asksLonger = task !== null && task.state !== 'waiting' && (await pendingOf(ask.read, task)) !== null
-  return asksLonger ? grantCommand.run(ask) : confirmCommand.run(ask)
+  const card = cardQuoted(ask)
+  const that = { ...ask, words: `${ask.aboutTask} lần ${card?.n}` }
+  if (card?.kind === 'extension') return grantCommand.run(that)
+  if (card?.kind === 'question') return instructCommand.run({ ...ask, words: YES })
+  if (card?.kind === 'report') return confirmCommand.run(task?.state === 'waiting' ? that : ask)
+  if (!task || task.state === 'waiting') return confirmCommand.run(ask)
+  const isAsked = presentOf(roster, askedOf(roster, task)).includes(actor.id)
+  const asksLonger = (await pendingOf(ask.read, task)) !== null
+  if (asksLonger && (!isAsked || decidersOf(roster, task).includes(actor.id))) return grantCommand.run(ask)
+  return isAsked ? instructCommand.run({ ...ask, words: YES }) : confirmCommand.run(ask)
 }
 
 /** A card that lacks something asks for it; one put before somebody else is theirs to complete, or goes back (R56). */

@@ -21,6 +21,7 @@ const someWords: Takes = rest => !WORK.test(rest) && rest.split(' ').length < 9
 /** Tasks in one's view by words of what is to be done, by the number of a document or of the task itself. */
 export const searchCommand: Command = {
   name: 'search',
+  shows: 'always',
   words: ['tìm', 'tìm việc', 'tìm kiếm'],
   slashes: ['tim'],
   takes: someWords,

@@ -26,6 +26,7 @@ import { isSessionWords, readSessionWords } from './session-words.ts'
 /** The day of a unit's regular session, which decides when its leaders get the figures (R28). */
 export const sessionCommand: Command = {
   name: 'session',
+  shows: 'alone',
   words: ['phiên họp', 'phiên họp thường kỳ', 'họp thường kỳ'],
   slashes: ['phienhop'],
   takes: isSessionWords,

@@ -27,6 +27,7 @@ const OFFERED = 8
 /** What the office sets for itself: shown, explained, changed. Every change is written in the journal. */
 export const settingsCommand: Command = {
   name: 'settings',
+  shows: 'alone',
   words: ['cài đặt', 'thiết lập'],
   slashes: ['caidat', 'thietlap'],
   takes: (rest, about) => rest === '' || aPage(rest, about) || namesSetting(rest),

@@ -1,4 +1,5 @@
-import { addDays, at, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, at, type Day } from '../core/calendar.ts'
+import { documentsIn } from '../core/directive.ts'
 import { fieldsOf, isSameField } from '../core/field.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
@@ -9,10 +10,10 @@ import { allOf } from '../core/statistics-lines.ts'
 import { existedIn, type Unit } from '../core/unit.ts'
 import { type Ask, line } from './command.ts'
 import type { FiguresAsked, Until } from './figures-asked.ts'
-import { momentTold, mustNotEndBefore } from './figures-moment.ts'
+import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
-import { isOfType, unitsNamed } from './units-asked.ts'
+import { unitsNamed, unitsOfType } from './units-asked.ts'
 
 const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
@@ -36,7 +37,8 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
   const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
-  const chosen = (named ?? rowsOf(ask, over)).filter(unit => asked.type === null || isOfType(unit, asked.type))
+  const all = named ?? rowsOf(ask, over)
+  const chosen = asked.type === null ? all : unitsOfType(all, asked.type)
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
   const counted = await ask.read.countsAt(period, chosen, ['documents'])
   // A unit that was not there has no row of its own, unless it is asked for or was given something.
@@ -49,7 +51,7 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
     period,
     units,
     table,
-    documents: counted.documents.size,
+    documents: documentsIn(counted.documents.keys()),
     narrowed,
     words: [
       'thống kê',
@@ -113,16 +115,6 @@ async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from
   const wanted: Wanted = Object.assign({}, ...said.map(one => one.wanted))
   return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words), unknown }
 }
-
-/** The month that runs, when no period is said. */
-export function monthOf(now: Date): Days {
-  const today = dayOf(now)
-  const next = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1))
-  return { from: `${today.slice(0, 8)}01`, to: addDays(next.toISOString().slice(0, 10), -1) }
-}
-
-/** The last moment of a day. */
-export const endOf = (day: Day): Date => new Date(at(addDays(day, 1), '00:00').getTime() - 1)
 
 /** That a unit had ended before the days that are told of, or began after them. */
 const absenceLine = ({ roster }: Ask, { id, validFrom, validTo }: Unit, from: Day): Line =>

@@ -21,6 +21,7 @@ const figures: Takes = rest => {
 /** The 17 columns in chat, for any period, units and moment; as a file, a picture or the tasks behind (R26, R37, R49). */
 export const statisticsCommand: Command = {
   name: 'statistics',
+  shows: 'always',
   words: ['thống kê', 'tổng hợp'],
   slashes: ['thongke', 'tonghop'],
   takes: figures,

@@ -5,6 +5,7 @@ import { draftList, submissionCard, submissionMeant } from './submission.ts'
 /** The orders that wait for this leader's approval (R56); with its number, the card of one of them. */
 export const submissionsCommand: Command = {
   name: 'submissions',
+  shows: 'always',
   words: ['chờ duyệt phiếu', 'phiếu chờ duyệt', 'phiếu trình'],
   slashes: ['phieutrinh'],
   takes: aDraft,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isAdmin } from '../core/authority.ts'
 import { addDays, dayOf } from '../core/calendar.ts'
+import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { add, change, type Outcome } from '../core/outcome.ts'
@@ -8,10 +9,12 @@ import type { Person, Substitution } from '../core/person.ts'
 import { InVain, Refusal } from '../core/refusal.ts'
 import { postsOf } from '../core/roster.ts'
 import { mayStandIn, standing } from '../core/substitution.ts'
+import { readAssignment } from '../reading/assignment.ts'
 import { type Ask, button, type Command, forget, line, only, remember, reply, type Takes } from './command.ts'
 import { datedIn, stretchOf } from './days-named.ts'
 import { aPersonCalled } from './names-alone.ts'
 import { noted } from './noted.ts'
+import { contextOf } from './order-read.ts'
 import { personNamed } from './person-meant.ts'
 
 /** `đ/c Mai từ 25/11 đến 27/11`, `TL01 bằng TL02 từ ...`: people and days, and nothing else. */
@@ -198,3 +201,25 @@ function concerning({ actor, roster }: Ask, all: readonly Substitution[]): reado
   if (isAdmin(roster, actor.id)) return all
   return all.filter(one => one.absentId === actor.id || one.substituteId === actor.id)
 }
+
+/** `nhờ đ/c Long thay tôi từ 25/11`: who, and the days and nothing else behind; `thay tôi dự họp` is work. */
+const OTHER_WAY =
+  /^(?:(?:nhờ|nho|cử|cu|đề nghị|de nghi)\s+)?(\S.{1,60}?)\s+thay (?:tôi|toi)((?:\s+(?:từ|tu|ngày|ngay|hôm nay|hom nay|đến|den|tuần|tuan|trong|\d).*)?)$/iu
+
+/** The sentence that a line says the other way round; null when it says anything else besides. */
+export function saidOtherWay(ask: Ask, typed: string): string | null {
+  const [, who = '', days = ''] = OTHER_WAY.exec(typed) ?? []
+  const sentence = `thay tôi ${who}${days}`
+  if (who === '' || !aSubstitute(fold(`${who}${days}`), false)) return null
+  // `đ/c Hà tiếp công dân thay tôi` is work.
+  const { content } = readAssignment(typed, contextOf(ask))
+  return /^(?:thay toi)?$/.test(fold(content ?? '')) ? sentence : null
+}
+
+/** Asks before power is lent by a line that could mean something else. */
+export const substituteAsked = (ask: Ask, sentence: string): Outcome =>
+  only(
+    reply(ask, [line('substitute-sure', { first: sentence })], {
+      buttons: [[button('button-yes', sentence), button('button-cancel', 'hủy')]]
+    })
+  )

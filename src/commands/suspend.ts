@@ -26,6 +26,7 @@ const reasoned = withReason({
 /** The work rests, with a reason; its clock stands still. `tạm dừng` alone lists what rests. */
 export const suspendCommand: Command = {
   name: 'suspend',
+  takesReason: true,
   words: ['tạm dừng', 'tạm dừng việc', 'việc tạm dừng', 'dừng việc', 'cho dừng việc', 'tạm ngừng'],
   slashes: ['tamdung'],
   takes: (rest, about) => aNumberOrWords(rest, about) || /^trang \d{1,4}$/.test(rest),

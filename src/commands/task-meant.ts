@@ -1,6 +1,6 @@
 import { actsFor, may, type Relation, relationsTo, type TaskAct } from '../core/authority.ts'
-import { headOver } from '../core/heads.ts'
-import { leadName, personName } from '../core/names.ts'
+import { assignersOf } from '../core/deciders.ts'
+import { leadName, namesOf } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Stamp } from '../core/step.ts'
 import type { Participant, Task } from '../core/task.ts'
@@ -59,20 +59,13 @@ export async function taskAt(ask: Ask, number: string, act: TaskAct): Promise<Om
   if (relations.size === 0) throw new Refusal('task-unknown', { number })
   if (!may(act, relations)) {
     const lead = leadName(ask.roster, task)
-    throw new Refusal(`${act}-not-yours`, {
-      number,
-      lead,
-      assigner: personName(ask.roster, giverNow(ask, task))
-    })
+    const deciders = assignersOf(ask.roster, task)
+    // Of an office that nobody leads any more only who gave it is known.
+    const assigner = namesOf(ask.roster, deciders.length > 0 ? deciders : [task.assignerId])
+    throw new Refusal(`${act}-not-yours`, { number, lead, assigner })
   }
   return { task, number, participants, relations, forId: actsFor(ask.roster, ask.actor.id, act, task, participants) }
 }
-
-/** Who decides on a task: its assigner, or when they are no longer in that place the head of the unit that gave it. */
-const giverNow = ({ roster }: Ask, task: Task): number =>
-  relationsTo(roster, task.assignerId, task, []).has('assigner')
-    ? task.assignerId
-    : (headOver(roster, task.assignerUnitId, null) ?? task.assignerId)
 
 /** Who acts, when and in whose place, for the course of the task. */
 export const stampOf = (ask: Ask, meant: Pick<Meant, 'forId'> = { forId: null }): Stamp => ({

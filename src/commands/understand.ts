@@ -11,7 +11,7 @@ export type Understood = { readonly command: Command; readonly words: string }
  */
 export function understand(all: readonly Command[], text: string, sure: boolean, about = false): Understood | null {
   const slashed = /^\/\S/.test(text)
-  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : personLast(text)
+  const typed = slashed ? text.slice(1).replace(/^([^\s@]+)@\w+/, '$1') : text
   const folded = fold(typed)
   // Without accents `co gi` could be somebody's name: a question is looked for first.
   const question = slashed || about ? null : questionIn(all, typed, folded)
@@ -22,7 +22,8 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
     const fitting = named.find(({ command, plain }) => {
       const words = rest(folded, plain, asked)
       const colon = /^\s*:/.test(folded.slice(plain.length))
-      return (!asked || mayBeAsked(command, words)) && command.takes(words, about, colon)
+      const doubts = asked || /^[\s?]*\?[\s?]*$/.test(words)
+      return (!doubts || mayBeAsked(command, asked ? words : '')) && command.takes(words, about, colon)
     })
     found ??= fitting ? { command: fitting.command, words: unasked(after(typed, fitting.plain, HEAD), asked) } : null
   }
@@ -34,41 +35,9 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
 
 const HEAD = /^[:,.!]+\s*/
 
-/** Commands that only show something: a question mark after them says nothing more. */
-export const showing: ReadonlySet<string> = new Set([
-  ...[
-    'my-tasks',
-    'my-turn',
-    'person-week',
-    'today',
-    'week',
-    'due-soon',
-    'overdue',
-    'unreceived',
-    'watching',
-    'supporting'
-  ],
-  ...[
-    'given',
-    'awaiting',
-    'extensions',
-    'instructions',
-    'submissions',
-    'late-entries',
-    'ownerless',
-    'detail',
-    'search'
-  ],
-  ...['ranking', 'most-late', 'overloaded', 'statistics', 'evidence', 'export-tasks', 'adoption', 'journal']
-])
-/** Those that show something when they stand alone. */
-export const showingAlone: ReadonlySet<string> = new Set([
-  ...['help', 'holidays', 'session', 'fields', 'recurring', 'settings', 'units', 'groups', 'focal', 'document']
-])
-
 /** With any other command a question mark is a doubt: `xong?` reports nothing, `xác nhận 12?` confirms nothing. */
-const mayBeAsked = ({ name }: Command, words: string): boolean =>
-  showing.has(name) || (words === '' && showingAlone.has(name))
+const mayBeAsked = ({ shows }: Command, words: string): boolean =>
+  shows === 'always' || (words === '' && shows === 'alone')
 
 /** What follows a name, folded; `asked`: without the question mark at its end. */
 const rest = (folded: string, plain: string, asked: boolean): string => unasked(after(folded, plain, MARKS), asked)
@@ -119,15 +88,13 @@ function taskFirst(all: readonly Command[], text: string): Understood | null {
   const said = text.slice(head.length)
   if (head === '' || ASKS.test(fold(said))) return null
   for (const { command, plain } of namedBy(all, said)) {
-    const words = `số ${number} ${after(said, plain, MARKS)}`.trim()
-    if (isOfATask(command) && command.takes(fold(words), false)) return { command, words }
+    if (!isOfATask(command)) continue
+    const rest = after(said, plain, MARKS)
+    const words = [`${number} ${rest}`, `số ${number} ${rest}`].find(one => command.takes(fold(one.trim()), false))
+    if (words !== undefined) return { command, words: words.trim() }
   }
   return null
 }
-
-/** `đ/c Long thay tôi từ 25/11` is `thay tôi đ/c Long từ 25/11`: who stands in may be named first. */
-const personLast = (text: string): string =>
-  text.replace(/^(?:(?:nhờ|nho|cử|cu|đề nghị|de nghi)\s+)?(\S.*?)\s+(thay (?:tôi|toi))(?=\s|$)/iu, '$2 $1')
 
 /** Whether a command speaks of a task: who takes any words at all does not. */
 const isOfATask = ({ takes }: Command): boolean => !takes('la', false)

@@ -1,5 +1,5 @@
 import { scopes } from '../core/authority.ts'
-import type { Day } from '../core/calendar.ts'
+import { addDays, type Day } from '../core/calendar.ts'
 import { fold } from '../core/fold.ts'
 import { topOfGroup } from '../core/group.ts'
 import type { Line } from '../core/letter.ts'
@@ -47,8 +47,14 @@ export function readUnits(typed: string, context: Pick<Context, 'now' | 'roster'
 /** Days, a type of unit and units, and nothing more. */
 export const aboutUnits: Takes = rest => readUnits(rest, { now: LEAP, roster: null }).rest === ''
 
+/** The units of the type that words name: of that very type, where there is one, else of all that they fit. */
+export function unitsOfType(units: readonly Unit[], typed: string): readonly Unit[] {
+  const exact = units.filter(unit => fold(unit.type) === fold(typed).replaceAll(' ', '_'))
+  return exact.length > 0 ? exact : units.filter(unit => isOfType(unit, typed))
+}
+
 /** `phòng`, `sở ban ngành` and `đơn vị sự nghiệp` name types; so does `sự nghiệp`, the end of one. Wards are with communes. */
-export function isOfType(unit: Unit, typed: string): boolean {
+function isOfType(unit: Unit, typed: string): boolean {
   const [type, wanted] = [fold(unit.type).replaceAll('_', ' '), fold(typed).replaceAll('_', ' ')]
   const isWard = type === 'xa' && /^phuong(?! \w)/.test(wanted)
   return isWard || type === wanted || type.endsWith(` ${wanted}`) || wanted.startsWith(`${type} `)
@@ -87,7 +93,7 @@ export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, r
   if (rest !== '') throw new Refusal('units-how', { words: rest })
   const ids = reach.map(unit => unit.id)
   const named = unitsNamed(ask, names, ids, { person: 'units-person', closed: 'units-closed' })
-  const type = typed === null ? null : reach.find(unit => isOfType(unit, typed))?.type
+  const type = typed === null ? null : unitsOfType(reach, typed)[0]?.type
   if (type === undefined) throw new Refusal('units-no-type', { words: typed ?? '' })
   const ofType = type === null ? [] : [line('units-only-type', { type: { line: line('ranking-type', { type }) } })]
   const ofUnits = named === null ? [] : [line('units-only', { units: named.map(callName).join(', ') })]
@@ -97,6 +103,11 @@ export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, r
 /** Of these units those that are meant. */
 export const among = (reach: readonly Unit[], { type, units }: Meant): readonly Unit[] =>
   reach.filter(unit => (type === null || unit.type === type) && (units === null || units.includes(unit.id)))
+
+/** Refuses, by this key, more than a year at once: all of it is judged anew each time it is asked for. */
+export function mustBeAYear({ from, to }: { readonly from: Day; readonly to: Day }, says: string): void {
+  if (to > addDays(from, 365)) throw new Refusal(says)
+}
 
 /** The units within `top`, itself among them; all for null. */
 export const unitsBelow = ({ roster }: Ask, top: number | null): readonly Unit[] =>

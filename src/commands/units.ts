@@ -19,6 +19,7 @@ const SHOWN = 60
 /** The units and who answers for them; missing heads and focal officers are named (R15, R42). Adds a unit. */
 export const unitsCommand: Command = {
   name: 'units',
+  shows: 'alone',
   words: ['đơn vị', 'danh sách đơn vị'],
   slashes: ['donvi'],
   takes: rest => rest === '' || /^them /.test(rest) || aUnit(rest) || isUnitChange(rest),

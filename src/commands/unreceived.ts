@@ -15,6 +15,7 @@ const takes: Takes = (rest, about) => aFilter(rest.replace(AGE, '').trim(), abou
 /** Orders that nobody has acknowledged, the oldest first, with their age (R35): `chưa nhận 3 ngày` for the older ones. */
 export const unreceivedCommand: Command = {
   name: 'unreceived',
+  shows: 'always',
   words: ['chưa nhận', 'việc chưa nhận', 'chưa tiếp nhận', 'chưa ai nhận'],
   slashes: ['chuanhan'],
   takes,

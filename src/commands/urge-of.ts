@@ -1,3 +1,4 @@
+import { may, relationsTo } from '../core/authority.ts'
 import { fold } from '../core/fold.ts'
 import { isOverdue } from '../core/label.ts'
 import type { Button } from '../core/letter.ts'
@@ -87,7 +88,9 @@ async function theirs(ask: Ask, who: string): Promise<readonly Task[]> {
   return found.length > 0 || !person ? found : given(ask, { ...open, doer: doer({ ...ask, actor: person }) })
 }
 
-async function given(ask: Ask, filter: TaskFilter): Promise<readonly Task[]> {
-  const givers = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-  return (await Promise.all(givers.map(assignerId => ask.read.tasks({ ...filter, assignerId })))).flat()
+/** What the speaker gave, or those for whom they stand in, as far as it is still theirs to urge: not from a place they have left. */
+export async function given(ask: Ask, filter: TaskFilter): Promise<readonly Task[]> {
+  const { read, roster, actor } = ask
+  const tasks = await read.tasks({ ...filter, assignerIds: [actor.id, ...absentFor(roster, actor.id)] })
+  return tasks.filter(task => may('urge', relationsTo(roster, actor.id, task, [])))
 }

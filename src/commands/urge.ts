@@ -3,14 +3,13 @@ import { fold } from '../core/fold.ts'
 import type { Button } from '../core/letter.ts'
 import { short } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
-import { absentFor } from '../core/roster.ts'
 import { type Task, unreportedStates } from '../core/task.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
 import { doer } from './doer.ts'
 import { nudged } from './nudge.ts'
 import { oneTask } from './one-task.ts'
 import { numberMeant, taskAt } from './task-meant.ts'
-import { namesWhose, urgedOf } from './urge-of.ts'
+import { given, namesWhose, urgedOf } from './urge-of.ts'
 import { urgedAll, urgedOne } from './urging.ts'
 
 /** Everything late that one gave: `đôn đốc quá hạn`. */
@@ -46,12 +45,8 @@ export const urgeCommand: Command = {
 }
 
 /** What is late of all that one gave, or that those gave for whom one stands in. */
-async function lateGiven(ask: Ask): Promise<readonly Task[]> {
-  const givers = [ask.actor.id, ...absentFor(ask.roster, ask.actor.id)]
-  const late = { states: unreportedStates, lateAt: ask.now, order: 'due' } as const
-  const found = await Promise.all(givers.map(assignerId => ask.read.tasks({ ...late, assignerId })))
-  return found.flat()
-}
+const lateGiven = (ask: Ask): Promise<readonly Task[]> =>
+  given(ask, { states: unreportedStates, lateAt: ask.now, order: 'due' })
 
 /** Which task: the late ones one gave, and one's own reports that wait, as buttons. */
 async function offer(ask: Ask) {

@@ -13,6 +13,7 @@ const beside = ({ roster, actor }: Ask) => ({
 /** What I watch or support, by deadline. */
 export const watchingCommand: Command = {
   name: 'watching',
+  shows: 'always',
   words: ['việc theo dõi', 'việc tôi theo dõi', 'đang theo dõi'],
   slashes: ['viectheodoi'],
   takes: aFilter,
@@ -34,6 +35,7 @@ export const watchingCommand: Command = {
 /** What my units or I support, by deadline. */
 export const supportingCommand: Command = {
   name: 'supporting',
+  shows: 'always',
   words: ['việc phối hợp', 'việc tôi phối hợp', 'đang phối hợp'],
   slashes: ['viecphoihop'],
   takes: aFilter,

@@ -8,6 +8,7 @@ import { inView } from './overdue.ts'
 /** What is due from Monday to Sunday of this week, or in the days that are named, and not handed in. */
 export const weekCommand: Command = {
   name: 'week',
+  shows: 'always',
   words: ['tuần này', 'đến hạn tuần này', 'đến hạn'],
   slashes: ['tuannay'],
   takes: aFilter,

@@ -15,6 +15,7 @@ import { withReason } from './with-reason.ts'
 /** The order is taken back. Asks why once, so that nobody does it by a slip of the thumb. */
 export const withdrawCommand: Command = {
   name: 'withdraw',
+  takesReason: true,
   words: ['thu hồi', 'thu hồi việc', 'hủy việc', 'hủy'],
   slashes: ['thuhoi', 'huyviec'],
   takes: aNumberOrWords,

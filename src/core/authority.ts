@@ -1,7 +1,7 @@
 import { stillConfirms, stillGives } from './in-office.ts'
 import type { Post, Role } from './person.ts'
 import { absentFor, isWithin, postsOf, type Roster, withSubstitutes } from './roster.ts'
-import type { Participant, Task } from './task.ts'
+import type { Hands, Participant, Task } from './task.ts'
 
 /*
  * Who may do what. One table, to be read by a lawyer: the acts below, and for each the relations to a task that allow
@@ -106,7 +106,7 @@ type Beside = Pick<Participant, 'role' | 'unitId' | 'personId'>
 export function relationsTo(
   roster: Roster,
   personId: number,
-  task: Task,
+  task: Hands,
   beside: readonly Beside[]
 ): ReadonlySet<Relation> {
   const own = relationsOf(roster, personId, task, beside)
@@ -121,7 +121,7 @@ export function actsFor(
   roster: Roster,
   personId: number,
   act: TaskAct,
-  task: Task,
+  task: Hands,
   beside: readonly Beside[]
 ): number | null {
   const bare = { ...roster, posts: roster.posts.filter(post => post.lentBy === undefined) }
@@ -131,7 +131,7 @@ export function actsFor(
 
 const deciding: readonly Relation[] = ['assigner', 'confirmer', 'superior', 'delegate']
 
-function relationsOf(roster: Roster, personId: number, task: Task, beside: readonly Beside[]): ReadonlySet<Relation> {
+function relationsOf(roster: Roster, personId: number, task: Hands, beside: readonly Beside[]): ReadonlySet<Relation> {
   const found = new Set<Relation>()
   const servesGiver = (unitId: number) =>
     postsOf(roster, personId).some(post => serving.includes(post.role) && servedUnit(roster, post.unitId) === unitId)
@@ -159,7 +159,7 @@ function relationsOf(roster: Roster, personId: number, task: Task, beside: reado
 }
 
 /** In the lead unit: its head stands above work given inside it; those who answer for the unit do what came from above. */
-function inLeadUnit(roster: Roster, personId: number, role: Role, task: Task): Relation {
+function inLeadUnit(roster: Roster, personId: number, role: Role, task: Hands): Relation {
   if (role === 'head' && task.assignerUnitId === task.leadUnitId && task.leadPersonId !== personId) return 'superior'
   const answers = answering.includes(role) || answerersOf(roster, task.leadUnitId).includes(personId)
   return answers ? 'doer' : 'colleague'

@@ -53,6 +53,9 @@ export function clockOf(at: Date): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
+/** `30/11/2026`. */
+export const dayText = (day: Day): string => day.split('-').reverse().join('/')
+
 /** The moment of a clock on a day; `24:00` is the first moment of the next. */
 export const at = (day: Day, clock: string): Date =>
   new Date(serial(day) * DAY + minutesOf(clock) * MINUTE - ZONE_OFFSET)

@@ -1,6 +1,6 @@
 import { leading, may, relationsTo, type TaskAct } from './authority.ts'
 import { lineOf, postsIn, postsOf, type Roster, withSubstitutes } from './roster.ts'
-import type { Task } from './task.ts'
+import type { Hands } from './task.ts'
 
 /*
  * Who gives the word now on work that somebody gave who may have left their office since (R16, R42). Letters, lists and
@@ -9,24 +9,24 @@ import type { Task } from './task.ts'
  */
 
 /** Whoever gives the assigner's word: the assigner, or once that one has left the place, the nearest leaders above. */
-export const assignersOf = (roster: Roster, task: Task): readonly number[] =>
+export const assignersOf = (roster: Roster, task: Hands): readonly number[] =>
   heldBy(roster, task, [task.assignerId], 'extend')
 
 /** Whoever confirms: the one named for it, else the assigner, else the nearest leaders above who may. */
-export const confirmersOf = (roster: Roster, task: Task): readonly number[] =>
+export const confirmersOf = (roster: Roster, task: Hands): readonly number[] =>
   heldBy(roster, task, [task.confirmerId, task.assignerId], 'confirm')
 
 /** Whoever was asked for instructions, or who leads in their place; empty while nobody is asked. */
-export const askedOf = (roster: Roster, task: Task): readonly number[] =>
+export const askedOf = (roster: Roster, task: Hands): readonly number[] =>
   task.escalatedToId === null ? [] : heldBy(roster, task, [task.escalatedToId], 'instruct')
 
 /** Those who hear what becomes of work they gave or confirm, each once. */
-export const leadersOf = (roster: Roster, task: Task): readonly number[] => [
+export const leadersOf = (roster: Roster, task: Hands): readonly number[] => [
   ...new Set([...confirmersOf(roster, task), ...assignersOf(roster, task)])
 ]
 
 /** Who is asked for a longer deadline, with whoever stands in for them; nobody where there is no leader. */
-export const decidersOf = (roster: Roster, task: Task): readonly number[] =>
+export const decidersOf = (roster: Roster, task: Hands): readonly number[] =>
   withSubstitutes(roster, assignersOf(roster, task)).filter(id => isActive(roster, id))
 
 /**
@@ -47,7 +47,7 @@ const hasHead = (roster: Roster, unitId: number): boolean =>
   postsIn(roster, unitId).some(({ role, personId }) => role === 'head' && isActive(roster, personId))
 
 /** The first of those named who may still do this, or who stands in for them; else the nearest leaders above who may. */
-function heldBy(roster: Roster, task: Task, named: readonly number[], act: TaskAct): readonly number[] {
+function heldBy(roster: Roster, task: Hands, named: readonly number[], act: TaskAct): readonly number[] {
   const stands = (id: number) => isActive(roster, id) && may(act, relationsTo(roster, id, task, []))
   for (const id of named) {
     if (stands(id)) return [id]

@@ -18,6 +18,13 @@ export function partsOf(key: string): { readonly number: string; readonly day: D
   return { number, day }
 }
 
+/** How many documents these keys name. An order that named no day means the document of that number which one with a day names too. */
+export function documentsIn(keys: Iterable<string>): number {
+  const documents = [...keys].map(partsOf)
+  const dated = new Set(documents.filter(({ day }) => day !== null).map(({ number }) => number))
+  return documents.filter(({ number, day }) => day !== null || !dated.has(number)).length
+}
+
 /** Where an order comes from (R3): from a task above, from a document, or from the moment. */
 export const sourceOf = ({ parent, directive, source }: Pick<Order, 'parent' | 'directive' | 'source'>): Source =>
   parent !== null ? 'handed_down' : directive !== null ? 'document' : source

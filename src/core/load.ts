@@ -17,10 +17,10 @@ export function holdersOf(roster: Roster, task: Pick<Task, 'leadPersonId' | 'lea
 }
 
 /** How many tasks are with each, and how many of them count; those with the most that count first, then the larger share. */
-export function sharesOf(
-  tasks: readonly Task[],
-  withWhom: (task: Task) => readonly number[],
-  counts: (task: Task) => boolean
+export function sharesOf<T>(
+  tasks: readonly T[],
+  withWhom: (task: T) => readonly number[],
+  counts: (task: T) => boolean
 ): readonly Share[] {
   const found = new Map<number, { n: number; total: number }>()
   for (const task of tasks) {

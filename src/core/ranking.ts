@@ -63,6 +63,25 @@ export type Ranking = {
   readonly corrections?: Corrections
 }
 
+/** How a task stands, and with whom it is: from this all figures of units and people are worked out. */
+export type Standing = Pick<
+  Task,
+  | 'number'
+  | 'state'
+  | 'leadUnitId'
+  | 'leadPersonId'
+  | 'assignerUnitId'
+  | 'confirmerId'
+  | 'assignedAt'
+  | 'acknowledgedById'
+  | 'lateFrom'
+  | 'reportedAt'
+  | 'waitingSince'
+  | 'completedAt'
+  | 'suspendedAt'
+  | 'settledAt'
+>
+
 /** Days whose deadlines are judged, both included, at the state of one moment. */
 export type RankingPeriod = { readonly from: Day; readonly to: Day; readonly asOf: Date }
 
@@ -76,7 +95,7 @@ export type RankingRules = {
  * Ranks the units by what they completed in time (DOMAIN 3.8). A task counts for its lead unit alone. The tasks are as
  * they stood at `asOf`: what happened since changes no place (R26).
  */
-export function rank(tasks: readonly Task[], period: RankingPeriod, rules: RankingRules): Ranking {
+export function rank(tasks: readonly Standing[], period: RankingPeriod, rules: RankingRules): Ranking {
   const { roster, settings } = rules
   const then = tasks.filter(
     task => isUnitLevel(task) && !isPractice(task, roster.units.get(task.leadUnitId), settings.goLive)
@@ -108,7 +127,7 @@ export function rank(tasks: readonly Task[], period: RankingPeriod, rules: Ranki
  * neither until it is decided, and then counts in the period of its confirmation, so that a slow confirmer takes nothing
  * away (R38). Work whose deadline is still to come, when a week is looked at half-way, is not judged yet.
  */
-function isJudged(task: Task, { from, to, asOf: now }: RankingPeriod): boolean {
+function isJudged(task: Standing, { from, to, asOf: now }: RankingPeriod): boolean {
   if (task.lateFrom === null) return false
   const due = dayOf(new Date(task.lateFrom.getTime() - 1))
   if (due > to) return false
@@ -116,7 +135,7 @@ function isJudged(task: Task, { from, to, asOf: now }: RankingPeriod): boolean {
   return from <= due || (isDoneInTime(task) && task.completedAt !== null && from <= dayOf(task.completedAt))
 }
 
-function figuresOf(unit: Unit, tasks: readonly Task[], now: Date, calendar: Calendar): Figures {
+function figuresOf(unit: Unit, tasks: readonly Standing[], now: Date, calendar: Calendar): Figures {
   const inTime = tasks.filter(isDoneInTime).length
   return {
     unitId: unit.id,
@@ -143,7 +162,7 @@ function placed(figures: readonly Figures[]): readonly Ranked[] {
   return ranked
 }
 
-function confirmersOf(tasks: readonly Task[], now: Date, { roster, calendar, settings }: RankingRules) {
+function confirmersOf(tasks: readonly Standing[], now: Date, { roster, calendar, settings }: RankingRules) {
   const waiting = groups(
     tasks.filter(task => task.state === 'waiting'),
     task => task.confirmerId
@@ -152,7 +171,7 @@ function confirmersOf(tasks: readonly Task[], now: Date, { roster, calendar, set
     const own = postsOf(roster, personId)[0]?.unitId ?? theirs[0]?.assignerUnitId
     const unit = own === undefined ? undefined : roster.units.get(own)
     if (!unit) return []
-    const age = (task: Task) => calendar.workingDaysBetween(dayOf(task.waitingSince ?? now), dayOf(now))
+    const age = (task: Standing) => calendar.workingDaysBetween(dayOf(task.waitingSince ?? now), dayOf(now))
     const beyondLimit = theirs.filter(task => age(task) > settings.confirmLimitWorkingDays).length
     return [{ personId, unitId: unit.id, unit: callName(unit), waiting: theirs.length, beyondLimit }]
   })

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from './calendar.ts'
-import { partsOf } from './directive.ts'
+import { documentsIn } from './directive.ts'
 import { unitName } from './names.ts'
 import { percent } from './percent.ts'
 import { callName, isWithin, postsOf, type Roster } from './roster.ts'
@@ -68,18 +68,11 @@ export function sessionPack(
   const table = tableOf(counts, units, { ...days, goLive: settings.goLive })
   return {
     statistics: table,
-    documents: documentsIn([...documents.keys()]),
+    documents: documentsIn(documents.keys()),
     byDocument: [...documents.values()].reduce((sum, count) => sum + count, 0),
     types: typesOf(table, units, settings.rankingMinimum),
     waiting: waitingBy(waiting, roster)
   }
-}
-
-/** How many documents these tasks come from. An order that named no day means the document of that number which one with a day names too. */
-function documentsIn(documents: readonly string[]): number {
-  const keys = documents.map(partsOf)
-  const dated = new Set(keys.filter(({ day }) => day !== null).map(({ number }) => number))
-  return keys.filter(({ number, day }) => day !== null || !dated.has(number)).length
 }
 
 function typesOf({ rows }: Statistics, units: readonly Unit[], minimum: number): readonly TypeShares[] {

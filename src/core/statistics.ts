@@ -88,13 +88,16 @@ export type Figures = {
 }
 
 /**
- * The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12). The tasks
- * are as they stood at `asOf`, by their history (`Reads.tasksAt`): what happened since changes no figure (R26).
+ * The report over these units in protocol order, one row each, even when nothing was given (R49, DECISIONS 12), of tasks
+ * that are at hand. Nothing but tests counts so: the report that is shown comes from `Reads.countsAt` and `tableOf`.
  */
 export const statistics = (tasks: readonly Task[], units: readonly Unit[], period: Period): Statistics =>
   tableOf(figuresOf(tasks, units, period).units, units, period)
 
-/** The same report from what was counted elsewhere. */
+/**
+ * The report from what was counted where the tasks are, as they stood at `asOf` by their history (`Reads.countsAt`): what
+ * happened since changes no figure (R26).
+ */
 export function tableOf(counts: Figures['units'], units: readonly Unit[], { from, to, asOf }: Period): Statistics {
   const rows = [...units]
     .sort((a, b) => a.order - b.order || a.id - b.id)
@@ -102,7 +105,7 @@ export function tableOf(counts: Figures['units'], units: readonly Unit[], { from
   return { from, to, asOf: asOf.toISOString(), rows, total: sum(rows.map(row => row.counts)) }
 }
 
-/** Counts the tasks of these units. */
+/** Counts tasks of these units that are at hand: for tests, the plain reading that `Reads.countsAt` must agree with. */
 export function figuresOf(tasks: readonly Task[], units: readonly Unit[], period: Period): Figures {
   const counter = createCounter(units, period)
   counter.add(tasks)

@@ -1,5 +1,5 @@
 import type { Calendar, Day } from './calendar.ts'
-import { dayOf } from './calendar.ts'
+import { dayOf, dayText } from './calendar.ts'
 import { partsOf, spoken } from './directive.ts'
 import { type Label, labelAt } from './label.ts'
 import { leadName, personName } from './names.ts'
@@ -79,7 +79,7 @@ export function sheetRow(task: Task, reports: readonly Report[], asOf: Date, rul
     given: written(task.assignedAt),
     deadline: written(task.dueAt),
     state: stateWords[task.state],
-    report: [report?.documentNumber, report?.documentDate && `ngày ${plain(report.documentDate)}`]
+    report: [report?.documentNumber, report?.documentDate && `ngày ${dayText(report.documentDate)}`]
       .filter(Boolean)
       .join(' '),
     reported: report === undefined ? '' : written(task.reportedAt),
@@ -98,14 +98,11 @@ export function sheetTable({ units, from, to, asOf, rows }: TaskSheet): Table {
     return days.includes(column) ? text.split('/').reverse().join('-') : text
   }
   return {
-    title: `Danh sách nhiệm vụ của ${units.join(', ')}, giao từ ${plain(from)} đến ${plain(to)}`,
+    title: `Danh sách nhiệm vụ của ${units.join(', ')}, giao từ ${dayText(from)} đến ${dayText(to)}`,
     asOf,
     headers: sheetColumns.map(([, heading]) => heading),
     rows: rows.map(row => sheetColumns.map(([column]) => cell(column, row[column])))
   }
 }
 
-const written = (at: Date | null): string => (at === null ? '' : plain(dayOf(at)))
-
-/** `30/11/2026`. */
-const plain = (day: Day): string => day.split('-').reverse().join('/')
+const written = (at: Date | null): string => (at === null ? '' : dayText(dayOf(at)))

@@ -117,6 +117,12 @@ export type Task = {
   readonly version: number
 }
 
+/** Between whom a task is: who may do what with it follows from this and the roster alone. */
+export type Hands = Pick<
+  Task,
+  'assignerId' | 'assignerUnitId' | 'confirmerId' | 'leadUnitId' | 'leadPersonId' | 'escalatedToId'
+>
+
 /**
  * Whether a task counts for its unit: one given inside the unit counts for persons only (DECISIONS 12), or a unit could
  * rank itself.

@@ -1,5 +1,4 @@
 import { line } from '../commands/command.ts'
-import { type Requested, requestsWaiting } from '../commands/extension-requests.ts'
 import { doersOf } from '../core/authority.ts'
 import { addDays, at, dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
@@ -12,6 +11,7 @@ import { withSubstitutes } from '../core/roster.ts'
 import type { Reminder } from '../core/rows.ts'
 import { onListFor } from '../core/standing-in.ts'
 import { openStates, type Task } from '../core/task.ts'
+import type { Requested } from '../ports/looks.ts'
 import { type Duty, type Job, workingDaily } from './job.ts'
 
 /** Tasks named in each part of the letter; the others are counted. */
@@ -81,7 +81,7 @@ async function gathered(duty: Duty): Promise<ReadonlyMap<number, Morning>> {
   for (const task of waiting)
     for (const person of withSubstitutes(roster, confirmersOf(roster, task)))
       if (!doersOf(roster, task).includes(person)) of(person).confirm.push(task)
-  for (const one of await requestsWaiting(read))
+  for (const one of await read.requestsWaiting({}))
     if (one.request.askedAt < moment) for (const person of decidersOf(roster, one.task)) of(person).extension.push(one)
   return found
 }

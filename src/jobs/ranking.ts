@@ -1,6 +1,5 @@
 import { line } from '../commands/command.ts'
 import { rankingOf } from '../commands/ranking-frozen.ts'
-import { rankingTasks } from '../commands/ranking-tasks.ts'
 import { at, type Day, dayOf } from '../core/calendar.ts'
 import { bothSides, type Corrections, corrections } from '../core/corrections.ts'
 import { topOfGroup } from '../core/group.ts'
@@ -60,7 +59,7 @@ async function unpublished({ moment, read }: Duty, cycle: Cycle): Promise<readon
 
 async function published(duty: Duty, cycle: Cycle, start: Day): Promise<Outcome> {
   const period = wholePeriod(cycle, start)
-  const ranking = rank(await rankingTasks(duty.read, period, duty.moment), period, duty)
+  const ranking = rank(await duty.read.judgedAt(period), period, duty)
   const found = await correctionsOfLast(duty, cycle)
   const data = found === null ? ranking : { ...ranking, corrections: found }
   // Not the moment it was due at: what was written down in between is in it.

@@ -19,10 +19,10 @@ import type {
 } from '../core/rows.ts'
 import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
-import type { Figures, Period, Traced } from '../core/statistics.ts'
 import type {
   Attachment,
   Extension,
+  Hands,
   HistoryLine,
   Participant,
   Participation,
@@ -30,7 +30,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
-import type { Unit } from '../core/unit.ts'
+import type { Looks } from './looks.ts'
 import type { Secret } from './vault.ts'
 
 /** Which tasks, and in which order. Every field narrows; an empty filter is every task. */
@@ -57,6 +57,9 @@ export type TaskFilter = {
   /** Deadline at or after / before. */
   readonly dueFrom?: Date
   readonly dueBefore?: Date
+  /** The last moment in time, as it is judged, at or after / before: a longer deadline may leave it where it was (DECISIONS 3). */
+  readonly judgedFrom?: Date
+  readonly judgedBefore?: Date
   /** `late` tasks have `lateFrom` at or before this moment; those that rest, before the rest began. */
   readonly lateAt?: Date
   readonly assignedFrom?: Date
@@ -79,8 +82,6 @@ export type TaskFilter = {
   readonly escalated?: true
   /** Any of these people is. */
   readonly escalatedToIds?: readonly number[]
-  /** A longer deadline was asked for or given at least once. */
-  readonly extensionAsked?: true
   /** Tasks that this person takes part in as this, or one of these units: nobody's lead. */
   readonly partOf?: {
     /** Absent: as either. */
@@ -107,7 +108,7 @@ export type TaskFilter = {
 export type TaskText = Pick<Task, 'number' | 'content' | 'documents' | 'directive'>
 
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
-export type Reads = {
+export type Reads = Looks & {
   settings(): Promise<Settings>
   /** The regular session of a unit as it was last set; null when it never was. */
   session(unitId: number): Promise<Session | null>
@@ -134,6 +135,8 @@ export type Reads = {
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   /** Of the same tasks only what a search by words looks at: many are read for one answer. */
   taskTexts(filter: TaskFilter): Promise<readonly TaskText[]>
+  /** Of the same tasks only between whom they are: many are read to find the few that are somebody's to decide. */
+  taskHands(filter: TaskFilter): Promise<readonly (Hands & Pick<Task, 'number'>)[]>
   countTasks(filter: TaskFilter): Promise<number>
   /**
    * Tasks assigned from one moment and before another, or those with these numbers, as they stood at a third moment, by
@@ -144,15 +147,6 @@ export type Reads = {
     which: { readonly from: Date; readonly before: Date } | { readonly numbers: readonly number[] },
     at: Date
   ): Promise<readonly Task[]>
-  /**
-   * The figures of these units, counted where the data is: what `figuresOf` counts over `tasksAt`, without the tasks.
-   * Documents and what waits are counted only when they are asked for.
-   */
-  countsAt(period: Period, units: readonly Unit[], also?: readonly Exclude<keyof Figures, 'units'>[]): Promise<Figures>
-  /** The tasks behind those figures in the order of their numbers, all at once: to be asked for a few days at a time (R26). */
-  tracedAt(period: Period, units: readonly Unit[]): Promise<readonly Traced[]>
-  /** Who gave the tasks that these units lead and that were assigned from one moment and before another. */
-  assignersOf(unitIds: readonly number[], from: Date, before: Date): Promise<ReadonlySet<number>>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */

@@ -42,7 +42,7 @@ export type Parties = {
 }
 
 const ORDER =
-  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban(?! (?:quan ly|chi huy|chi dao|chqs|to chuc|tuyen giao|dan van|xay dung|giam|chap hanh|thuong vu|noi chinh|tiep cong dan)(?![a-z]))|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|(?:kinh |tran trong )?de nghi|yeu cau|phan cong|nho|cu|chi dao|kinh gui:?)(?=[ \n]|$)/
+  /^(?:\/?(?:giaoviec|gv|giao)(?![a-z])(?! (?:ban(?! (?:quan ly|chi huy|chi dao|chqs|to chuc|tuyen giao|dan van|xay dung|giam|chap hanh|thuong vu|noi chinh|tiep cong dan)(?![a-z]))|thong|dich|luu|nop|nhan|hang|tiep)\b)(?: (?:viec|nhiem vu))?(?: cho)?:?|(?:kinh |tran trong )?de nghi|nhac(?: nho)?|yeu cau|phan cong|nho|cu|chi dao|kinh gui:?)(?=[ \n]|$)/
 /** What may stand before the name: marks, numbers of documents with what introduces them. */
 const OPENING =
   /^(?:[\s.,:;!–•*+>-]|~+(?: (?:ve|v\/v|cua) [^,:.\n~]{1,120}[,:])?|[^\p{L}\p{N}\s@~"'(]|(?:(?:theo|can cu|thuc hien|trien khai|tiep theo|theo noi dung) )?(?:cv|cong van|tb|thong bao|kh|ke hoach|qd|quyet dinh|nq|nghi quyet|ct|chi thi|van ban|vb|cong dien|cd|to trinh|y kien chi dao tai|chi dao tai|giay moi|gm|theo|can cu|so)(?: so)?(?= ~))+/u

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { replay } from '../core/replay.ts'
 import {
   countedTasks,
   createCounter,
@@ -14,11 +13,10 @@ import type { Unit } from '../core/unit.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Dialect, Driver, Query } from './driver.ts'
 import { PLACE, SUMS, unitCounts } from './placed.ts'
-import { flag, rows } from './rows.ts'
+import { flag } from './rows.ts'
 import { type Scope, scopeOf } from './scope.ts'
+import { AT_ONCE, isChanged, LATER, stood } from './stood.ts'
 
-/** So many tasks are told by their histories at once. */
-const AT_ONCE = 500
 /** Tasks of so many days are looked through at once for what changed. */
 const SLICE_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -43,8 +41,7 @@ export function counting(driver: Driver): Pick<Reads, 'countsAt' | 'tracedAt' | 
       const scope = await scopeOf({ dialect, all }, period, units)
       // Also a task that left these units since, or was withdrawn, counts as it stood.
       if (!scope) return none
-      const later = await all('SELECT 1 FROM "history" WHERE "at" > ? LIMIT 1', period.asOf)
-      return look({ all, dialect, scope, period, units, changed: later.length > 0 })
+      return look({ all, dialect, scope, period, units, changed: await isChanged(all, period.asOf) })
     })
 
   return {
@@ -64,8 +61,6 @@ const nothing: Figures = { units: new Map(), documents: new Map(), waiting: [] }
 const count = z.coerce.number()
 const documentRow = z.object({ key: z.string(), count })
 const waitingRow = z.object({ confirmerId: z.number(), assignerUnitId: z.number(), count })
-/** Of a line of history what a task is told from. */
-const lineRow = rows.history.pick({ taskNumber: true, act: true, at: true, after: true })
 const tracedRow = z.object({ number: z.number(), unitId: z.number(), place: z.enum(places), waiting: flag })
 
 async function counted(look: Look, also: readonly Exclude<keyof Figures, 'units'>[]): Promise<Figures> {
@@ -128,8 +123,6 @@ async function traced(look: Look): Promise<readonly Traced[]> {
 const unchanged = ({ scope, changed, period }: Look): Query =>
   changed ? { sql: `${scope.sql} AND NOT ${LATER}`, params: [...scope.params, period.asOf] } : scope
 
-const LATER = 'EXISTS (SELECT 1 FROM "history" h WHERE h."taskNumber" = t."number" AND h."at" > ?)'
-
 /** The tasks of these days to which something happened since, as they stood, so many at a time. */
 async function* told(look: Look): AsyncGenerator<readonly Task[]> {
   const { all, scope, period, changed } = look
@@ -143,25 +136,6 @@ async function* told(look: Look): AsyncGenerator<readonly Task[]> {
       period.asOf
     )
     const numbers = found.map(row => Number(row.number))
-    for (let k = 0; k < numbers.length; k += AT_ONCE) yield stood(look, numbers.slice(k, k + AT_ONCE))
+    for (let k = 0; k < numbers.length; k += AT_ONCE) yield stood(look, numbers.slice(k, k + AT_ONCE), period.asOf)
   }
-}
-
-async function stood({ all, dialect, period }: Look, numbers: readonly number[]): Promise<readonly Task[]> {
-  const these = (column: string) => dialect.among(column, numbers)
-  const [byNumber, byTask] = [these('"number"'), these('"taskNumber"')]
-  const tasks = await all(`SELECT * FROM "task" WHERE ${byNumber.sql}`, ...byNumber.params)
-  const lines = await all(
-    `SELECT "taskNumber", "act", "at", "after" FROM "history" WHERE ${byTask.sql} ORDER BY "id"`,
-    ...byTask.params
-  )
-  const histories = new Map<number, z.infer<typeof lineRow>[]>(numbers.map(number => [number, []]))
-  for (const row of lines) {
-    const line = lineRow.parse(row)
-    histories.get(line.taskNumber)?.push(line)
-  }
-  return tasks.flatMap(row => {
-    const task = rows.task.parse(row)
-    return replay(task, histories.get(task.number) ?? [], period.asOf) ?? []
-  })
 }

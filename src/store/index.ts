@@ -17,8 +17,10 @@ import type { Models } from './models.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
+import { requests } from './requests.ts'
 import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
+import { standings } from './standings.ts'
 import { talk } from './talk.ts'
 import { tasks } from './tasks.ts'
 
@@ -78,6 +80,8 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...people(driver, models),
     ...tasks(driver, models),
     ...counting(driver),
+    ...standings(driver),
+    ...requests(driver),
     ...talk(driver, models),
     ...papers(driver, models),
     ...letters(driver),

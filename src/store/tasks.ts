@@ -12,6 +12,7 @@ type Tasks = Pick<
   | 'task'
   | 'tasks'
   | 'taskTexts'
+  | 'taskHands'
   | 'countTasks'
   | 'tasksAt'
   | 'participants'
@@ -29,6 +30,16 @@ const attachment = rows.attachment
 
 const words = { number: true, content: true, documents: true, directive: true } as const
 const taskText = rows.task.pick(words)
+const hands = {
+  number: true,
+  assignerId: true,
+  assignerUnitId: true,
+  confirmerId: true,
+  leadUnitId: true,
+  leadPersonId: true,
+  escalatedToId: true
+} as const
+const taskHands = rows.task.pick(hands)
 
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {
@@ -44,6 +55,10 @@ export function tasks(driver: Driver, models: Models): Tasks {
     async taskTexts(filter) {
       const found = await models.task.findMany({ ...(await sought(filter, models)), select: words })
       return found.map(row => taskText.parse(row))
+    },
+    async taskHands(filter) {
+      const found = await models.task.findMany({ ...(await sought(filter, models)), select: hands })
+      return found.map(row => taskHands.parse(row))
     },
     countTasks: async filter => models.task.count({ where: await narrowed(filter, models) }),
 
@@ -203,6 +218,9 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   }
   if (filter.dueFrom) all.push({ dueAt: { gte: filter.dueFrom } })
   if (filter.dueBefore) all.push({ dueAt: { lt: filter.dueBefore } })
+  // `lateFrom` is the first moment after the last in time.
+  if (filter.judgedFrom) all.push({ lateFrom: { gt: filter.judgedFrom } })
+  if (filter.judgedBefore) all.push({ lateFrom: { lte: filter.judgedBefore } })
   // Opened again, the time of the report that was accepted stands.
   const settledLate = { settledAt: { gte: task.fields.lateFrom } }
   // What rests was late when the rest began, or is not late.
@@ -224,7 +242,6 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.assignerUnitIds) all.push({ assignerUnitId: { in: [...filter.assignerUnitIds] } })
   if (filter.escalated) all.push({ escalatedToId: { not: null } })
   if (filter.escalatedToIds) all.push({ escalatedToId: { in: [...filter.escalatedToIds] } })
-  if (filter.extensionAsked) all.push({ extensionsAsked: { gt: 0 } })
   if (filter.numbers) all.push({ number: { in: [...filter.numbers] } })
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf

@@ -1,7 +1,7 @@
 import { evidenceRead } from '../commands/evidence-read.ts'
 import { csvLine } from '../core/csv.ts'
-import { type Evidence, type EvidenceRow, evidenceRows, type Subject, subjects } from '../core/evidence.ts'
-import { personName } from '../core/names.ts'
+import { type EvidenceRow, evidenceRows, type Subject, subjects } from '../core/evidence.ts'
+import { evidenceColumns } from '../core/evidence-table.ts'
 import type { Roster } from '../core/roster.ts'
 import { dayOption, momentOf } from './days.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
@@ -41,7 +41,7 @@ export const evidenceTool: Tool = {
       const [roster, { goLive }] = [await store.roster(), await store.settings()]
       const { tasks, excuses } = await evidenceRead(store, { from, to }, asOf)
       const rows = evidenceRows(tasks, excuses, { by, asOf, goLive, roster, monthly: year === undefined })
-      desk.print(csvLine([...HEAD, ...COLUMNS.map(([name]) => name)]))
+      desk.print(csvLine([...HEAD, ...evidenceColumns.map(([name]) => name)]))
       for (const row of rows) desk.print(written(row, roster, year ?? row.month, asOf))
     })
     return 0
@@ -56,27 +56,11 @@ function subjectOf(value = 'person'): Subject {
 
 const HEAD = ['ky', 'ma_nguoi', 'nguoi', 'don_vi', 'so_lieu_tinh_den'] as const
 
-const COLUMNS: readonly (readonly [string, (facts: Evidence, roster: Roster) => string | number])[] = [
-  ['duoc_giao', facts => facts.assigned],
-  ['co_han', facts => facts.dated],
-  ['hoan_thanh', facts => facts.completed],
-  ['dung_han', facts => facts.onTime],
-  ['hoan_thanh_qua_han', facts => facts.doneLate],
-  ['qua_han_chua_xong', facts => facts.overdue],
-  ['cho_xac_nhan', facts => facts.waiting],
-  ['tra_lai', facts => facts.returned],
-  ['cham_duoc_chap_nhan', facts => facts.excused],
-  ['nguoi_chap_nhan', (facts, roster) => facts.excusedBy.map(id => personName(roster, id)).join('; ')],
-  ['chat_luong_tot', facts => facts.quality.good],
-  ['chat_luong_dat', facts => facts.quality.met],
-  ['chat_luong_chua_dat', facts => facts.quality.unmet]
-]
-
 function written({ personId, unitId, evidence }: EvidenceRow, roster: Roster, period: string, asOf: Date): string {
   const person = personId === null ? undefined : roster.people.get(personId)
   const unit = unitId === null ? '' : (roster.units.get(unitId)?.name ?? '')
   return csvLine([
     ...[period, person?.code ?? '', person?.name ?? '', unit, moment(asOf) ?? ''],
-    ...COLUMNS.map(([, value]) => value(evidence, roster))
+    ...evidenceColumns.map(([, , value]) => value(evidence, roster))
   ])
 }

@@ -84,6 +84,6 @@ describe.each(channels)('nhận việc, $name', ({ buttons }) => {
   test('a task withdrawn meanwhile is not received', async () => {
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.long.says('nhận 1')
-    office.long.hears('Việc số 1 đang ở trạng thái "Đã thu hồi"')
+    office.long.hears('Việc số 1 đang ở trạng thái “Đã thu hồi”')
   })
 })

@@ -104,17 +104,17 @@ describe.each(channels)('lời nói thường của quản trị, $name', ({ but
 
   test('who is not understood reads what they themselves may type', async () => {
     await office.ha.says('xyz abc')
-    office.ha.hears(/gõ: "giao .*" hoặc "mời"\. Gõ "trợ giúp"/)
+    office.ha.hears(/gõ: “giao .*” hoặc “mời”\. Gõ “trợ giúp”/)
     await office.ha.says('/xyz')
-    office.ha.hears('hoặc "mời"')
+    office.ha.hears('hoặc “mời”')
     await office.vinh.says('xyz abc')
-    office.vinh.hears(/gõ: "giao .*" hoặc "chờ xác nhận"/)
+    office.vinh.hears(/gõ: “giao .*” hoặc “chờ xác nhận”/)
     await office.long.says('xyz abc')
-    office.long.hears(/gõ: "việc của tôi" hoặc "báo cáo 12/)
+    office.long.hears(/gõ: “việc của tôi” hoặc “báo cáo 12/)
     await office.ha.says('thôi chức TL03 chuyên viên P. VHXH')
     await office.ha.says('bổ nhiệm TL03 giám sát UBND xã Tân Lập')
     await office.long.says('xyz abc')
-    office.long.hears('gõ: "sử dụng" hoặc "việc của tôi"')
+    office.long.hears('gõ: “sử dụng” hoặc “việc của tôi”')
   })
 
   test.each(['đổi lịch họp sang thứ 6', 'khóa cổng cơ quan', 'bàn giao hồ sơ cho P. VHXH'])(

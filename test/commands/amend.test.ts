@@ -59,7 +59,7 @@ describe.each(channels)('sửa, hạn khác, đúng, hủy, $name', ({ buttons }
 
   test('what cannot be read says how to write it, and the card stays', async () => {
     await office.vinh.says('sửa hạn 31/2')
-    office.vinh.hears('Chưa hiểu hạn "31/2"')
+    office.vinh.hears('Chưa hiểu hạn “31/2”')
     await office.vinh.says('sửa độ khẩn vừa vừa')
     office.vinh.hears('Độ khẩn là một trong: thường, khẩn, thượng khẩn, hỏa tốc.')
     await office.vinh.says('sửa chủ trì phòng Phép thuật')

@@ -108,13 +108,25 @@ describe.each(channels)('whatever people send, $name', ({ buttons }) => {
     office.vinh.hears('Sửa tin nhắn không làm thay đổi việc đã ghi nhận.')
     await office.vinh.says('giao P. VHXH và P. Kinh tế rà soát hộ nghèo, chậm nhất 30/11', { messageId: 'order' })
     await edits('order')
-    office.vinh.hears('phiếu k1 vẫn theo nội dung cũ. Để sửa, gõ: sửa k1 hạn 5/12')
+    office.vinh.hears('phiếu k1 vẫn theo nội dung cũ. Để sửa phiếu, ví dụ gõ: sửa k1 hạn 5/12')
     await office.vinh.says('sửa hạn 4/12')
     await office.vinh.says('đúng')
     await edits('order')
-    office.vinh.hears('việc số 1, 2 vẫn theo nội dung cũ. Để sửa, gõ: sửa 1 nội dung rà soát hộ nghèo')
+    office.vinh.hears('việc số 1, 2 vẫn theo nội dung cũ. Để sửa việc, ví dụ gõ: sửa 1 nội dung rà soát hộ nghèo')
     await edits('other')
     office.vinh.hears('Sửa tin nhắn không làm thay đổi việc đã ghi nhận.')
+  })
+
+  test('a doubt does nothing, also in answer to a message about a task', async () => {
+    await office.vinh.says('giao P. VHXH rà soát, chậm nhất 30/11')
+    await office.vinh.says('đúng')
+    await office.long.says('nhận 1')
+    await office.long.says('báo cáo 1 đã xong, không có văn bản')
+    const before = await office.store.task(1)
+    for (const doubt of ['không đạt?', 'không đồng ý?', 'thu hồi?', 'ok?', 'tạm dừng ?'])
+      await office.vinh.replies('đã xong', doubt)
+    for (const doubt of ['trả lại 1 ?', 'thu hồi 1 ?', 'thu hồi 1 vì ?']) await office.vinh.says(doubt)
+    expect(await office.store.task(1)).toEqual(before)
   })
 
   test('heard twice is done once', async () => {

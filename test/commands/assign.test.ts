@@ -47,7 +47,7 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
 
   test('"trước 15/12" is the day before, with the day itself by one tap (P7)', async () => {
     await office.vinh.says('giao P. VHXH tham mưu báo cáo biên chế quý IV, trước ngày 15/12')
-    office.vinh.hears('• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo "trước ngày 15/12")')
+    office.vinh.hears('• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo “trước ngày 15/12”)')
     await office.vinh.presses('Hạn 17:00, Thứ Ba, 15/12/2026')
     office.vinh.hears('• Hạn: 17:00, Thứ Ba, 15/12/2026')
     await office.vinh.says('đúng')
@@ -85,7 +85,7 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     office.vinh.hears('• Hạn: không có hạn cụ thể')
     await office.vinh.says('giao P. VHXH sửa mái hiên')
     await office.vinh.says('hôm nào rảnh')
-    office.vinh.hears('Chưa hiểu hạn "hôm nào rảnh"')
+    office.vinh.hears('Chưa hiểu hạn “hôm nào rảnh”')
     await office.vinh.says('thứ 6')
     office.vinh.hears('• Hạn: 17:00, Thứ Sáu, 27/11/2026')
   })
@@ -94,7 +94,7 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 20/11/2026')
     office.vinh.hears('Hạn 17:00, Thứ Sáu, 20/11/2026 đã qua. Đề nghị gõ hạn mới')
     await office.vinh.says('31/11')
-    office.vinh.hears('Chưa hiểu hạn "31/11"')
+    office.vinh.hears('Chưa hiểu hạn “31/11”')
     await office.vinh.says('30/11')
     office.vinh.hears('• Hạn: 17:00, Thứ Hai, 30/11/2026')
   })
@@ -140,7 +140,7 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
 
   test('"chị Mai" may be two: the choice is offered, and a name settles it as well', async () => {
     await office.vinh.says('giao chị Mai soạn giấy mời họp, trước 16h thứ 6')
-    office.vinh.hears('Chưa rõ "chị Mai" là ai')
+    office.vinh.hears('Chưa rõ “chị Mai” là ai')
     expect(office.vinh.labels()).toEqual(
       expect.arrayContaining(['Nguyễn Thị Mai (P. VHXH)', 'Hoàng Thị Mai (P. Kinh tế)', 'Hủy'])
     )
@@ -153,11 +153,11 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
 
   test('an unknown name asks for a better one and keeps the rest of the order', async () => {
     await office.vinh.says('giao anh Tuấn soạn giấy mời họp, thứ 6')
-    office.vinh.hears('Không tìm thấy "anh Tuấn"')
+    office.vinh.hears('Không tìm thấy “anh Tuấn”')
     await office.vinh.says('anh Tú')
-    office.vinh.hears('Không tìm thấy "anh Tú"')
+    office.vinh.hears('Không tìm thấy “anh Tú”')
     await office.vinh.says('chị Mai')
-    office.vinh.hears('Chưa rõ "chị Mai"')
+    office.vinh.hears('Chưa rõ “chị Mai”')
     await office.vinh.says('1')
     office.vinh.hears(/• Việc: soạn giấy mời họp\n• Chủ trì: .*Thị Mai/)
   })
@@ -287,9 +287,9 @@ describe.each(channels)('giao việc, $name', ({ buttons }) => {
     await office.vinh.says('P. Kinh tế rà soát diện tích cây trồng, chậm nhất 30/11')
     office.vinh.hears('• Chủ trì: P. Kinh tế')
     await office.vinh.says('trời hôm nay đẹp quá')
-    office.vinh.hears(/chưa hiểu nội dung.*"giao P\. VHXH/)
+    office.vinh.hears(/chưa hiểu nội dung.*“giao P\. VHXH/)
     await office.long.says('trời hôm nay đẹp quá')
-    office.long.hears(/chưa hiểu nội dung.*"báo cáo 12/)
+    office.long.hears(/chưa hiểu nội dung.*“báo cáo 12/)
   })
 
   test('what looks like markup is kept as it was typed', async () => {

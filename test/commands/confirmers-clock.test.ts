@@ -41,7 +41,7 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     office.long.hears('Không có việc nào quá hạn.')
     await office.vinh.says('trả lại 1 vì thiếu số liệu thôn 3')
     office.long.hears(
-      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*02\/12\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận \(trước đó: 30\/11\/2026\)/
+      /• Lý do: thiếu số liệu thôn 3[\s\S]*• Hạn: .*02\/12\/2026.*\n• Hạn tính thêm 2 ngày làm việc vì thời gian chờ xác nhận \(hạn trước đó: 30\/11\/2026\)/
     )
     await office.long.says('việc của tôi')
     office.long.hears('02/12/2026')
@@ -152,9 +152,13 @@ describe.each(channels)('đồng hồ của người xác nhận, $name', ({ but
     for (const person of [office.vinh, office.ha]) person.hears('đề nghị xác nhận việc số 1')
   })
 
-  test('where the confirmer has left, the head of the unit hears; where there is none, that is said', async () => {
+  test('where the confirmer has left, whoever leads above hears; where there is nobody, that is said', async () => {
     await office.long.says('báo cáo 1 đã xong, không có văn bản')
     await keeps(change('person', { id: 1 }, { active: false }))
+    await office.long.says('đề nghị xác nhận 1')
+    office.long.hears('Đã đề nghị đồng chí Vũ Minh Khang xác nhận việc số 1.')
+    await keeps(change('person', { id: 7 }, { active: false }))
+    await office.passesTo('2026-11-25T09:00:00+07:00')
     await office.long.says('đề nghị xác nhận 1')
     office.long.hears('Việc số 1 hiện không có người xác nhận.')
   })

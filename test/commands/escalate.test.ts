@@ -108,6 +108,54 @@ describe.each(channels)('xin ý kiến chỉ đạo, $name', ({ buttons }) => {
     office.vinh.hears('• Nội dung xin ý kiến: vượt thẩm quyền\n')
   })
 
+  describe('"đồng ý" while the same task has a question and a request for more time', () => {
+    const waiting = async () => (await office.store.extensions(1)).map(({ decision }) => decision)
+    beforeEach(async () => {
+      await office.long.says('xin ý kiến 1 về kinh phí')
+      await office.long.says('xin gia hạn 1 đến 8/12 vì chờ số liệu')
+      await office.passesTo('2026-11-24T10:00:00+07:00')
+    })
+
+    test('in answer to the request gives the time, and the question stays', async () => {
+      await office.vinh.replies('xin gia hạn việc số 1', 'đồng ý')
+      expect(await waiting()).toEqual(['granted'])
+      expect(await asked()).toBe(1)
+    })
+
+    test('in answer to the question is the instruction, and the request stays', async () => {
+      await office.vinh.replies('xin ý kiến chỉ đạo của đồng chí', 'đồng ý')
+      office.long.heard('• Ý kiến chỉ đạo: đồng ý\n')
+      expect(await waiting()).toEqual(['pending'])
+      expect(await asked()).toBeNull()
+    })
+
+    test('in answer to the report confirms it, and never a request that came before', async () => {
+      await office.long.says('báo cáo 1 đã xong, không có văn bản')
+      await office.vinh.replies('báo cáo kết quả việc số 1', 'đồng ý')
+      expect((await office.store.task(1))?.state).toBe('done')
+      expect(await waiting()).toEqual(['pending'])
+    })
+
+    test('in answer to a request that was decided, another is shown and not given (DECISIONS 6)', async () => {
+      await office.vinh.says('không gia hạn 1 lần 1 vì đã cam kết')
+      await office.long.says('xin gia hạn 1 đến 15/12 vì mưa lũ')
+      await office.vinh.replies('xin gia hạn việc số 1 (lần 1)', 'đồng ý')
+      office.vinh.hears('15/12/2026')
+      expect(await waiting()).toEqual(['refused', 'pending'])
+    })
+  })
+
+  test('whoever has come to the place of who was asked says "đồng ý" to the question (R16)', async () => {
+    await office.long.says('xin ý kiến 1 về kinh phí')
+    await office.ha.says('thôi chức TL01 cấp trưởng UBND xã Tân Lập')
+    await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH')
+    await office.ha.says('bổ nhiệm TL02 cấp trưởng UBND xã Tân Lập')
+    await office.mai.says('chi tiết 1')
+    await office.mai.replies('iệc số 1', 'đồng ý')
+    office.long.hears('• Ý kiến chỉ đạo: đồng ý\n')
+    expect(await asked()).toBeNull()
+  })
+
   test('by buttons, asking for what is missing on both sides', async () => {
     await office.long.says('xin ý kiến 1')
     office.long.hears('Nội dung cần xin ý kiến về việc số 1 là gì? (Việc: rà soát danh sách hộ nghèo)')

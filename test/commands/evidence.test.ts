@@ -90,6 +90,28 @@ describe.each(channels)('minh chứng, $name', ({ buttons }) => {
     office.long.hears('MINH CHỨNG KẾT QUẢ CÔNG VIỆC: Nguyễn Thị Mai')
   })
 
+  test('the year’s evidence of a unit or a person as a spreadsheet, a row a month, frozen (R9)', async () => {
+    await passes()
+    await office.vinh.says('minh chứng năm 2026 P. VHXH excel')
+    office.vinh.hears('Số liệu minh chứng của P. VHXH')
+    expect(office.vinh.last().files.map(({ name }) => name)).toEqual(['minh-chung-2026-12-02.xlsx'])
+    const frozen = (await office.store.lastSnapshot('evidence'))?.data
+    expect(frozen).toMatchObject({
+      headers: expect.arrayContaining(['Tháng', 'Đơn vị', 'Cá nhân', 'Được giao', 'Đúng hạn']),
+      rows: [expect.arrayContaining(['11/2026', 'P. VHXH']), expect.arrayContaining(['11/2026', 'Trần Đức Long', 2])]
+    })
+    await office.long.says('minh chứng tháng 11 excel')
+    expect(office.long.last().files).toHaveLength(1)
+    await office.long.says('minh chứng tháng 11 word')
+    office.long.hears('chỉ có dạng bảng tính')
+    await office.long.says('minh chứng tháng 11 P. VHXH excel')
+    office.long.hears('chỉ người đó và người phụ trách đơn vị được xem')
+    for (const narrowed of ['quá hạn', 'lĩnh vực vớ vẩn', 'chỉ việc có hạn']) {
+      await office.vinh.says(`minh chứng tháng 11 P. VHXH ${narrowed}`)
+      office.vinh.hears('Đề nghị ghi kỳ, ví dụ gõ: minh chứng tháng 10')
+    }
+  })
+
   test('asked for in a group it is told in private (DECISIONS 15)', async () => {
     const before = office.roomGroup.all().length
     await office.roomGroup.says('/minhchung')

@@ -71,7 +71,7 @@ describe.each(channels)('xuất việc, ai đang quá tải, $name', ({ buttons 
     await office.passesTo('2026-11-25T09:00:00+07:00')
     await office.vinh.says('ai đang quá tải?')
     office.vinh.hears(
-      /^Đồng chí đang giữ nhiều việc nhất, trên tổng số \d+ việc đang làm \(tính đến 09:00, 25\/11\/2026\)/
+      /^Những đồng chí đang giữ nhiều việc nhất, trên tổng số \d+ việc đang làm \(tính đến 09:00, 25\/11\/2026\)/
     )
     office.vinh.hears(/• Trần Đức Long \(P\. VHXH\): \d+\/\d+, quá hạn \d/)
     const before = office.leadersGroup.all().length

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { add } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
@@ -40,6 +40,22 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     await office.mai.replies('giao việc số 1', typed)
     office.vinh.hears(/• Xin gia hạn đến: .*08\/12\/2026/)
     office.vinh.hears('• Lý do: chờ số liệu')
+  })
+
+  test('of all requests ever made those that wait are found at once, not task by task', async () => {
+    const taskByTask = vi.spyOn(office.store, 'extensions')
+    await asksFor()
+    await office.vinh.says('đồng ý gia hạn 1 lần 1')
+    await office.vinh.says('giao P. VHXH lập dự toán, chậm nhất 30/11')
+    await office.vinh.says('đúng')
+    await office.mai.says('xin gia hạn 2 đến 9/12 vì chờ giá')
+    taskByTask.mockClear()
+    await office.vinh.says('chờ gia hạn')
+    office.vinh.hears(/#2[\s\S]*chờ giá/)
+    expect(office.vinh.last().text).not.toContain('#1')
+    await office.vinh.says('chờ xác nhận')
+    await office.passesTo('2026-11-24T09:00:00+07:00')
+    expect(taskByTask).not.toHaveBeenCalled()
   })
 
   test('what is missing is asked for: until when, why; and it can be left', async () => {
@@ -200,7 +216,7 @@ describe.each(channels)('xin gia hạn, $name', ({ buttons }) => {
     office.mai.hears('Việc số 1 đã có báo cáo đang chờ xác nhận.')
     await office.vinh.says('xác nhận 1')
     await office.vinh.says('gia hạn 1 đến 8/12')
-    office.vinh.hears('đang ở trạng thái "Đã hoàn thành"')
+    office.vinh.hears('đang ở trạng thái “Đã hoàn thành”')
   })
 
   test('with a question open, words that name no task are its answer', async () => {

@@ -121,9 +121,9 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     await office.mai.says('phân công 1 đ/c Long')
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.mai.says('đúng')
-    office.mai.hears('đang ở trạng thái "Đã thu hồi"')
+    office.mai.hears('đang ở trạng thái “Đã thu hồi”')
     await office.mai.says('phân công 1 đ/c Long')
-    office.mai.hears('đang ở trạng thái "Đã thu hồi"')
+    office.mai.hears('đang ở trạng thái “Đã thu hồi”')
     expect(await office.store.countTasks({})).toBe(1)
   })
 

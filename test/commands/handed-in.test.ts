@@ -110,7 +110,7 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
 
   test('files without a word go with the order that follows', async () => {
     await office.vinh.sends(paper)
-    office.vinh.hears('Để giao việc kèm tệp này, gõ dòng giao việc')
+    office.vinh.hears('Để giao việc kèm tệp này, đề nghị gõ một dòng giao việc')
     await office.vinh.sends({ ...paper, name: 'phu-luc.xlsx' })
     await office.vinh.says('giao P. Kinh tế thực hiện Kế hoạch Tết, hạn 30/11')
     office.vinh.hears('• Tệp kèm theo: cv-45.pdf, phu-luc.xlsx')
@@ -136,7 +136,7 @@ describe.each(channels)('a document handed in, $name', ({ buttons }) => {
     office.vinh.hears('Văn bản 45/UBND-VP ngày 20/11/2026: rà soát hộ nghèo')
     office.vinh.hears('Giao cho ai?')
     await office.vinh.says('P. VHXH')
-    office.vinh.hears(/• Hạn: 17:00, Thứ Hai, 14\/12\/2026 \(theo "trước ngày 15\/12\/2026"\)/)
+    office.vinh.hears(/• Hạn: 17:00, Thứ Hai, 14\/12\/2026 \(theo “trước ngày 15\/12\/2026”\)/)
   })
 
   test('answered with an order, a letter gives it its document', async () => {

@@ -68,7 +68,7 @@ describe.each(channels)('loại việc, $name', ({ buttons }) => {
     office.ha.hears('ví dụ: phân loại 12 quan trọng')
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.ha.says('phân loại 1 thường')
-    office.ha.hears('đang ở trạng thái "Đã thu hồi"')
+    office.ha.hears('đang ở trạng thái “Đã thu hồi”')
   })
 
   test('citizens who wait are seen in the words, and said or taken back on the card (R64)', async () => {
@@ -142,10 +142,10 @@ describe.each(channels)('lĩnh vực, $name', ({ buttons }) => {
     ['sua linh vuc y te', '• Xác nhận: đồng chí Phạm Thu Hà (lĩnh vực y tế)'],
     ['sửa lĩnh vực văn hóa', '• Lĩnh vực: văn hóa'],
     ['sửa xác nhận tôi', '• Lĩnh vực: nông nghiệp'],
-    ['sửa lĩnh vực bóng đá', 'Không có lĩnh vực "bóng đá". Các lĩnh vực đã phân công: nông nghiệp, y tế, văn hóa.'],
+    ['sửa lĩnh vực bóng đá', 'Không có lĩnh vực “bóng đá”. Các lĩnh vực đã phân công: nông nghiệp, y tế, văn hóa.'],
     ['sửa xác nhận anh Hùng', '• Xác nhận: đồng chí Đỗ Văn Hùng (lĩnh vực nông nghiệp)'],
     ['sửa xác nhận anh Long', 'Đồng chí Trần Đức Long không xác nhận được việc này'],
-    ['sửa xác nhận ai đó', 'Chưa rõ "ai đó" là đồng chí nào.']
+    ['sửa xác nhận ai đó', 'Chưa rõ “ai đó” là đồng chí nào.']
   ])('"%s"', async (typed, shown) => {
     await office.vinh.says(LINE)
     await office.vinh.says(typed)

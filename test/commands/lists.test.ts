@@ -135,7 +135,7 @@ describe.each(channels)('danh sách, $name', ({ buttons }) => {
     await office.passesTo('2026-11-30T08:30:00+07:00')
     await office.leadersGroup.says('/bxh')
     office.leadersGroup.hears('Xếp hạng tạm tính, tuần 30/11/2026')
-    office.leadersGroup.hears('Đã công bố, tuần 23/11/2026 đến 29/11/2026')
+    office.leadersGroup.hears('Xếp hạng đã công bố, tuần 23/11/2026 đến 29/11/2026')
     await office.leadersGroup.presses('Bảng đã công bố')
     office.leadersGroup.heard('XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tuần 23/11/2026 đến 29/11/2026')
     expect(office.leadersGroup.last().files.map(({ kind }) => kind)).toEqual(['photo'])

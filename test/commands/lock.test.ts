@@ -36,7 +36,7 @@ describe.each(channels)('khóa, mở khóa, $name', ({ buttons }) => {
 
   test('an unclear name is chosen; nobody shuts out themselves; others may not', async () => {
     await office.ha.says('/khoa Mai')
-    office.ha.hears('Có nhiều người tên "Mai"')
+    office.ha.hears('Có nhiều người tên “Mai”')
     await office.ha.presses('Nguyễn Thị Mai (P. VHXH)')
     office.ha.hears('Đã khóa tài khoản của đồng chí Nguyễn Thị Mai')
     await office.ha.says('khóa Phạm Thu Hà')

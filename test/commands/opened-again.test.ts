@@ -45,7 +45,7 @@ describe.each(channels)('việc mở lại giữ dấu đúng hạn, $name', ({ 
     await office.vinh.says('xác nhận 1 lần 1')
     office.vinh.hears('chưa có báo cáo nào chờ xác nhận')
     await office.vinh.says('xác nhận 1')
-    office.vinh.hears('Việc số 1 được xác nhận lại với kết quả đã có trước khi mở lại: hoàn thành đúng hạn.')
+    office.vinh.hears('Đã xác nhận lại việc số 1; kết quả giữ nguyên như trước khi mở lại: hoàn thành đúng hạn.')
     office.mai.heard('Đồng chí Lê Quang Vinh đã xác nhận việc số 1: hoàn thành đúng hạn')
     expect((await task())?.state).toBe('done')
     expect(await inTime()).toBe(1)

@@ -101,9 +101,9 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
     await office.ha.says('/moi TL06')
     office.ha.hears('Mã liên kết của đồng chí Hoàng Thị Mai')
     await office.ha.says('/moi Mai')
-    office.ha.hears('Có nhiều người tên "Mai"')
+    office.ha.hears('Có nhiều người tên “Mai”')
     await office.ha.says('mời Nguyễn Văn Không')
-    office.ha.hears('Không có ai tên "Nguyễn Văn Không"')
+    office.ha.hears('Không có ai tên “Nguyễn Văn Không”')
   })
 
   test.each([
@@ -147,9 +147,9 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
     await office.ha.says('/donvi Phòng Tư pháp')
     office.ha.hears(/⚠ Chưa có cấp trưởng\.\n⚠ Chưa có cán bộ đầu mối\./)
     await office.ha.says('đơn vị thêm phòng tư pháp')
-    office.ha.hears('Đã có đơn vị tên "phòng tư pháp"')
+    office.ha.hears('Đã có đơn vị tên “phòng tư pháp”')
     await office.ha.says('đơn vị Phòng Phép thuật')
-    office.ha.hears('Không tìm thấy đơn vị "Phòng Phép thuật"')
+    office.ha.hears('Không tìm thấy đơn vị “Phòng Phép thuật”')
     await office.ha.says('đơn vị')
     office.ha.hears(/Đơn vị: 33/)
   })

@@ -45,7 +45,7 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
     await asks('/homnay phòng Kinh tế', 'Hôm nay không có việc nào đến hạn.', 'Chủ trì: P. Kinh tế')
     await asks('hôm nay có gì đến hạn?', /Đến hạn hôm nay: 2 /)
     await asks('tháng 12 có gì đến hạn', 'Hạn từ 01/12/2026 đến 31/12/2026')
-    await asks('đến hạn tháng 11 P. VHXH', /Đến hạn trong những ngày này: \d/, 'Chủ trì: P. VHXH')
+    await asks('đến hạn tháng 11 P. VHXH', /Đến hạn trong thời gian này: \d/, 'Chủ trì: P. VHXH')
     for (const typed of [
       'phòng Kinh tế có việc gì quá hạn',
       'phòng Kinh tế có gì quá hạn không?',
@@ -102,7 +102,7 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
     await asks('ai trễ nhiều nhất tháng 11', 'Trễ nhiều nhất, tháng 11/2026', '• P. Kinh tế: 2/7\n• P. VHXH: 2/8')
     await asks('ai trễ nhiều nhất phòng Kinh tế', 'Chỉ xem: P. Kinh tế', '• Đỗ Văn Hùng (P. Kinh tế): 1/3')
     expect(office.vinh.last().text).not.toMatch(/VHXH/)
-    await asks('ai trễ nhiều nhất tháng 9', 'Không có việc nào trễ hạn.')
+    await asks('ai trễ nhiều nhất tháng 9', 'Không có việc nào quá hạn.')
     await asks('/trenhieunhat đ/c Long', 'là cá nhân')
   })
 
@@ -138,7 +138,7 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
       'phòng nào làm tốt nhất',
       'đơn vị nào đứng đầu?'
     ])
-      await asks(typed, 'Chưa đủ số liệu để nói đơn vị nào đứng đầu')
+      await asks(typed, 'Chưa đủ số liệu để xác định đơn vị nào đứng đầu')
   })
 
   test.each([
@@ -165,14 +165,14 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
   test.each(['ai đang quá tải', 'ai đang nhiều việc nhất', 'ai bận nhất?', 'ai ban nhat', 'ai nhiều việc nhất'])(
     'who has most to do; the work of a unit counts: "%s"',
     async typed => {
-      await asks(typed, /^Đồng chí đang giữ nhiều việc nhất, trên tổng số 9 việc đang làm/)
+      await asks(typed, /^Những đồng chí đang giữ nhiều việc nhất, trên tổng số 9 việc đang làm/)
       office.vinh.hears('• Đỗ Văn Hùng (P. Kinh tế): 3/9, quá hạn 1\n• Nguyễn Thị Mai (P. VHXH): 2/9, quá hạn 1')
       office.vinh.hears('Theo đơn vị chủ trì\n• P. VHXH: 4/9, quá hạn 1')
     }
   )
 
   test('of units alone, also in a group; of one unit alone; days are refused', async () => {
-    await asks('phòng nào đang quá tải', /^Đơn vị đang giữ nhiều việc nhất/, '• P. VHXH: 4/9, quá hạn 1')
+    await asks('phòng nào đang quá tải', /^Những đơn vị đang giữ nhiều việc nhất/, '• P. VHXH: 4/9, quá hạn 1')
     expect(office.vinh.last().text).not.toMatch(/Mai|Hùng/)
     await asks('ai đang quá tải phòng Kinh tế', 'trên tổng số 3 việc', '• Đỗ Văn Hùng (P. Kinh tế): 3/3, quá hạn 1')
     await asks('/quatai tháng 11', 'chỉ tính ở thời điểm hiện tại')

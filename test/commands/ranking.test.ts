@@ -17,6 +17,13 @@ describe.each(channels)('xếp hạng, $name', ({ buttons }) => {
     ['/bxh tuần trước', 'Xếp hạng chưa công bố, tuần 16/11/2026 đến 22/11/2026 (số liệu đến 23:59, 22/11/2026)'],
     ['xếp hạng quý 3', 'Xếp hạng chưa công bố, từ 01/07/2026 đến 30/09/2026'],
     ['xếp hạng tháng 12', 'Kỳ này bắt đầu từ 01/12/2026, chưa có số liệu.'],
+    ['xếp hạng năm 2024', 'Xếp hạng chưa công bố, từ 01/01/2024 đến 31/12/2024'],
+    [
+      'xếp hạng từ 31/12/2023 đến 31/12/2024',
+      'Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay'
+    ],
+    ['ai trễ nhiều nhất từ 1/1/2020 đến 30/11/2026', 'ví dụ gõ: ai trễ nhiều nhất năm nay'],
+    ['xếp hạng năm nay', 'Xếp hạng tạm tính, từ 01/01/2026 đến 31/12/2026'],
     ['/xephang tháng 13', 'Chưa hiểu “tháng 13”']
   ])('"%s"', async (typed, said) => {
     await office.vinh.says(typed)
@@ -64,10 +71,10 @@ describe.each(channels)('xếp hạng, $name', ({ buttons }) => {
     await office.vinh.says('xếp hạng')
     office.vinh.hears(/^Xếp hạng tạm tính, tuần 30\/11\/2026 đến 06\/12\/2026/)
     office.vinh.hears(
-      /Đã công bố, tuần 23\/11\/2026 đến 29\/11\/2026 \(số liệu đến 23:59, 29\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng \d+,\d\d% \(\d\/\d\), 2\. /
+      /Xếp hạng đã công bố, tuần 23\/11\/2026 đến 29\/11\/2026 \(số liệu đến 23:59, 29\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng [\d,]+% \(\d\/\d\), 2\. /
     )
     office.vinh.hears(
-      /Đã công bố, tháng 11\/2026 \(số liệu đến 23:59, 30\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng /
+      /Xếp hạng đã công bố, tháng 11\/2026 \(số liệu đến 23:59, 30\/11\/2026\)\nKhối phòng chuyên môn: 1\. Văn phòng /
     )
     await office.vinh.presses('Bảng đã công bố')
     office.vinh.heard('XẾP HẠNG THỰC HIỆN NHIỆM VỤ, tuần 23/11/2026 đến 29/11/2026')

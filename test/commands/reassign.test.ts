@@ -77,7 +77,7 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
 
   test('a name that several have is asked about', async () => {
     await office.vinh.says('giao lại 1 cho đ/c Mai')
-    office.vinh.hears('Chưa rõ "đ/c Mai" là ai hoặc đơn vị nào.')
+    office.vinh.hears('Chưa rõ “đ/c Mai” là ai hoặc đơn vị nào.')
     await office.vinh.presses('Nguyễn Thị Mai (P. VHXH)')
     expect(await lead()).toBe('Nguyễn Thị Mai')
     office.mai.hears('Đồng chí Lê Quang Vinh giao việc số 1')
@@ -88,7 +88,7 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
     await office.vinh.says('giao lại 1 cho P. VHXH')
     office.vinh.hears('Việc số 1 đã quá hạn. Hạn mới cho P. VHXH là khi nào?')
     await office.vinh.says('sớm nhất có thể')
-    office.vinh.hears('Chưa hiểu hạn "sớm nhất có thể"')
+    office.vinh.hears('Chưa hiểu hạn “sớm nhất có thể”')
     await office.vinh.says('8/12')
     expect(await due()).toBe('2026-12-08T10:00:00.000Z')
     await office.vinh.says('quá hạn')
@@ -98,7 +98,7 @@ describe.each(channels)('giao lại, $name', ({ buttons }) => {
   test.each([
     ['giao lại 1 cho P. Kinh tế', 'Việc số 1 đang do P. Kinh tế chủ trì.'],
     ['giao lại 1 cho P. VHXH và Văn phòng', 'Mỗi việc chỉ có một nơi chủ trì.'],
-    ['giao lại 1 cho phòng Vũ trụ', 'Không tìm thấy "phòng Vũ trụ"'],
+    ['giao lại 1 cho phòng Vũ trụ', 'Không tìm thấy “phòng Vũ trụ”'],
     ['giao lại 1 cho P. VHXH, hạn 20/11', /Hạn .*20\/11\/2026 đã qua/],
     ['giao lại 1 cho đ/c Khang', /không thuộc phạm vi đồng chí quản lý/]
   ])('"%s" is refused', async (typed, why) => {

@@ -68,7 +68,7 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
   ])('the first turn too is moved off a day off, and given once (P16): %s', async (line, second) => {
     // Tuesday 24 November is a holiday.
     await office.vinh.says(`giao P. VHXH ${line}`)
-    office.vinh.hears(/Hạn: 17:00, Thứ Tư, 25\/11\/2026[\s\S]*⚠ Hạn của lần đầu trùng ngày nghỉ nên chuyển/)
+    office.vinh.hears(/Hạn: 17:00, Thứ Tư, 25\/11\/2026[\s\S]*⚠ Hạn lần đầu rơi vào ngày nghỉ nên chuyển/)
     await office.vinh.presses('Đúng')
     await office.passesTo(`${second}T09:00:00+07:00`)
     expect((await dues()).slice(0, 2)).toEqual([at('2026-11-25', '17:00'), at(second, '17:00')])

@@ -174,7 +174,7 @@ describe.each(channels)('báo cáo, $name', ({ buttons }) => {
     office.mai.hears('Việc số 1 đã có báo cáo đang chờ xác nhận.')
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.mai.says('báo cáo 1')
-    office.mai.hears('Việc số 1 đang ở trạng thái "Đã thu hồi"')
+    office.mai.hears('Việc số 1 đang ở trạng thái “Đã thu hồi”')
     expect(await reports()).toHaveLength(1)
   })
 

@@ -18,7 +18,7 @@ describe.each(channels)('said otherwise, $name', ({ buttons }) => {
 
     test.each(['ok', 'được', 'OK em'])('"%s" in answer to it offers to confirm it or to give it back', async typed => {
       await office.vinh.replies('báo cáo kết quả việc số 1', typed)
-      office.vinh.hears('Báo cáo việc số 1 đang chờ đồng chí.')
+      office.vinh.hears('Báo cáo việc số 1 đang chờ đồng chí xác nhận.')
       expect(await state(1)).toBe('waiting')
       await office.vinh.presses('Xác nhận')
       expect(await state(1)).toBe('done')
@@ -141,6 +141,64 @@ describe.each(channels)('said otherwise, $name', ({ buttons }) => {
     await office.vinh.says('chỉ đạo 1')
     await office.vinh.says('không đồng ý vì chưa có nguồn')
     office.long.heard('không đồng ý vì chưa có nguồn')
+  })
+
+  describe('a no while a request and a report wait', () => {
+    beforeEach(async () => {
+      await office.vinh.says('giao P. VHXH báo cáo thư viện, chậm nhất 30/11')
+      await office.vinh.says('đúng')
+      await office.long.says('xin gia hạn 1 đến 8/12 vì chờ số liệu')
+      await office.long.says('báo cáo 2 đã xong, không có văn bản')
+    })
+    const pending = async () => (await office.store.extensions(1))[0]?.decision
+
+    test.each(['chưa đạt vì số liệu thôn 4 sai', 'không đạt yêu cầu vì số liệu thôn 4 sai'])(
+      '"%s" can only mean the report',
+      async typed => {
+        await office.vinh.says(typed)
+        expect(await pending()).toBe('pending')
+        expect(await state(2)).toBe('in_progress')
+        office.long.heard('số liệu thôn 4 sai')
+      }
+    )
+
+    test('of two reports, or of a task without one, nothing is refused', async () => {
+      await office.vinh.says('chưa đạt 1 vì số liệu thôn 4 sai')
+      await office.vinh.says('giao P. VHXH kiểm tra di tích, chậm nhất 30/11')
+      await office.vinh.says('đúng')
+      await office.long.says('báo cáo 3 đã xong, không có văn bản')
+      await office.vinh.says('chưa đạt vì số liệu thôn 4 sai')
+      office.vinh.hears('Trả lại việc số mấy, vì sao?')
+      expect([await pending(), await state(2), await state(3)]).toEqual(['pending', 'waiting', 'waiting'])
+      await office.vinh.presses('#3 kiểm tra di tích')
+      await office.vinh.says('số liệu thôn 4 sai')
+      expect([await pending(), await state(2), await state(3)]).toEqual(['pending', 'waiting', 'in_progress'])
+    })
+
+    test('"không đồng ý vì ..." asks which is meant, a draft too', async () => {
+      await office.ha.says('trình anh Vinh: giao P. VHXH soạn giấy mời, chậm nhất 30/11')
+      await office.ha.presses('Đúng')
+      await office.vinh.says('không đồng ý vì số liệu sai')
+      office.vinh.hears(
+        /Đang chờ ý kiến của đồng chí: 3\. [\s\S]*- Báo cáo việc số 2: báo cáo thư viện\n- Xin gia hạn việc số 1: rà soát hộ nghèo\n- Phiếu trình k\d+: soạn giấy mời/
+      )
+      expect([await pending(), await state(2)]).toEqual(['pending', 'waiting'])
+      await office.vinh.presses('Trả lại #2')
+      await office.vinh.says('số liệu sai')
+      expect([await pending(), await state(2)]).toEqual(['pending', 'in_progress'])
+      await office.vinh.says('không đồng ý vì số liệu sai')
+      await office.vinh.presses('Không đồng ý #1')
+      await office.vinh.says('đã cam kết')
+      expect(await pending()).toBe('refused')
+      await office.vinh.says('không đồng ý vì sai hạn')
+      office.ha.hears(/trả lại phiếu trình[\s\S]*sai hạn/)
+    })
+
+    test('in answer to the request it is the request, though a report of the same task waits', async () => {
+      await office.long.says('báo cáo 1 đã xong, không có văn bản')
+      await office.vinh.replies('xin gia hạn việc số 1', 'không đồng ý vì đã cam kết')
+      expect([await pending(), await state(1)]).toEqual(['refused', 'waiting'])
+    })
   })
 
   test('a no with nothing to say it to asks to what', async () => {

@@ -110,6 +110,18 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
     office.vinh.hears('Cộng 3 đơn vị: giao 2;')
   })
 
+  test('a document named with its day and without it is one, as in the paper for a session (R51)', async () => {
+    for (const order of [
+      'giao P. Kinh tế lập dự toán theo công văn 45/UBND-VP, chậm nhất 30/11',
+      'giao P. VHXH rà soát hộ nghèo theo công văn 45/UBND-VP ngày 20/11/2026, chậm nhất 30/11'
+    ]) {
+      await office.vinh.says(order)
+      await office.vinh.presses('Đúng')
+    }
+    await office.vinh.says('thống kê hôm nay')
+    office.vinh.hears('Văn bản giao việc: 1; nhiệm vụ: 3')
+  })
+
   test('any figure is traced to exactly its tasks (R26)', async () => {
     await office.vinh.says('thống kê tháng 11 P. Kinh tế quá hạn')
     office.vinh.hears(
@@ -199,7 +211,7 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
     const [added] = [...(await office.store.roster()).units.values()].slice(-1)
     expect(added).toMatchObject({ name: 'Tổ chuyển đổi số', validFrom: '2026-11-23' })
     await office.vinh.says('thống kê tháng 10 Tổ chuyển đổi số')
-    office.vinh.hears('Tổ chuyển đổi số hoạt động từ ngày 23/11/2026, sau kỳ này.')
+    office.vinh.hears('Tổ chuyển đổi số bắt đầu hoạt động từ ngày 23/11/2026, sau kỳ này.')
     await office.vinh.says('thống kê tháng 10')
     expect(office.vinh.last().text).not.toContain('chuyển đổi số')
     await office.vinh.says('thống kê tháng 11')
@@ -212,7 +224,7 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
       ['thống kê từ 30/11 đến 1/11', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
       ['thống kê 31/12/2023-1/1/2023', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
       ['thống kê từ tháng 11 đến tháng 9', 'ngày cuối kỳ đứng trước ngày đầu kỳ'],
-      ['thống kê tháng 11 tính đến 20/10', 'trước khi kỳ bắt đầu (01/11/2026)'],
+      ['thống kê tháng 11 tính đến 20/10', 'đứng trước ngày đầu kỳ (01/11/2026)'],
       ['thống kê tháng 10 lĩnh vực vớ vẩn', 'Không có lĩnh vực “vớ vẩn” trong phạm vi số liệu này'],
       ['thống kê năm 2026 văn bản 999/ZZ-UBND', 'Không có việc nào được giao bằng văn bản 999/ZZ-UBND'],
       ['/thongke linh tinh', 'Chưa hiểu “linh tinh”'],

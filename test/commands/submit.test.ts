@@ -122,7 +122,7 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     await office.vinh.says('vì chưa rõ phạm vi')
     office.ha.hears(/Đồng chí Lê Quang Vinh trả lại phiếu trình; .*\n• Việc: rà soát hộ nghèo[\s\S]*chưa rõ phạm vi/)
     await office.vinh.says('duyệt k1')
-    office.vinh.hears('Phiếu trình này đã trả lại người soạn')
+    office.vinh.hears('Phiếu trình này đã được trả lại người soạn')
     expect(await office.store.task(1)).toBeNull()
   })
 
@@ -262,7 +262,7 @@ describe.each(channels)('trình, duyệt, $name', ({ buttons }) => {
     await office.long.says('trình chị Mai: giao P. Kinh tế rà soát cây trồng, chậm nhất 30/11')
     office.long.hears('P. Kinh tế không thuộc phạm vi quản lý của đồng chí Nguyễn Thị Mai, nên chưa trình được.')
     await office.long.says('trình anh Khang: giao P. Kinh tế rà soát cây trồng, chậm nhất 30/11')
-    office.long.hears('Chưa rõ "anh Khang" là lãnh đạo nào. Đồng chí trình được: Nguyễn Thị Mai, Lê Quang Vinh.')
+    office.long.hears('Chưa rõ “anh Khang” là lãnh đạo nào. Đồng chí trình được: Nguyễn Thị Mai, Lê Quang Vinh.')
     await office.long.says('trình')
     expect(await office.store.countTasks({})).toBe(1)
   })

@@ -17,9 +17,7 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     'thay tôi chị Mai VHXH từ 25/11 đến 27/11',
     'thay toi TL02 tu 25/11 den 27/11',
     'ủy quyền cho đồng chí Nguyễn Thị Mai từ 25/11 đến hết 27/11',
-    '/uyquyen TL02 từ 25 đến 27/11',
-    'chị Mai VHXH thay tôi từ 25/11 đến 27/11',
-    'nhờ TL02 thay toi tu 25/11 den 27/11'
+    '/uyquyen TL02 từ 25 đến 27/11'
   ])('"%s": both hear, the list says who (R16)', async typed => {
     await office.vinh.says(typed)
     office.vinh.hears('Đồng chí Nguyễn Thị Mai thay đồng chí Lê Quang Vinh từ 25/11/2026 đến hết 27/11/2026.')
@@ -49,18 +47,48 @@ describe.each(channels)('thay, ủy quyền, $name', ({ buttons }) => {
     ['thay tôi TL02 từ 25/11 đến 1/3/2027', 'Mỗi lần thay không quá 92 ngày.'],
     ['thay tôi TL02 từ 20/11 đến 27/11', 'Ngày bắt đầu đã qua.'],
     ['thay tôi TL02 từ 27/11 đến 25/11', 'Ngày cuối sớm hơn ngày đầu.'],
-    ['/uyquyen Mai từ 25/11 đến 27/11', 'Có nhiều người tên "Mai"']
+    ['/uyquyen Mai từ 25/11 đến 27/11', 'Có nhiều người tên “Mai”']
   ])('"%s" is refused', async (typed, says) => {
     await office.vinh.says(typed)
     office.vinh.hears(says)
     expect(await rows()).toEqual([])
   })
 
-  test.each(['thay tôi đ/c Long', 'đ/c Long thay tôi', 'uy quyen TL03'])(
+  test.each([
+    'chị Mai VHXH thay tôi từ 25/11 đến 27/11',
+    'nhờ TL02 thay toi tu 25/11 den 27/11',
+    'đ/c Mai VHXH thay tôi ngày 25/11'
+  ])('"%s" lends nothing before it is asked and said yes to (R16)', async typed => {
+    await office.vinh.says(typed)
+    office.vinh.hears('Đồng chí muốn ủy quyền trong thời gian này?')
+    expect(await rows()).toEqual([])
+    await office.vinh.presses('Có')
+    office.mai.hears('Đồng chí Nguyễn Thị Mai thay đồng chí Lê Quang Vinh từ 25/11/2026')
+    expect(await rows()).toMatchObject([{ absentId: 1, substituteId: 2, from: '2026-11-25' }])
+  })
+
+  test.each(['Chị Mai VHXH thay tôi dự họp ngày 25/11', 'đ/c Hà tiếp công dân thay tôi ngày 26/11'])(
+    '"%s" is work, and lends nothing',
+    async typed => {
+      await office.vinh.says(typed)
+      office.vinh.hears('Giao việc (chờ đồng chí xác nhận)')
+      expect(await rows()).toEqual([])
+    }
+  )
+
+  test('somebody who does part of it for one is named in a report, and nothing is lost of it', async () => {
+    await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 4/12')
+    await office.vinh.says('đúng')
+    await office.long.says('báo cáo 1 đã nhờ đ/c Mai thay tôi ký gửi, không có văn bản')
+    office.vinh.hears('đã nhờ đ/c Mai thay tôi ký gửi')
+    expect(await rows()).toEqual([])
+  })
+
+  test.each(['thay tôi đ/c Long', 'uy quyen TL03'])(
     '"%s" asks for the days, and takes no others for them',
     async typed => {
       await office.vinh.says(typed)
-      office.vinh.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh những ngày nào?')
+      office.vinh.hears('Đồng chí Trần Đức Long thay đồng chí Lê Quang Vinh trong những ngày nào?')
       await office.vinh.says('mấy hôm')
       office.vinh.hears('những ngày nào? Đề nghị ghi rõ ngày, ví dụ gõ: từ 25/11 đến 27/11')
       expect(await rows()).toEqual([])

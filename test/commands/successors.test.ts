@@ -75,7 +75,7 @@ describe.each(channels)('đơn vị, cá nhân kế thừa, $name', ({ buttons }
     await office.vinh.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
     await office.vinh.presses('Đúng')
     await office.ha.says('bàn giao TL03 cho TL06')
-    const moved = 'Việc định kỳ của đồng chí Trần Đức Long từ lượt sau do đồng chí Hoàng Thị Mai thực hiện: 1'
+    const moved = 'Việc định kỳ của đồng chí Trần Đức Long từ lần sau do đồng chí Hoàng Thị Mai thực hiện: 1'
     office.ha.hears(moved)
     office.vinh.heard(`${moved}\n• Việc: báo cáo tình hình`)
     office.long.heard(moved)
@@ -88,14 +88,14 @@ describe.each(channels)('đơn vị, cá nhân kế thừa, $name', ({ buttons }
     await office.mai.says('giao đ/c Long báo cáo tình hình, 16h thứ 6 hàng tuần')
     await office.mai.presses('Đúng')
     await office.ha.says('bàn giao TL03 cho TL02')
-    office.ha.hears('người nhận sẽ tự giao cho mình: 1')
+    office.ha.hears('Chưa chuyển được 1 việc định kỳ')
   })
 
   test('one that the successor may not give stays, and is said', async () => {
     await given('giao P. Kinh tế báo cáo tình hình, 16h thứ 6 hàng tuần')
     await office.ha.says('bàn giao TL01 cho TL02')
     office.ha.hears(
-      'Việc định kỳ chưa chuyển được, vì không đúng thẩm quyền giao hoặc người nhận sẽ tự giao cho mình: 1'
+      'Chưa chuyển được 1 việc định kỳ, vì không đúng thẩm quyền giao hoặc người nhận sẽ vừa giao vừa thực hiện'
     )
     expect(await office.store.activeSeries(1)).toHaveLength(1)
   })

@@ -77,7 +77,7 @@ describe.each(channels)('tạm dừng, tiếp tục, $name', ({ buttons }) => {
     await office.mai.says('tiếp tục 1')
     office.mai.hears('Chỉ đồng chí Lê Quang Vinh hoặc lãnh đạo cấp trên cho tiếp tục được việc số 1.')
     await office.mai.says('báo cáo 1 đã xong, không có văn bản')
-    office.mai.hears('đang ở trạng thái "Tạm dừng"')
+    office.mai.hears('đang ở trạng thái “Tạm dừng”')
     await office.vinh.says('tiếp tục 1')
     await office.mai.says('báo cáo 1 đã xong, không có văn bản')
     await office.vinh.says('tạm dừng 1 vì chờ')

@@ -68,7 +68,7 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
 
   test('a name that may mean two is chosen; a code says which', async () => {
     await office.vinh.says('phối hợp 1 chị Mai')
-    office.vinh.hears('Chưa rõ "chị Mai" là ai')
+    office.vinh.hears('Chưa rõ “chị Mai” là ai')
     await office.vinh.presses('Hoàng Thị Mai (P. Kinh tế)')
     office.vinh.heard('phối hợp việc số 1: Hoàng Thị Mai (P. Kinh tế)')
     expect(await beside()).toMatchObject([{ role: 'support', personId: 6 }])
@@ -99,7 +99,7 @@ describe.each(channels)('phối hợp, theo dõi, $name', ({ buttons }) => {
     office.vinh.hears('là đơn vị hay đồng chí nào')
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.vinh.says('phối hợp 1 Văn phòng')
-    office.vinh.hears('đang ở trạng thái "Đã thu hồi"')
+    office.vinh.hears('đang ở trạng thái “Đã thu hồi”')
     expect(await beside()).toHaveLength(1)
   })
 

@@ -10,11 +10,11 @@ describe.each(channels)('dòng gõ vội, $name', ({ buttons }) => {
   afterEach(() => office.close())
 
   test.each([
-    ['Giao P. VHXH rà soát hộ nghèo trươc ngày 15/12', '• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo "trươc ngày 15/12")'],
-    ['Giao P. VHXH rà soát hộ nghèo trướcc ngày15/12', '• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo "trướcc ngày15/12")'],
-    ['p vhxh ra soat ho ngheo,han t6', '• Hạn: 17:00, Thứ Sáu, 27/11/2026 (theo "han t6")'],
+    ['Giao P. VHXH rà soát hộ nghèo trươc ngày 15/12', '• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo “trươc ngày 15/12”)'],
+    ['Giao P. VHXH rà soát hộ nghèo trướcc ngày15/12', '• Hạn: 17:00, Thứ Hai, 14/12/2026 (theo “trướcc ngày15/12”)'],
+    ['p vhxh ra soat ho ngheo,han t6', '• Hạn: 17:00, Thứ Sáu, 27/11/2026 (theo “han t6”)'],
     ['Phòng văn hóa xã hội rà soát hộ nghèo, thú 6 tuần sau', '• Hạn: 17:00, Thứ Sáu, 04/12/2026'],
-    ['Rà soát hộ nghèo, sáng mốt trình, giao P. VHXH', '• Hạn: 11:30, Thứ Tư, 25/11/2026 (theo "sáng mốt")'],
+    ['Rà soát hộ nghèo, sáng mốt trình, giao P. VHXH', '• Hạn: 11:30, Thứ Tư, 25/11/2026 (theo “sáng mốt”)'],
     ['Thứ 6 này P. VHXH rà soát hộ nghèo, 16h báo cáo tôi', '• Hạn: 16:00, Thứ Sáu, 27/11/2026'],
     ['Trần Bình, [20/11/2026 08:15]\nP. VHXH rà soát hộ nghèo, chậm nhất 30/11', '• Hạn: 17:00, Thứ Hai, 30/11/2026']
   ])('"%s"', async (typed, due) => {
@@ -26,7 +26,7 @@ describe.each(channels)('dòng gõ vội, $name', ({ buttons }) => {
 
   test('a name one letter off is offered, never taken', async () => {
     await office.vinh.says('Giao P. VHHX rà soát hộ nghèo, chậm nhất 30/11')
-    office.vinh.hears('Chưa rõ "P. VHHX" là ai hoặc đơn vị nào. Đề nghị chọn:')
+    office.vinh.hears('Chưa rõ “P. VHHX” là ai hoặc đơn vị nào. Đề nghị chọn:')
     await office.vinh.presses('P. VHXH')
     office.vinh.hears('• Chủ trì: P. VHXH')
     office.vinh.hears('• Hạn: 17:00, Thứ Hai, 30/11/2026')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
-import { showing, showingAlone, understand } from '../../src/commands/understand.ts'
+import { understand } from '../../src/commands/understand.ts'
 import { fold, tidy } from '../../src/core/fold.ts'
 
 const meant = (typed: string, about = false) => {
@@ -167,11 +167,6 @@ describe('a question mark', () => {
       expect(meant(typed)).toBeNull()
     }
   )
-
-  test('what is said to only show is a command', () => {
-    const names = new Set(commands.map(({ name }) => name))
-    expect([...showing, ...showingAlone].filter(name => !names.has(name))).toEqual([])
-  })
 
   test('it stays in what is asked in words', () => {
     expect(meant('xin ý kiến 12: có được mua không?')?.words).toBe('12: có được mua không?')

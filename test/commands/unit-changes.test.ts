@@ -32,7 +32,7 @@ describe.each(channels)('đơn vị thay đổi, $name', ({ buttons }) => {
 
   test('a name that another unit has, words without two names, and others are refused', async () => {
     await office.ha.says('đơn vị đổi tên P. VHXH thành Phòng Kinh tế')
-    office.ha.hears('Đã có đơn vị tên "Phòng Kinh tế"')
+    office.ha.hears('Đã có đơn vị tên “Phòng Kinh tế”')
     await office.ha.says('/donvi đổi tên Phòng Không Có thành Phòng Khác')
     office.ha.hears('Đề nghị ghi tên hiện nay và tên mới')
     await office.mai.says('đơn vị đổi tên P. VHXH thành Phòng Mới')

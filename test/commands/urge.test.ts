@@ -128,7 +128,7 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     office.vinh.hears('Việc số 1 đã có báo cáo, đang chờ xác nhận nên không cần đôn đốc.')
     await office.vinh.says('xác nhận 1')
     await office.vinh.says('đôn đốc 1')
-    office.vinh.hears('Việc số 1 đang ở trạng thái "Đã hoàn thành"')
+    office.vinh.hears('Việc số 1 đang ở trạng thái “Đã hoàn thành”')
   })
 
   test('alone it offers the overdue tasks I gave, one or all at once, one letter a doer', async () => {
@@ -178,6 +178,29 @@ describe.each(channels)('đôn đốc, $name', ({ buttons }) => {
     await office.passesTo('2026-11-25T09:00:00+07:00')
     await office.ha.says('đôn đốc 1')
     expect((await office.store.history(1)).at(-1)).toMatchObject({ act: 'reminded', actorId: 4 })
+  })
+
+  test('who has left the place from which it was given urges none of it, one by one or all that is late (R16)', async () => {
+    await office.mai.says('giao đ/c Long soạn giấy mời, chậm nhất 25/11')
+    await office.mai.says('đúng')
+    await office.mai.says('giao đ/c Long đặt phòng họp, chậm nhất 25/11')
+    await office.mai.says('đúng')
+    await office.passesTo('2026-11-27T09:00:00+07:00')
+    await office.mai.says('đôn đốc')
+    office.mai.hears('Việc quá hạn đồng chí đã giao: 2')
+    await office.ha.says('thôi chức TL02 cấp trưởng P. VHXH')
+    await office.ha.says('bổ nhiệm TL02 cấp trưởng P. Kinh tế')
+    const heard = office.long.all().length
+    await office.mai.says('đôn đốc 2')
+    office.mai.hears('đôn đốc được việc số 2')
+    await office.mai.says('đôn đốc quá hạn')
+    office.mai.hears('Không có việc nào đồng chí đã giao mà quá hạn chưa báo cáo.')
+    for (const typed of ['đôn đốc việc quá hạn của đ/c Long', 'đôn đốc đ/c Long', 'đôn đốc']) {
+      await office.mai.says(typed)
+      office.mai.hears('Không có')
+    }
+    expect(office.long.all()).toHaveLength(heard)
+    expect(await office.store.reminders([2, 3], 'urged')).toEqual([])
   })
 
   test('an order that begins with these words is an order', async () => {

@@ -77,7 +77,7 @@ describe.each(channels)('từ chối, thu hồi, tiến độ, $name', ({ button
     office.mai.hears('Chỉ đồng chí Lê Quang Vinh hoặc lãnh đạo cấp trên thu hồi được việc số 1.')
     await office.vinh.says('thu hồi 1 vì giao trùng')
     await office.vinh.says('thu hồi 1 vì giao trùng')
-    office.vinh.hears('đang ở trạng thái "Đã thu hồi"')
+    office.vinh.hears('đang ở trạng thái “Đã thu hồi”')
   })
 
   test.each([

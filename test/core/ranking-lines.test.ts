@@ -35,7 +35,7 @@ test('in brief the best three of each type, and whoever shares the third place',
     ]
   })
   expect(text(briefLines(one, 'ranking-published'))).toBe(
-    'Đã công bố, tuần 23/11/2026 đến 29/11/2026 (số liệu đến 23:59, 29/11/2026)\n' +
+    'Xếp hạng đã công bố, tuần 23/11/2026 đến 29/11/2026 (số liệu đến 23:59, 29/11/2026)\n' +
       'Khối xã, phường: 1. A 100% (3/3), 2. B 66,67% (2/3), 3. C 33,33% (1/3), 3. D 33,33% (1/3)'
   )
 })

@@ -5,6 +5,7 @@ import { filterContract } from './contract/filters.ts'
 import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { letterContract } from './contract/letters.ts'
+import { lookContract } from './contract/looks.ts'
 import { momentContract } from './contract/moments.ts'
 import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     momentContract(opened)
     figureContract(opened)
     filterContract(opened)
+    lookContract(opened)
     paperContract(opened)
     peopleContract(opened)
     housekeepingContract(opened)

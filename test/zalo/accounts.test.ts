@@ -69,7 +69,7 @@ describe('accounts', () => {
     await gives(2, '84901234567')
     // What a stranger hears is the same whether the number is known.
     expect(hung.last().text).toBe(answer)
-    ha.hears(/"Hùng Đỗ" đưa số điện thoại 84901234567, trùng với đồng chí Đỗ Văn Hùng/)
+    ha.hears(/“Hùng Đỗ” đưa số điện thoại 84901234567, trùng với đồng chí Đỗ Văn Hùng/)
     await office.long.says('duyệt liên kết TL05 7922')
     office.long.hears(/chỉ dành cho quản trị/)
     await ha.presses('Đồng ý')

@@ -40,8 +40,9 @@ const ways: readonly Way[] = [
           ? dayIn(Number(from.slice(0, 4)) - 1, Number(from.slice(5, 7)), Number(from.slice(8)))
           : from
       const days = between(earlier, to)
-      // Who begins half a year and more before has put the two the wrong way round.
-      return days && earlier !== from && addDays(days.from, HALF_A_YEAR) < days.to ? null : days
+      // Over the turn of a year nobody looks at more than half a year: the two are the wrong way round.
+      const turned = days !== null && days.from.slice(5) > days.to.slice(5) && earlier !== from
+      return turned && addDays(days.from, HALF_A_YEAR) < days.to ? null : days
     }
   ],
   [
