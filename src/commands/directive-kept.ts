@@ -1,9 +1,10 @@
 import { dayOf } from '../core/calendar.ts'
 import { directiveKey, fuller, partsOf } from '../core/directive.ts'
-import { seesDocument } from '../core/document-authority.ts'
+import { registers, seesDocument } from '../core/document-authority.ts'
 import type { Line } from '../core/letter.ts'
 import type { Order, OrderDirective } from '../core/order.ts'
 import { put, type Save } from '../core/outcome.ts'
+import { postsOf } from '../core/roster.ts'
 import type { Directive } from '../core/rows.ts'
 import type { Task } from '../core/task.ts'
 import { readDirective } from '../reading/directive.ts'
@@ -77,6 +78,24 @@ export function notAhead(ask: Ask, order: Order): { readonly order: Order; reado
   return { order: { ...order, directive: { ...directive, day: null } }, notes }
 }
 
+/**
+ * The document as the giver's own, where another unit keeps one of that number and day that is none of theirs to know:
+ * numbers are one body's own, and what the other is about is not shown under this one.
+ */
+export async function keptApart(ask: Ask, said: OrderDirective): Promise<OrderDirective> {
+  const { read, roster, actor } = ask
+  if (said.keeper !== undefined) return said
+  const known = await knownAs(ask, said)
+  if (known !== null) return { ...said, ...partsOf(known.key) }
+  const alike = (await read.directives({ number: said.number })).filter(
+    row => said.day === null || row.key === directiveKey(said)
+  )
+  if (alike.length === 0) return said
+  const [unitId] = [...registers(roster, actor.id), ...postsOf(roster, actor.id).map(post => post.unitId)]
+  const keeper = roster.units.get(unitId ?? 0)?.code.replace(/\s+/g, '-')
+  return keeper === undefined ? said : { ...said, keeper }
+}
+
 /** The row that keeps the document of an order that is given now; none when the register knows as much (R51). */
 export async function directiveSaves(ask: Ask, order: Order): Promise<readonly Save[]> {
   const { directive } = order
@@ -100,8 +119,8 @@ export async function directiveSaves(ask: Ask, order: Order): Promise<readonly S
 }
 
 /** A document as it is entered now. */
-export const registered = ({ actor, now }: Ask, said: OrderDirective): Directive => ({
-  key: directiveKey(said),
+export const registered = ({ actor, now }: Ask, { keeper, ...said }: OrderDirective): Directive => ({
+  key: directiveKey(keeper === undefined ? said : { ...said, keeper }),
   ...said,
   urgency: 'normal',
   authority: 'own',

@@ -7,7 +7,7 @@ import { secrecy } from '../core/secret.ts'
 import { readDirective } from '../reading/directive.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import { type Ask, line, reply } from './command.ts'
-import { registered } from './directive-kept.ts'
+import { keptApart, registered } from './directive-kept.ts'
 import { documentJournal, documentLines } from './document-lines.ts'
 import { contextOf } from './order-read.ts'
 
@@ -19,8 +19,9 @@ export async function documentAdded(ask: Ask, words: string): Promise<Outcome> {
   if (named === null) throw new Refusal('document-add-how')
   if (named.day === null) throw new Refusal('document-add-day', { number: named.number })
   if (named.day > dayOf(ask.now)) throw new Refusal('document-day-ahead', { document: spoken(named) })
-  const known = await ask.read.directive(directiveKey(named))
-  const row = fuller(known, { ...registered(ask, named), urgency: readUrgency(words) ?? 'normal' })
+  const own = await keptApart(ask, named)
+  const known = await ask.read.directive(directiveKey(own))
+  const row = fuller(known, { ...registered(ask, own), urgency: readUrgency(words) ?? 'normal' })
   const kept = row ?? known
   if (kept === null) throw new Refusal('document-add-how')
   const key = row === null ? 'document-there' : known === null ? 'document-added' : 'document-completed'

@@ -80,6 +80,9 @@ async function documentMeant(ask: Ask, { number, day }: Named): Promise<Found> {
   const [first, ...others] = meant
   if (!first) throw new Refusal('document-unknown', { number })
   if (others.length === 0) return first
+  // Who sees two of one name, of two units, is shown the newest; the list has both.
+  if (others.every(({ row }) => spoken(row) === spoken(first.row)))
+    return meant.reduce((a, b) => (b.row.enteredAt > a.row.enteredAt ? b : a))
   const rows = meant
     .slice(0, 8)
     .map(({ row }) => [button('button-name', `văn bản ${spoken(row)}`, { name: spoken(row) })])

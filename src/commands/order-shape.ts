@@ -32,7 +32,13 @@ export const orderShape = z.object({
   importance: z.enum(importances).default(blankOrder.importance),
   classifiedById: z.number().nullable().default(null),
   directive: z
-    .object({ number: z.string(), day: z.string().nullable(), issuer: z.string(), subject: z.string() })
+    .object({
+      number: z.string(),
+      day: z.string().nullable(),
+      issuer: z.string(),
+      subject: z.string(),
+      keeper: z.string().exactOptional()
+    })
     .nullable()
     .default(null),
   field: z.string().nullable().default(null),

@@ -12,7 +12,7 @@ import type { Task } from '../core/task.ts'
 import { cardQuoted } from './card-quoted.ts'
 import { type Ask, aDraft, button, type Command, forget, line, reply } from './command.ts'
 import { confirmCommand } from './confirm.ts'
-import { directiveSaves } from './directive-kept.ts'
+import { directiveSaves, keptApart } from './directive-kept.ts'
 import {
   cardName,
   draftMeant,
@@ -71,7 +71,9 @@ export async function settled(ask: Ask, draft: Draft): Promise<Outcome> {
   const written = orderOf(draft)
   const giver = giverOf(ask, written, draft)
   if (missing(written, ask.roster, giver, ask.now)) return lacking(ask, written, draft)
-  const order = withPreparer(ask, written, giver)
+  const prepared = withPreparer(ask, written, giver)
+  const { directive } = prepared
+  const order = directive === null ? prepared : { ...prepared, directive: await keptApart(ask, directive) }
   const tasks = tasksOf(order, ask.roster, giver, ask.now)
   if (tasks.length < order.leads.length) return lacking(ask, written, draft)
   if (order.submitTo !== null) return submitted(ask, draft, order, order.submitTo)

@@ -4,18 +4,18 @@ import type { Order, OrderDirective } from './order.ts'
 import type { Directive } from './rows.ts'
 import type { Source, Task } from './task.ts'
 
-/** What identifies a document: its number with its symbol, and its day (DOMAIN 3.2). */
-export const directiveKey = ({ number, day }: { readonly number: string; readonly day: Day | null }): string =>
-  day === null ? number : `${number} ${day}`
+/** What identifies a document: its number with its symbol, its day (DOMAIN 3.2), and whose it is where two units keep such a one. */
+export const directiveKey = ({ number, day, keeper }: Pick<OrderDirective, 'number' | 'day' | 'keeper'>): string =>
+  [number, ...(day === null ? [] : [day]), ...(keeper === undefined ? [] : [`@${keeper}`])].join(' ')
 
 /** The key of the document that an order names; null when it names none. */
 export const directiveOf = (directive: OrderDirective | null): string | null =>
   directive === null ? null : directiveKey(directive)
 
-/** The number and the day that a key is made of: what a task knows of its document without looking it up. */
-export function partsOf(key: string): { readonly number: string; readonly day: Day | null } {
-  const [, number = key, day = null] = /^(.+) (\d{4}-\d{2}-\d{2})$/.exec(key) ?? []
-  return { number, day }
+/** The parts that a key is made of: what a task knows of its document without looking it up. */
+export function partsOf(key: string): Pick<OrderDirective, 'number' | 'day' | 'keeper'> {
+  const [, number = key, day = null, keeper] = /^(.+?)(?: (\d{4}-\d{2}-\d{2}))?(?: @(\S+))?$/.exec(key) ?? []
+  return { number, day, ...(keeper === undefined ? {} : { keeper }) }
 }
 
 /** How many documents these keys name. An order that named no day means the document of that number which one with a day names too. */

@@ -23,6 +23,8 @@ export type OrderDirective = {
   readonly day: string | null
   readonly issuer: string
   readonly subject: string
+  /** The code of the unit whose document it is, where another unit keeps one of the same number and day. */
+  readonly keeper?: string
 }
 
 /** What settles the field of an order and who confirms it (R44). */

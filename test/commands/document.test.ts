@@ -253,6 +253,35 @@ describe.each(channels)('văn bản, $name', ({ buttons }) => {
     expect(office.vinh.last().text).not.toMatch(/của tỉnh|18\/11/)
   })
 
+  test('two units keep documents of one number and day: neither is shown what the other’s is about (R51, R63)', async () => {
+    const row = {
+      key: '45/UBND-VP 2026-11-20',
+      number: '45/UBND-VP',
+      day: '2026-11-20',
+      issuer: 'UBND xã khác',
+      subject: 'V/v của xã khác',
+      urgency: 'normal',
+      authority: 'own',
+      importance: 'routine',
+      classifiedById: null,
+      enteredById: 7,
+      enteredAt: office.now(),
+      needsNoTask: false
+    } as const
+    await office.store.commit('test:other', { rests: [], save: [add('directive', row)], say: [] }, office.now())
+    for (const order of ['rà soát hộ nghèo', 'rà soát hộ cận nghèo'])
+      await given(`giao P. VHXH ${order} theo công văn 45/UBND-VP ngày 20/11/2026, chậm nhất 30/11`)
+    const keys = [await office.store.task(1), await office.store.task(2)].map(task => task?.directive)
+    expect(keys).toEqual(['45/UBND-VP 2026-11-20 @XTL', '45/UBND-VP 2026-11-20 @XTL'])
+    await office.mai.says('phân công 1 đ/c Long, hạn 27/11')
+    await office.mai.says('đúng')
+    expect((await office.store.task(3))?.directive).toBe('45/UBND-VP 2026-11-20 @XTL')
+    await office.vinh.says('văn bản 45/UBND-VP')
+    office.vinh.hears(/45\/UBND-VP ngày 20\/11\/2026[\s\S]*Nhiệm vụ đã giao trong phạm vi của đồng chí: 2\n/)
+    for (const one of [office.vinh, office.mai, office.long]) one.neverHeard(/xã khác|@/)
+    expect(await office.store.directive(row.key)).toEqual(row)
+  })
+
   test('an order of the moment says so (R3)', async () => {
     await given('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
     await office.vinh.says('chi tiết 1')
