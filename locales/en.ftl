@@ -1499,6 +1499,7 @@ channel-zalo-bot = Zalo Bot
 link-already = This account is already linked to { $name }. Type “trợ giúp” to see the commands.
 link-too-often = The code was wrong several times. Please try again in { $minutes } minutes, or ask your unit's administrator for a new code.
 link-wrong = The code is wrong, used or expired. Attempts left this hour: { $left }. Please check it, or ask your unit's administrator for a new code.
+link-attacked = Within the last hour { $count } wrong codes were typed: somebody may be guessing. From now on each account may be wrong once an hour; right codes still work. Please send no code where others can read it; to change somebody’s code, type: mời HỌ TÊN.
 link-done = This account is now linked to { $name }
 link-post = • Position: { $title }, { $unit }
 link-next = From now on, tasks assigned to you will be sent here. Type “việc của tôi” to see your tasks, “trợ giúp” to see the commands.

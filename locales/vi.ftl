@@ -1395,6 +1395,7 @@ channel-zalo-bot = Zalo Bot
 link-already = Tài khoản này đã liên kết với đồng chí { $name }. Gõ “trợ giúp” để xem các lệnh.
 link-too-often = Mã chưa đúng nhiều lần liên tiếp. Đề nghị thử lại sau { $minutes } phút, hoặc xin mã mới từ quản trị đơn vị.
 link-wrong = Mã không đúng, đã dùng hoặc đã hết hạn. Còn { $left } lần thử trong giờ này. Đề nghị kiểm tra lại, hoặc xin mã mới từ quản trị đơn vị.
+link-attacked = Trong một giờ qua đã có { $count } lần gõ mã liên kết sai, có thể ai đó đang dò mã. Từ lúc này mỗi tài khoản chỉ được gõ sai một lần trong một giờ; mã đúng vẫn dùng được. Đề nghị đồng chí không gửi mã ở nơi công khai; cần đổi mã cho ai, gõ: mời HỌ TÊN.
 link-done = Đã liên kết tài khoản này với đồng chí { $name }
 link-post = • Chức vụ: { $title }, { $unit }
 link-next = Từ nay, việc giao cho đồng chí sẽ được gửi đến đây. Gõ “việc của tôi” để xem việc, “trợ giúp” để xem các lệnh.

@@ -131,6 +131,8 @@ export type Reads = Looks & {
   groups(): Promise<readonly Group[]>
   code(hash: string): Promise<Code | null>
   codesOf(personId: number): Promise<readonly Code[]>
+  /** Wrong codes that all accounts together typed since a moment. */
+  wrongCodes(since: Date): Promise<number>
   task(number: number): Promise<Task | null>
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   /** Of the same tasks only what a search by words looks at: many are read for one answer. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MOST_WRONG } from '../../src/commands/link.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('liên kết, $name', ({ buttons }) => {
@@ -76,6 +77,25 @@ describe.each(channels)('liên kết, $name', ({ buttons }) => {
     await office.passesTo('2026-11-23T10:01:00+07:00')
     await office.stranger.says(`lienket ${code()}`)
     office.stranger.hears('Đã liên kết tài khoản này')
+  })
+
+  test('tried from many accounts each may be wrong once, and the administrator hears of it once (R53)', async () => {
+    const right = code()
+    const wrong = async (from: number, to: number) => {
+      for (let n = from; n < to; n += 1) await office.person(20_000 + Math.floor(n / 5), '').says('lienket BBBB1111')
+    }
+    await wrong(0, MOST_WRONG - 1)
+    office.ha.neverHeard('đang dò mã')
+    await wrong(MOST_WRONG - 1, MOST_WRONG)
+    office.ha.hears(`Trong một giờ qua đã có ${MOST_WRONG} lần gõ mã liên kết sai`)
+    await office.stranger.says('lienket BBBB1111')
+    office.stranger.hears('Còn 0 lần thử trong giờ này')
+    await office.stranger.says(`lienket ${right}`)
+    office.stranger.hears('Đề nghị thử lại sau 60 phút')
+    const other = office.person(9998, 'Người khác')
+    await other.says(`lienket ${right}`)
+    other.hears('Đã liên kết tài khoản này')
+    expect(office.ha.all().filter(({ text }) => text.includes('đang dò mã'))).toHaveLength(1)
   })
 
   test("only the code's hash is kept", async () => {
