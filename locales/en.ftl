@@ -5,6 +5,7 @@
 stranger = This account is not linked yet. Please type: lienket CODE (your unit's administrator gives you the code).
 not-understood = The system did not understand that. For example, type: “{ $first }” or “{ $second }”. Type “trợ giúp” to see everything.
 fault = The system met a fault while handling this message and has recorded nothing. Please send it again in a few minutes.
+too-much = You have sent too many messages at once. This message and those of the next minute are not read; please send them again after 1 minute.
 patience = This is being worked out; please wait a moment.
 too-long = The message is { $length } characters long; the limit is { $limit }. Please shorten it, or send the long part as an attached file.
 secret = The content shows signs of belonging to a secret document. The system has not accepted it and has not stored it. Please assign it by document as the regulations require, and delete the message just sent.

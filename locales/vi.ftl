@@ -4,6 +4,7 @@
 stranger = Tài khoản này chưa được liên kết. Đề nghị gõ: lienket MÃ (mã do quản trị đơn vị cấp cho đồng chí).
 not-understood = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: “{ $first }” hoặc “{ $second }”. Gõ “trợ giúp” để xem tất cả.
 fault = Hệ thống gặp lỗi khi xử lý tin nhắn này và chưa ghi nhận nội dung nào. Đề nghị đồng chí gửi lại sau ít phút.
+too-much = Đồng chí đã gửi quá nhiều tin cùng lúc. Tin này và các tin gửi tiếp trong 1 phút tới chưa được đọc; đề nghị đồng chí gửi lại sau 1 phút.
 patience = Đang tổng hợp, đề nghị đồng chí chờ giây lát.
 too-long = Tin nhắn dài { $length } ký tự, vượt mức cho phép ({ $limit } ký tự). Đề nghị rút gọn, hoặc gửi phần dài thành tệp đính kèm.
 secret = Nội dung có dấu hiệu thuộc văn bản mật. Hệ thống không tiếp nhận và không lưu. Đề nghị giao bằng đường văn bản theo quy định và xóa tin nhắn vừa gửi.

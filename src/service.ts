@@ -8,6 +8,7 @@ import { codeFrom } from './commands/one-time-code.ts'
 import { officeCalendar } from './core/office-calendar.ts'
 import { createEnclosures } from './enclosures.ts'
 import { createFetching } from './fetching.ts'
+import { createFlood } from './flood.ts'
 import type { Metrics } from './http/server.ts'
 import { jobs } from './jobs/index.ts'
 import { createMenus } from './menus.ts'
@@ -140,6 +141,7 @@ export function createService(parts: Parts) {
       return () => clearTimeout(set)
     },
     newCode: () => codeFrom(randomBytes(8)),
+    flood: createFlood(clock),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
     log: event => {
