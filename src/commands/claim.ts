@@ -7,6 +7,7 @@ import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
+import { tailOf, toldOthers } from './accounts.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
 import { guessed } from './link.ts'
 
@@ -26,6 +27,7 @@ export const claimAcceptCommand: Command = {
   async run(ask) {
     const { person, account } = await claimMeant(ask)
     const { address } = account
+    const others = await ask.read.accountsOf(person.id)
     return {
       rests: [],
       save: [change('account', { address }, { personId: person.id, locale: person.locale, claimedId: null })],
@@ -36,7 +38,8 @@ export const claimAcceptCommand: Command = {
           kind: 'report',
           lines: [line('link-done', { name: person.name }), line('link-next')],
           buttons: [[button('button-my-tasks', 'việc của tôi'), button('button-help', 'trợ giúp')]]
-        }
+        },
+        ...toldOthers(others, account)
       ]
     }
   }
@@ -71,9 +74,6 @@ async function claimMeant(ask: Ask): Promise<{ readonly person: Person; readonly
   if (!person || !account) throw new Refusal('claim-none')
   return { person, account }
 }
-
-/** The last characters of an address: they tell the accounts apart that claim to be one person. */
-const tailOf = (address: string): string => fold(address.slice(-4))
 
 type Giver = {
   readonly account: Account

@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
 import type { Reads } from '../ports/store.ts'
+import { toldOthers } from './accounts.ts'
 import { button, type Command, line, only, reply } from './command.ts'
 import { firstSteps } from './first-steps.ts'
 import { hashOf, isCode, tidyCode } from './one-time-code.ts'
@@ -93,6 +94,7 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
     claimedId: null,
     lastHeard: now
   }
+  const others = await read.accountsOf(person.id)
   const [post] = postsOf(roster, person.id)
   const [heading = line('first-steps-title'), ...steps] = firstSteps(roster, person.id, await read.settings())
   return {
@@ -110,7 +112,8 @@ export async function linked({ account, words, now, read, roster }: Stranger): P
           ...steps
         ],
         buttons: [[button('button-my-tasks', 'việc của tôi'), button('button-help', 'trợ giúp')]]
-      }
+      },
+      ...toldOthers(others, row)
     ]
   }
 }
