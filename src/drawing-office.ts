@@ -8,6 +8,8 @@ import type { Say } from './say.ts'
 const AT_ONCE = 2
 /** A file that is not made in so long never will be. */
 const LONGEST_MS = 5 * 60 * 1000
+/** Rows come and go: with little room for what is new, a third less memory is taken and no more time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 type World = {
   readonly timer: Timer
@@ -42,12 +44,18 @@ export function createDrawingOffice({ timer, say, thread }: World): (drawing: Dr
   }
 }
 
+/** What comes back from a thread: the file, or what went wrong. */
+export type Made = Paper | { readonly fault: string }
+
 async function inThread(file: URL, drawing: Drawing, timer: Timer): Promise<Paper> {
-  const thread = new Worker(file, { workerData: drawing })
+  const thread = new Worker(file, { workerData: drawing, resourceLimits })
   const stop = timer(LONGEST_MS, () => void thread.terminate())
   try {
     return await new Promise<Paper>((resolve, reject) => {
-      thread.once('message', resolve)
+      thread.once('message', (made: Made) => {
+        if ('fault' in made) reject(new Error(`a file was not made: ${made.fault}`))
+        else resolve(made)
+      })
       thread.once('error', reject)
       thread.once('exit', () => reject(new Error('the thread that made a file has ended without it')))
     })

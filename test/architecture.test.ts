@@ -49,7 +49,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   enclosures: ['core', 'ports', 'commands', 'reports', 'drawing', 'making', 'files', 'published'],
   'paper-words': ['core', 'say'],
   drawing: ['core', 'commands', 'reports', 'say', 'paper-words'],
-  'drawing-thread': ['drawing', 'say'],
+  'drawing-thread': ['drawing', 'drawing-office', 'say'],
   'drawing-office': ['ports', 'reports', 'drawing', 'say'],
   making: ['ports'],
   fetching: ['ports', 'files'],
