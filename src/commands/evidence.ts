@@ -113,7 +113,7 @@ function asFile(ask: Ask, about: About, rows: readonly EvidenceRow[]): Outcome {
   return {
     rests: [],
     save: [put('snapshot', { kind: 'evidence', period: ask.cause, data, at: ask.now })],
-    say: [{ ...told, enclosure: { report: 'evidence', period: ask.cause, as: 'xlsx' } }]
+    say: [{ ...told, kind: 'file', enclosure: { report: 'evidence', period: ask.cause, as: 'xlsx' } }]
   }
 }
 

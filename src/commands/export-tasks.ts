@@ -42,7 +42,7 @@ export const exportTasksCommand: Command = {
       say: [
         {
           to: reader,
-          kind: 'reply',
+          kind: 'file',
           lines: [line('export-tasks-done', { ...said, count: data.rows.length })],
           enclosure: { report: 'tasks', period: ask.cause, as: 'xlsx' }
         }

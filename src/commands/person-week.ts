@@ -79,10 +79,11 @@ export const personWeekCommand: Command = {
       rests: [],
       save: [put('snapshot', { kind: 'week', period: ask.cause, data, at: ask.now })],
       say: [
-        reply(ask, [heading, ...narrowed, line('person-week-counts', counts)], {
-          anew: true,
+        {
+          ...reply(ask, [heading, ...narrowed, line('person-week-counts', counts)], { anew: true }),
+          kind: 'file',
           enclosure: { report: 'week', period: ask.cause, as: 'png' }
-        })
+        }
       ]
     }
   }

@@ -135,7 +135,7 @@ function frozen(ask: Ask, view: View, { kind }: Cycle, period: Day, ranking: Ran
   if (view.units !== null || seen(ask, ranking, view).types.length === 0) return only(text)
   const type = view.type === null ? {} : { type: view.type }
   const enclosure = { report: kind, period, top: view.top, ...type }
-  return only(text, { to, kind: 'reply', lines: [line('ranking-picture')], enclosure })
+  return only(text, { to, kind: 'file', lines: [line('ranking-picture')], enclosure })
 }
 
 /** The units of these days by the tasks as they stood at the end, or stand now. */

@@ -76,7 +76,7 @@ async function frozen(ask: Ask, report: Reported, as: Form): Promise<Outcome> {
     say: [
       {
         to: whereTo(ask),
-        kind: 'reply',
+        kind: 'file',
         lines: [line('statistics-file', heading), ...narrowed],
         enclosure: { report: 'statistics', period: ask.cause, as }
       }

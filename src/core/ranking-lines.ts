@@ -133,16 +133,24 @@ export function lastMoment({ asOf }: Ranking): Date {
 }
 
 /** The part of a ranking that speaks of the units within `top`, places as published. Null: all of it. */
-export function within(ranking: Ranking, roster: Roster, top: number | null): Ranking {
-  if (top === null) return ranking
-  const here = ({ unitId }: { readonly unitId: number }) => isWithin(roster, unitId, top)
+export const within = (ranking: Ranking, roster: Roster, top: number | null): Ranking =>
+  ofUnits(ranking, unitsWithin(roster, top))
+
+/** The units within `top`; null: all. */
+export const unitsWithin = (roster: Roster, top: number | null): ReadonlySet<number> | null =>
+  top === null ? null : new Set([...roster.units.keys()].filter(id => isWithin(roster, id, top)))
+
+/** The part of a ranking that speaks of these units, places as published. Null: all of it. */
+export function ofUnits(ranking: Ranking, units: ReadonlySet<number> | null): Ranking {
+  if (units === null) return ranking
+  const here = ({ unitId }: { readonly unitId: number }) => units.has(unitId)
   const types = ranking.types
     .map(one => ({ ...one, ranked: one.ranked.filter(here), insufficient: one.insufficient.filter(here) }))
     .filter(one => one.ranked.length + one.insufficient.length > 0)
   const { corrections, ...others } = ranking
-  const units = corrections?.units.filter(here) ?? []
+  const wrong = corrections?.units.filter(here) ?? []
   const shown = { ...others, types, confirmers: ranking.confirmers.filter(here) }
-  return corrections && units.length > 0 ? { ...shown, corrections: { ...corrections, units } } : shown
+  return corrections && wrong.length > 0 ? { ...shown, corrections: { ...corrections, units: wrong } } : shown
 }
 
 /** The part of a ranking that speaks of units of one type, or of these units; null: of all. Places as in the whole. */

@@ -184,6 +184,8 @@ export type Reads = Looks & {
   /** What people said of the system, the oldest first. */
   feedback(): Promise<readonly Feedback[]>
   snapshot(kind: Snapshot['kind'], period: string): Promise<(Snapshot & { readonly id: number }) | null>
+  /** The data of a snapshot as the text that was kept: for who reads it in a thread, since it may be long. */
+  snapshotText(kind: Snapshot['kind'], period: string): Promise<string | null>
   lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
   /** The people whom the order of a task has reached: a letter of kind `order` about it was sent to them. */
   reached(taskNumber: number): Promise<readonly number[]>
@@ -234,7 +236,7 @@ export type Store = Reads & {
   known(cause: string): Promise<boolean>
   /**
    * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
-   * first, first: reply, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
+   * first, first: reply, file, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
    * never one while an older letter to the same recipient of the same kind waits.
    */
   claim(at: Date, limit: number): Promise<readonly PostedLetter[]>

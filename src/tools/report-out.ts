@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Statistics } from '../core/statistics.ts'
-import { statisticsWords } from '../enclosures.ts'
+import { statisticsWords } from '../paper-words.ts'
 import type { As } from '../reports/paper.ts'
 import { createSay } from '../say.ts'
 import { type Desk, Misused } from './tool.ts'

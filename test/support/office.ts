@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts'
 import { codeFrom } from '../../src/commands/one-time-code.ts'
 import { createCalendar } from '../../src/core/calendar.ts'
 import { officeCalendar } from '../../src/core/office-calendar.ts'
+import { draw } from '../../src/drawing.ts'
 import { createEnclosures } from '../../src/enclosures.ts'
 import { createFlood } from '../../src/flood.ts'
 import { jobs } from '../../src/jobs/index.ts'
@@ -61,7 +62,13 @@ export async function openOffice({
     say,
     // A minute between any two letters: no conversation waits for the channel's pace.
     monotonicMs: () => (ms += 60_000),
-    enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
+    enclose: createEnclosures({
+      read: store,
+      timer: () => () => {},
+      draw: one => draw(one, say),
+      dataDir,
+      publish: null
+    }),
     alarm: createAlarm({ store, clock }),
     log
   })
