@@ -1432,13 +1432,36 @@ units-no-type = No unit of the kind “{ $words }” is in this ranking. For the
 ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Province level
     [so] Departments and provincial agencies
+    [co_quan_chuyen_mon] Specialised agencies
     [huyen] Districts and cities
     [xa] Communes and wards
+    [phuong] Wards
+    [dac_khu] Special zones
     [phong] Specialised divisions
-   *[other] Units of type { $type }
+    [van_phong] Offices
+    [ban] Boards
+    [ban_quan_ly] Management boards
+    [chi_cuc] Sub-departments
+    [trung_tam] Centres
+    [don_vi_su_nghiep] Public service units
+    [don_vi_su_nghiep_cong_lap] Public service units of the State
+    [su_nghiep] Public service units
+    [don_vi_truc_thuoc] Subordinate units
+    [truong] Schools
+    [truong_hoc] Schools
+    [benh_vien] Hospitals
+    [tram_y_te] Health stations
+    [doan_the] Mass organisations
+    [hoi] Associations
+    [doanh_nghiep] Enterprises
+    [to] Teams
+    [thon] Villages and residential groups
+   *[other] Units of type { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
 ranking-overdue = , still overdue { $count }
@@ -1539,20 +1562,14 @@ units-item = { $indent }- { $name } (people: { $people })
 units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
 units-more = … and { $count } more units; to see one of them, type: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Kind: { $type ->
-    [so] department (so)
-    [huyen] district (huyen)
-    [xa] commune (xa)
-    [phong] room (phong)
-   *[other] { $type }
-  }; other names: { $aliases }
+unit-kind = • { $type }; other names: { $aliases }
 unit-parent = • Under: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ There is no head.
 unit-no-focal = ⚠ There is no focal officer.
 unit-unknown = The unit “{ $words }” was not found. Type “đơn vị” to see the list.
 unit-there = There is already a unit named “{ $name }”. Type: /donvi { $name }
-unit-added = { $name } was added under { $parent } (kind: { $type }).
+unit-added = { $name } was added under { $parent } ({ $type }).
 groups-hello = Added to this group. For the group to receive its unit's alerts and ranking, the system administrator types in this group: /nhom UNIT NAME
 groups-title = This group
 groups-done = This group was updated
@@ -1684,13 +1701,6 @@ chart-period = Week { $from } to { $to }
 chart-period-month = Month { $month }
 chart-period-days = From { $from } to { $to }
 chart-as-of = Data as of { $asOf }
-chart-type = { $type ->
-    [so] Departments and provincial agencies
-    [huyen] Districts and cities
-    [xa] Communes and wards
-    [phong] Specialised divisions
-   *[other] Units of type { $type }
-  }
 chart-insufficient = Not enough data to rank
 chart-empty = No task was due in this period
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

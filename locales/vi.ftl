@@ -1337,13 +1337,36 @@ units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong
 ranking-too-long = Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay
 ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Cấp tỉnh
     [so] Khối sở, ban, ngành
+    [co_quan_chuyen_mon] Khối cơ quan chuyên môn
     [huyen] Khối huyện, thành phố
     [xa] Khối xã, phường
+    [phuong] Khối phường
+    [dac_khu] Khối đặc khu
     [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
+    [van_phong] Khối văn phòng
+    [ban] Khối ban
+    [ban_quan_ly] Khối ban quản lý
+    [chi_cuc] Khối chi cục
+    [trung_tam] Khối trung tâm
+    [don_vi_su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_su_nghiep_cong_lap] Khối đơn vị sự nghiệp công lập
+    [su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_truc_thuoc] Khối đơn vị trực thuộc
+    [truong] Khối trường học
+    [truong_hoc] Khối trường học
+    [benh_vien] Khối bệnh viện
+    [tram_y_te] Khối trạm y tế
+    [doan_the] Khối đoàn thể
+    [hoi] Khối hội
+    [doanh_nghiep] Khối doanh nghiệp
+    [to] Khối tổ
+    [thon] Khối thôn, tổ dân phố
+   *[other] Khối { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), đồng hạng{ $late }
 ranking-overdue = , còn quá hạn { $count }
@@ -1435,20 +1458,14 @@ units-item = { $indent }- { $name } ({ $people } người)
 units-item-unanswered = { $indent }- { $name } ({ $people } người, chưa có cấp trưởng hoặc đầu mối)
 units-more = … và { $count } đơn vị khác; để xem một đơn vị, gõ: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Loại: { $type ->
-    [so] sở, ban, ngành (so)
-    [huyen] huyện, thành phố (huyen)
-    [xa] xã, phường (xa)
-    [phong] phòng chuyên môn (phong)
-   *[other] { $type }
-  }; tên gọi khác: { $aliases }
+unit-kind = • { $type }; tên gọi khác: { $aliases }
 unit-parent = • Thuộc: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ Chưa có cấp trưởng.
 unit-no-focal = ⚠ Chưa có cán bộ đầu mối.
 unit-unknown = Không tìm thấy đơn vị “{ $words }”. Gõ “đơn vị” để xem danh sách.
 unit-there = Đã có đơn vị tên “{ $name }”. Gõ: /donvi { $name }
-unit-added = Đã thêm { $name } thuộc { $parent } (loại: { $type }).
+unit-added = Đã thêm { $name } thuộc { $parent } ({ $type }).
 groups-hello = Đã được thêm vào nhóm. Để nhóm nhận cảnh báo và xếp hạng của đơn vị, quản trị hệ thống gõ trong nhóm này: /nhom TÊN ĐƠN VỊ
 groups-title = Nhóm này
 groups-done = Đã cập nhật nhóm này
@@ -1580,13 +1597,6 @@ chart-period = Tuần { $from } đến { $to }
 chart-period-month = Tháng { $month }
 chart-period-days = Từ { $from } đến { $to }
 chart-as-of = Số liệu đến { $asOf }
-chart-type = { $type ->
-    [so] Khối sở, ban, ngành
-    [huyen] Khối huyện, thành phố
-    [xa] Khối xã, phường
-    [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
-  }
 chart-insufficient = Chưa đủ số liệu xếp hạng
 chart-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

@@ -12,6 +12,7 @@ import { lastMoment, monthName, narrowedTo, within } from './core/ranking-lines.
 import type { Roster } from './core/roster.ts'
 import type { Settings } from './core/settings.ts'
 import type { Statistics } from './core/statistics.ts'
+import { typeLine } from './core/unit.ts'
 import { fileAt, keepFile } from './files.ts'
 import type { Channel, Outgoing } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
@@ -168,10 +169,11 @@ function chartWords(ranking: Ranking, say: Say, locale: Locale) {
     title: words('chart-title'),
     period: words(...periodOf(ranking)),
     asOf: words('chart-as-of', { asOf: { moment: lastMoment(ranking) } }),
-    types: Object.fromEntries(ranking.types.map(({ type }) => [type, words('chart-type', { type })])),
+    types: Object.fromEntries(ranking.types.map(({ type }) => [type, say(locale, typeLine(type))])),
     insufficient: words('chart-insufficient'),
     empty: words('chart-empty'),
     notes: [words('ranking-rule')],
+    share: (part: number, total: number) => words('share', { part, total }),
     percent: (percent: number) => words('chart-percent', { percent }),
     hidden: (count: number) => words('chart-hidden', { count })
   }

@@ -8,6 +8,7 @@ import { namesOf, personName, unitName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin, postsOf } from '../core/roster.ts'
+import { shareOf } from '../core/share.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { evidenceRead } from './evidence-read.ts'
@@ -165,12 +166,12 @@ async function factsOf(
 /** All the counts, n/N over what was assigned. */
 function lines({ roster }: Ask, facts: Evidence): readonly Line[] {
   const { assigned, dated, completed, quality } = facts
-  const share = (n: number) => `${n}/${assigned}`
+  const share = (n: number) => shareOf(n, assigned)
   const unrated = completed - quality.good - quality.met - quality.unmet
   return [
     line('evidence-assigned', { assigned, dated, undated: assigned - dated }),
     line('evidence-completed', { completed: share(completed), waiting: facts.waiting }),
-    line('evidence-on-time', { onTime: share(facts.onTime), dated: `${facts.onTime}/${dated}` }),
+    line('evidence-on-time', { onTime: share(facts.onTime), dated: shareOf(facts.onTime, dated) }),
     line('evidence-late', { late: facts.doneLate, overdue: facts.overdue }),
     line('evidence-returned', { count: facts.returned }),
     facts.excused === 0
@@ -187,8 +188,8 @@ const short = ({ roster }: Ask, personId: number | null, { assigned, completed, 
   ...line('evidence-person', {
     name: personName(roster, personId),
     assigned,
-    completed: `${completed}/${assigned}`,
-    onTime: `${facts.onTime}/${assigned}`,
+    completed: shareOf(completed, assigned),
+    onTime: shareOf(facts.onTime, assigned),
     late: facts.doneLate,
     overdue: facts.overdue,
     returned: facts.returned

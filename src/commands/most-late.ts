@@ -8,6 +8,7 @@ import { livingStates } from '../core/other-hands.ts'
 import type { Standing } from '../core/ranking.ts'
 import { periodLine } from '../core/ranking-lines.ts'
 import { isWithin } from '../core/roster.ts'
+import { shareOf } from '../core/share.ts'
 import { isUnitLevel } from '../core/task.ts'
 import { type Command, line, only } from './command.ts'
 import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
@@ -57,12 +58,12 @@ export const mostLateCommand: Command = {
     if (ofUnits.length + ofPeople.length === 0) lines.push(line('most-late-nobody'))
     if (ofUnits.length > 0) {
       const unit = ({ id, n, total }: Share) =>
-        line('most-late-unit', { unit: unitName(roster, id), share: `${n}/${total}` })
+        line('most-late-unit', { unit: unitName(roster, id), share: shareOf(n, total) })
       lines.push({ ...line('most-late-units'), gap: true }, ...firstOf(ofUnits, unit))
     }
     if (ofPeople.length > 0) {
       const person = ({ id, n, total }: Share) =>
-        line('most-late-person', { ...personWithUnit(ask, id, units), share: `${n}/${total}` })
+        line('most-late-person', { ...personWithUnit(ask, id, units), share: shareOf(n, total) })
       lines.push({ ...line('most-late-people'), gap: true }, ...firstOf(ofPeople, person))
     }
     return only({ to: whereTo(ask), kind: 'reply', lines })

@@ -5,6 +5,7 @@ import { type Ranking, rank } from '../core/ranking.ts'
 import { type Cycle, cycleOf, monthly, weekly, wholePeriod } from '../core/ranking-cycle.ts'
 import { briefLines, monthName, narrowedTo, rankingLines, within } from '../core/ranking-lines.ts'
 import { Refusal } from '../core/refusal.ts'
+import { shareOf } from '../core/share.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
 import { whereTo } from './looked-over.ts'
 import { rankingOf } from './ranking-frozen.ts'
@@ -80,7 +81,7 @@ function endLines({ types }: Ranking, { end }: View): readonly Line[] {
       .filter(({ rank }) => rank === place)
       .slice(0, 5)
       .map(({ rank, unit, percent, inTime, total }) =>
-        line('ranking-place', { rank: String(rank), unit, percent, share: `${inTime}/${total}` })
+        line('ranking-place', { rank: String(rank), unit, percent, share: shareOf(inTime, total) })
       )
   })
   if (units.length === 0) return [line('ranking-no-end')]

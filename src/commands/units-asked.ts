@@ -6,7 +6,7 @@ import type { Line } from '../core/letter.ts'
 import { topOf } from '../core/ranking-lines.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, isWithin, postsOf } from '../core/roster.ts'
-import type { Unit } from '../core/unit.ts'
+import { typeLine, type Unit } from '../core/unit.ts'
 import { readFilter } from '../reading/filter.ts'
 import type { Addressee, Context } from '../reading/reading.ts'
 import { type Ask, line, type Takes } from './command.ts'
@@ -95,7 +95,7 @@ export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, r
   const named = unitsNamed(ask, names, ids, { person: 'units-person', closed: 'units-closed' })
   const type = typed === null ? null : unitsOfType(reach, typed)[0]?.type
   if (type === undefined) throw new Refusal('units-no-type', { words: typed ?? '' })
-  const ofType = type === null ? [] : [line('units-only-type', { type: { line: line('ranking-type', { type }) } })]
+  const ofType = type === null ? [] : [line('units-only-type', { type: { line: typeLine(type) } })]
   const ofUnits = named === null ? [] : [line('units-only', { units: named.map(callName).join(', ') })]
   return { type, units: named?.map(unit => unit.id) ?? null, lines: [...ofType, ...ofUnits] }
 }

@@ -1,5 +1,6 @@
 import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
+import { shareOf } from './share.ts'
 import type { Counts, Statistics } from './statistics.ts'
 
 /** What is said of a report beside its figures. */
@@ -63,7 +64,7 @@ export const allOf = (counts: Counts): number =>
 function said(counts: Counts) {
   const all = allOf(counts)
   const share = (n: number) => ({
-    line: { key: 'statistics-share', values: { share: `${n}/${all}`, percent: percent(n, all) } }
+    line: { key: 'statistics-share', values: { share: shareOf(n, all), percent: percent(n, all) } }
   })
   const undated = counts.undatedOpen + counts.undatedDone
   const apart: Line[] =
