@@ -13,7 +13,7 @@ import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { saidOtherWay, substituteAsked } from './commands/substitute.ts'
-import { type Understood, understand } from './commands/understand.ts'
+import { begunWith, type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
@@ -61,6 +61,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   }
   if (text === '') return filesAlone(ask)
   if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
+  const begun = begunWith(commands, text)
+  if (begun) return run(begun)
   return {
     rests: [],
     save: question ? [forget(ask)] : [],

@@ -12,7 +12,7 @@ import { lookedOver, whereTo } from './looked-over.ts'
 import { among, readUnits, unitsMeant } from './units-asked.ts'
 
 const MUCH =
-  '(?:dang )?(?:bi )?(?:qua tai|(?:co |giu |lam |nhan |phai lam )?nhieu viec(?: nhat)?|ban(?: viec| ron)? nhat)(?: nhat)?'
+  '(?:dang )?(?:bi )?(?:qua tai|(?:phai )?(?:co |giu |lam |nhan |om |ganh )?(?:nhieu viec|viec nhieu)|ban(?: viec| ron)? nhat)(?: nhat)?'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')

@@ -18,8 +18,11 @@ const END = /^(?:tốt|tot|kém|kem) (?:nhất|nhat) ?/iu
 const takes: Takes = (rest, about) => aboutUnits(rest.replace(/^(?:tot|kem) nhat ?/, '').replace(PUBLISHED, ''), about)
 
 const BEST =
-  '(?:lam |lam viec |thuc hien )?(?:tot|gioi|hieu qua|kha) (?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
-const WORST = '(?:lam |lam viec )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
+  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:tot|gioi|hieu qua|kha|xuat sac|dung han) (?:nhieu )?(?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
+const WORST =
+  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
+/** In which place a unit is. */
+const PLACE = /(?:dang )?(?:xep|dung)(?: hang)?(?: o)? (?:(?:vi tri|hang) )?(?:thu )?(?:may|bao nhieu)(?![\p{L}])/u
 const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${end})(?: bang)?`)
 
 /**
@@ -29,12 +32,23 @@ const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa
 export const rankingCommand: Command = {
   name: 'ranking',
   shows: 'always',
-  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'bảng xếp hạng đơn vị', 'ranking'],
+  words: [
+    ...[
+      'xếp hạng',
+      'bảng xếp hạng',
+      'xếp hạng đơn vị',
+      'bảng xếp hạng đơn vị',
+      'xếp hạng thi đua',
+      'thứ hạng',
+      'ranking'
+    ]
+  ],
   slashes: ['xephang', 'bxh'],
   takes,
   asks: [
     [which(BEST), 'tốt nhất'],
-    [which(WORST), 'kém nhất']
+    [which(WORST), 'kém nhất'],
+    [PLACE, '']
   ],
   audience: 'everyone',
   chapter: 'watching',

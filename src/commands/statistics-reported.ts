@@ -7,13 +7,13 @@ import { unitName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Period, type Statistics, tableOf, type Wanted } from '../core/statistics.ts'
 import { allOf } from '../core/statistics-lines.ts'
-import { existedIn, type Unit } from '../core/unit.ts'
+import { existedIn, typeLine, type Unit } from '../core/unit.ts'
 import { type Ask, line } from './command.ts'
 import type { FiguresAsked, Until } from './figures-asked.ts'
 import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
-import { unitsNamed, unitsOfType } from './units-asked.ts'
+import { someOf, unitsNamed, unitsOfType } from './units-asked.ts'
 
 const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
@@ -36,7 +36,8 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   mustNotEndBefore(asOf, from, ask.now)
   const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
-  const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
+  const found = unitsNamed(ask, asked.names, over.units, NOT_OURS)
+  const named = over.units.length > 1 ? someOf(over.units, found) : found
   const all = named ?? rowsOf(ask, over)
   const chosen = asked.type === null ? all : unitsOfType(all, asked.type)
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
@@ -46,7 +47,11 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const table = tableOf(counted.units, units, period)
   if (allOf(table.total) === 0 && unknown !== null) throw unknown
   const absent = units.filter(unit => !existedIn(unit, from, to))
-  const narrowed = [...lines, ...absent.map(unit => absenceLine(ask, unit, from))]
+  const narrowed = [
+    ...typesOnly(asked.type === null ? [] : chosen),
+    ...lines,
+    ...absent.map(unit => absenceLine(ask, unit, from))
+  ]
   return {
     period,
     units,
@@ -62,6 +67,12 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
       ...words
     ].join(' ')
   }
+}
+
+/** The types of unit that alone are counted. */
+function typesOnly(units: readonly Unit[]): readonly Line[] {
+  const types = [...new Set(units.map(unit => unit.type))]
+  return types.length === 0 ? [] : [line('statistics-only-types', { types: { lines: types.map(typeLine) } })]
 }
 
 const untilWords = (until: Until | null): readonly string[] =>

@@ -30,7 +30,44 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   const [longest] = sure || slashed ? named : []
   found ??= longest ? { command: longest.command, words: after(typed, longest.plain, HEAD) } : null
   const first = sure || slashed ? null : taskFirst(all, typed)
-  return first && (!found || found.command.name === 'detail') ? first : found
+  if (first && (!found || found.command.name === 'detail')) return first
+  return found ?? (slashed || about ? null : askedKindly(all, typed))
+}
+
+/** What only shows something, asked for with more words than it needs: `cho tôi xem quá hạn tuần này với nhé`. */
+function askedKindly(all: readonly Command[], typed: string): Understood | null {
+  const bare = unkind(typed)
+  if (bare === typed || bare === '') return null
+  return understand(
+    all.filter(({ shows }) => shows === 'always'),
+    bare,
+    false
+  )
+}
+
+/** Without the words that ask kindly, before and after. */
+function unkind(typed: string): string {
+  const [head = ''] = KIND_HEAD.exec(fold(typed)) ?? []
+  const said = typed.slice(head.length)
+  const tail = KIND_TAIL.exec(fold(said))
+  return (tail ? said.slice(0, tail.index) : said).trim()
+}
+
+const KIND_HEAD =
+  /^(?:(?:em|anh|chi|sep|dong chi)[ ,]+(?:oi[ ,]+)?)?(?:(?:de nghi|nho|hay|vui long|lam on) )?(?:(?:cho|bao|noi)(?: (?:toi|em|anh|chi|minh))?(?: (?:biet|xem|hoi|xin|coi))?|xem|xin|hoi|tra cuu|liet ke(?: cac| nhung)?|danh sach(?: cac| nhung)?|(?:(?:toi|em|minh) )?(?:muon|can)(?: (?:biet|xem|hoi))?)(?: (?:giup|ho|dum)(?: (?:toi|em|minh))?)?[ :,]+(?=\S)/
+const KIND_TAIL =
+  /(?:[ ,]+(?:(?:giup|ho|cho|dum) (?:toi|em|anh|chi|minh)|(?:thi )?(?:the nao|ra sao|nhu the nao)|la ai|(?:di|voi|nhe|nha|a|nhi|vay)(?![\p{L}])))+[\s?.!]*$/u
+
+/**
+ * The command that only shows something and with whose name words begin, though what follows does not fit it: it says
+ * itself what of that it did not understand, which helps more than to hear that nothing was.
+ */
+export function begunWith(all: readonly Command[], typed: string): Understood | null {
+  // One word alone begins many a sentence.
+  const found = namedBy(all, unkind(typed)).find(
+    ({ command, name }) => command.shows === 'always' && name.includes(' ')
+  )
+  return found ? { command: found.command, words: unasked(after(unkind(typed), found.plain, HEAD), true) } : null
 }
 
 const HEAD = /^[:,.!]+\s*/
