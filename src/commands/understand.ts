@@ -30,12 +30,14 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   const [longest] = sure || slashed ? named : []
   found ??= longest ? { command: longest.command, words: after(typed, longest.plain, HEAD) } : null
   const first = sure || slashed ? null : taskFirst(all, typed)
-  if (first && (!found || found.command.name === 'detail')) return first
-  return found ?? (slashed || about ? null : askedKindly(all, typed))
+  return first && (!found || found.command.name === 'detail') ? first : found
 }
 
-/** What only shows something, asked for with more words than it needs: `cho tôi xem quá hạn tuần này với nhé`. */
-function askedKindly(all: readonly Command[], typed: string): Understood | null {
+/**
+ * What only shows something, asked for with more words than it needs: `cho tôi xem quá hạn tuần này với nhé`. Not to be
+ * looked for while a question is open: `chờ số liệu` can be the reason that was asked for.
+ */
+export function askedKindly(all: readonly Command[], typed: string): Understood | null {
   const bare = unkind(typed)
   if (bare === typed || bare === '') return null
   return understand(
@@ -54,7 +56,7 @@ function unkind(typed: string): string {
 }
 
 const KIND_HEAD =
-  /^(?:(?:em|anh|chi|sep|dong chi)[ ,]+(?:oi[ ,]+)?)?(?:(?:de nghi|nho|hay|vui long|lam on) )?(?:(?:cho|bao|noi)(?: (?:toi|em|anh|chi|minh))?(?: (?:biet|xem|hoi|xin|coi))?|xem|xin|hoi|tra cuu|liet ke(?: cac| nhung)?|danh sach(?: cac| nhung)?|(?:(?:toi|em|minh) )?(?:muon|can)(?: (?:biet|xem|hoi))?)(?: (?:giup|ho|dum)(?: (?:toi|em|minh))?)?[ :,]+(?=\S)/
+  /^(?:(?:em|anh|chi|sep|dong chi)[ ,]+(?:oi[ ,]+)?)?(?:(?:de nghi|nho|hay|vui long|lam on) )?(?:(?:cho|bao|noi)(?: (?:toi|em|anh|chi|minh)(?: (?:biet|xem|hoi|xin|coi))?| (?:biet|xem|hoi|xin|coi))|xem|xin|hoi|tra cuu|liet ke(?: cac| nhung)?|danh sach(?: cac| nhung)?|(?:(?:toi|em|minh) )?(?:muon|can)(?: (?:biet|xem|hoi))?)(?: (?:giup|ho|dum)(?: (?:toi|em|minh))?)?[ :,]+(?=\S)/
 const KIND_TAIL =
   /(?:[ ,]+(?:(?:giup|ho|cho|dum) (?:toi|em|anh|chi|minh)|(?:thi )?(?:the nao|ra sao|nhu the nao)|la ai|(?:di|voi|nhe|nha|a|nhi|vay)(?![\p{L}])))+[\s?.!]*$/u
 
