@@ -1164,6 +1164,8 @@ statistics-title = STATISTICS OF TASKS given { $from } to { $to } (figures as of
 statistics-rule = Percentages are over all tasks that a unit was given in the period.
 statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 statistics-item = { $unit }: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
+statistics-type-units = { $type } ({ $units } units)
+statistics-only-types = Counted alone: { $types }
 statistics-total = All { $units } units: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
 statistics-undated = ; without deadline: done { $done }, not done { $open }
 statistics-of-them-waiting = Of these waiting for confirmation: { $count }
@@ -1179,6 +1181,7 @@ statistics-document = By document: { $document }
 statistics-not-yet = { $unit } begins on { $from }, after this period.
 statistics-ended = { $unit } ended on { $to }, before this period.
 statistics-file = Statistics of tasks given { $from } to { $to } (figures as of { $asOf })
+statistics-file-by-unit = The file tells unit by unit; for the types of units type: thống kê theo loại đơn vị
 statistics-tasks = The tasks in the figure “{ $column }”: { $count } (given { $from } to { $to }, figures as of { $asOf })
 statistics-in-time = done on time
 statistics-late = done late
@@ -1197,7 +1200,6 @@ statistics-button-png = Chart
 statistics-button-tasks = Which tasks
 statistics-not-you = Statistics are for leaders and for those who follow the figures. Type “việc của tôi” for your tasks.
 statistics-how = “{ $words }” was not understood. Say the period and the unit, for example type: thống kê tháng 10 phòng Kinh tế
-statistics-reversed = “{ $words }”: the period ends before it begins. Say it again, for example type: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Statistics are by unit, and “{ $words }” is a person. Name a unit, for example type: thống kê tháng 10 phòng Kinh tế
 statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
 statistics-document-unknown = Nothing was given by document { $document } among these figures. To see the documents, type: văn bản
@@ -1220,6 +1222,7 @@ evidence-gave = • Given to others: { $count }
 evidence-head = As head of { $unit }:
 evidence-person = { $name }: assigned { $assigned }; completed { $completed }; on time { $onTime }; done late { $late }; overdue { $overdue }; given back { $returned }
 evidence-nothing = • Nothing was assigned in the period.
+evidence-nothing-own = • No task was given to them by name in the period; those of their unit stand in the evidence of the unit.
 evidence-file = Evidence of { $name }, tasks given from { $from } to { $to } (as of { $asOf }), as a spreadsheet
 evidence-xlsx = Evidence comes as a spreadsheet only. Type, for example: minh chứng năm 2026 excel
 evidence-note = Numbers for evidence, not a rating.
@@ -1228,7 +1231,10 @@ evidence-how = “{ $words }” was not understood. Say the period, for example 
 
 ## tasks as a file
 export-tasks-done = The tasks of { $units }: { $count }, given { $from } to { $to } (as of { $asOf })
+export-tasks-units = { $count } units
+export-tasks-others = For the tasks of the units below, type: xuất việc các đơn vị
 export-tasks-none = { $units }: nothing was given { $from } to { $to } (as of { $asOf }).
+export-tasks-xlsx = Lists of tasks come as a spreadsheet only. Please type, for example: xuất việc phòng Kinh tế
 export-tasks-how = “{ $words }” was not understood. Say the unit and the period, for example type: xuất việc phòng Kinh tế tháng 11
 
 ## load
@@ -1245,7 +1251,9 @@ overloaded-now = How much lies with whom is known of now alone. For that, type: 
 most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
 most-late-days = Late most, { $period }: tasks overdue, those done late among them / tasks with a deadline in the period (as of { $now })
 most-late-too-long = At most a year can be seen at once. Please give a shorter period, for example type: ai trễ nhiều nhất năm nay
-most-late-nobody = No task is overdue.
+most-late-future = This period begins on { $from } and has no data yet. For now, type: ai trễ nhiều nhất
+most-late-nobody = No task is overdue, of { $count } not yet done.
+most-late-nobody-of-days = No task is overdue, of { $count } due in the period.
 most-late-units = Units
 most-late-unit = • { $unit }: { $share }
 most-late-people = Who has the work (given to them, acknowledged by them, or as head of the unit)
@@ -1275,8 +1283,11 @@ narrowing-due = Due from { $from } to { $to }
 narrowing-given = Assigned from { $from } to { $to }
 narrowing-mine = Your own tasks and those of the units you answer for
 narrowing-lead = Lead: { $lead }
+days-reversed = “{ $words }”: the period ends before it begins. Please give its first day first, for example: từ 1/1/2026 đến 30/6/2026
 narrowing-how = “{ $words }” was not understood. Please give days or a unit, for example, type: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please write the name as in the roster, for example: phòng Kinh tế, P. VHXH
+narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please give the name as in the roster, { $known }
+narrowing-like = nearly so: { $units }
+narrowing-known = for example: { $units }
 narrowing-one = “{ $words }” is more than one. Please name one unit, or one person by full name.
 narrowing-closed = This list holds no tasks of “{ $words }”.
 narrowing-not-here = In a group lists are narrowed by unit only. Please ask about persons in private.
@@ -1434,13 +1445,36 @@ units-no-type = No unit of the kind “{ $words }” is in this ranking. For the
 ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Province level
     [so] Departments and provincial agencies
+    [co_quan_chuyen_mon] Specialised agencies
     [huyen] Districts and cities
     [xa] Communes and wards
+    [phuong] Wards
+    [dac_khu] Special zones
     [phong] Specialised divisions
-   *[other] Units of type { $type }
+    [van_phong] Offices
+    [ban] Boards
+    [ban_quan_ly] Management boards
+    [chi_cuc] Sub-departments
+    [trung_tam] Centres
+    [don_vi_su_nghiep] Public service units
+    [don_vi_su_nghiep_cong_lap] Public service units of the State
+    [su_nghiep] Public service units
+    [don_vi_truc_thuoc] Subordinate units
+    [truong] Schools
+    [truong_hoc] Schools
+    [benh_vien] Hospitals
+    [tram_y_te] Health stations
+    [doan_the] Mass organisations
+    [hoi] Associations
+    [doanh_nghiep] Enterprises
+    [to] Teams
+    [thon] Villages and residential groups
+   *[other] Units of type { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
 ranking-overdue = , still overdue { $count }
@@ -1549,20 +1583,14 @@ units-item = { $indent }- { $name } (people: { $people })
 units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
 units-more = … and { $count } more units; to see one of them, type: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Kind: { $type ->
-    [so] department (so)
-    [huyen] district (huyen)
-    [xa] commune (xa)
-    [phong] room (phong)
-   *[other] { $type }
-  }; other names: { $aliases }
+unit-kind = • { $type }; other names: { $aliases }
 unit-parent = • Under: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ There is no head.
 unit-no-focal = ⚠ There is no focal officer.
 unit-unknown = The unit “{ $words }” was not found. Type “đơn vị” to see the list.
 unit-there = There is already a unit named “{ $name }”. Type: /donvi { $name }
-unit-added = { $name } was added under { $parent } (kind: { $type }).
+unit-added = { $name } was added under { $parent } ({ $type }).
 groups-hello = Added to this group. For the group to receive its unit's alerts and ranking, the system administrator types in this group: /nhom UNIT NAME
 groups-title = This group
 groups-done = This group was updated
@@ -1695,13 +1723,6 @@ chart-period = Week { $from } to { $to }
 chart-period-month = Month { $month }
 chart-period-days = From { $from } to { $to }
 chart-as-of = Data as of { $asOf }
-chart-type = { $type ->
-    [so] Departments and provincial agencies
-    [huyen] Districts and cities
-    [xa] Communes and wards
-    [phong] Specialised divisions
-   *[other] Units of type { $type }
-  }
 chart-insufficient = Not enough data to rank
 chart-empty = No task was due in this period
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

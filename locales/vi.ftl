@@ -1069,6 +1069,8 @@ statistics-title = THỐNG KÊ NHIỆM VỤ giao từ { $from } đến { $to } (
 statistics-rule = Tỷ lệ tính trên tổng số nhiệm vụ được giao trong kỳ của từng đơn vị.
 statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 statistics-item = { $unit }: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
+statistics-type-units = { $type } ({ $units } đơn vị)
+statistics-only-types = Chỉ tính: { $types }
 statistics-total = Cộng { $units } đơn vị: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
 statistics-undated = ; không có hạn cụ thể: đã xong { $done }, chưa xong { $open }
 statistics-of-them-waiting = Trong đó chờ xác nhận: { $count }
@@ -1084,6 +1086,7 @@ statistics-document = Theo văn bản: { $document }
 statistics-not-yet = { $unit } bắt đầu hoạt động từ ngày { $from }, sau kỳ này.
 statistics-ended = { $unit } đã kết thúc hoạt động ngày { $to }, trước kỳ này.
 statistics-file = Thống kê nhiệm vụ giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+statistics-file-by-unit = Tệp ghi từng đơn vị; số liệu từng khối xem trong tin nhắn, gõ: thống kê theo loại đơn vị
 statistics-tasks = Các nhiệm vụ trong số liệu “{ $column }”: { $count } (giao từ { $from } đến { $to }, số liệu tính đến { $asOf })
 statistics-in-time = hoàn thành đúng hạn
 statistics-late = hoàn thành quá hạn
@@ -1102,7 +1105,6 @@ statistics-button-png = Biểu đồ
 statistics-button-tasks = Gồm những việc nào
 statistics-not-you = Thống kê dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ “việc của tôi” để xem việc của đồng chí.
 statistics-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ báo cáo, đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
-statistics-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi lại, ví dụ gõ: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
 statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
 statistics-document-unknown = Không có việc nào được giao bằng văn bản { $document } trong phạm vi số liệu này. Để xem các văn bản, gõ: văn bản
@@ -1125,6 +1127,7 @@ evidence-gave = • Đã giao cho người khác: { $count }
 evidence-head = Với trách nhiệm người đứng đầu { $unit }:
 evidence-person = { $name }: được giao { $assigned }; hoàn thành { $completed }; đúng hạn { $onTime }; hoàn thành quá hạn { $late }; quá hạn chưa xong { $overdue }; bị trả lại { $returned }
 evidence-nothing = • Không được giao việc nào trong kỳ.
+evidence-nothing-own = • Không có việc nào giao đích danh trong kỳ; việc giao cho đơn vị tính ở minh chứng của đơn vị.
 evidence-file = Số liệu minh chứng của { $name }, việc giao từ { $from } đến { $to } (số liệu tính đến { $asOf }), dạng bảng tính
 evidence-xlsx = Số liệu minh chứng chỉ có dạng bảng tính. Đề nghị gõ, ví dụ: minh chứng năm 2026 excel
 evidence-note = Số liệu để làm minh chứng, không phải kết quả xếp loại.
@@ -1133,7 +1136,10 @@ evidence-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ, ví dụ g�
 
 ## xuất việc
 export-tasks-done = Danh sách việc của { $units }: { $count } việc, giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+export-tasks-units = { $count } đơn vị
+export-tasks-others = Để xuất việc của các đơn vị trực thuộc, gõ: xuất việc các đơn vị
 export-tasks-none = { $units } không được giao việc nào từ { $from } đến { $to } (số liệu tính đến { $asOf }).
+export-tasks-xlsx = Danh sách việc chỉ có dạng bảng tính. Đề nghị gõ, ví dụ: xuất việc phòng Kinh tế
 export-tasks-how = Chưa hiểu “{ $words }”. Đề nghị ghi đơn vị và kỳ, ví dụ gõ: xuất việc phòng Kinh tế tháng 11
 
 ## quá tải
@@ -1150,7 +1156,9 @@ overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện t
 most-late-title = Trễ nhiều nhất: số việc quá hạn / số việc chưa hoàn thành (tính đến { $now })
 most-late-days = Trễ nhiều nhất, { $period }: số việc quá hạn, kể cả đã hoàn thành quá hạn / số việc có hạn trong kỳ (tính đến { $now })
 most-late-too-long = Mỗi lần xem được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: ai trễ nhiều nhất năm nay
-most-late-nobody = Không có việc nào quá hạn.
+most-late-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem hiện nay, gõ: ai trễ nhiều nhất
+most-late-nobody = Không có việc nào quá hạn, trong tổng số { $count } việc chưa hoàn thành.
+most-late-nobody-of-days = Không có việc nào quá hạn, trong tổng số { $count } việc có hạn trong kỳ.
 most-late-units = Đơn vị
 most-late-unit = • { $unit }: { $share }
 most-late-people = Người đang giữ việc (được giao đích danh, đã nhận việc hoặc đứng đầu đơn vị)
@@ -1180,8 +1188,11 @@ narrowing-due = Hạn từ { $from } đến { $to }
 narrowing-given = Giao từ { $from } đến { $to }
 narrowing-mine = Việc của đồng chí và đơn vị đồng chí phụ trách
 narrowing-lead = Chủ trì: { $lead }
+days-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi ngày đầu trước, ví dụ: từ 1/1/2026 đến 30/6/2026
 narrowing-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian hoặc đơn vị, ví dụ gõ: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, ví dụ: phòng Kinh tế, P. VHXH
+narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, { $known }
+narrowing-like = gần giống: { $units }
+narrowing-known = ví dụ: { $units }
 narrowing-one = “{ $words }” có nhiều hơn một. Đề nghị ghi rõ một đơn vị hoặc một đồng chí, cả họ tên.
 narrowing-closed = Danh sách này không có việc của “{ $words }”.
 narrowing-not-here = Trong nhóm chỉ lọc theo đơn vị. Đề nghị hỏi riêng về từng đồng chí.
@@ -1339,13 +1350,36 @@ units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong
 ranking-too-long = Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay
 ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Cấp tỉnh
     [so] Khối sở, ban, ngành
+    [co_quan_chuyen_mon] Khối cơ quan chuyên môn
     [huyen] Khối huyện, thành phố
     [xa] Khối xã, phường
+    [phuong] Khối phường
+    [dac_khu] Khối đặc khu
     [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
+    [van_phong] Khối văn phòng
+    [ban] Khối ban
+    [ban_quan_ly] Khối ban quản lý
+    [chi_cuc] Khối chi cục
+    [trung_tam] Khối trung tâm
+    [don_vi_su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_su_nghiep_cong_lap] Khối đơn vị sự nghiệp công lập
+    [su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_truc_thuoc] Khối đơn vị trực thuộc
+    [truong] Khối trường học
+    [truong_hoc] Khối trường học
+    [benh_vien] Khối bệnh viện
+    [tram_y_te] Khối trạm y tế
+    [doan_the] Khối đoàn thể
+    [hoi] Khối hội
+    [doanh_nghiep] Khối doanh nghiệp
+    [to] Khối tổ
+    [thon] Khối thôn, tổ dân phố
+   *[other] Khối { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), đồng hạng{ $late }
 ranking-overdue = , còn quá hạn { $count }
@@ -1445,20 +1479,14 @@ units-item = { $indent }- { $name } ({ $people } người)
 units-item-unanswered = { $indent }- { $name } ({ $people } người, chưa có cấp trưởng hoặc đầu mối)
 units-more = … và { $count } đơn vị khác; để xem một đơn vị, gõ: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Loại: { $type ->
-    [so] sở, ban, ngành (so)
-    [huyen] huyện, thành phố (huyen)
-    [xa] xã, phường (xa)
-    [phong] phòng chuyên môn (phong)
-   *[other] { $type }
-  }; tên gọi khác: { $aliases }
+unit-kind = • { $type }; tên gọi khác: { $aliases }
 unit-parent = • Thuộc: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ Chưa có cấp trưởng.
 unit-no-focal = ⚠ Chưa có cán bộ đầu mối.
 unit-unknown = Không tìm thấy đơn vị “{ $words }”. Gõ “đơn vị” để xem danh sách.
 unit-there = Đã có đơn vị tên “{ $name }”. Gõ: /donvi { $name }
-unit-added = Đã thêm { $name } thuộc { $parent } (loại: { $type }).
+unit-added = Đã thêm { $name } thuộc { $parent } ({ $type }).
 groups-hello = Đã được thêm vào nhóm. Để nhóm nhận cảnh báo và xếp hạng của đơn vị, quản trị hệ thống gõ trong nhóm này: /nhom TÊN ĐƠN VỊ
 groups-title = Nhóm này
 groups-done = Đã cập nhật nhóm này
@@ -1591,13 +1619,6 @@ chart-period = Tuần { $from } đến { $to }
 chart-period-month = Tháng { $month }
 chart-period-days = Từ { $from } đến { $to }
 chart-as-of = Số liệu đến { $asOf }
-chart-type = { $type ->
-    [so] Khối sở, ban, ngành
-    [huyen] Khối huyện, thành phố
-    [xa] Khối xã, phường
-    [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
-  }
 chart-insufficient = Chưa đủ số liệu xếp hạng
 chart-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

@@ -7,6 +7,7 @@ import type { Ranking } from './core/ranking.ts'
 import { cycleOf, monthly, weekly } from './core/ranking-cycle.ts'
 import { lastMoment, monthName } from './core/ranking-lines.ts'
 import type { Statistics } from './core/statistics.ts'
+import { typeLine } from './core/unit.ts'
 import type { Say } from './say.ts'
 
 /** What the picture of the 17 columns says, in its reader's language. */
@@ -73,10 +74,11 @@ export function rankingWords(ranking: Ranking, say: Say, locale: Locale) {
     title: words('chart-title'),
     period: words(...periodOf(ranking)),
     asOf: words('chart-as-of', { asOf: { moment: lastMoment(ranking) } }),
-    types: Object.fromEntries(ranking.types.map(({ type }) => [type, words('chart-type', { type })])),
+    types: Object.fromEntries(ranking.types.map(({ type }) => [type, say(locale, typeLine(type))])),
     insufficient: words('chart-insufficient'),
     empty: words('chart-empty'),
     notes: [words('ranking-rule')],
+    share: (part: number, total: number) => words('share', { part, total }),
     percent: (percent: number) => words('chart-percent', { percent }),
     hidden: (count: number) => words('chart-hidden', { count })
   }

@@ -40,6 +40,9 @@ export const personWeekCommand: Command = {
   slashes: ['lichtuan'],
   takes,
   asks: [
+    [/^(?:xem )?lich tuan(?: nay)?$/, 'tuần này'],
+    [/^(?:xem )?lich tuan (?:sau|toi)$/, 'tuần sau'],
+    [/^(?:xem )?lich tuan truoc$/, 'tuần trước'],
     [/^(?:lich )?tuan (?:sau|toi) cua(?= \p{L})/u, 'tuần sau'],
     [/^(?:lich )?tuan truoc cua(?= \p{L})/u, 'tuần trước'],
     [/^lich tuan nay cua(?= \p{L})/u, 'tuần này']

@@ -163,15 +163,19 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
       /Phòng Văn hóa - Xã hội\n.*\n• Thuộc: UBND xã Tân Lập\n• Nguyễn Thị Mai: Trưởng phòng \(cấp trưởng\)/
     )
     await office.ha.says('đơn vị thêm Phòng Tư pháp thuộc UBND xã Tân Lập loại phong')
-    office.ha.hears('Đã thêm Phòng Tư pháp thuộc UBND xã Tân Lập (loại: phong).')
+    office.ha.hears('Đã thêm Phòng Tư pháp thuộc UBND xã Tân Lập (Khối phòng chuyên môn).')
     await office.ha.says('/donvi Phòng Tư pháp')
     office.ha.hears(/⚠ Chưa có cấp trưởng\.\n⚠ Chưa có cán bộ đầu mối\./)
+    await office.ha.says('đơn vị thêm Trường Mầm non loại đơn vị sự nghiệp')
+    office.ha.hears('Đã thêm Trường Mầm non thuộc UBND tỉnh (chạy thử) (Khối đơn vị sự nghiệp).')
+    await office.ha.says('/donvi Trường Mầm non')
+    office.ha.hears('• Khối đơn vị sự nghiệp; tên gọi khác: -')
     await office.ha.says('đơn vị thêm phòng tư pháp')
     office.ha.hears('Đã có đơn vị tên “phòng tư pháp”')
     await office.ha.says('đơn vị Phòng Phép thuật')
     office.ha.hears('Không tìm thấy đơn vị “Phòng Phép thuật”')
     await office.ha.says('đơn vị')
-    office.ha.hears(/Đơn vị: 33/)
+    office.ha.hears(/Đơn vị: 34/)
   })
 
   test('nhóm binds a group and chooses what it receives; unbinds it', async () => {
