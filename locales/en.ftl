@@ -1399,6 +1399,7 @@ act-classified = classified the task
 act-rated = rated the quality
 act-joined = added support or watchers
 act-left = removed support or watchers
+act-erased = erased personal data
 act-handed_down = handed it down inside the unit
 act-escalated = asked for instructions
 act-instructed = gave instructions

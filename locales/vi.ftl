@@ -1304,6 +1304,7 @@ act-classified = phân loại
 act-rated = đánh giá chất lượng
 act-joined = thêm phối hợp, theo dõi
 act-left = bớt phối hợp, theo dõi
+act-erased = xóa dữ liệu cá nhân
 act-handed_down = phân công trong đơn vị
 act-escalated = xin ý kiến chỉ đạo
 act-instructed = cho ý kiến chỉ đạo

@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts'
 import type { Holiday } from './holidays.ts'
 import type { Kind, Letter } from './letter.ts'
 import type { Locale, Person, Post, Substitution } from './person.ts'
+import type { Seal } from './seal.ts'
 import type {
   Attachment,
   Authority,
@@ -237,6 +238,7 @@ export type Rows = {
   holiday: SetDay
   journal: JournalLine
   feedback: Feedback
+  seal: Seal
 }
 
 export type Table = keyof Rows
@@ -266,4 +268,5 @@ export type Keys = {
   holiday: { day: string }
   journal: { id: number }
   feedback: { id: number }
+  seal: { number: number }
 }

@@ -1,4 +1,5 @@
 import type { Uses } from '../core/adoption.ts'
+import type { Broken } from '../core/audit.ts'
 import type { Letter } from '../core/letter.ts'
 import type { Kept, Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
@@ -17,6 +18,7 @@ import type {
   Snapshot,
   Table
 } from '../core/rows.ts'
+import type { Seal } from '../core/seal.ts'
 import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
 import type {
@@ -148,6 +150,8 @@ export type Reads = Looks & {
     at: Date
   ): Promise<readonly Task[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
+  /** The next seals on the chains of history, at a moment: the ends that have grown since the last, so many at a time. */
+  seals(at: Date): Promise<readonly Seal[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
@@ -225,6 +229,15 @@ export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
 
+/** What an audit of the history came to: how much was looked at, the last seal, and where it is broken first. */
+export type Audit = {
+  readonly lines: number
+  readonly tasks: number
+  readonly seals: number
+  readonly last: Pick<Seal, 'number' | 'at' | 'hash'> | null
+  readonly broken: Broken | null
+}
+
 export type Store = Reads & {
   /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
   commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
@@ -272,6 +285,8 @@ export type Store = Reads & {
   ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
   /** Rows of a table in the order of their keys, as an export wants them. */
   everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** Whether every line of history and every seal is what was kept (DECISIONS 11); reads it all, a page at a time. */
+  audit(): Promise<Audit>
   /** For the doctor and the metrics. */
   letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
   /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */
