@@ -7,28 +7,27 @@ import { sha256 } from './sha256.ts'
 
 /** One seal looks at so many new lines, and one look makes so many seals: the rest waits for the next. */
 const LINES = 5_000
-const MOST_SEALS = 20
+const MOST_SEALS = 10
 /** Lines that were looked at and are looked at again: on a server ids are drawn in another order than they are kept in. */
 const AGAIN = 1_000
 
 type All = Driver['all']
 
 /** The seals that are to be set on what has been kept since the last one. */
-export function sealing(driver: Driver): Pick<Reads, 'seals'> {
+export function sealing({ all }: Driver): Pick<Reads, 'seals'> {
   return {
-    seals: at =>
-      driver.reading(async all => {
-        const found: Seal[] = []
-        const [row] = await all('SELECT * FROM "seal" ORDER BY "number" DESC LIMIT 1')
-        let last: Seal | null = row ? rows.seal.parse(row) : null
-        while (found.length < MOST_SEALS) {
-          const next = await after(all, last, found, at)
-          if (next === null) break
-          found.push(next)
-          last = next
-        }
-        return found
-      })
+    async seals(at) {
+      const found: Seal[] = []
+      const [row] = await all('SELECT * FROM "seal" ORDER BY "number" DESC LIMIT 1')
+      let last: Seal | null = row ? rows.seal.parse(row) : null
+      while (found.length < MOST_SEALS) {
+        const next = await after(all, last, found, at)
+        if (next === null) break
+        found.push(next)
+        last = next
+      }
+      return found
+    }
   }
 }
 

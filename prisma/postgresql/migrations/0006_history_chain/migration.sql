@@ -20,6 +20,8 @@ CREATE TABLE "seal" (
 );
 
 -- CreateIndex
+CREATE INDEX "seal_upTo_idx" ON "seal"("upTo");
+
 CREATE UNIQUE INDEX "history_taskNumber_n_key" ON "history"("taskNumber", "n");
 
 -- History is only ever added to. Of a line that is linked a text may go with its salt, and nothing else.

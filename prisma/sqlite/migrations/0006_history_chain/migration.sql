@@ -31,6 +31,8 @@ DROP TABLE "history";
 ALTER TABLE "new_history" RENAME TO "history";
 CREATE INDEX "history_taskNumber_at_idx" ON "history"("taskNumber", "at");
 CREATE INDEX "history_at_idx" ON "history"("at");
+CREATE INDEX "seal_upTo_idx" ON "seal"("upTo");
+
 CREATE UNIQUE INDEX "history_taskNumber_n_key" ON "history"("taskNumber", "n");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
