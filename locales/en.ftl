@@ -467,6 +467,7 @@ journal-act-locked = locked the account
 journal-act-unlocked = unlocked the account
 journal-act-document = changed the document
 journal-act-urged_use = urged the use of the system
+journal-act-erased = erased personal data
 
 ## days off
 holidays-title = Days off to come

@@ -445,6 +445,7 @@ journal-act-locked = khóa tài khoản
 journal-act-unlocked = mở khóa tài khoản
 journal-act-document = đổi văn bản
 journal-act-urged_use = nhắc sử dụng hệ thống
+journal-act-erased = xóa dữ liệu cá nhân
 
 ## nghỉ lễ
 holidays-title = Lịch nghỉ sắp tới

@@ -182,7 +182,8 @@ export const journalActs = [
   'locked',
   'unlocked',
   'document',
-  'urged_use'
+  'urged_use',
+  'erased'
 ] as const
 
 /** What somebody says of the system itself (R47). */

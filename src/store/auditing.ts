@@ -1,6 +1,6 @@
 import { type Broken, headAudit, lineAudit, sealAudit } from '../core/audit.ts'
 import type { Head, Seal } from '../core/seal.ts'
-import type { Audit, Store } from '../ports/store.ts'
+import type { Audit, Held } from '../ports/held.ts'
 import { keptLine } from './adopted.ts'
 import type { Dialect, Driver } from './driver.ts'
 import { rows } from './rows.ts'
@@ -14,7 +14,7 @@ const BEFORE_ALL = -(2 ** 31)
 type All = Driver['all']
 
 /** Looks whether history is what was kept: every chain, then every seal; a page at a time, as of one moment. */
-export function auditing({ dialect, reading }: Driver): Pick<Store, 'audit'> {
+export function auditing({ dialect, reading }: Driver): Pick<Held, 'audit'> {
   return {
     audit: () =>
       reading(async (all): Promise<Audit> => {

@@ -10,6 +10,7 @@ import { commit } from './commit.ts'
 import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
 import { errands } from './errands.ts'
+import { forgetting } from './forgetting.ts'
 import { housekeeping } from './housekeeping.ts'
 import { letters } from './letters.ts'
 import { SharedLibSql } from './libsqlClient.ts'
@@ -89,6 +90,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...letters(driver),
     ...errands(driver),
     ...housekeeping(driver),
+    ...forgetting(driver),
     ...secrets(driver),
     ...sealing(driver),
     ...auditing(driver),

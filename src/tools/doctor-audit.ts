@@ -1,5 +1,5 @@
 import type { Broken } from '../core/audit.ts'
-import type { Audit } from '../ports/store.ts'
+import type { Audit } from '../ports/held.ts'
 import { bad, type Finding, ok } from './finding.ts'
 import { moment } from './written.ts'
 

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Broken } from '../../../src/core/audit.ts'
 import { acknowledge, progress, report } from '../../../src/core/course.ts'
 import { newNumber } from '../../../src/core/letter.ts'
+import { FORGOTTEN, namingOf } from '../../../src/core/naming.ts'
 import { add, change, type Save } from '../../../src/core/outcome.ts'
 import type { Step } from '../../../src/core/step.ts'
 import type { HistoryLine, Task } from '../../../src/core/task.ts'
 import { join } from '../../../src/core/together.ts'
+import { newAccount } from '../../../src/events.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import type { Subject } from '../contract.ts'
-import { at, outcome, task } from '../office.ts'
+import { at, letter, outcome, task } from '../office.ts'
 
 const stamp = (hour: number, cause: string) => ({ by: 7, at: at(hour), cause })
 
@@ -187,6 +189,46 @@ export function chainContract(subject: () => Subject): void {
       expect(await store.history(1)).toHaveLength(15)
       expect(await store.audit()).toMatchObject({ lines: 18, broken: null })
       if (other !== store) await other.close()
+    })
+
+    test('who is forgotten is named by no text, and the chain and its seals hold', async () => {
+      const store = await filled(subject())
+      const person = {
+        id: 7,
+        code: 'NV07',
+        name: 'Lê Thị Sen',
+        phone: '0900000123',
+        locale: 'vi',
+        active: true
+      } as const
+      const account = { ...newAccount('x:7', 'Sen', 'vi', at(8)), personId: 7 }
+      const said = { personId: 7, unitId: null, kind: 'missing', text: 'Cần bản in', at: at(8) } as const
+      const save = [add('person', person), add('account', account), add('feedback', said)]
+      const say = [letter({ to: { group: 'x:g' }, lines: [{ key: 'a', values: { name: 'Lê Thị Sen' } }] })]
+      await store.commit('p', outcome({ save, say }), at(8))
+      await does(store, 3, one => progress(one, 'Đã gặp Lê Thị Sen', stamp(10, 'q')), 'q')
+      await does(store, 1, one => progress(one, 'le  thi sen, 0900 000 123', stamp(10, 'r')), 'r')
+      await sealed(store, 's1')
+      const who = { id: 7, addresses: ['x:7'], naming: namingOf(person, true) }
+      const held: string[] = []
+      const tables = async () => {
+        held.length = 0
+        await store.aboutPerson(who, async table => void held.push(table))
+        return [...new Set(held)].sort().join(' ')
+      }
+      expect(await tables()).toBe('account feedback history letter person report')
+      expect(await store.forgetPerson(who, at(12))).toEqual({ lines: 2 })
+      expect(await tables()).toBe('feedback history person report')
+      expect((await store.roster()).people.get(7)).toMatchObject({ name: FORGOTTEN, code: 'xoa-7', phone: null })
+      expect(await store.account('x:7')).toBeNull()
+      expect((await store.history(1)).slice(-2)).toMatchObject([
+        { act: 'progressed', after: { text: '[đã xóa]' } },
+        { act: 'erased', after: { lines: [4] } }
+      ])
+      expect((await store.reports(3)).map(({ text }) => text)).toEqual([`Đã gặp [${FORGOTTEN}]`])
+      expect(await store.audit()).toMatchObject({ lines: 10, seals: 1, broken: null })
+      await subject().raw(`DELETE FROM "history" WHERE "act" = 'erased' AND "taskNumber" = 1`, true)
+      expect((await store.audit()).broken).toMatchObject({ taskNumber: 1, n: 4, wrong: 'unrecorded' })
     })
 
     test('a report of any length and letters enters as it is kept', async () => {
