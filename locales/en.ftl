@@ -469,6 +469,7 @@ journal-act-locked = locked the account
 journal-act-unlocked = unlocked the account
 journal-act-document = changed the document
 journal-act-urged_use = urged the use of the system
+journal-act-erased = erased personal data
 
 ## days off
 holidays-title = Days off to come
@@ -1412,6 +1413,7 @@ act-classified = classified the task
 act-rated = rated the quality
 act-joined = added support or watchers
 act-left = removed support or watchers
+act-erased = erased personal data
 act-handed_down = handed it down inside the unit
 act-escalated = asked for instructions
 act-instructed = gave instructions

@@ -447,6 +447,7 @@ journal-act-locked = khóa tài khoản
 journal-act-unlocked = mở khóa tài khoản
 journal-act-document = đổi văn bản
 journal-act-urged_use = nhắc sử dụng hệ thống
+journal-act-erased = xóa dữ liệu cá nhân
 
 ## nghỉ lễ
 holidays-title = Lịch nghỉ sắp tới
@@ -1317,6 +1318,7 @@ act-classified = phân loại
 act-rated = đánh giá chất lượng
 act-joined = thêm phối hợp, theo dõi
 act-left = bớt phối hợp, theo dõi
+act-erased = xóa dữ liệu cá nhân
 act-handed_down = phân công trong đơn vị
 act-escalated = xin ý kiến chỉ đạo
 act-instructed = cho ý kiến chỉ đạo

@@ -6,6 +6,8 @@ import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
 import { lockTool, unlockTool } from './lock.ts'
+import { personDataTool } from './person-data.ts'
+import { personEraseTool } from './person-erase.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
 import { setTool } from './set.ts'
@@ -30,6 +32,8 @@ export const tools: readonly Tool[] = [
   inviteTool,
   lockTool,
   unlockTool,
+  personDataTool,
+  personEraseTool,
   setTool,
   zaloConsentTool,
   zaloTokenTool,
