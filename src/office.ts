@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { createCalendar } from './core/calendar.ts'
 import { add, put } from './core/outcome.ts'
 import type { Store } from './ports/store.ts'
-import { FILE, openStore } from './store/index.ts'
+import { FILE, openStore, type Place } from './store/index.ts'
 import { trialClock, trialStart } from './trial/clock.ts'
 import { trialCause, trialOrganisation } from './trial/organisation.ts'
 import { trialZalo, trialZaloCause } from './trial/zalo.ts'
@@ -24,6 +24,14 @@ export const isTrial = ({ telegram, zaloOa, zaloBot }: Config): boolean => !tele
 /** The folder of what is kept: an office's own, or the trial's inside it. */
 export const folderOf = (config: Config): string => (isTrial(config) ? join(config.dataDir, 'trial') : config.dataDir)
 
+/** The database of a configuration: the trial never has a server's. */
+export const placeOf = (config: Config): Place =>
+  !isTrial(config) && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: folderOf(config) }
+
+/** The folder of its backups. */
+export const shelfOf = (config: Config): string =>
+  (isTrial(config) ? null : config.backupDir) ?? join(folderOf(config), 'backups')
+
 /** Opens the database of the office or of the trial, made, brought up to date and, for the trial, filled first. */
 export async function openOffice(config: Config, now: Date): Promise<Office> {
   const trial = isTrial(config)
@@ -33,7 +41,7 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
       `${config.dataDir} holds an office's database: set its channel token, or another DATA_DIR for the trial.`
     )
   }
-  const store = await openStore(!trial && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir })
+  const store = await openStore(placeOf(config))
   try {
     await sayKind(store, trial ? 'trial' : 'office', now)
     if (trial) {

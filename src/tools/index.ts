@@ -1,3 +1,4 @@
+import { backupTool } from './backup.ts'
 import { doctorTool } from './doctor.ts'
 import { evidenceTool } from './evidence.ts'
 import { exportTool } from './export.ts'
@@ -8,6 +9,7 @@ import { listTool } from './list.ts'
 import { lockTool, unlockTool } from './lock.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
+import { restoreTool } from './restore.ts'
 import { setTool } from './set.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
@@ -24,6 +26,8 @@ export const tools: readonly Tool[] = [
   evidenceTool,
   feedbackTool,
   exportTool,
+  backupTool,
+  restoreTool,
   readTool,
   importTool,
   templateTool,
