@@ -39,8 +39,17 @@ const linked = (from: string, to: string): Promise<boolean> =>
     () => false
   )
 
+/** Has a kept file of one folder in another; `false` when its bytes are not those of its name. One that is there and whole is left. */
+export async function placeFile(sha256: string, from: string, to: string): Promise<boolean> {
+  if (await isWhole(to, sha256)) return true
+  const path = fileAt(to, sha256)
+  await mkdir(dirname(path), { recursive: true })
+  await rm(path, { force: true })
+  return copyFile(fileAt(from, sha256), path, sha256)
+}
+
 /** Copies a kept file, on the disk when this resolves; `false`, and nothing is there, when its bytes are not those of its name. */
-export async function copyFile(from: string, to: string, sha256: string): Promise<boolean> {
+async function copyFile(from: string, to: string, sha256: string): Promise<boolean> {
   const hash = createHash('sha256')
   const file = await open(to, 'wx')
   await pipeline(
@@ -58,8 +67,8 @@ export async function copyFile(from: string, to: string, sha256: string): Promis
   return false
 }
 
-/** Whether the bytes of a kept file are still those of its name. */
-export async function isWhole(folder: string, sha256: string): Promise<boolean> {
+/** Whether the bytes of a kept file are those of its name. */
+async function isWhole(folder: string, sha256: string): Promise<boolean> {
   const hash = createHash('sha256')
   try {
     for await (const chunk of createReadStream(fileAt(folder, sha256))) hash.update(chunk)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { link, mkdir, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { fileAt, flushFolder, flushKept } from '../files.ts'
+import { flushFolder, flushKept } from '../files.ts'
 import { type Bare, inBareFile, inBareServer, sourceOf } from '../store/bare.ts'
 import { type CatalogTable, catalogOf, isEmpty } from '../store/catalog.ts'
 import type { Driver } from '../store/driver.ts'
@@ -11,7 +10,7 @@ import { digestOf } from '../store/pages.ts'
 import { fileOf, type Place } from '../store/place.ts'
 import { migrationNames, schemaEngine } from '../store/schemaEngine.ts'
 import { checkBackup, filesOf } from './checking.ts'
-import { copyFile, isWhole } from './kept-files.ts'
+import { placeFile } from './kept-files.ts'
 import { readLines } from './lines.ts'
 import { BackupRefused, linesAt, type Manifest } from './manifest.ts'
 
@@ -105,11 +104,7 @@ async function sinceThen({ all }: Driver): Promise<void> {
 /** The files of a backup in their place; those that are there and whole are left. */
 async function bringBack(backup: string, manifest: Manifest, dataDir: string): Promise<void> {
   for await (const { sha256 } of filesOf(backup, manifest)) {
-    if (await isWhole(dataDir, sha256)) continue
-    const path = fileAt(dataDir, sha256)
-    await mkdir(dirname(path), { recursive: true })
-    await rm(path, { force: true })
-    if (!(await copyFile(fileAt(backup, sha256), path, sha256)))
+    if (!(await placeFile(sha256, backup, dataDir)))
       throw new BackupRefused(`${backup}: tệp ${sha256} đã hỏng; không có gì được phục hồi.`)
   }
   await flushKept(dataDir)

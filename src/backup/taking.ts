@@ -12,6 +12,8 @@ import { checkBackup } from './checking.ts'
 import { bringFiles } from './kept-files.ts'
 import { writeLines } from './lines.ts'
 import { BackupRefused, FORMAT, fileListAt, linesAt, type Manifest, manifestAt } from './manifest.ts'
+import { backupsIn } from './shelf.ts'
+import { version } from './version.ts'
 
 /** What is to be backed up, and where to. */
 export type Order = {
@@ -22,10 +24,6 @@ export type Order = {
   readonly shelf: string
   readonly name: string
   readonly at: Date
-  /** The version of this program. */
-  readonly program: string
-  /** Backups in which files may lie already. */
-  readonly near: readonly string[]
   /** Told to stop; nothing is left of it then. */
   readonly signal?: AbortSignal
 }
@@ -63,7 +61,9 @@ export async function takeBackup(order: Order): Promise<Taken> {
 }
 
 async function write(order: Order, fresh: string): Promise<Omit<Taken, 'path'>> {
-  const { place, dataDir, at, program, near, signal } = order
+  const { place, dataDir, shelf, at, signal } = order
+  // In the backup before, files may lie on the same disk.
+  const near = [...(await backupsIn(shelf)).slice(-1).map(({ path }) => path), dataDir]
   return lookInto(place, async source => {
     const migration = await migrationOf(source)
     if (migration === null) throw new BackupRefused('Cơ sở dữ liệu này không phải của dondoc, không có gì để sao lưu.')
@@ -74,11 +74,11 @@ async function write(order: Order, fresh: string): Promise<Omit<Taken, 'path'>> 
       tables.push({ name: table.name, ...digest, drawn: await drawnBy(source, table) })
     }
     const damaged = new Set<string>()
-    const brought = bringFiles(dataDir, fresh, [...near, dataDir], sha256 => damaged.add(sha256))
+    const brought = bringFiles(dataDir, fresh, near, sha256 => damaged.add(sha256))
     const files = await writeLines(fileListAt(fresh), stoppable(asLines(brought), signal))
     const manifest = {
       format: FORMAT,
-      program,
+      program: version,
       migration,
       kind: await kindOf(source),
       at: at.toISOString(),

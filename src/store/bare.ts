@@ -32,6 +32,10 @@ export async function inBareServer<T>(databaseUrl: string, work: (bare: Bare) =>
   }
 }
 
+/** Opens a database bare, wherever it is. */
+export const inBare = <T>(place: Place, work: (bare: Bare) => Promise<T>): Promise<T> =>
+  'dataDir' in place ? inBareFile(fileOf(place.dataDir), work) : inBareServer(place.databaseUrl, work)
+
 /**
  * Reads a database as of one moment, however long it takes, on a connection of its own: who serves the office from it is
  * not held up (DECISIONS 17).

@@ -102,6 +102,17 @@ export async function isEmpty({ all, dialect }: Source): Promise<boolean> {
   return found.length === 0
 }
 
+/** The table of a copy that is not finished: whose it is. Until it is gone the database is nobody's office. */
+export const COPYING = '_copying'
+
+/** Whose unfinished copy a server's database is; null when it is none. */
+export async function copyingOf({ all, dialect }: Source): Promise<string | null> {
+  if (dialect === 'sqlite') return null
+  const there = await all('SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?', COPYING)
+  const [row] = there.length > 0 ? await all(`SELECT "of" FROM "${COPYING}"`) : []
+  return row ? String(row.of) : null
+}
+
 /** A row as one line of JSON: the same characters from either dialect. Throws when the row does not fit its table. */
 export function lineMaker({ columns }: CatalogTable): (row: unknown) => string {
   const shape = z.object(Object.fromEntries(columns.map(({ name, kind }) => [name, values[kind].nullable()])))

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
-import { backupsIn, prefixes } from '../backup/shelf.ts'
+import { prefixes } from '../backup/shelf.ts'
 import { takeBackup } from '../backup/taking.ts'
-import { version } from '../backup/version.ts'
-import { folderOf, placeOf, shelfOf } from '../office.ts'
+import { ordered, shelfOf } from '../office.ts'
 import { Misused, optionsOf, type Tool } from './tool.ts'
-import { moment, tabled } from './written.ts'
+import { tabled } from './written.ts'
 
 const usage = 'dondoc backup [THƯ_MỤC]'
 
@@ -19,16 +18,8 @@ export const backupTool: Tool = {
     if (more.length > 0) throw new Misused(usage)
     const config = desk.config()
     const shelf = resolve(folder ?? shelfOf(config))
-    const at = desk.now()
-    const { path, manifest, missing } = await takeBackup({
-      place: placeOf(config),
-      dataDir: folderOf(config),
-      shelf,
-      name: `${prefixes.asked}${moment(at)?.slice(0, 19).replaceAll(':', '-')}`,
-      at,
-      program: version,
-      near: (await backupsIn(shelf)).slice(-1).map(one => one.path)
-    })
+    const order = ordered(config, prefixes.asked, desk.now())
+    const { path, manifest, missing } = await takeBackup({ ...order, shelf })
     for (const line of tabled(manifest.tables.map(({ name, rows }) => [name, String(rows)]))) desk.tell(line)
     desk.tell(`${manifest.files.rows} tệp đính kèm; đã đọc lại và đối chiếu.`)
     for (const sha256 of missing) desk.tell(`Thiếu tệp ${sha256}: không có hoặc đã hỏng trong thư mục dữ liệu.`)

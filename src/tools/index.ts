@@ -1,4 +1,5 @@
 import { backupTool } from './backup.ts'
+import { copyToTool } from './copy-to.ts'
 import { doctorTool } from './doctor.ts'
 import { evidenceTool } from './evidence.ts'
 import { exportTool } from './export.ts'
@@ -28,6 +29,7 @@ export const tools: readonly Tool[] = [
   exportTool,
   backupTool,
   restoreTool,
+  copyToTool,
   readTool,
   importTool,
   templateTool,

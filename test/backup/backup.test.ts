@@ -14,7 +14,7 @@ const modelled = [...models.matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => nam
 
 /** Takes a backup into a folder of its own. */
 const backupOf = (place: Place, dataDir: string, name = 'one', shelf = folder()) =>
-  takeBackup({ place, dataDir, shelf, name, at: NOW, program: '1.2.3', near: [] })
+  takeBackup({ place, dataDir, shelf, name, at: NOW })
 
 /** What a restored office differs in from the one that was backed up: what may have been sent since, and leases. */
 function afterwards(before: ReturnType<typeof everythingInFile>): ReturnType<typeof everythingInFile> {
@@ -163,7 +163,7 @@ test('a backup that is broken off leaves nothing', async () => {
   const home = await livedOffice()
   const shelf = folder()
   const signal = AbortSignal.abort()
-  const order = { place: { dataDir: home }, dataDir: home, shelf, name: 'one', at: NOW, program: '1', near: [], signal }
+  const order = { place: { dataDir: home }, dataDir: home, shelf, name: 'one', at: NOW, signal }
   await expect(takeBackup(order)).rejects.toThrow()
   expect(readdirSync(shelf)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -46,7 +46,17 @@ export const ODD = `Đôn Đốc, "thứ 6"\r\n\u2028\t\\ 'x' 🙂 e\u0302`
  * table that it leaves empty, two kept files.
  */
 export async function livedOffice(): Promise<string> {
+  template ??= makeTemplate()
   const dataDir = folder()
+  cpSync(await template, dataDir, { recursive: true })
+  return dataDir
+}
+
+let template: Promise<string> | null = null
+
+async function makeTemplate(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dondoc-lived-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   const { store, dataDir: home } = await openOffice(readConfig({ DATA_DIR: dataDir }), NOW)
   const attachment = {
     taskNumber: 1,
@@ -58,7 +68,13 @@ export async function livedOffice(): Promise<string> {
     at: NOW
   } as const
   const sums = [await keepFile(home, Buffer.from('biên bản')), await keepFile(home, Buffer.alloc(300_000, 7))]
-  const save = sums.map(sha256 => add('attachment', { ...attachment, name: ODD, size: 1, sha256 }))
+  const save = [
+    ...sums.map(sha256 => add('attachment', { ...attachment, name: ODD, size: 1, sha256 })),
+    // What every look at the office reads must make sense.
+    add('holiday', { day: '2027-08-31', name: ODD, kind: 'swap_off', status: 'official', source: ODD }),
+    add('substitution', { absentId: 3, substituteId: 5, from: '2026-11-24', to: '2026-11-25', byId: 3 }),
+    add('participant', { taskNumber: 1, role: 'support', unitId: 31, personId: null })
+  ]
   const letter = { kind: 'order', lines: [{ key: 'hello' }] } as const
   const say = [
     { ...letter, to: { person: 3 } },
@@ -68,6 +84,7 @@ export async function livedOffice(): Promise<string> {
   await store.close()
   await inBareFile(fileOf(home), async ({ driver }) => {
     const source = sourceOf(driver)
+    await driver.all(`UPDATE "setting" SET "value" = '"office"' WHERE "key" = 'kind'`)
     for (const table of await catalogOf(source)) {
       if ((await driver.all(`SELECT 1 FROM "${table.name}" LIMIT 1`)).length > 0) continue
       const some = { text: ODD, integer: 41, boolean: true, moment: NOW.toISOString() }
