@@ -1529,6 +1529,7 @@ unacknowledged-assigner = Task { $number } for { $lead } was assigned more than 
 attendance = Zalo lets the system write to you in private until { $until }. To go on receiving messages, please press the button below, or type: điểm danh
 budget = The channel { $channel } has used { $used } of { $total } messages allowed ({ $percent }%). When they are gone nothing is sent: please raise the plan, or move some people to another channel.
 alarm = The channel { $channel } sends nothing now; messages wait until it is mended.
+backup-failed = The data could not be backed up in the night of { $night }. Please tell whoever looks after the server to see whether the disk is full and to run npx dondoc doctor; it is tried again every hour.
 channel-telegram = Telegram
 channel-zalo-oa = Zalo OA
 channel-zalo-bot = Zalo Bot

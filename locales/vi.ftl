@@ -1425,6 +1425,7 @@ unacknowledged-assigner = Việc số { $number } giao { $lead } đã hơn { $ho
 attendance = Zalo chỉ cho hệ thống gửi tin riêng đến đồng chí trước { $until }. Để tiếp tục nhận tin, đề nghị bấm nút bên dưới, hoặc gõ: điểm danh
 budget = Kênh { $channel } đã dùng { $used } trong { $total } tin được phép ({ $percent }%). Hết số này thì tin không đi được: đề nghị nâng gói, hoặc chuyển bớt người sang kênh khác.
 alarm = Kênh { $channel } đang ngừng gửi; tin được giữ lại và gửi tiếp khi khắc phục xong.
+backup-failed = Hệ thống không sao lưu được dữ liệu của đêm { $night }. Đề nghị đồng chí báo người quản lý máy chủ xem còn trống đĩa không, rồi chạy npx dondoc doctor; hệ thống tự thử lại mỗi giờ.
 channel-telegram = Telegram
 channel-zalo-oa = Zalo OA
 channel-zalo-bot = Zalo Bot

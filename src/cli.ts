@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
+import { BackupRefused } from './backup/manifest.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { NotATable } from './imports/table.ts'
 import { OfficeClosed } from './office.ts'
@@ -34,7 +35,9 @@ run(process.argv.slice(2)).then(
     process.exitCode = code
   },
   fault => {
-    const known = [ConfigFaults, OfficeClosed, AlreadyRunning, Misused, NotATable].some(kind => fault instanceof kind)
+    const known = [ConfigFaults, OfficeClosed, AlreadyRunning, BackupRefused, Misused, NotATable].some(
+      kind => fault instanceof kind
+    )
     const text = fault instanceof Error ? (known ? fault.message : (fault.stack ?? fault.message)) : String(fault)
     process.stderr.write(`${text}\n`)
     process.exitCode = fault instanceof Misused ? 2 : 1

@@ -35,6 +35,8 @@ export type Config = {
   /** What secrets in the database are sealed with, and addresses of files are signed with. */
   readonly encryptionKey: string | null
   readonly dataDir: string
+  /** The folder of nightly backups; null: in `dataDir`. */
+  readonly backupDir: string | null
   readonly logLevel: string
   readonly production: boolean
 }
@@ -79,6 +81,7 @@ export const variables = {
   HOST: 'The address that is listened on; 127.0.0.1 when absent.',
   DATABASE_URL: 'postgresql://... for an office that has outgrown the one file in DATA_DIR.',
   DATA_DIR: 'The folder that holds the database and the files; ./data when absent.',
+  BACKUP_DIR: 'The folder of the nightly backups, best on another disk; backups in DATA_DIR when absent.',
   LOG_LEVEL: 'trace, debug, info, warn, error or silent; info when absent.',
   NODE_ENV: 'production: a missing token is an error, never trial mode.'
 } as const
@@ -137,6 +140,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: value('DATABASE_URL'),
     encryptionKey: value('ENCRYPTION_KEY'),
     dataDir: value('DATA_DIR') ?? './data',
+    backupDir: value('BACKUP_DIR'),
     logLevel: value('LOG_LEVEL') ?? 'info',
     production: isProduction(value)
   }

@@ -1,11 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 
 /** Where a kept file lies, found by its SHA-256. */
 export const fileAt = (dataDir: string, sha256: string): string => join(dataDir, 'files', sha256.slice(0, 2), sha256)
+
+/** Every kept file by its SHA-256, in order, a few hundred at a time in memory. */
+export async function* keptFiles(dataDir: string): AsyncGenerator<string> {
+  const folder = join(dataDir, 'files')
+  for (const part of (await readdir(folder).catch(() => [])).sort())
+    for (const name of (await readdir(join(folder, part)).catch(() => [])).sort())
+      if (/^[0-9a-f]{64}$/.test(name)) yield name
+}
+
+/** All kept files of a folder are on the disk with their names when this resolves. */
+export async function flushKept(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'files')
+  const parts = await readdir(folder).catch(() => [])
+  for (const part of parts) await flushFolder(join(folder, part))
+  if (parts.length > 0) await flushFolder(folder)
+}
 
 /** Pictures that people's programs show; told by the bytes, never by a name. Null: these bytes are none. */
 export async function pictureType(bytes: Uint8Array): Promise<string | null> {
@@ -33,8 +49,8 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
     await flushFolder(one)
 }
 
-/** Windows keeps names by itself and opens no folder. */
-async function flushFolder(path: string): Promise<void> {
+/** What stands in a folder is on the disk with its name when this resolves. Windows sees to it by itself. */
+export async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path)
   try {

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { prefixes, prune } from './backup/shelf.ts'
+import { type Order, takeBackup } from './backup/taking.ts'
 import { invited } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
-import { createCalendar } from './core/calendar.ts'
+import { clockOf, createCalendar, dayOf } from './core/calendar.ts'
 import { add, put } from './core/outcome.ts'
 import type { Store } from './ports/store.ts'
-import { FILE, openStore } from './store/index.ts'
+import { inBare, sourceOf } from './store/bare.ts'
+import { copyingOf, migrationOf } from './store/catalog.ts'
+import { FILE, fileOf, openStore, type Place } from './store/index.ts'
+import { migrationNames } from './store/schemaEngine.ts'
 import { trialClock, trialStart } from './trial/clock.ts'
 import { trialCause, trialOrganisation } from './trial/organisation.ts'
 import { trialZalo, trialZaloCause } from './trial/zalo.ts'
@@ -14,6 +19,9 @@ import { trialZalo, trialZaloCause } from './trial/zalo.ts'
 export class OfficeClosed extends Error {
   override readonly name = 'OfficeClosed'
 }
+
+/** So many backups of before an upgrade are kept. */
+const UPGRADES_KEPT = 5
 
 /** An office's database, and whether it is the made-up one. */
 export type Office = { readonly store: Store; readonly trial: boolean; readonly dataDir: string }
@@ -24,6 +32,14 @@ export const isTrial = ({ telegram, zaloOa, zaloBot }: Config): boolean => !tele
 /** The folder of what is kept: an office's own, or the trial's inside it. */
 export const folderOf = (config: Config): string => (isTrial(config) ? join(config.dataDir, 'trial') : config.dataDir)
 
+/** The database of a configuration: the trial never has a server's. */
+export const placeOf = (config: Config): Place =>
+  !isTrial(config) && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: folderOf(config) }
+
+/** The folder of its backups. */
+export const shelfOf = (config: Config): string =>
+  (isTrial(config) ? null : config.backupDir) ?? join(folderOf(config), 'backups')
+
 /** Opens the database of the office or of the trial, made, brought up to date and, for the trial, filled first. */
 export async function openOffice(config: Config, now: Date): Promise<Office> {
   const trial = isTrial(config)
@@ -33,7 +49,8 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
       `${config.dataDir} holds an office's database: set its channel token, or another DATA_DIR for the trial.`
     )
   }
-  const store = await openStore(!trial && config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir })
+  await examined(config, now)
+  const store = await openStore(placeOf(config))
   try {
     await sayKind(store, trial ? 'trial' : 'office', now)
     if (trial) {
@@ -46,6 +63,40 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
     throw fault
   }
 }
+
+/**
+ * Looks at a database before it is opened: it must be whole and none of a newer program's; one that is about to be brought
+ * up to date is backed up first, or stays as it is (DECISIONS 21). The trial has nothing to lose.
+ */
+async function examined(config: Config, now: Date): Promise<void> {
+  const place = placeOf(config)
+  if ('dataDir' in place && !existsSync(fileOf(place.dataDir))) return
+  const { migration, copying } = await inBare(place, async ({ driver }) => ({
+    migration: await migrationOf(sourceOf(driver)),
+    copying: await copyingOf(sourceOf(driver))
+  }))
+  if (copying !== null)
+    throw new OfficeClosed('The copy to this database is not finished: run dondoc copy-to again, without DATABASE_URL.')
+  const newest = migrationNames('dataDir' in place ? 'sqlite' : 'postgresql').at(-1) ?? ''
+  if (migration !== null && migration > newest)
+    throw new OfficeClosed(`This database was brought up to date by a newer program (${migration}): use that one.`)
+  if (migration === null || migration === newest || isTrial(config)) return
+  await takeBackup(ordered(config, prefixes.upgrade, now)).catch(fault => {
+    throw new OfficeClosed(`The database is not upgraded, since it cannot be backed up first: ${fault}`, {
+      cause: fault
+    })
+  })
+  await prune(shelfOf(config), prefixes.upgrade, UPGRADES_KEPT)
+}
+
+/** A backup of an office, under a name of the moment. */
+export const ordered = (config: Config, prefix: string, at: Date): Order => ({
+  place: placeOf(config),
+  dataDir: folderOf(config),
+  shelf: shelfOf(config),
+  name: `${prefix}${dayOf(at)}T${clockOf(at).replace(':', '-')}-${String(at.getUTCSeconds()).padStart(2, '0')}`,
+  at
+})
 
 /** The trial's clock: where it was left, or its first morning. */
 export const clockOfTrial = (dataDir: string, monotonicMs: () => number) =>

@@ -13,6 +13,7 @@ import { createFlood } from './flood.ts'
 import type { Metrics } from './http/server.ts'
 import { jobs } from './jobs/index.ts'
 import { createMenus } from './menus.ts'
+import { type Backups, createNightly } from './nightly.ts'
 import type { Channel, Hear } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
@@ -48,6 +49,8 @@ type Parts = {
   readonly metrics: Metrics
   /** This process among those that may serve the same database at the same time. */
   readonly holder: string
+  /** What is backed up every night, and where to; absent where nothing is worth it. */
+  readonly backups?: Backups
   /** Files for channels that cannot carry them; null where the outside cannot reach us. */
   readonly published: PublishedFiles | null
   /** Asks the channels for what came in, until told to stop; only one process may. */
@@ -56,7 +59,7 @@ type Parts = {
 
 /** Everything between the channels and the store, put together once. */
 export function createService(parts: Parts) {
-  const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll, published } = parts
+  const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll, published, backups } = parts
   const say = createSay()
   const fault = (event: { fault?: unknown }) => {
     if (event.fault === undefined) return {}
@@ -82,6 +85,7 @@ export function createService(parts: Parts) {
       logger.warn({ what: 'another process sends now' })
       polling?.stop.abort()
       polling = null
+      void nightly?.stop()
     }
   })
 
@@ -109,6 +113,7 @@ export function createService(parts: Parts) {
       else logger.error({ what: 'letter', ...event, ...fault({ fault: cause }) })
     }
   })
+  const nightly = backups && createNightly({ backups, store, clock, log })
   const fetching = createFetching({ store, channels, clock, dataDir, log })
   const profiles = createProfiles({ store, channels, clock, log })
   const menus = createMenus({ read: store, channels, say, log })
@@ -188,6 +193,8 @@ export function createService(parts: Parts) {
         if (nightsBefore(now) > nightsBefore(ticked))
           await forget(now).catch(cause => log({ what: 'forgetting', fault: cause }))
         ticked = now
+        // It takes as long as it takes: nobody waits for it.
+        if (nightly && turn.isOurs() && !closing) quietly(nightly.look(), 'backup')
       })
       ticking = next.catch(() => {})
       return next
@@ -206,6 +213,7 @@ export function createService(parts: Parts) {
       polling?.stop.abort()
       await polling?.done
       await ticking
+      await nightly?.stop()
       await post.close()
       await fetching.close()
       clearTimeout(alarm)

@@ -8,7 +8,7 @@ import { answered, connect, openZaloOa } from './connect.ts'
 import { listen } from './http/listen.ts'
 import { createMetrics, createServer } from './http/server.ts'
 import { menuFor } from './menus.ts'
-import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice } from './office.ts'
+import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice, placeOf, shelfOf } from './office.ts'
 import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import type { Simulator } from './simulator/index.ts'
@@ -99,6 +99,7 @@ async function begin(
     metrics,
     holder,
     published,
+    ...(trial ? {} : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
     ...(polls.length > 0
       ? { poll: async (hears, stop) => void (await Promise.all(polls.map(poll => poll(hears, stop)))) }
       : {})

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
 import type { Store } from '../ports/store.ts'
 import { auditing } from './auditing.ts'
 import { tellingAway } from './away.ts'
+import { inBareFile, inBareServer } from './bare.ts'
 import { commit } from './commit.ts'
 import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
@@ -18,6 +18,7 @@ import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
+import { fileOf, type Place } from './place.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
 import { sealing } from './sealing.ts'
@@ -27,31 +28,20 @@ import { standings } from './standings.ts'
 import { talk } from './talk.ts'
 import { tasks } from './tasks.ts'
 
-/** Where an office is kept: a folder with one SQLite file, or a PostgreSQL server. */
-export type Place = { readonly dataDir: string } | { readonly databaseUrl: string }
-
-/** The name of the database file in its folder. */
-export const FILE = 'dondoc.db'
+export { FILE, fileOf, type Place } from './place.ts'
 
 /** Opens an office's database, made or brought up to date first. */
 export async function openStore(place: Place): Promise<Store> {
   if ('databaseUrl' in place) return openServer(place.databaseUrl)
   mkdirSync(place.dataDir, { recursive: true })
-  const path = join(place.dataDir, FILE)
+  const path = fileOf(place.dataDir)
   await migrateFile(path)
   return openMigrated(path)
 }
 
 /** Makes a database file or brings it up to date, on a connection of its own. */
-export async function migrateFile(path: string): Promise<readonly string[]> {
-  const db = openFile(path)
-  const driver = sqliteDriver(db, path)
-  try {
-    return await migrate(driver, new SharedLibSql(db))
-  } finally {
-    await driver.close()
-  }
-}
+export const migrateFile = (path: string): Promise<readonly string[]> =>
+  inBareFile(path, ({ driver, adapter }) => migrate(driver, adapter))
 
 /** Opens a database file that is known to be up to date. */
 export function openMigrated(path: string): Store {
@@ -61,20 +51,11 @@ export function openMigrated(path: string): Store {
 }
 
 async function openServer(databaseUrl: string): Promise<Store> {
-  await migrateServer(databaseUrl)
+  // The engine's lock lasts as long as its connection does.
+  await inBareServer(databaseUrl, ({ driver, adapter }) => migrate(driver, adapter))
   const pool = openPool(databaseUrl, ANSWERING_MS)
   const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
   return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())
-}
-
-/** Brings a server's database up to date, on a connection of its own: the engine's lock lasts as long as it does. */
-async function migrateServer(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, 0, 1)
-  try {
-    await migrate(postgresqlDriver(pool), new PrismaPg(pool))
-  } finally {
-    await pool.end()
-  }
 }
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 
@@ -12,6 +12,8 @@ export class AlreadyRunning extends Error {
   }
 }
 
+const LOCK = 'service.lock'
+
 /** Held by a service for as long as it runs. */
 export type ServiceLock = { release(): void }
 
@@ -21,7 +23,7 @@ export type ServiceLock = { release(): void }
  */
 export function lockService(dataDir: string): ServiceLock {
   mkdirSync(dataDir, { recursive: true })
-  const db = new Database(join(dataDir, 'service.lock'), { timeout: 0 })
+  const db = new Database(join(dataDir, LOCK), { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
@@ -34,5 +36,17 @@ export function lockService(dataDir: string): ServiceLock {
       db.exec('ROLLBACK')
       db.close()
     }
+  }
+}
+
+/** Whether a service works on this folder now. A folder on which none ever worked is left as it is. */
+export function isServed(dataDir: string): boolean {
+  if (!existsSync(join(dataDir, LOCK))) return false
+  try {
+    lockService(dataDir).release()
+    return false
+  } catch (fault) {
+    if (fault instanceof AlreadyRunning) return true
+    throw fault
   }
 }

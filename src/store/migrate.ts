@@ -1,7 +1,7 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { adopted } from './adopted.ts'
 import type { Driver } from './driver.ts'
-import { schemaEngine } from './schemaEngine.ts'
+import { type SchemaEngine, schemaEngine } from './schemaEngine.ts'
 
 /** The migration since which lines of history are linked. */
 const LINKED = '0006_history_chain'
@@ -14,15 +14,25 @@ export async function migrate(
   driver: Driver,
   adapter: SqlMigrationAwareDriverAdapterFactory
 ): Promise<readonly string[]> {
-  const { name } = driver.dialect
-  const engine = await schemaEngine(name, adapter)
-  await driver.all(name === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')
+  const engine = await schemaEngine(driver.dialect.name, adapter)
+  return wholly(driver, () => bringUpToDate(driver, engine))
+}
+
+/** The present tables, and the rows every database has; in the transaction that is open. */
+export async function bringUpToDate(driver: Driver, engine: SchemaEngine): Promise<readonly string[]> {
+  const applied = await engine.apply()
+  if (applied.includes(LINKED)) await adopted(driver)
+  await driver.all(`INSERT INTO "counter" ("name", "value") VALUES ('roster', 1) ON CONFLICT DO NOTHING`)
+  return applied
+}
+
+/** Does something in one transaction, tables and all. The driver has one connection, and nobody else speaks to it. */
+export async function wholly<T>(driver: Driver, act: () => Promise<T>): Promise<T> {
+  await driver.all(driver.dialect.name === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')
   try {
-    const applied = await engine.apply()
-    if (applied.includes(LINKED)) await adopted(driver)
-    await driver.all(`INSERT INTO "counter" ("name", "value") VALUES ('roster', 1) ON CONFLICT DO NOTHING`)
+    const done = await act()
     await driver.all('COMMIT')
-    return applied
+    return done
   } catch (fault) {
     await driver.all('ROLLBACK').catch(() => {})
     throw fault

@@ -47,6 +47,8 @@ export function openPool(databaseUrl: string, answeringMs: number, most = MOST_C
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: most,
+    // The one connection may be in the middle of something while it waits for us.
+    ...(most === 1 ? { idleTimeoutMillis: 0 } : {}),
     connectionTimeoutMillis: CONNECTING_MS,
     query_timeout: answeringMs,
     keepAlive: true,

@@ -13,8 +13,8 @@ const everything = { externalTables: [], externalEnums: [] }
 
 /** Prisma's own schema engine, in WebAssembly: nothing to download, and its own table of what was applied. */
 export type SchemaEngine = {
-  /** Applies the migrations not yet applied; answers their names. */
-  apply(): Promise<readonly string[]>
+  /** Applies the migrations not yet applied, `upTo` one of them or to the last; answers their names. */
+  apply(upTo?: string): Promise<readonly string[]>
   /** The SQL that would make the database what the models say; empty when it is. */
   difference(): Promise<string>
 }
@@ -32,8 +32,8 @@ export async function schemaEngine(
     bindMigrationAwareSqlAdapterFactory(adapter)
   )
   return {
-    async apply() {
-      const applied = await engine.applyMigrations({ migrationsList: written(dialect), filters: everything })
+    async apply(upTo) {
+      const applied = await engine.applyMigrations({ migrationsList: written(dialect, upTo), filters: everything })
       return applied.appliedMigrationNames
     },
     async difference() {
@@ -49,13 +49,16 @@ export async function schemaEngine(
   }
 }
 
-/** The migrations in the repository, in order. */
-function written(dialect: Dialect['name']) {
-  const baseDir = join(folder, dialect, 'migrations')
-  const names = readdirSync(baseDir, { withFileTypes: true })
+/** The names of the migrations that this program knows, in order. */
+export const migrationNames = (dialect: Dialect['name']): readonly string[] =>
+  readdirSync(join(folder, dialect, 'migrations'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort()
+
+function written(dialect: Dialect['name'], upTo?: string) {
+  const baseDir = join(folder, dialect, 'migrations')
+  const names = migrationNames(dialect).filter(name => upTo === undefined || name <= upTo)
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: `provider = "${dialect}"\n` },

@@ -8,8 +8,9 @@ import { officeCalendar } from '../core/office-calendar.ts'
 import { folderOf, isTrial } from '../office.ts'
 import type { Store } from '../ports/store.ts'
 import { FILE } from '../store/index.ts'
-import { AlreadyRunning, lockService } from '../store/lock.ts'
+import { isServed } from '../store/lock.ts'
 import { auditFindings } from './doctor-audit.ts'
+import { backedUp } from './doctor-backup.ts'
 import { zaloReached, zaloTokens } from './doctor-zalo.ts'
 import { bad, type Finding, ok, reasonOf, warn } from './finding.ts'
 import { type Desk, inOffice, optionsOf, type Tool } from './tool.ts'
@@ -54,7 +55,8 @@ async function examined(desk: Desk): Promise<readonly Finding[]> {
     ...(await channel(config)),
     ...(await zaloReached(config)),
     ...(await clock(config, desk.now)),
-    ...(await office(desk, config))
+    ...(await office(desk, config)),
+    ...(await backedUp(config, desk.now()))
   ]
 }
 
@@ -68,14 +70,7 @@ const channelsOf = ({ telegram, zaloOa, zaloBot }: Config): readonly string[] =>
 /** On one file there is one service, which holds its folder; on a server any number, which answer at their ports. */
 async function serviceRunning(config: Config): Promise<Finding> {
   if (onServer(config)) return answering(config)
-  try {
-    // A folder that no service ever worked on is left as it is.
-    if (existsSync(join(folderOf(config), 'service.lock'))) lockService(folderOf(config)).release()
-    return warn('dịch vụ: hiện không chạy trên thư mục này')
-  } catch (fault) {
-    if (fault instanceof AlreadyRunning) return ok('dịch vụ: đang chạy')
-    throw fault
-  }
+  return isServed(folderOf(config)) ? ok('dịch vụ: đang chạy') : warn('dịch vụ: hiện không chạy trên thư mục này')
 }
 
 async function answering({ host, port }: Config): Promise<Finding> {

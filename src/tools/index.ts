@@ -1,3 +1,5 @@
+import { backupTool } from './backup.ts'
+import { copyToTool } from './copy-to.ts'
 import { doctorTool } from './doctor.ts'
 import { evidenceTool } from './evidence.ts'
 import { exportTool } from './export.ts'
@@ -10,6 +12,7 @@ import { personDataTool } from './person-data.ts'
 import { personEraseTool } from './person-erase.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
+import { restoreTool } from './restore.ts'
 import { setTool } from './set.ts'
 import { tickTool } from './tick.ts'
 import type { Tool } from './tool.ts'
@@ -26,6 +29,9 @@ export const tools: readonly Tool[] = [
   evidenceTool,
   feedbackTool,
   exportTool,
+  backupTool,
+  restoreTool,
+  copyToTool,
   readTool,
   importTool,
   templateTool,

@@ -27,6 +27,7 @@ const empty: Config = {
   databaseUrl: null,
   encryptionKey: null,
   dataDir: './data',
+  backupDir: null,
   logLevel: 'info',
   production: false
 }

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import { link, mkdir, rm } from 'node:fs/promises'
+import { flushFolder, flushKept } from '../files.ts'
+import { type Bare, inBareFile, inBareServer, sourceOf } from '../store/bare.ts'
+import { type CatalogTable, catalogOf, isEmpty } from '../store/catalog.ts'
+import type { Driver } from '../store/driver.ts'
+import { drawAbove, fill } from '../store/filling.ts'
+import { bringUpToDate, wholly } from '../store/migrate.ts'
+import { digestOf } from '../store/pages.ts'
+import { fileOf, type Place } from '../store/place.ts'
+import { migrationNames, schemaEngine } from '../store/schemaEngine.ts'
+import { checkBackup, filesOf } from './checking.ts'
+import { placeFile } from './kept-files.ts'
+import { readLines } from './lines.ts'
+import { BackupRefused, linesAt, type Manifest } from './manifest.ts'
+
+/**
+ * Makes an office out of a backup where there is none, from either database into either. The database appears whole, with
+ * the figures of every table compared, or not at all; files come before it, since without it they are nobody's.
+ */
+export async function restoreBackup(backup: string, place: Place, dataDir: string): Promise<Manifest> {
+  const manifest = await checkBackup(backup)
+  const make = (bare: Bare) => wholly(bare.driver, () => restored(bare, backup, manifest))
+  if ('databaseUrl' in place) {
+    return inBareServer(place.databaseUrl, async bare => {
+      if (!(await isEmpty(sourceOf(bare.driver)))) throw notEmpty('Cơ sở dữ liệu PostgreSQL này')
+      await bringBack(backup, manifest, dataDir)
+      await make(bare)
+      return manifest
+    })
+  }
+  const path = fileOf(place.dataDir)
+  if (holdsOffice(path)) throw notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`)
+  await mkdir(place.dataDir, { recursive: true })
+  await bringBack(backup, manifest, dataDir)
+  const fresh = `${path}.restoring`
+  await removeFile(fresh)
+  try {
+    await inBareFile(fresh, make)
+    // Unlike a new name, a link never takes the place of an office that somebody has begun meanwhile.
+    await link(fresh, path).catch(fault => {
+      throw holdsOffice(path) ? notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`) : fault
+    })
+    await flushFolder(place.dataDir)
+  } finally {
+    await removeFile(fresh)
+  }
+  return manifest
+}
+
+const notEmpty = (what: string): BackupRefused =>
+  new BackupRefused(`${what} không trống; chỉ phục hồi vào nơi trống, đề nghị dời dữ liệu cũ đi trước.`)
+
+/** Whether a database is there, or what one that is gone still owes. */
+const holdsOffice = (path: string): boolean => [path, `${path}-wal`].some(one => existsSync(one))
+
+async function removeFile(path: string): Promise<void> {
+  for (const one of [path, `${path}-wal`, `${path}-shm`]) await rm(one, { force: true })
+}
+
+/** Everything of a backup in an empty database: as it was, compared, then brought up to date. In one transaction. */
+async function restored({ driver, adapter }: Bare, backup: string, manifest: Manifest): Promise<void> {
+  const { name } = driver.dialect
+  if (!migrationNames(name).includes(manifest.migration))
+    throw new BackupRefused(
+      `${backup} do phiên bản khác của chương trình tạo ra (${manifest.migration}); đề nghị cập nhật.`
+    )
+  const engine = await schemaEngine(name, adapter)
+  await engine.apply(manifest.migration)
+  const source = sourceOf(driver)
+  const tables = await catalogOf(source)
+  for (const { table, rows, sha256, drawn } of paired(tables, manifest, backup)) {
+    for await (const lines of readLines(linesAt(backup, table.name), { rows, sha256 })) await fill(source, table, lines)
+    const there = await digestOf(source, table)
+    if (there.rows !== rows || there.sha256 !== sha256)
+      throw new BackupRefused(`Bảng ${table.name} không giống bản sao lưu sau khi phục hồi; không có gì được giữ lại.`)
+    if (drawn !== null) await drawAbove(source, table, drawn)
+  }
+  await sinceThen(driver)
+  await bringUpToDate(driver, engine)
+}
+
+/** The tables of a database with what a backup says of each: neither may have one that the other has not. */
+function paired(tables: readonly CatalogTable[], manifest: Manifest, backup: string) {
+  const said = new Map(manifest.tables.map(one => [one.name, one]))
+  const pairs = tables.flatMap(table => {
+    const one = said.get(table.name)
+    return one ? [{ ...one, table }] : []
+  })
+  if (pairs.length !== tables.length || pairs.length !== said.size)
+    throw new BackupRefused(`${backup}: các bảng không khớp với ${manifest.migration}, bản sao lưu này đã hỏng.`)
+  return pairs
+}
+
+/**
+ * Time went on after the backup was taken. What waited to be sent then may have been sent since: nobody knows, which is the
+ * outcome that the next start deals with (DECISIONS 5). Nobody holds a lease.
+ */
+async function sinceThen({ all }: Driver): Promise<void> {
+  await all(`UPDATE "letter" SET "state" = 'in_hand' WHERE "state" = 'waiting'`)
+  await all('DELETE FROM "lease"')
+}
+
+/** The files of a backup in their place; those that are there and whole are left. */
+async function bringBack(backup: string, manifest: Manifest, dataDir: string): Promise<void> {
+  for await (const { sha256 } of filesOf(backup, manifest)) {
+    if (!(await placeFile(sha256, backup, dataDir)))
+      throw new BackupRefused(`${backup}: tệp ${sha256} đã hỏng; không có gì được phục hồi.`)
+  }
+  await flushKept(dataDir)
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manifestAt } from './backup/manifest.ts'
+import { prefixes, prune } from './backup/shelf.ts'
+import { type Order, takeBackup } from './backup/taking.ts'
+import type { Day } from './core/calendar.ts'
+import { backupDue, backupFailed, NIGHTS_KEPT } from './jobs/backup.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
+
+/** What is backed up, and the folder of backups. */
+export type Backups = Pick<Order, 'place' | 'dataDir' | 'shelf'>
+
+type World = {
+  readonly backups: Backups
+  readonly store: Pick<Store, 'commit' | 'roster'>
+  readonly clock: Clock
+  readonly log: (event: { what: string; night: Day; ms?: number; missing?: number; fault?: unknown }) => void
+}
+
+/**
+ * Backs up every night, beside everything else. Whether a night has its backup is asked of the disk and not of the
+ * database, which once restored would believe in backups that are gone.
+ */
+export function createNightly({ backups, store, clock, log }: World) {
+  let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
+  let failedAt: Date | null = null
+  const nameOf = (night: Day) => `${prefixes.nightly}${night}`
+
+  return {
+    /** Begins the backup that is due, if one is. Resolves when none is under way. */
+    look(): Promise<void> {
+      const night = backupDue(clock.now(), one => existsSync(manifestAt(join(backups.shelf, nameOf(one)))), failedAt)
+      if (running || night === null) return running?.done ?? Promise.resolve()
+      const stop = new AbortController()
+      const done = run(night, stop.signal).finally(() => {
+        running = null
+      })
+      running = { stop, done }
+      return done
+    },
+    /** Breaks off what is under way; nothing is left of it. */
+    async stop(): Promise<void> {
+      running?.stop.abort()
+      await running?.done.catch(() => {})
+    }
+  }
+
+  async function run(night: Day, signal: AbortSignal): Promise<void> {
+    const at = clock.now()
+    try {
+      await mkdir(backups.shelf, { recursive: true })
+      // First the room, so that one backup more than is kept is never there.
+      await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1)
+      const { missing } = await takeBackup({ ...backups, name: nameOf(night), at, signal })
+      failedAt = null
+      log({ what: 'backup', night, ms: clock.now().getTime() - at.getTime(), missing: missing.length })
+    } catch (fault) {
+      if (signal.aborted) return
+      failedAt = clock.now()
+      log({ what: 'backup failed', night, fault })
+      const { cause, outcome } = backupFailed(await store.roster(), night)
+      await store.commit(cause, outcome, failedAt)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type CatalogTable, lineMaker, type Source } from './catalog.ts'
+import type { Param, Row } from './driver.ts'
+
+/** Rows that are in memory at once. */
+const PAGE = 500
+
+/** What a table holds, in two figures: how many rows, and the SHA-256 of their lines in the order of the key. */
+export type Digest = { readonly rows: number; readonly sha256: string }
+
+/**
+ * All rows of a table as lines, a page at a time, in the order of the key by its bytes, which is the same in both dialects;
+ * `after`: only those beyond this row. Read inside one transaction, so that they are of one moment.
+ */
+export async function* linesOf(source: Source, table: CatalogTable, after?: Row): AsyncGenerator<readonly string[]> {
+  const line = lineMaker(table)
+  for await (const rows of pages(source, table, after)) yield rows.map(line)
+}
+
+/** Adds lines up to a digest. */
+export function digesting() {
+  const hash = createHash('sha256')
+  let rows = 0
+  return {
+    add(lines: readonly string[]): void {
+      rows += lines.length
+      hash.update(lines.map(line => `${line}\n`).join(''))
+    },
+    done: (): Digest => ({ rows, sha256: hash.digest('hex') })
+  }
+}
+
+/** The digest of a table as it stands in a database. */
+export async function digestOf(source: Source, table: CatalogTable): Promise<Digest> {
+  const digest = digesting()
+  for await (const lines of linesOf(source, table)) digest.add(lines)
+  return digest.done()
+}
+
+/** The last row of a table by its key, or none. */
+export async function lastOf({ all, dialect }: Source, table: CatalogTable): Promise<Row | undefined> {
+  const order = keysOf(table, dialect).map(key => `${key} DESC`)
+  const [last] = await all(`SELECT * FROM "${table.name}" ORDER BY ${order.join(', ')} LIMIT 1`)
+  return last
+}
+
+async function* pages({ all, dialect }: Source, table: CatalogTable, after?: Row): AsyncGenerator<readonly Row[]> {
+  const keys = keysOf(table, dialect)
+  const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
+  const beyond = `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`
+  const query = (from: Row | undefined) =>
+    `SELECT ${columns} FROM "${table.name}" ${from ? `WHERE ${beyond} ` : ''}ORDER BY ${keys.join(', ')}`
+  if (dialect === 'sqlite') {
+    for (let from = after; ; ) {
+      const rows = await all(`${query(from)} LIMIT ${PAGE}`, ...keyOf(table, from))
+      yield rows
+      if (rows.length < PAGE) return
+      from = rows.at(-1)
+    }
+  }
+  // The order by bytes has no index on a server: it sorts once and keeps its place.
+  await all(`DECLARE "pages" NO SCROLL CURSOR FOR ${query(after)}`, ...keyOf(table, after))
+  for (
+    let rows = await all(`FETCH ${PAGE} FROM "pages"`);
+    rows.length > 0;
+    rows = await all(`FETCH ${PAGE} FROM "pages"`)
+  )
+    yield rows
+  await all('CLOSE "pages"')
+}
+
+const keysOf = ({ columns, key }: CatalogTable, dialect: Source['dialect']): readonly string[] =>
+  key.map(name => {
+    const isText = columns.find(column => column.name === name)?.kind === 'text'
+    return isText && dialect === 'postgresql' ? `"${name}" COLLATE "C"` : `"${name}"`
+  })
+
+/** The values of a row's key. */
+function keyOf({ key }: CatalogTable, row: Row | undefined): readonly Param[] {
+  if (!row) return []
+  return key.map(name => {
+    const value = row[name]
+    if (typeof value === 'string' || typeof value === 'number') return value
+    throw new Error(`the key ${name} is neither text nor a number`)
+  })
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { BackupRefused, readManifest } from '../backup/manifest.ts'
+import { restoreBackup } from '../backup/restoring.ts'
+import { folderOf, isTrial, OfficeClosed, placeOf } from '../office.ts'
+import { FILE } from '../store/index.ts'
+import { Misused, optionsOf, type Tool } from './tool.ts'
+import { tabled } from './written.ts'
+
+const usage = 'dondoc restore BẢN_SAO_LƯU'
+
+/** An office out of a backup, where there is none: into `DATA_DIR`, or into the database of `DATABASE_URL`. */
+export const restoreTool: Tool = {
+  name: 'restore',
+  usage,
+  does: 'Phục hồi từ một bản sao lưu vào nơi còn trống; đối chiếu từng bảng, từng tệp; trọn vẹn hoặc không có gì.',
+
+  async run(words, desk) {
+    const [backup, ...more] = optionsOf(words, {}, usage).positionals
+    if (backup === undefined || more.length > 0) throw new Misused(usage)
+    const config = desk.config()
+    const trial = isTrial(config)
+    if (trial && existsSync(join(config.dataDir, FILE)))
+      throw new OfficeClosed(
+        `${config.dataDir} holds an office's database: set its channel token, or another DATA_DIR.`
+      )
+    const { kind } = await readManifest(backup)
+    if (kind !== (trial ? 'trial' : 'office'))
+      throw new BackupRefused(
+        kind === 'trial'
+          ? 'Bản sao lưu này là của chế độ chạy thử, không phục hồi vào cơ quan được.'
+          : 'Bản sao lưu này là của cơ quan; đề nghị đặt mã kênh trong .env trước khi phục hồi.'
+      )
+    const { tables, files, at, migration } = await restoreBackup(backup, placeOf(config), folderOf(config))
+    for (const line of tabled(tables.map(({ name, rows }) => [name, String(rows)]))) desk.tell(line)
+    desk.tell(`${files.rows} tệp đính kèm. Đã phục hồi bản sao lưu lúc ${at} (${migration}), mọi bảng đã đối chiếu.`)
+    desk.tell(
+      'Thư đang chờ gửi lúc sao lưu: giao việc, báo cáo, nhắc việc sẽ gửi kèm chữ "(gửi lại)"; bản tin thì không.'
+    )
+    return 0
+  }
+}

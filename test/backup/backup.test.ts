@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { restoreBackup } from '../../src/backup/restoring.ts'
+import { takeBackup } from '../../src/backup/taking.ts'
+import { fileAt, keepFile } from '../../src/files.ts'
+import { lookInto } from '../../src/store/bare.ts'
+import { catalogOf } from '../../src/store/catalog.ts'
+import { openStore, type Place } from '../../src/store/index.ts'
+import { database, everythingInFile, everythingOnServer, filesIn, folder, livedOffice, NOW, server } from './lived.ts'
+
+const models = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8')
+const modelled = [...models.matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => name).sort()
+
+/** Takes a backup into a folder of its own. */
+const backupOf = (place: Place, dataDir: string, name = 'one', shelf = folder()) =>
+  takeBackup({ place, dataDir, shelf, name, at: NOW })
+
+/** What a restored office differs in from the one that was backed up: what may have been sent since, and leases. */
+function afterwards(before: ReturnType<typeof everythingInFile>): ReturnType<typeof everythingInFile> {
+  const letter = (before.letter ?? []).map(row => row.replace('["state","waiting"]', '["state","in_hand"]')).sort()
+  return { ...before, letter, lease: [] }
+}
+
+test('a backup of an office on a file, restored: every row of every table, every file byte for byte (R52)', async () => {
+  const home = await livedOffice()
+  const before = everythingInFile(home)
+  const { path, manifest, missing } = await backupOf({ dataDir: home }, home)
+  expect(missing).toEqual([])
+  expect(everythingInFile(home)).toEqual(before)
+  expect(manifest.tables.map(({ name }) => name)).toEqual(modelled)
+  for (const { name, rows } of manifest.tables) expect([name, rows > 0]).toEqual([name, true])
+
+  const other = folder()
+  await restoreBackup(path, { dataDir: other }, other)
+  expect(readdirSync(other).sort()).toEqual(['dondoc.db', 'files'])
+  expect(everythingInFile(other)).toEqual(afterwards(before))
+  expect(filesIn(other)).toEqual(filesIn(home))
+})
+
+test.each(['sqlite', 'postgresql'] as const)('no table is left out, %s', async dialect => {
+  const place = dialect === 'sqlite' ? { dataDir: folder() } : server ? { databaseUrl: await database() } : null
+  if (!place) return
+  await (await openStore(place)).close()
+  const tables = await lookInto(place, catalogOf)
+  expect(tables.map(({ name }) => name)).toEqual(modelled)
+  for (const { name, key } of tables) expect([name, key.length > 0]).toEqual([name, true])
+})
+
+describe.runIf(server)('with a server', () => {
+  test('from a file to a server, from there to another and back to a file: nothing differs', async () => {
+    const home = await livedOffice()
+    const before = afterwards(everythingInFile(home))
+    const first = await backupOf({ dataDir: home }, home)
+    const [one, two] = [await database(), await database()]
+    const [oneDir, twoDir, back] = [folder(), folder(), folder()]
+    await restoreBackup(first.path, { databaseUrl: one }, oneDir)
+    expect(await everythingOnServer(one)).toEqual(before)
+
+    const second = await backupOf({ databaseUrl: one }, oneDir)
+    await restoreBackup(second.path, { databaseUrl: two }, twoDir)
+    expect(await everythingOnServer(two)).toEqual(before)
+    expect(filesIn(twoDir)).toEqual(filesIn(home))
+
+    const third = await backupOf({ databaseUrl: two }, twoDir)
+    const digests = (taken: typeof third) => taken.manifest.tables.map(({ name, sha256 }) => [name, sha256])
+    expect(digests(third)).toEqual(digests(second))
+    await restoreBackup(third.path, { dataDir: back }, back)
+    expect(everythingInFile(back)).toEqual(before)
+    expect(filesIn(back)).toEqual(filesIn(home))
+  }, 60_000)
+
+  test('a database that holds anything is left alone', async () => {
+    const home = await livedOffice()
+    const { path } = await backupOf({ dataDir: home }, home)
+    const databaseUrl = await database()
+    await (await openStore({ databaseUrl })).close()
+    const before = await everythingOnServer(databaseUrl)
+    const elsewhere = folder()
+    await expect(restoreBackup(path, { databaseUrl }, elsewhere)).rejects.toThrow('không trống')
+    expect(await everythingOnServer(databaseUrl)).toEqual(before)
+    expect(readdirSync(elsewhere)).toEqual([])
+  })
+
+  test('a backup that is not what it says leaves the server as it was', async () => {
+    const home = await livedOffice()
+    const { path, manifest } = await backupOf({ dataDir: home }, home)
+    const changed = { ...manifest, migration: '0001_init' }
+    writeFileSync(join(path, 'manifest.json'), JSON.stringify(changed))
+    const databaseUrl = await database()
+    const elsewhere = folder()
+    await expect(restoreBackup(path, { databaseUrl }, elsewhere)).rejects.toThrow('không khớp')
+    expect(await everythingOnServer(databaseUrl)).toEqual({ sqlite_sequence: [] })
+  })
+})
+
+test('a folder that holds an office is left alone', async () => {
+  const home = await livedOffice()
+  const { path } = await backupOf({ dataDir: home }, home)
+  const before = everythingInFile(home)
+  await expect(restoreBackup(path, { dataDir: home }, home)).rejects.toThrow('không trống')
+  expect(everythingInFile(home)).toEqual(before)
+})
+
+test('what another restore left half is begun anew', async () => {
+  const home = await livedOffice()
+  const { path } = await backupOf({ dataDir: home }, home)
+  const other = folder()
+  writeFileSync(join(other, 'dondoc.db.restoring'), 'half a database')
+  truncateSync(fileAt(other, await keepFile(other, Buffer.from('biên bản'))), 1)
+  await restoreBackup(path, { dataDir: other }, other)
+  expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
+  expect(filesIn(other)).toEqual(filesIn(home))
+})
+
+/** The first of the kept files of a folder. */
+const firstFile = (dataDir: string): string => Object.keys(filesIn(dataDir))[0]?.slice(3) ?? ''
+
+describe('a damaged backup is found out, and nothing is restored from it', () => {
+  test.each([
+    ['a table cut short', (path: string) => truncateSync(join(path, 'tables/task.jsonl.gz'), 500)],
+    ['a table that is gone', (path: string) => rmSync(join(path, 'tables/history.jsonl.gz'))],
+    ['a table of another backup', (path: string) => exchange(path, 'task', 'history')],
+    ['a file that is gone', (path: string) => rmSync(aFile(path))],
+    ['a file whose bytes changed', (path: string) => changeByte(aFile(path))],
+    ['no word of itself', (path: string) => rmSync(join(path, 'manifest.json'))],
+    ['half a word of itself', (path: string) => truncateSync(join(path, 'manifest.json'), 200)]
+  ])('%s', async (_, damage) => {
+    const home = await livedOffice()
+    const { path } = await backupOf({ dataDir: home }, home)
+    damage(path)
+    const other = folder()
+    await expect(restoreBackup(path, { dataDir: other }, other)).rejects.toThrow(/hỏng|không phải là bản sao lưu/)
+    expect(readdirSync(other).filter(name => name !== 'files')).toEqual([])
+  })
+
+  const aFile = (path: string) => fileAt(path, firstFile(path))
+  function changeByte(path: string): void {
+    // What is linked would change for the office too.
+    const bytes = readFileSync(path)
+    bytes[0] = (bytes[0] ?? 0) ^ 1
+    rmSync(path)
+    writeFileSync(path, bytes)
+  }
+  function exchange(path: string, one: string, other: string): void {
+    writeFileSync(join(path, `tables/${one}.jsonl.gz`), readFileSync(join(path, `tables/${other}.jsonl.gz`)))
+  }
+})
+
+test('files are not kept twice on one disk, and a file that is damaged is told and stops nothing', async () => {
+  const home = await livedOffice()
+  const shelf = folder()
+  const first = await backupOf({ dataDir: home }, home, 'one', shelf)
+  const kept = firstFile(first.path)
+  expect(statSync(fileAt(first.path, kept)).ino).toBe(statSync(fileAt(home, kept)).ino)
+  rmSync(fileAt(home, kept))
+  const second = await backupOf({ dataDir: home }, home, 'two', shelf)
+  expect(second.missing).toEqual([kept])
+  expect(readdirSync(shelf).sort()).toEqual(['one', 'two'])
+})
+
+test('a backup that is broken off leaves nothing', async () => {
+  const home = await livedOffice()
+  const shelf = folder()
+  const signal = AbortSignal.abort()
+  const order = { place: { dataDir: home }, dataDir: home, shelf, name: 'one', at: NOW, signal }
+  await expect(takeBackup(order)).rejects.toThrow()
+  expect(readdirSync(shelf)).toEqual([])
+})
