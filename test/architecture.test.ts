@@ -103,7 +103,7 @@ const packages: Record<string, readonly string[]> = {
   'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],
   'channels/zalo-bot': ['zod', 'node:crypto', 'node:timers/promises'],
   'channels/zalo-oa': ['zod', 'node:crypto', 'node:timers/promises'],
-  imports: ['csv-parse/sync', 'read-excel-file/node', 'write-excel-file/node']
+  imports: ['csv-parse/sync', 'fflate', 'read-excel-file/node', 'write-excel-file/node']
 }
 
 /** Rooms that never ask the machine for time, chance or surroundings (STYLE 4.5). */
