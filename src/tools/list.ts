@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { taskSheet } from '../commands/task-sheet-read.ts'
 import { dayOf } from '../core/calendar.ts'
-import { disarmed } from '../core/csv.ts'
 import { fold } from '../core/fold.ts'
 import { labelAt, labels } from '../core/label.ts'
 import { personName } from '../core/names.ts'
@@ -9,7 +8,6 @@ import { officeCalendar } from '../core/office-calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import type { State, Task } from '../core/task.ts'
 import { sheetColumns } from '../core/task-sheet.ts'
-import { writeTable } from '../imports/table.ts'
 import { dayOption, momentOf } from './days.ts'
 import { type Desk, inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 import { moment } from './written.ts'
@@ -74,8 +72,9 @@ async function sheetOf(values: Values, desk: Desk): Promise<number> {
     const world = { read: store, roster, settings, calendar: officeCalendar(roster, settings) }
     const { rows } = await taskSheet(world, { unitIds: [unit.id], from, to, asOf })
     const head = sheetColumns.map(([, heading]) => heading)
-    const cells = rows.map(one => sheetColumns.map(([column]) => disarmed(one[column])))
-    await writeFile(file, await writeTable([{ name: 'Việc', rows: [head, ...cells] }]))
+    const cells = rows.map(one => sheetColumns.map(([column]) => one[column]))
+    const { textsXlsx } = await import('../reports/texts-xlsx.ts')
+    await writeFile(file, await textsXlsx('Việc', head, cells))
     desk.tell(`${file}: ${rows.length} việc của ${unit.name}`)
     return 0
   })
