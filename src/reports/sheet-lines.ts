@@ -42,7 +42,8 @@ function rowOf({ height, cells }: SheetLine<string>, row: number, styleOf: Reado
       return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
     return `<c ${place}><v>${typeof value === 'number' ? value : convertDateToSerialNumber(value)}</v></c>`
   })
-  return `<row r="${row}" ht="${height}" customHeight="1">${written.join('')}</row>`
+  const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
+  return `<row r="${row}"${tall}>${written.join('')}</row>`
 }
 
 /** `A`, `Z`, `AA`. */

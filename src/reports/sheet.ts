@@ -55,9 +55,9 @@ export type CellLook = {
   readonly format?: string
 }
 
-/** A line of a sheet: its height in points, and of each cell the name of its look and what stands in it; a day is a `Date`. */
+/** A line of a sheet: its height in points, null: as the program that opens it likes; and of each cell the name of its look and what stands in it; a day is a `Date`. */
 export type SheetLine<Look extends string> = {
-  readonly height: number
+  readonly height: number | null
   readonly cells: readonly { readonly look: Look; readonly value: string | number | Date | null }[]
 }
 

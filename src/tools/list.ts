@@ -8,7 +8,6 @@ import { officeCalendar } from '../core/office-calendar.ts'
 import type { Roster } from '../core/roster.ts'
 import type { State, Task } from '../core/task.ts'
 import { sheetColumns } from '../core/task-sheet.ts'
-import { writeTable } from '../imports/table.ts'
 import { dayOption, momentOf } from './days.ts'
 import { type Desk, inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 import { unitMeant } from './unit-meant.ts'
@@ -71,7 +70,8 @@ async function sheetOf(values: Values, desk: Desk): Promise<number> {
     const { rows } = await taskSheet(world, { unitIds: [unit.id], from, to, asOf })
     const head = sheetColumns.map(([, heading]) => heading)
     const cells = rows.map(one => sheetColumns.map(([column]) => disarmed(one[column])))
-    await writeFile(file, await writeTable([{ name: 'Việc', rows: [head, ...cells] }]))
+    const { textsXlsx } = await import('../reports/texts-xlsx.ts')
+    await writeFile(file, await textsXlsx('Việc', head, cells))
     desk.tell(`${file}: ${rows.length} việc của ${unit.name}`)
     return 0
   })

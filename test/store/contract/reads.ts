@@ -281,6 +281,8 @@ export function readContract(subject: () => Subject): void {
       expect(await store.lastDraft(2)).toBe(0)
       expect(await store.snapshot('ranking', '2026-11-16')).toMatchObject(snapshot)
       expect(await store.snapshot('ranking', '2026-11-09')).toBeNull()
+      expect(await store.snapshotText('ranking', '2026-11-16')).toBe('[1,null]')
+      expect(await store.snapshotText('ranking', '2026-11-09')).toBeNull()
       expect(await store.lastSnapshot('ranking')).toMatchObject({ period: '2026-11-23' })
       expect(await store.settings()).toMatchObject({ goLive: '2026-12-01', rankingMinimum: 5, kind: 'office' })
     })
