@@ -1445,6 +1445,7 @@ units-person = Units are ranked, “{ $words }” is a person. Please name a uni
 units-closed = “{ $words }” is not in this ranking. For the units that are ranked, type: xếp hạng
 units-no-type = No unit of the kind “{ $words }” is in this ranking. For the types, type: xếp hạng
 ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
+ranking-of-people = Units are ranked, persons are not. For the units type: xếp hạng tháng này; for the figures of a person see the evidence, type: minh chứng
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
 unit-type = { $type ->

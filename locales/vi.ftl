@@ -1350,6 +1350,7 @@ units-person = Xếp hạng tính theo đơn vị, “{ $words }” là cá nhâ
 units-closed = “{ $words }” không có trong bảng xếp hạng này. Để xem các đơn vị được xếp hạng, gõ: xếp hạng
 units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong bảng xếp hạng này. Để xem các khối, gõ: xếp hạng
 ranking-too-long = Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay
+ranking-of-people = Chỉ xếp hạng đơn vị, không xếp hạng từng người. Để xem đơn vị, gõ: xếp hạng tháng này; số liệu của từng người xem ở minh chứng, gõ: minh chứng
 ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
 unit-type = { $type ->

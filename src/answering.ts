@@ -17,6 +17,7 @@ import { askedKindly, begunWith, type Understood, understand } from './commands/
 import { mayAssign } from './core/authority.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
+import { callName, postsOf } from './core/roster.ts'
 import type { Question } from './core/rows.ts'
 import { readAssignment } from './reading/assignment.ts'
 import { readOrders } from './reading/orders.ts'
@@ -36,7 +37,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const question = await pending(ask)
   const isFree = !question && !sure && ask.aboutTask === ''
   const understood =
-    understand(commands, text, sure, ask.aboutTask !== '') ?? (isFree ? askedKindly(commands, text) : null)
+    understand(commands, text, sure, ask.aboutTask !== '') ??
+    (isFree ? askedKindly(commands, text, ownUnit(ask)) : null)
   if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
     return run({ command: handDown, words: understood?.words ?? text })
   const asking = question ? commands.find(one => one.name === question.command) : undefined
@@ -70,6 +72,13 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
     save: question ? [forget(ask)] : [],
     say: [{ to: backTo(ask), kind: 'reply', lines: [notUnderstood(ask).line] }]
   }
+}
+
+/** What the asker's unit is called: `phòng tôi`. Of several nobody knows which is meant. */
+function ownUnit({ roster, actor }: Ask): string {
+  const [own, ...others] = new Set(postsOf(roster, actor.id).map(post => post.unitId))
+  const unit = own === undefined || others.length > 0 ? undefined : roster.units.get(own)
+  return unit ? callName(unit) : ''
 }
 
 /** Whether words that begin like a command are none: they answer what was asked, or hand in a document. */

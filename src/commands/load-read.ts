@@ -13,14 +13,13 @@ const NAMED = 10
 /** Whether units are asked about and no persons: `phòng nào ...`, as its question stands for. */
 export const OF_UNITS = /^(?:đơn vị|don vi)(?![\p{L}\d])\s*/iu
 
+/** Who is asked about, where it is people: `ai trong phòng`, `cán bộ nào`. */
+export const PEOPLE =
+  '(?:nhung |co |hien )?ai(?: trong (?:phong|don vi|co quan))?(?: la nguoi| la)?|(?:nhung )?(?:dong chi|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|nguoi) nao'
+
 /** The questions about people, and about units, of which something is true. */
 export const askedOf = (what: string): readonly (readonly [RegExp, string])[] => [
-  [
-    new RegExp(
-      `(?:(?:nhung |co |hien )?ai(?: la nguoi| la)?|(?:nhung )?(?:dong chi|can bo|chuyen vien|nguoi) nao) (?:${what})`
-    ),
-    ''
-  ],
+  [new RegExp(`(?:${PEOPLE}) (?:${what})`), ''],
   [new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${what})`), 'đơn vị']
 ]
 

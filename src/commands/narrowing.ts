@@ -20,7 +20,7 @@ export type Narrowed = {
 }
 
 /** One's own: `quá hạn của tôi`. */
-const MINE = /^(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
+const MINE = /^(?:(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])|(?:tôi|toi|em|mình|minh)$)/iu
 const PAGE = /(?:^| )trang \d{1,4}$/i
 
 /** What narrows a list, without the page. */

@@ -7,6 +7,7 @@ import { briefLines, monthName, narrowedTo, rankingLines, within } from '../core
 import { Refusal } from '../core/refusal.ts'
 import { shareOf } from '../core/share.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
+import { PEOPLE } from './load-read.ts'
 import { whereTo } from './looked-over.ts'
 import { rankingOf } from './ranking-frozen.ts'
 import { aboutUnits, type Meant, mustBeAYear, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
@@ -15,7 +16,8 @@ const PUBLISHED = /(?<![\p{L}\d])da cong bo(?![\p{L}\d])/u
 /** Which end of the ranking is asked for. */
 const END = /^(?:tốt|tot|kém|kem) (?:nhất|nhat) ?/iu
 
-const takes: Takes = (rest, about) => aboutUnits(rest.replace(/^(?:tot|kem) nhat ?/, '').replace(PUBLISHED, ''), about)
+const takes: Takes = (rest, about) =>
+  aboutUnits(rest.replace(/^(?:(?:tot|kem) nhat|ca nhan) ?/, '').replace(PUBLISHED, ''), about)
 
 const BEST =
   '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:tot|gioi|hieu qua|kha|xuat sac|dung han) (?:nhieu )?(?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
@@ -48,13 +50,15 @@ export const rankingCommand: Command = {
   asks: [
     [which(BEST), 'tốt nhất'],
     [which(WORST), 'kém nhất'],
-    [PLACE, '']
+    [PLACE, ''],
+    [new RegExp(`(?:${PEOPLE}) (?:${BEST}|${WORST})`), 'cá nhân']
   ],
   audience: 'everyone',
   chapter: 'watching',
   examples: ['xếp hạng', 'xếp hạng tháng 10', 'xếp hạng khối phòng', 'phòng nào tốt nhất tháng này'],
 
   async run(ask) {
+    if (/^ca nhan(?![\p{L}])/u.test(fold(ask.words))) throw new Refusal('ranking-of-people')
     const [end = ''] = END.exec(ask.words) ?? []
     const isPublished = PUBLISHED.test(fold(ask.words))
     const words = ask.words.slice(end.length)

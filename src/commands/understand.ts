@@ -35,10 +35,10 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
 
 /**
  * What only shows something, asked for with more words than it needs: `cho tôi xem quá hạn tuần này với nhé`. Not to be
- * looked for while a question is open: `chờ số liệu` can be the reason that was asked for.
+ * looked for while a question is open: `chờ số liệu` can be the reason that was asked for. `own`: what `phòng tôi` means.
  */
-export function askedKindly(all: readonly Command[], typed: string): Understood | null {
-  const bare = unkind(typed)
+export function askedKindly(all: readonly Command[], typed: string, own: string): Understood | null {
+  const bare = unkind(own === '' ? typed : typed.replace(OWN_UNIT, own))
   if (bare === typed || bare === '') return null
   return understand(
     all.filter(({ shows }) => shows === 'always'),
@@ -55,6 +55,8 @@ function unkind(typed: string): string {
   return (tail ? said.slice(0, tail.index) : said).trim()
 }
 
+const OWN_UNIT =
+  /(?<![\p{L}])(?:văn phòng|van phong|phòng|phong|đơn vị|don vi|cơ quan|co quan|trung tâm|trung tam|sở|ban|xã|xa)(?: (?:của|cua))? (?:chúng tôi|chung toi|tôi|toi|chúng em|chung em|em|mình|minh)(?![\p{L}])/iu
 const KIND_HEAD =
   /^(?:(?:em|anh|chi|sep|dong chi)[ ,]+(?:oi[ ,]+)?)?(?:(?:de nghi|nho|hay|vui long|lam on) )?(?:(?:cho|bao|noi)(?: (?:toi|em|anh|chi|minh)(?: (?:biet|xem|hoi|xin|coi))?| (?:biet|xem|hoi|xin|coi))|xem|xin|hoi|tra cuu|liet ke(?: cac| nhung)?|danh sach(?: cac| nhung)?|(?:(?:toi|em|minh) )?(?:muon|can)(?: (?:biet|xem|hoi))?)(?: (?:giup|ho|dum)(?: (?:toi|em|minh))?)?[ :,]+(?=\S)/
 const KIND_TAIL =

@@ -186,6 +186,27 @@ describe.each(channels)('figures asked for in the words of whoever asks, $name',
     office.vinh.hears('Giao việc (chờ đồng chí xác nhận)')
   })
 
+  test('`phòng tôi` is the unit of whoever asks', async () => {
+    await office.mai.says('thống kê tháng 11 phòng tôi')
+    office.mai.hears('P. VHXH: giao 9;')
+    await office.long.says('phòng mình xếp thứ mấy tháng 11')
+    office.long.hears('Chỉ xem: P. VHXH')
+    await office.long.says('phòng tôi có gì đến hạn tuần này?')
+    office.long.hears('Đến hạn tuần này: 2 ')
+    await office.mai.says('xuất việc phòng tôi')
+    office.mai.hears('Danh sách việc của P. VHXH: 9 việc')
+    await office.mai.says('ai trong phòng đang quá tải')
+    office.mai.hears('Những đồng chí đang giữ nhiều việc nhất')
+    await office.long.says('tôi có việc gì quá hạn không')
+    office.long.hears('Việc của đồng chí và đơn vị đồng chí phụ trách')
+  })
+
+  test('persons are not ranked, and that is said', async () => {
+    await hears('ai làm tốt nhất', 'Chỉ xếp hạng đơn vị, không xếp hạng từng người.')
+    await hears('cán bộ nào yếu nhất tháng này?', 'Chỉ xếp hạng đơn vị')
+    await hears('có bao nhiêu việc quá hạn', 'Quá hạn chưa có báo cáo: 2 (tính đến 09:00, 23/11/2026)')
+  })
+
   test('what somebody asked of them still takes its answer', async () => {
     const post = { personId: 3, unitId: 30, role: 'supervisor', title: '', fields: [], from: null, to: null } as const
     await office.store.commit('post', { rests: [], save: [add('post', post)], say: [] }, office.now())
