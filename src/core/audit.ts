@@ -1,4 +1,4 @@
-import { digestOf, hasErased, type KeptLine, type Link, linked, noLink, type Sha256 } from './chain.ts'
+import { digestOf, hasErased, type KeptLine, type Link, linked, noLink, parsed, type Sha256 } from './chain.ts'
 import { type Head, type Seal, sealHash } from './seal.ts'
 
 /** Where a chain of history or the chain of seals is broken first, and how. */
@@ -77,7 +77,7 @@ export function lineAudit(sha256: Sha256) {
 
 /** The places of the lines of which a line says that texts were taken out. */
 function placesIn(after: string): readonly number[] {
-  const told: unknown = JSON.parse(after)
+  const told = parsed(after)
   if (typeof told !== 'object' || told === null || !('lines' in told) || !Array.isArray(told.lines)) return []
   return told.lines.filter(n => typeof n === 'number')
 }

@@ -122,7 +122,8 @@ export function withoutTraces(value: unknown, words: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutTraces(item, words)]))
 }
 
-function parsed(text: string): unknown {
+/** What a JSON text says; undefined when it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -124,6 +124,8 @@ function* forgetting(before: Date, channels: readonly string[]): Work<void> {
   const over = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand') AND "endedAt" < ?`
   yield* ask(`DELETE FROM "sent" WHERE "letterId" IN (SELECT "id" FROM "letter" WHERE ${over})`, before)
   yield* ask(`DELETE FROM "letter" WHERE ${over}`, before)
+  // Strangers, and accounts that were unlinked: nobody's, unless an administrator is still asked whose.
+  yield* ask('DELETE FROM "account" WHERE "personId" IS NULL AND "claimedId" IS NULL AND "lastHeard" < ?', before)
   for (const table of ['question', 'offer']) yield* ask(`DELETE FROM "${table}" WHERE "at" < ?`, before)
   yield* ask('DELETE FROM "code" WHERE "expiresAt" < ?', before)
   yield* ask(

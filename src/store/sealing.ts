@@ -13,14 +13,20 @@ const AGAIN = 1_000
 
 type All = Driver['all']
 
+const lastSeal = rows.seal.pick({ number: true, upTo: true, hash: true })
+const sealedHeads = rows.seal.pick({ heads: true })
+type Last = Pick<Seal, 'number' | 'upTo' | 'hash'>
+
 /** The seals that are to be set on what has been kept since the last one. */
 export function sealing({ all }: Driver): Pick<Reads, 'seals'> {
   return {
     async seals(at) {
       const found: Seal[] = []
-      const [row] = await all('SELECT * FROM "seal" ORDER BY "number" DESC LIMIT 1')
-      let last: Seal | null = row ? rows.seal.parse(row) : null
-      while (found.length < MOST_SEALS) {
+      const [row] = await all('SELECT "number", "upTo", "hash" FROM "seal" ORDER BY "number" DESC LIMIT 1')
+      let last = row ? lastSeal.parse(row) : null
+      const [newest] = await all('SELECT MAX("id") AS "id" FROM "history"')
+      // Most hours of a year nothing has happened.
+      while (Number(newest?.id ?? 0) > (last?.upTo ?? 0) && found.length < MOST_SEALS) {
         const next = await after(all, last, found, at)
         if (next === null) break
         found.push(next)
@@ -31,7 +37,7 @@ export function sealing({ all }: Driver): Pick<Reads, 'seals'> {
   }
 }
 
-async function after(all: All, last: Seal | null, fresh: readonly Seal[], at: Date): Promise<Seal | null> {
+async function after(all: All, last: Last | null, fresh: readonly Seal[], at: Date): Promise<Seal | null> {
   const upTo = last?.upTo ?? 0
   const from = Math.max(0, upTo - AGAIN)
   const lines = await all(
@@ -39,9 +45,9 @@ async function after(all: All, last: Seal | null, fresh: readonly Seal[], at: Da
     from,
     LINES + AGAIN
   )
-  const known = await all('SELECT * FROM "seal" WHERE "upTo" > ?', from)
+  const known = await all('SELECT "heads" FROM "seal" WHERE "upTo" > ?', from)
   const sealed = new Map<number, number>()
-  for (const seal of [...known.map(row => rows.seal.parse(row)), ...fresh.filter(one => one.upTo > from)])
+  for (const seal of [...known.map(row => sealedHeads.parse(row)), ...fresh.filter(one => one.upTo > from)])
     for (const [taskNumber, n] of seal.heads) sealed.set(taskNumber, Math.max(n, sealed.get(taskNumber) ?? 0))
   const heads = new Map<number, Head>()
   for (const line of lines) {

@@ -216,9 +216,9 @@ export function chainContract(subject: () => Subject): void {
         await store.aboutPerson(who, async table => void held.push(table))
         return [...new Set(held)].sort().join(' ')
       }
-      expect(await tables()).toBe('account feedback history letter person report')
+      expect(await tables()).toBe('account feedback history letter person report task')
       expect(await store.forgetPerson(who, at(12))).toEqual({ lines: 2 })
-      expect(await tables()).toBe('feedback history person report')
+      expect(await tables()).toBe('feedback history person report task')
       expect((await store.roster()).people.get(7)).toMatchObject({ name: FORGOTTEN, code: 'xoa-7', phone: null })
       expect(await store.account('x:7')).toBeNull()
       expect((await store.history(1)).slice(-2)).toMatchObject([

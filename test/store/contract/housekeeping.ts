@@ -28,6 +28,21 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await store.letterAt('x:1', '1')).toBeNull()
     })
 
+    test('forgets the accounts of nobody, unless somebody is asked whose they are', async () => {
+      const store = await subject().fresh()
+      const stranger = newAccount('x:1', 'Mai', 'vi', at(8))
+      const save = [
+        put('account', stranger),
+        put('account', { ...stranger, address: 'x:2', claimedId: 7 }),
+        put('account', { ...stranger, address: 'x:3', personId: 7 }),
+        put('account', { ...stranger, address: 'x:4', lastHeard: at(10) })
+      ]
+      await store.commit('x:a', outcome({ save }), at(8))
+      await store.forget(at(9), ['x'])
+      const left = await Promise.all(['x:1', 'x:2', 'x:3', 'x:4'].map(address => store.account(address)))
+      expect(left.map(one => one !== null)).toEqual([false, true, true, true])
+    })
+
     test('a secret is kept over the one that was read, never over another', async () => {
       const store = await subject().fresh()
       expect(await store.secret('tokens')).toBeNull()
