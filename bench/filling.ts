@@ -6,6 +6,10 @@ import { columnsOf, jsonColumns } from '../src/store/tables.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** The columns that are filled: of a line of history also its place in the chain. */
+const filledOf = (table: Table): readonly string[] =>
+  table === 'history' ? [...columnsOf(table), 'n', 'salt', 'hash'] : columnsOf(table)
+
 /** A database that is being filled. */
 export type Filling = {
   rows(table: Table, rows: readonly Fields[]): Promise<void>
@@ -42,7 +46,7 @@ export function fillingFile(path: string): Filling {
 }
 
 function prepared(db: Database.Database, table: Table) {
-  const columns = columnsOf(table)
+  const columns = filledOf(table)
   const names = columns.map(name => `"${name}"`).join(', ')
   const marks = columns.map(() => '?').join(', ')
   return { columns, insert: db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${marks})`) }
@@ -55,7 +59,7 @@ export function fillingServer(pool: pg.Pool): Filling {
     async rows(table, rows) {
       indices ??= withoutIndices(pool)
       await indices
-      const columns = columnsOf(table)
+      const columns = filledOf(table)
       const client = await pool.connect()
       try {
         await new Promise<void>((resolve, reject) => {

@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import pg from 'pg'
+import { digestOf, type Link, linked, noLink } from '../src/core/chain.ts'
 import type { HistoryLine, Task } from '../src/core/task.ts'
 import type { Store } from '../src/ports/store.ts'
+import { kept } from '../src/store/chained.ts'
 import { FILE, openStore } from '../src/store/index.ts'
 import { openPool } from '../src/store/postgresql.ts'
+import { sha256 } from '../src/store/sha256.ts'
 import { type Filling, fillingFile, fillingServer } from './filling.ts'
 import { present, tasksMade, unitsMade } from './province.ts'
 
@@ -100,12 +103,24 @@ async function fillServer(admin: string, own: string): Promise<number | null> {
   }
 }
 
+type Linked = HistoryLine & Link & { readonly salt: string }
+
+/** The lines of a task as a chain. */
+function linkedLines(history: readonly HistoryLine[]): readonly Linked[] {
+  let head = noLink
+  return history.map(line => {
+    const row = kept(line, [])
+    head = linked(head, digestOf(row, sha256), sha256)
+    return { ...line, ...head, salt: row.salt }
+  })
+}
+
 /** Answers the seconds it took. */
 async function fill(filling: Filling): Promise<number> {
   const began = performance.now()
   await filling.rows('unit', unitsMade(UNITS))
   let tasks: Task[] = []
-  let lines: HistoryLine[] = []
+  let lines: Linked[] = []
   const flush = async () => {
     await filling.rows('task', tasks)
     await filling.rows('history', lines)
@@ -114,7 +129,7 @@ async function fill(filling: Filling): Promise<number> {
   }
   for (const { task, history } of tasksMade(TASKS, UNITS, SEED)) {
     tasks.push(task)
-    lines.push(...history)
+    lines.push(...linkedLines(history))
     if (tasks.length === AT_ONCE) await flush()
   }
   await flush()

@@ -5,6 +5,7 @@
 stranger = This account is not linked yet. Please type: lienket CODE (your unit's administrator gives you the code).
 not-understood = The system did not understand that. For example, type: “{ $first }” or “{ $second }”. Type “trợ giúp” to see everything.
 fault = The system met a fault while handling this message and has recorded nothing. Please send it again in a few minutes.
+too-much = You have sent too many messages at once. This message and those of the next minute are not read; please send them again after 1 minute.
 patience = This is being worked out; please wait a moment.
 too-long = The message is { $length } characters long; the limit is { $limit }. Please shorten it, or send the long part as an attached file.
 secret = The content shows signs of belonging to a secret document. The system has not accepted it and has not stored it. Please assign it by document as the regulations require, and delete the message just sent.
@@ -106,6 +107,7 @@ button-giver = Who assigns
 button-vi = Tiếng Việt
 button-present = I am here
 button-unlink = Unlink
+button-account-away = Unlink …{ $tail }
 button-claim-accept = Accept
 button-claim-refuse = Refuse
 button-en = English
@@ -467,6 +469,7 @@ journal-act-locked = locked the account
 journal-act-unlocked = unlocked the account
 journal-act-document = changed the document
 journal-act-urged_use = urged the use of the system
+journal-act-erased = erased personal data
 
 ## days off
 holidays-title = Days off to come
@@ -1162,6 +1165,8 @@ statistics-title = STATISTICS OF TASKS given { $from } to { $to } (figures as of
 statistics-rule = Percentages are over all tasks that a unit was given in the period.
 statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 statistics-item = { $unit }: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
+statistics-type-units = { $type } ({ $units } units)
+statistics-only-types = Counted alone: { $types }
 statistics-total = All { $units } units: given { $all }; done on time { $inTime }; done late { $late }; not done, in time { $open }; overdue { $overdue }{ $undated }
 statistics-undated = ; without deadline: done { $done }, not done { $open }
 statistics-of-them-waiting = Of these waiting for confirmation: { $count }
@@ -1177,6 +1182,7 @@ statistics-document = By document: { $document }
 statistics-not-yet = { $unit } begins on { $from }, after this period.
 statistics-ended = { $unit } ended on { $to }, before this period.
 statistics-file = Statistics of tasks given { $from } to { $to } (figures as of { $asOf })
+statistics-file-by-unit = The file tells unit by unit; for the types of units type: thống kê theo loại đơn vị
 statistics-tasks = The tasks in the figure “{ $column }”: { $count } (given { $from } to { $to }, figures as of { $asOf })
 statistics-in-time = done on time
 statistics-late = done late
@@ -1195,7 +1201,6 @@ statistics-button-png = Chart
 statistics-button-tasks = Which tasks
 statistics-not-you = Statistics are for leaders and for those who follow the figures. Type “việc của tôi” for your tasks.
 statistics-how = “{ $words }” was not understood. Say the period and the unit, for example type: thống kê tháng 10 phòng Kinh tế
-statistics-reversed = “{ $words }”: the period ends before it begins. Say it again, for example type: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Statistics are by unit, and “{ $words }” is a person. Name a unit, for example type: thống kê tháng 10 phòng Kinh tế
 statistics-closed = The figures of “{ $words }” are not yours to read. For the units that are, type: thống kê
 statistics-document-unknown = Nothing was given by document { $document } among these figures. To see the documents, type: văn bản
@@ -1218,6 +1223,7 @@ evidence-gave = • Given to others: { $count }
 evidence-head = As head of { $unit }:
 evidence-person = { $name }: assigned { $assigned }; completed { $completed }; on time { $onTime }; done late { $late }; overdue { $overdue }; given back { $returned }
 evidence-nothing = • Nothing was assigned in the period.
+evidence-nothing-own = • No task was given to them by name in the period; those of their unit stand in the evidence of the unit.
 evidence-file = Evidence of { $name }, tasks given from { $from } to { $to } (as of { $asOf }), as a spreadsheet
 evidence-xlsx = Evidence comes as a spreadsheet only. Type, for example: minh chứng năm 2026 excel
 evidence-note = Numbers for evidence, not a rating.
@@ -1226,7 +1232,10 @@ evidence-how = “{ $words }” was not understood. Say the period, for example 
 
 ## tasks as a file
 export-tasks-done = The tasks of { $units }: { $count }, given { $from } to { $to } (as of { $asOf })
+export-tasks-units = { $count } units
+export-tasks-others = For the tasks of the units below, type: xuất việc các đơn vị
 export-tasks-none = { $units }: nothing was given { $from } to { $to } (as of { $asOf }).
+export-tasks-xlsx = Lists of tasks come as a spreadsheet only. Please type, for example: xuất việc phòng Kinh tế
 export-tasks-how = “{ $words }” was not understood. Say the unit and the period, for example type: xuất việc phòng Kinh tế tháng 11
 
 ## load
@@ -1243,7 +1252,9 @@ overloaded-now = How much lies with whom is known of now alone. For that, type: 
 most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
 most-late-days = Late most, { $period }: tasks overdue, those done late among them / tasks with a deadline in the period (as of { $now })
 most-late-too-long = At most a year can be seen at once. Please give a shorter period, for example type: ai trễ nhiều nhất năm nay
-most-late-nobody = No task is overdue.
+most-late-future = This period begins on { $from } and has no data yet. For now, type: ai trễ nhiều nhất
+most-late-nobody = No task is overdue, of { $count } not yet done.
+most-late-nobody-of-days = No task is overdue, of { $count } due in the period.
 most-late-units = Units
 most-late-unit = • { $unit }: { $share }
 most-late-people = Who has the work (given to them, acknowledged by them, or as head of the unit)
@@ -1273,8 +1284,11 @@ narrowing-due = Due from { $from } to { $to }
 narrowing-given = Assigned from { $from } to { $to }
 narrowing-mine = Your own tasks and those of the units you answer for
 narrowing-lead = Lead: { $lead }
+days-reversed = “{ $words }”: the period ends before it begins. Please give its first day first, for example: từ 1/1/2026 đến 30/6/2026
 narrowing-how = “{ $words }” was not understood. Please give days or a unit, for example, type: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please write the name as in the roster, for example: phòng Kinh tế, P. VHXH
+narrowing-unknown = It is not clear which unit or person “{ $words }” is. Please give the name as in the roster, { $known }
+narrowing-like = nearly so: { $units }
+narrowing-known = for example: { $units }
 narrowing-one = “{ $words }” is more than one. Please name one unit, or one person by full name.
 narrowing-closed = This list holds no tasks of “{ $words }”.
 narrowing-not-here = In a group lists are narrowed by unit only. Please ask about persons in private.
@@ -1399,6 +1413,7 @@ act-classified = classified the task
 act-rated = rated the quality
 act-joined = added support or watchers
 act-left = removed support or watchers
+act-erased = erased personal data
 act-handed_down = handed it down inside the unit
 act-escalated = asked for instructions
 act-instructed = gave instructions
@@ -1432,13 +1447,36 @@ units-no-type = No unit of the kind “{ $words }” is in this ranking. For the
 ranking-too-long = At most a year can be ranked at once. Please give a shorter period, for example type: xếp hạng năm nay
 ranking-future = This period begins on { $from } and has no data yet. For this week, type: xếp hạng
 ranking-rule = Rate = done on time / tasks due (including earlier overdue tasks not yet done).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Province level
     [so] Departments and provincial agencies
+    [co_quan_chuyen_mon] Specialised agencies
     [huyen] Districts and cities
     [xa] Communes and wards
+    [phuong] Wards
+    [dac_khu] Special zones
     [phong] Specialised divisions
-   *[other] Units of type { $type }
+    [van_phong] Offices
+    [ban] Boards
+    [ban_quan_ly] Management boards
+    [chi_cuc] Sub-departments
+    [trung_tam] Centres
+    [don_vi_su_nghiep] Public service units
+    [don_vi_su_nghiep_cong_lap] Public service units of the State
+    [su_nghiep] Public service units
+    [don_vi_truc_thuoc] Subordinate units
+    [truong] Schools
+    [truong_hoc] Schools
+    [benh_vien] Hospitals
+    [tram_y_te] Health stations
+    [doan_the] Mass organisations
+    [hoi] Associations
+    [doanh_nghiep] Enterprises
+    [to] Teams
+    [thon] Villages and residential groups
+   *[other] Units of type { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), tied{ $late }
 ranking-overdue = , still overdue { $count }
@@ -1500,6 +1538,7 @@ channel-zalo-bot = Zalo Bot
 link-already = This account is already linked to { $name }. Type “trợ giúp” to see the commands.
 link-too-often = The code was wrong several times. Please try again in { $minutes } minutes, or ask your unit's administrator for a new code.
 link-wrong = The code is wrong, used or expired. Attempts left this hour: { $left }. Please check it, or ask your unit's administrator for a new code.
+link-attacked = Within the last hour { $count } wrong codes were typed: somebody may be guessing. From now on each account may be wrong once an hour; right codes still work. Please send no code where others can read it; to change somebody’s code, type: mời HỌ TÊN.
 link-done = This account is now linked to { $name }
 link-post = • Position: { $title }, { $unit }
 link-next = From now on, tasks assigned to you will be sent here. Type “việc của tôi” to see your tasks, “trợ giúp” to see the commands.
@@ -1510,6 +1549,13 @@ present-needless = You are marked as here. On this channel messages always reach
 unlink-sure = Unlink this account from { $name }? Tasks stay as they are.
 unlink-others = Other accounts still linked: { $count }. Without any, the system can no longer write to you in private.
 unlink-done = This account is unlinked. To link again, type: lienket CODE
+unlink-other-done = Account …{ $tail } is unlinked. From now on it can neither type commands nor read messages in your place; your tasks stay as they are.
+unlink-none = No linked account of yours ends with { $tail }. Type “tài khoản của tôi” to see them.
+accounts-title = Accounts linked to { $name }: { $count }
+accounts-this = • { $channel }: { $account } (…{ $tail }), the one in use
+accounts-other = • { $channel }: { $account } (…{ $tail }), last wrote at { $at }
+accounts-lost = If a phone is lost or an account is unknown to you, unlink it here at once, or ask an administrator to lock it.
+accounts-linked = The { $channel } account “{ $account }” has just been linked to you. If it is not yours, please unlink it at once and tell an administrator.
 claim-heard = The telephone number was passed to the administrator of your unit. Once accepted, you will hear of it here. If you have a code, type: lienket CODE
 claim-needless = This account is linked already. Type “trợ giúp” to see the commands.
 claim-asked = The account “{ $account }” gave the telephone number { $phone }, which is that of { $name } ({ $unit }) in the roster. Please ask them before you accept.
@@ -1540,20 +1586,14 @@ units-item = { $indent }- { $name } (people: { $people })
 units-item-unanswered = { $indent }- { $name } (people: { $people }, no head or focal officer)
 units-more = … and { $count } more units; to see one of them, type: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Kind: { $type ->
-    [so] department (so)
-    [huyen] district (huyen)
-    [xa] commune (xa)
-    [phong] room (phong)
-   *[other] { $type }
-  }; other names: { $aliases }
+unit-kind = • { $type }; other names: { $aliases }
 unit-parent = • Under: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ There is no head.
 unit-no-focal = ⚠ There is no focal officer.
 unit-unknown = The unit “{ $words }” was not found. Type “đơn vị” to see the list.
 unit-there = There is already a unit named “{ $name }”. Type: /donvi { $name }
-unit-added = { $name } was added under { $parent } (kind: { $type }).
+unit-added = { $name } was added under { $parent } ({ $type }).
 groups-hello = Added to this group. For the group to receive its unit's alerts and ranking, the system administrator types in this group: /nhom UNIT NAME
 groups-title = This group
 groups-done = This group was updated
@@ -1622,6 +1662,7 @@ help-submit = Put an order before a leader for approval
 help-language = Change the language
 help-present = Say that you are here, to go on receiving private messages on Zalo
 help-unlink = Unlink this account
+help-accounts = See and unlink your accounts
 help-cancel = Stop what is being entered
 help-help = See the help
 help-feedback = Give feedback
@@ -1685,13 +1726,6 @@ chart-period = Week { $from } to { $to }
 chart-period-month = Month { $month }
 chart-period-days = From { $from } to { $to }
 chart-as-of = Data as of { $asOf }
-chart-type = { $type ->
-    [so] Departments and provincial agencies
-    [huyen] Districts and cities
-    [xa] Communes and wards
-    [phong] Specialised divisions
-   *[other] Units of type { $type }
-  }
 chart-insufficient = Not enough data to rank
 chart-empty = No task was due in this period
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

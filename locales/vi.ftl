@@ -4,6 +4,7 @@
 stranger = Tài khoản này chưa được liên kết. Đề nghị gõ: lienket MÃ (mã do quản trị đơn vị cấp cho đồng chí).
 not-understood = Hệ thống chưa hiểu nội dung đồng chí gõ. Ví dụ, gõ: “{ $first }” hoặc “{ $second }”. Gõ “trợ giúp” để xem tất cả.
 fault = Hệ thống gặp lỗi khi xử lý tin nhắn này và chưa ghi nhận nội dung nào. Đề nghị đồng chí gửi lại sau ít phút.
+too-much = Đồng chí đã gửi quá nhiều tin cùng lúc. Tin này và các tin gửi tiếp trong 1 phút tới chưa được đọc; đề nghị đồng chí gửi lại sau 1 phút.
 patience = Đang tổng hợp, đề nghị đồng chí chờ giây lát.
 too-long = Tin nhắn dài { $length } ký tự, vượt mức cho phép ({ $limit } ký tự). Đề nghị rút gọn, hoặc gửi phần dài thành tệp đính kèm.
 secret = Nội dung có dấu hiệu thuộc văn bản mật. Hệ thống không tiếp nhận và không lưu. Đề nghị giao bằng đường văn bản theo quy định và xóa tin nhắn vừa gửi.
@@ -102,6 +103,7 @@ button-giver = Người giao
 button-vi = Tiếng Việt
 button-present = Điểm danh
 button-unlink = Gỡ liên kết
+button-account-away = Gỡ …{ $tail }
 button-claim-accept = Đồng ý
 button-claim-refuse = Từ chối
 button-en = English
@@ -445,6 +447,7 @@ journal-act-locked = khóa tài khoản
 journal-act-unlocked = mở khóa tài khoản
 journal-act-document = đổi văn bản
 journal-act-urged_use = nhắc sử dụng hệ thống
+journal-act-erased = xóa dữ liệu cá nhân
 
 ## nghỉ lễ
 holidays-title = Lịch nghỉ sắp tới
@@ -1067,6 +1070,8 @@ statistics-title = THỐNG KÊ NHIỆM VỤ giao từ { $from } đến { $to } (
 statistics-rule = Tỷ lệ tính trên tổng số nhiệm vụ được giao trong kỳ của từng đơn vị.
 statistics-share = { $share } ({ NUMBER($percent, maximumFractionDigits: 2) }%)
 statistics-item = { $unit }: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
+statistics-type-units = { $type } ({ $units } đơn vị)
+statistics-only-types = Chỉ tính: { $types }
 statistics-total = Cộng { $units } đơn vị: giao { $all }; hoàn thành đúng hạn { $inTime }; hoàn thành quá hạn { $late }; chưa xong, trong hạn { $open }; quá hạn chưa xong { $overdue }{ $undated }
 statistics-undated = ; không có hạn cụ thể: đã xong { $done }, chưa xong { $open }
 statistics-of-them-waiting = Trong đó chờ xác nhận: { $count }
@@ -1082,6 +1087,7 @@ statistics-document = Theo văn bản: { $document }
 statistics-not-yet = { $unit } bắt đầu hoạt động từ ngày { $from }, sau kỳ này.
 statistics-ended = { $unit } đã kết thúc hoạt động ngày { $to }, trước kỳ này.
 statistics-file = Thống kê nhiệm vụ giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+statistics-file-by-unit = Tệp ghi từng đơn vị; số liệu từng khối xem trong tin nhắn, gõ: thống kê theo loại đơn vị
 statistics-tasks = Các nhiệm vụ trong số liệu “{ $column }”: { $count } (giao từ { $from } đến { $to }, số liệu tính đến { $asOf })
 statistics-in-time = hoàn thành đúng hạn
 statistics-late = hoàn thành quá hạn
@@ -1100,7 +1106,6 @@ statistics-button-png = Biểu đồ
 statistics-button-tasks = Gồm những việc nào
 statistics-not-you = Thống kê dành cho lãnh đạo và người được giao theo dõi số liệu. Gõ “việc của tôi” để xem việc của đồng chí.
 statistics-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ báo cáo, đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
-statistics-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi lại, ví dụ gõ: thống kê từ 1/1/2026 đến 30/6/2026
 statistics-person = Thống kê tính theo đơn vị, “{ $words }” là cá nhân. Đề nghị ghi tên đơn vị, ví dụ gõ: thống kê tháng 10 phòng Kinh tế
 statistics-closed = “{ $words }” không thuộc phạm vi số liệu của đồng chí. Để xem các đơn vị trong phạm vi, gõ: thống kê
 statistics-document-unknown = Không có việc nào được giao bằng văn bản { $document } trong phạm vi số liệu này. Để xem các văn bản, gõ: văn bản
@@ -1123,6 +1128,7 @@ evidence-gave = • Đã giao cho người khác: { $count }
 evidence-head = Với trách nhiệm người đứng đầu { $unit }:
 evidence-person = { $name }: được giao { $assigned }; hoàn thành { $completed }; đúng hạn { $onTime }; hoàn thành quá hạn { $late }; quá hạn chưa xong { $overdue }; bị trả lại { $returned }
 evidence-nothing = • Không được giao việc nào trong kỳ.
+evidence-nothing-own = • Không có việc nào giao đích danh trong kỳ; việc giao cho đơn vị tính ở minh chứng của đơn vị.
 evidence-file = Số liệu minh chứng của { $name }, việc giao từ { $from } đến { $to } (số liệu tính đến { $asOf }), dạng bảng tính
 evidence-xlsx = Số liệu minh chứng chỉ có dạng bảng tính. Đề nghị gõ, ví dụ: minh chứng năm 2026 excel
 evidence-note = Số liệu để làm minh chứng, không phải kết quả xếp loại.
@@ -1131,7 +1137,10 @@ evidence-how = Chưa hiểu “{ $words }”. Đề nghị ghi kỳ, ví dụ g�
 
 ## xuất việc
 export-tasks-done = Danh sách việc của { $units }: { $count } việc, giao từ { $from } đến { $to } (số liệu tính đến { $asOf })
+export-tasks-units = { $count } đơn vị
+export-tasks-others = Để xuất việc của các đơn vị trực thuộc, gõ: xuất việc các đơn vị
 export-tasks-none = { $units } không được giao việc nào từ { $from } đến { $to } (số liệu tính đến { $asOf }).
+export-tasks-xlsx = Danh sách việc chỉ có dạng bảng tính. Đề nghị gõ, ví dụ: xuất việc phòng Kinh tế
 export-tasks-how = Chưa hiểu “{ $words }”. Đề nghị ghi đơn vị và kỳ, ví dụ gõ: xuất việc phòng Kinh tế tháng 11
 
 ## quá tải
@@ -1148,7 +1157,9 @@ overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện t
 most-late-title = Trễ nhiều nhất: số việc quá hạn / số việc chưa hoàn thành (tính đến { $now })
 most-late-days = Trễ nhiều nhất, { $period }: số việc quá hạn, kể cả đã hoàn thành quá hạn / số việc có hạn trong kỳ (tính đến { $now })
 most-late-too-long = Mỗi lần xem được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: ai trễ nhiều nhất năm nay
-most-late-nobody = Không có việc nào quá hạn.
+most-late-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem hiện nay, gõ: ai trễ nhiều nhất
+most-late-nobody = Không có việc nào quá hạn, trong tổng số { $count } việc chưa hoàn thành.
+most-late-nobody-of-days = Không có việc nào quá hạn, trong tổng số { $count } việc có hạn trong kỳ.
 most-late-units = Đơn vị
 most-late-unit = • { $unit }: { $share }
 most-late-people = Người đang giữ việc (được giao đích danh, đã nhận việc hoặc đứng đầu đơn vị)
@@ -1178,8 +1189,11 @@ narrowing-due = Hạn từ { $from } đến { $to }
 narrowing-given = Giao từ { $from } đến { $to }
 narrowing-mine = Việc của đồng chí và đơn vị đồng chí phụ trách
 narrowing-lead = Chủ trì: { $lead }
+days-reversed = “{ $words }”: ngày cuối kỳ đứng trước ngày đầu kỳ. Đề nghị ghi ngày đầu trước, ví dụ: từ 1/1/2026 đến 30/6/2026
 narrowing-how = Chưa hiểu “{ $words }”. Đề nghị ghi thời gian hoặc đơn vị, ví dụ gõ: quá hạn tháng 10 phòng Kinh tế
-narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, ví dụ: phòng Kinh tế, P. VHXH
+narrowing-unknown = Chưa rõ “{ $words }” là đơn vị hay đồng chí nào. Đề nghị ghi đúng tên trong danh bạ, { $known }
+narrowing-like = gần giống: { $units }
+narrowing-known = ví dụ: { $units }
 narrowing-one = “{ $words }” có nhiều hơn một. Đề nghị ghi rõ một đơn vị hoặc một đồng chí, cả họ tên.
 narrowing-closed = Danh sách này không có việc của “{ $words }”.
 narrowing-not-here = Trong nhóm chỉ lọc theo đơn vị. Đề nghị hỏi riêng về từng đồng chí.
@@ -1304,6 +1318,7 @@ act-classified = phân loại
 act-rated = đánh giá chất lượng
 act-joined = thêm phối hợp, theo dõi
 act-left = bớt phối hợp, theo dõi
+act-erased = xóa dữ liệu cá nhân
 act-handed_down = phân công trong đơn vị
 act-escalated = xin ý kiến chỉ đạo
 act-instructed = cho ý kiến chỉ đạo
@@ -1337,13 +1352,36 @@ units-no-type = Không có đơn vị nào thuộc khối “{ $words }” trong
 ranking-too-long = Mỗi lần xếp hạng được nhiều nhất một năm. Đề nghị ghi thời gian ngắn hơn, ví dụ gõ: xếp hạng năm nay
 ranking-future = Kỳ này bắt đầu từ { $from }, chưa có số liệu. Để xem tuần này, gõ: xếp hạng
 ranking-rule = Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn (gồm cả nhiệm vụ quá hạn từ trước chưa hoàn thành).
-ranking-type = { $type ->
+unit-type = { $type ->
+    [tinh] Cấp tỉnh
     [so] Khối sở, ban, ngành
+    [co_quan_chuyen_mon] Khối cơ quan chuyên môn
     [huyen] Khối huyện, thành phố
     [xa] Khối xã, phường
+    [phuong] Khối phường
+    [dac_khu] Khối đặc khu
     [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
+    [van_phong] Khối văn phòng
+    [ban] Khối ban
+    [ban_quan_ly] Khối ban quản lý
+    [chi_cuc] Khối chi cục
+    [trung_tam] Khối trung tâm
+    [don_vi_su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_su_nghiep_cong_lap] Khối đơn vị sự nghiệp công lập
+    [su_nghiep] Khối đơn vị sự nghiệp
+    [don_vi_truc_thuoc] Khối đơn vị trực thuộc
+    [truong] Khối trường học
+    [truong_hoc] Khối trường học
+    [benh_vien] Khối bệnh viện
+    [tram_y_te] Khối trạm y tế
+    [doan_the] Khối đoàn thể
+    [hoi] Khối hội
+    [doanh_nghiep] Khối doanh nghiệp
+    [to] Khối tổ
+    [thon] Khối thôn, tổ dân phố
+   *[other] Khối { $words }
   }
+share = { $part }/{ $total }
 ranking-item = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }){ $late }
 ranking-item-tied = { $rank }. { $unit }: { NUMBER($percent, maximumFractionDigits: 2) }% ({ $share }), đồng hạng{ $late }
 ranking-overdue = , còn quá hạn { $count }
@@ -1396,6 +1434,7 @@ channel-zalo-bot = Zalo Bot
 link-already = Tài khoản này đã liên kết với đồng chí { $name }. Gõ “trợ giúp” để xem các lệnh.
 link-too-often = Mã chưa đúng nhiều lần liên tiếp. Đề nghị thử lại sau { $minutes } phút, hoặc xin mã mới từ quản trị đơn vị.
 link-wrong = Mã không đúng, đã dùng hoặc đã hết hạn. Còn { $left } lần thử trong giờ này. Đề nghị kiểm tra lại, hoặc xin mã mới từ quản trị đơn vị.
+link-attacked = Trong một giờ qua đã có { $count } lần gõ mã liên kết sai, có thể ai đó đang dò mã. Từ lúc này mỗi tài khoản chỉ được gõ sai một lần trong một giờ; mã đúng vẫn dùng được. Đề nghị đồng chí không gửi mã ở nơi công khai; cần đổi mã cho ai, gõ: mời HỌ TÊN.
 link-done = Đã liên kết tài khoản này với đồng chí { $name }
 link-post = • Chức vụ: { $title }, { $unit }
 link-next = Từ nay, việc giao cho đồng chí sẽ được gửi đến đây. Gõ “việc của tôi” để xem việc, “trợ giúp” để xem các lệnh.
@@ -1406,6 +1445,13 @@ present-needless = Đã điểm danh. Trên kênh này đồng chí luôn nhận
 unlink-sure = Gỡ liên kết tài khoản này với đồng chí { $name }? Việc đang giao vẫn giữ nguyên.
 unlink-others = Tài khoản khác còn liên kết: { $count }. Không còn tài khoản nào thì hệ thống không nhắn riêng cho đồng chí được nữa.
 unlink-done = Đã gỡ liên kết tài khoản này. Để liên kết lại, gõ: lienket MÃ
+unlink-other-done = Đã gỡ liên kết tài khoản …{ $tail }. Từ lúc này tài khoản ấy không gõ lệnh, không nhận tin thay đồng chí được nữa; việc của đồng chí vẫn giữ nguyên.
+unlink-none = Đồng chí không có tài khoản liên kết nào kết thúc bằng { $tail }. Gõ “tài khoản của tôi” để xem.
+accounts-title = Tài khoản đang liên kết với đồng chí { $name }: { $count }
+accounts-this = • { $channel }: { $account } (…{ $tail }), tài khoản đang dùng
+accounts-other = • { $channel }: { $account } (…{ $tail }), nhắn gần nhất lúc { $at }
+accounts-lost = Mất điện thoại hoặc thấy tài khoản lạ: gỡ ngay tài khoản đó tại đây, hoặc nhờ quản trị đơn vị khóa.
+accounts-linked = Tài khoản { $channel } “{ $account }” vừa liên kết với đồng chí. Nếu không phải của đồng chí, đề nghị gỡ ngay và báo quản trị đơn vị.
 claim-heard = Đã chuyển số điện thoại đến quản trị đơn vị. Khi được đồng ý, đồng chí sẽ nhận tin tại đây. Nếu đã có mã, gõ: lienket MÃ
 claim-needless = Tài khoản này đã được liên kết. Gõ “trợ giúp” để xem các lệnh.
 claim-asked = Tài khoản “{ $account }” đưa số điện thoại { $phone }, trùng với đồng chí { $name } ({ $unit }) trong danh bạ. Đề nghị hỏi lại đồng chí ấy trước khi đồng ý.
@@ -1436,20 +1482,14 @@ units-item = { $indent }- { $name } ({ $people } người)
 units-item-unanswered = { $indent }- { $name } ({ $people } người, chưa có cấp trưởng hoặc đầu mối)
 units-more = … và { $count } đơn vị khác; để xem một đơn vị, gõ: đơn vị { $unit }
 unit-title = { $name }
-unit-kind = • Loại: { $type ->
-    [so] sở, ban, ngành (so)
-    [huyen] huyện, thành phố (huyen)
-    [xa] xã, phường (xa)
-    [phong] phòng chuyên môn (phong)
-   *[other] { $type }
-  }; tên gọi khác: { $aliases }
+unit-kind = • { $type }; tên gọi khác: { $aliases }
 unit-parent = • Thuộc: { $name }
 unit-post = • { $name }: { $title } ({ $role })
 unit-no-head = ⚠ Chưa có cấp trưởng.
 unit-no-focal = ⚠ Chưa có cán bộ đầu mối.
 unit-unknown = Không tìm thấy đơn vị “{ $words }”. Gõ “đơn vị” để xem danh sách.
 unit-there = Đã có đơn vị tên “{ $name }”. Gõ: /donvi { $name }
-unit-added = Đã thêm { $name } thuộc { $parent } (loại: { $type }).
+unit-added = Đã thêm { $name } thuộc { $parent } ({ $type }).
 groups-hello = Đã được thêm vào nhóm. Để nhóm nhận cảnh báo và xếp hạng của đơn vị, quản trị hệ thống gõ trong nhóm này: /nhom TÊN ĐƠN VỊ
 groups-title = Nhóm này
 groups-done = Đã cập nhật nhóm này
@@ -1518,6 +1558,7 @@ help-submit = Trình lãnh đạo một phiếu giao việc
 help-language = Đổi ngôn ngữ
 help-present = Điểm danh để tiếp tục nhận tin riêng qua Zalo
 help-unlink = Gỡ liên kết tài khoản này
+help-accounts = Xem, gỡ tài khoản đang liên kết
 help-cancel = Dừng thao tác đang dở
 help-help = Xem trợ giúp
 help-feedback = Góp ý về hệ thống
@@ -1581,13 +1622,6 @@ chart-period = Tuần { $from } đến { $to }
 chart-period-month = Tháng { $month }
 chart-period-days = Từ { $from } đến { $to }
 chart-as-of = Số liệu đến { $asOf }
-chart-type = { $type ->
-    [so] Khối sở, ban, ngành
-    [huyen] Khối huyện, thành phố
-    [xa] Khối xã, phường
-    [phong] Khối phòng chuyên môn
-   *[other] Khối { $type }
-  }
 chart-insufficient = Chưa đủ số liệu xếp hạng
 chart-empty = Chưa có nhiệm vụ nào đến hạn trong kỳ
 chart-percent = { NUMBER($percent, maximumFractionDigits: 2) }%

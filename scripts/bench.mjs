@@ -8,6 +8,8 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('..', import.meta.url))
 // As deep as the program itself lies, which finds its migrations and sentences from where it is.
 const dist = join(root, 'dist')
+// Threads run the program as it is built.
+spawnSync(process.execPath, [join(root, 'scripts/prepare.mjs'), '--if-older'], { cwd: root, stdio: 'inherit' })
 mkdirSync(dist, { recursive: true })
 const outDir = mkdtempSync(join(dist, 'bench-'))
 try {

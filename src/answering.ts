@@ -13,7 +13,7 @@ import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
 import { saidOtherWay, substituteAsked } from './commands/substitute.ts'
-import { type Understood, understand } from './commands/understand.ts'
+import { askedKindly, begunWith, type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
@@ -34,7 +34,9 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
     // Who typed looks below, where a channel could change what stands above.
     command.run({ ...ask, words, pressed: ask.pressed || (choice !== null && !ask.can.edit) })
   const question = await pending(ask)
-  const understood = understand(commands, text, sure, ask.aboutTask !== '')
+  const isFree = !question && !sure && ask.aboutTask === ''
+  const understood =
+    understand(commands, text, sure, ask.aboutTask !== '') ?? (isFree ? askedKindly(commands, text) : null)
   if (leads && !sure && (!understood || understood.command === assign) && (await givesOn(ask, text)))
     return run({ command: handDown, words: understood?.words ?? text })
   const asking = question ? commands.find(one => one.name === question.command) : undefined
@@ -61,6 +63,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   }
   if (text === '') return filesAlone(ask)
   if (/^\d{1,9}$/.test(text)) return run({ command: detail, words: text })
+  const begun = begunWith(commands, text)
+  if (begun) return run(begun)
   return {
     rests: [],
     save: question ? [forget(ask)] : [],

@@ -13,6 +13,7 @@ import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
 import { withStandIns } from './core/standing-in.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
+import type { Flood } from './flood.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
 import type { Duty, Job } from './jobs/job.ts'
@@ -33,6 +34,7 @@ export type World = {
   readonly clock: Clock
   readonly timer: Timer
   readonly newCode: () => string
+  readonly flood: Flood
   /** Wakes the post office. */
   readonly deliver: () => void
   /** Called after somebody was heard, with the address of their private chat. */
@@ -42,7 +44,7 @@ export type World = {
 }
 
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
-export function createApp({ store, channels, clock, timer, newCode, deliver, heard, log }: World) {
+export function createApp({ store, channels, clock, timer, newCode, flood, deliver, heard, log }: World) {
   const withPatience = createPatience({ store, clock, timer, deliver })
   return { hear, tick }
 
@@ -55,7 +57,10 @@ export function createApp({ store, channels, clock, timer, newCode, deliver, hea
   async function hear(raw: Incoming): Promise<void> {
     const began = clock.now().getTime()
     const incoming = tidied(raw)
-    const kept = await keep(incoming.cause, () => withPatience(incoming, () => answer(incoming)), apology(incoming))
+    const admission = flood.admit(incoming)
+    if (admission === 'unheard') return log({ cause: incoming.cause, what: 'too much at once' })
+    const decide = admission === 'told' ? slower(incoming) : () => withPatience(incoming, () => answer(incoming))
+    const kept = await keep(incoming.cause, decide, apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
     if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)
@@ -209,8 +214,13 @@ export function createApp({ store, channels, clock, timer, newCode, deliver, hea
 export type App = ReturnType<typeof createApp>
 
 /** What is said of a fault of ours: to who spoke to us, nothing to anybody else. */
-function apology(incoming: Incoming): Outcome {
+const apology = (incoming: Incoming): Outcome => toSpeaker(incoming, 'fault')
+
+/** Who says too much at once. */
+const slower = (incoming: Incoming) => async (): Promise<Outcome> => toSpeaker(incoming, 'too-much')
+
+function toSpeaker(incoming: Incoming, key: string): Outcome {
   if (incoming.kind !== 'message' || !incoming.addressed) return nothingToSay
   const { address, locale } = incoming.from
-  return { ...nothingToSay, say: [{ to: { address, person: null, locale }, kind: 'reply', lines: [line('fault')] }] }
+  return { ...nothingToSay, say: [{ to: { address, person: null, locale }, kind: 'reply', lines: [line(key)] }] }
 }

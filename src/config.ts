@@ -198,8 +198,19 @@ function missing(value: Value): readonly Fault[] {
     needed.every(variable => shared.has(variable) || value(variable) === null)
   )
   const any = { variable: 'TELEGRAM_BOT_TOKEN', expected: 'a token of some channel, since NODE_ENV is production' }
-  return [...faults, ...inWebhookMode, ...(none && isProduction(value) && faults.length === 0 ? [any] : [])]
+  // The trial's page lets whoever opens it speak as anybody.
+  const inside = { variable: 'HOST', expected: 'an address of this machine such as 127.0.0.1 while no token is set' }
+  const isOpen = none && !isProduction(value) && !loopback.has(value('HOST') ?? '127.0.0.1')
+  return [
+    ...faults,
+    ...inWebhookMode,
+    ...(none && isProduction(value) && faults.length === 0 ? [any] : []),
+    ...(isOpen && faults.length === 0 ? [inside] : [])
+  ]
 }
+
+/** Where only programs of this machine can reach us. */
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const words: Partial<Record<Variable, string>> = {
   TELEGRAM_BOT_TOKEN: 'a token',

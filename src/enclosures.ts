@@ -1,27 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { line } from './commands/command.ts'
-import { rankingOf } from './commands/ranking-frozen.ts'
-import { weekdayOf } from './core/calendar.ts'
 import type { Enclosure, Letter, Line } from './core/letter.ts'
-import { percent } from './core/percent.ts'
 import type { Locale } from './core/person.ts'
-import type { PersonWeek } from './core/person-week.ts'
-import type { Ranking } from './core/ranking.ts'
-import { cycleOf, monthly, weekly } from './core/ranking-cycle.ts'
-import { lastMoment, monthName, narrowedTo, within } from './core/ranking-lines.ts'
+import { unitsWithin } from './core/ranking-lines.ts'
 import type { Roster } from './core/roster.ts'
 import type { Settings } from './core/settings.ts'
-import type { Statistics } from './core/statistics.ts'
+import type { Drawing } from './drawing.ts'
 import { fileAt, keepFile } from './files.ts'
+import { createMaking } from './making.ts'
 import type { Channel, Outgoing } from './ports/channel.ts'
+import type { Timer } from './ports/clock.ts'
 import type { Reads } from './ports/store.ts'
 import type { PublishedFiles } from './published.ts'
 import type { Paper } from './reports/paper.ts'
-import type { Say } from './say.ts'
 
 type World = {
   readonly read: Reads
-  readonly say: Say
+  readonly timer: Timer
+  readonly draw: (drawing: Drawing) => Promise<Paper>
   readonly dataDir: string
   /** Gives a kept file a public address; null where the outside cannot reach us. */
   readonly publish: PublishedFiles['publish'] | null
@@ -31,31 +27,30 @@ type World = {
 export type Enclosed = {
   readonly files: readonly Outgoing[]
   readonly lines: readonly Line[]
-  /** The file has not come in yet: it may, if one waits a little. */
-  readonly pending?: true
+  /** It is not there yet: it may come in, if one waits a little, or is being drawn and will be there. */
+  readonly pending?: 'coming in' | 'drawn'
 }
 
-type Asked = Extract<Enclosure, { readonly as: unknown }>
+type Reported = Extract<Enclosure, { readonly report: unknown }>
 
 const nothing: Enclosed = { files: [], lines: [] }
 
 /**
- * Makes a letter's file at delivery (DESIGN 2): a picture drawn from frozen figures, or kept evidence, by the channel's
+ * Makes a letter's file at delivery (DESIGN 2): a paper or picture drawn from frozen figures, or kept evidence, by the channel's
  * own name for it where it came from there and from our copy elsewhere. What the channel cannot carry becomes a link.
  */
-export function createEnclosures({ read, say, dataDir, publish }: World) {
+export function createEnclosures({ read, timer, draw, dataDir, publish }: World) {
+  const making = createMaking<Paper | null>(timer)
+
   return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Enclosed> {
     if (!enclosure) return nothing
     if ('report' in enclosure) {
-      const snapshot = await read.snapshot(enclosure.report, enclosure.period)
-      if (!snapshot) return nothing
-      if ('as' in enclosure) return carried(await paperOf(enclosure, snapshot.data, locale), channel)
-      const { top, type = null } = enclosure
-      const ranking = narrowedTo(within(rankingOf(snapshot), await read.roster(), top), { type, units: null })
-      // What draws is loaded when there is something to draw: it is half of all that is loaded.
-      const { rankingChart } = await import('./reports/ranking-chart.ts')
-      const bytes = rankingChart(ranking, chartWords(ranking, say, locale))
-      return carried({ kind: 'photo', name: `xep-hang-${enclosure.period}.png`, bytes }, channel)
+      const paper = await making(JSON.stringify([enclosure, locale]), async () => {
+        const drawing = await drawingOf(enclosure, locale)
+        return drawing && draw(drawing)
+      })
+      if (paper === 'in the making') return { ...nothing, pending: 'drawn' }
+      return paper ? carried(paper, channel) : nothing
     }
     const { file, task } = enclosure
     const { kind, name } = file
@@ -66,27 +61,22 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
     const kept = (await read.attachments(Number(task))).find(one => one.fileRef === file.fileRef)
     if (!kept?.sha256) {
       if (kept?.lost) return { files: [], lines: [line('file-lost', { name })] }
-      return { files: [], lines: [line('file-pending', { name })], pending: true }
+      return { files: [], lines: [line('file-pending', { name })], pending: 'coming in' }
     }
     return carried({ kind: kept.kind, name, bytes: await readFile(fileAt(dataDir, kept.sha256)) }, channel)
   }
 
-  /** A table that somebody asked for, as a file. The office's papers are in Vietnamese; a picture speaks to its reader. */
-  async function paperOf({ report, as }: Asked, data: unknown, locale: Locale): Promise<Paper> {
-    const papers = await import('./reports/paper.ts')
-    const { narrowedIn, statisticsIn, statisticsPaper, tableIn, tablePaper, weekIn, weekPaper } = papers
-    if (report === 'week') {
-      const week = weekIn(data)
-      return weekPaper(week, weekWords(week, say, locale))
+  /** What is to be drawn, from what was frozen; null when nothing was. */
+  async function drawingOf(enclosure: Reported, locale: Locale): Promise<Drawing | null> {
+    const { report, period } = enclosure
+    const data = await read.snapshotText(report, period)
+    if (data === null) return null
+    if ('as' in enclosure) {
+      const organisation = organisationOf(await read.settings(), await read.roster())
+      return { report: enclosure.report, as: enclosure.as, data, locale, organisation }
     }
-    if (report !== 'statistics') return tablePaper(tableIn(data), report)
-    const statistics = statisticsIn(data)
-    const narrowed = narrowedIn(data)
-    const organisation = organisationOf(await read.settings(), await read.roster())
-    return statisticsPaper(statistics, as, {
-      paper: { organisation, narrowed: narrowed.map(one => say('vi', one)) },
-      chart: statisticsWords(statistics, narrowed, say, locale)
-    })
+    const { top, type = null } = enclosure
+    return { report: enclosure.report, period, data, locale, type, units: unitsWithin(await read.roster(), top) }
   }
 
   async function carried(file: Extract<Outgoing, { bytes: Uint8Array }>, { can }: Channel): Promise<Enclosed> {
@@ -104,75 +94,3 @@ export function createEnclosures({ read, say, dataDir, publish }: World) {
 /** The name on papers: the one that was set, else that of the unit above all. */
 export const organisationOf = ({ organisation }: Settings, { units }: Roster): string =>
   organisation || [...units.values()].find(unit => unit.parentId === null)?.name || ''
-
-/** What the picture of the 17 columns says, in its reader's language. */
-export function statisticsWords(statistics: Statistics, narrowed: readonly Line[], say: Say, locale: Locale) {
-  const words = (key: string, values = {}) => say(locale, { key, values })
-  const { from, to, asOf, total } = statistics
-  return {
-    title: words('statistics-chart-title'),
-    period: words('statistics-chart-period', { from: { day: from }, to: { day: to } }),
-    asOf: words('statistics-chart-as-of', { asOf: { moment: new Date(asOf) } }),
-    narrowed: narrowed.map(one => say(locale, one)),
-    total: words('statistics-chart-total'),
-    parts: {
-      doneInTime: words('statistics-chart-done-in-time'),
-      doneLate: words('statistics-chart-done-late'),
-      openInTime: words('statistics-chart-open-in-time'),
-      openOverdue: words('statistics-chart-open-overdue'),
-      undated: words('statistics-chart-undated')
-    },
-    empty: words('statistics-chart-empty'),
-    notes: [words('statistics-chart-rule'), words('statistics-chart-waiting', { count: total.waiting })],
-    number: (count: number) => words('statistics-chart-number', { count }),
-    percent: (part: number, all: number) => words('chart-percent', { percent: percent(part, all) }),
-    hidden: (count: number) => words('chart-hidden', { count })
-  }
-}
-
-/** What the picture of a person's week says. */
-export function weekWords(week: PersonWeek, say: Say, locale: Locale) {
-  const words = (key: string, values = {}) => say(locale, { key, values })
-  return {
-    title: words('week-chart-title', { name: week.name }),
-    period: words('chart-period', { from: { day: week.from }, to: { day: week.to } }),
-    asOf: words('chart-as-of', { asOf: { moment: new Date(week.asOf) } }),
-    earlier: words('week-chart-earlier'),
-    standings: {
-      overdue: words('week-chart-overdue'),
-      open: words('week-chart-open'),
-      waiting: words('week-chart-waiting'),
-      done: words('week-chart-done'),
-      done_late: words('week-chart-done-late')
-    },
-    late: (days: number) => words('stands-overdue', { days }),
-    weekday: (day: string) => words(`weekday-${weekdayOf(day)}`),
-    date: (day: string) => words('week-chart-date', { day: day.slice(5).split('-').reverse().join('/') }),
-    off: words('week-chart-off'),
-    nothing: words('week-chart-nothing'),
-    hidden: (count: number) => words('week-chart-hidden', { count })
-  }
-}
-
-/** The days of a ranking, as the heading of a picture says them. */
-function periodOf(ranking: Ranking): [key: string, values: Line['values']] {
-  const days = { from: { day: ranking.from }, to: { day: ranking.to } }
-  const cycle = cycleOf(ranking)
-  if (cycle === monthly) return ['chart-period-month', { month: monthName(ranking.from) }]
-  return [cycle === weekly ? 'chart-period' : 'chart-period-days', days]
-}
-
-function chartWords(ranking: Ranking, say: Say, locale: Locale) {
-  const words = (key: string, values = {}) => say(locale, { key, values })
-  return {
-    title: words('chart-title'),
-    period: words(...periodOf(ranking)),
-    asOf: words('chart-as-of', { asOf: { moment: lastMoment(ranking) } }),
-    types: Object.fromEntries(ranking.types.map(({ type }) => [type, words('chart-type', { type })])),
-    insufficient: words('chart-insufficient'),
-    empty: words('chart-empty'),
-    notes: [words('ranking-rule')],
-    percent: (percent: number) => words('chart-percent', { percent }),
-    hidden: (count: number) => words('chart-hidden', { count })
-  }
-}

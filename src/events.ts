@@ -1,6 +1,7 @@
 import { claimed } from './commands/claim.ts'
 import { line } from './commands/command.ts'
 import { orderOf, tasksMadeOf } from './commands/draft.ts'
+import { guessingSince } from './commands/link.ts'
 import type { Letter, Line } from './core/letter.ts'
 import { add, change, type Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
@@ -42,7 +43,8 @@ export async function answerEvent(incoming: Event, store: Store, now: Date): Pro
       const { address, name, phone } = incoming
       const known = await store.account(address)
       const account = { ...(known ?? newAccount(address, name, 'vi', now)), reachable: true, lastHeard: now }
-      const giver = { account: { ...account, name: account.name || name }, isNew: known === null, phone, now }
+      const inAll = await store.wrongCodes(guessingSince(now))
+      const giver = { account: { ...account, name: account.name || name }, isNew: known === null, phone, now, inAll }
       return claimed(giver, await store.roster())
     }
     case 'withdrawn':

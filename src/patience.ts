@@ -16,6 +16,20 @@ type World = {
 }
 
 /**
+ * Keeps the line for who asked under this cause, and answers whether there was none yet: whether the answer takes long or
+ * the file that is to come with it, it is said once.
+ */
+export async function tellPatience(
+  store: Pick<Store, 'commit'>,
+  cause: string,
+  to: Letter['to'],
+  at: Date
+): Promise<boolean> {
+  const outcome: Outcome = { rests: [], save: [], say: [{ to, kind: 'reply', lines: [line('patience')] }] }
+  return (await store.commit(`${cause}:patience`, outcome, at)) === 'kept'
+}
+
+/**
  * Tells who waits longer than a moment for an answer that it is on its way. The line has a cause of its own that follows
  * from the message's, so it is said once however often the message comes; and it is kept before the answer or not at all.
  */
@@ -37,9 +51,7 @@ export function createPatience({ store, clock, timer, deliver }: World) {
   async function tell(incoming: Incoming): Promise<void> {
     const to = incoming.kind === 'message' ? await whereTo(incoming) : null
     if (!to) return
-    const outcome: Outcome = { rests: [], save: [], say: [{ to, kind: 'reply', lines: [line('patience')] }] }
-    const kept = await store.commit(`${incoming.cause}:patience`, outcome, clock.now())
-    if (kept === 'kept') deliver()
+    if (await tellPatience(store, incoming.cause, to, clock.now())) deliver()
   }
 
   /** Where the answer goes; null for somebody unknown, who is told nothing, and for what in a group is not said to us. */

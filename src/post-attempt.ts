@@ -6,6 +6,7 @@ import { mayRepeat } from './core/repeat.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Enclosed } from './enclosures.ts'
 import type { Pace } from './pace.ts'
+import { PATIENCE_MS, tellPatience } from './patience.ts'
 import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery, Store } from './ports/store.ts'
@@ -28,6 +29,8 @@ const SILENT_MS = 5_000
 /** A letter waits so long for its file that is still to come in from another channel, and looks so often. */
 const FILE_MS = 2 * 60 * 1000
 const FILE_LOOK_MS = 1_000
+/** Between looks for a file that is being drawn: nobody waits for it but its reader. */
+const DRAWN_LOOK_MS = 500
 
 type Manners = { readonly silent: boolean; readonly again: boolean }
 
@@ -82,8 +85,14 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       if (silent) return later(SILENT_MS, 'its server does not answer', false)
     }
     const enclosed = await enclose(letter, channel, place.locale)
-    if (enclosed.pending && clock.now().getTime() - posted.at.getTime() < FILE_MS)
+    const waited = clock.now().getTime() - posted.at.getTime()
+    if (enclosed.pending === 'coming in' && waited < FILE_MS)
       return later(FILE_LOOK_MS, 'its file has not come in yet', false)
+    if (enclosed.pending === 'drawn') {
+      if (posted.kind === 'file' && waited >= PATIENCE_MS)
+        await tellPatience(store, posted.cause, letter.to, clock.now())
+      return later(DRAWN_LOOK_MS, 'its file is being drawn', false)
+    }
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
     const { message, choices: offered } = await worded(letter, place, enclosed, manners)
     // Nobody looks at what changes in passing: what was offered last stays so.

@@ -8,7 +8,7 @@ const QUARTER_MS = 15 * 60 * 1000
 const LONGEST_MS = 30 * 24 * 60 * 60 * 1000
 
 /** What nobody's clock asked for. */
-const atOnce: ReadonlySet<Kind> = new Set(['reply', 'order', 'report', 'card'])
+const atOnce: ReadonlySet<Kind> = new Set(['reply', 'file', 'order', 'report', 'card'])
 
 /** How a letter goes at this hour: as always, without a sound, or held back until a moment. */
 export type Manner = 'aloud' | 'silent' | { readonly notBefore: Date }

@@ -6,14 +6,16 @@ import { createAlarm } from './alarms.ts'
 import { createApp } from './app.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import { officeCalendar } from './core/office-calendar.ts'
+import { builtThread, createDrawingOffice } from './drawing-office.ts'
 import { createEnclosures } from './enclosures.ts'
 import { createFetching } from './fetching.ts'
+import { createFlood } from './flood.ts'
 import type { Metrics } from './http/server.ts'
 import { jobs } from './jobs/index.ts'
 import { createMenus } from './menus.ts'
 import { type Backups, createNightly } from './nightly.ts'
 import type { Channel, Hear } from './ports/channel.ts'
-import type { Clock } from './ports/clock.ts'
+import type { Clock, Timer } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
 import { createPost } from './post.ts'
 import { createProfiles } from './profiles.ts'
@@ -87,6 +89,11 @@ export function createService(parts: Parts) {
     }
   })
 
+  const timer: Timer = (ms, act) => {
+    const set = setTimeout(act, ms)
+    return () => clearTimeout(set)
+  }
+  const draw = createDrawingOffice({ timer, say, thread: builtThread })
   const post = createPost({
     mayTake: turn.isOurs,
     wakeIn: ms => {
@@ -98,7 +105,7 @@ export function createService(parts: Parts) {
     clock,
     say,
     monotonicMs,
-    enclose: createEnclosures({ read: store, say, dataDir, publish: published?.publish ?? null }),
+    enclose: createEnclosures({ read: store, timer, draw, dataDir, publish: published?.publish ?? null }),
     alarm: createAlarm({ store, clock }),
     log: ({ fault: cause, ...event }) => {
       metrics.letters.inc({ ended: event.ended })
@@ -140,11 +147,9 @@ export function createService(parts: Parts) {
     store,
     channels,
     clock,
-    timer: (ms, act) => {
-      const set = setTimeout(act, ms)
-      return () => clearTimeout(set)
-    },
+    timer,
     newCode: () => codeFrom(randomBytes(8)),
+    flood: createFlood(clock),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
     log: event => {

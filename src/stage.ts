@@ -88,8 +88,5 @@ async function freePort(hostname: string): Promise<number> {
   return port
 }
 
-/** How a server on this address is reached from its own machine. */
-function reached(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
-}
+/** An address as it stands in a URL. The trial listens on this machine alone (`config.ts`). */
+const reached = (host: string): string => (host.includes(':') ? `[${host}]` : host)

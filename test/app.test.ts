@@ -26,6 +26,7 @@ async function door(failing: (store: Store) => Partial<Store> = () => ({})) {
     clock: { now: () => NOW },
     timer: () => () => {},
     newCode: () => 'BCFGHJKL',
+    flood: { admit: () => 'heard' },
     deliver: () => {},
     log: event => void events.push(event)
   })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hashOf } from '../src/commands/one-time-code.ts'
 import { add } from '../src/core/outcome.ts'
@@ -173,4 +173,11 @@ test('every link between the pages leads somewhere', () => {
     for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       expect(() => readFileSync(new URL(link, new URL(`../docs/${page}`, import.meta.url)))).not.toThrow()
   }
+})
+
+test('every test that the threat model names is there', () => {
+  const model = readFileSync(new URL('../docs/security.md', import.meta.url), 'utf8')
+  const named = [...model.matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path ?? '')
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(path => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([])
 })

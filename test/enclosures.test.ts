@@ -5,6 +5,7 @@ import readXlsx from 'read-excel-file/node'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Enclosure, Letter } from '../src/core/letter.ts'
 import { put } from '../src/core/outcome.ts'
+import { draw } from '../src/drawing.ts'
 import { createEnclosures } from '../src/enclosures.ts'
 import type { Can } from '../src/ports/channel.ts'
 import { createSay } from '../src/say.ts'
@@ -12,6 +13,7 @@ import { province } from './data/statistics.ts'
 import { openOffice } from './support/office.ts'
 import { createPaper } from './support/paper.ts'
 
+const say = createSay()
 const now = new Date('2026-11-30T10:30:00+07:00')
 const october = { ...province, from: '2026-10-01', to: '2026-10-31' }
 const table = { title: 'Minh chứng', asOf: now.toISOString(), headers: ['Việc'], rows: [['a'], ['b']] }
@@ -32,7 +34,8 @@ async function opened(carries: Can['carries'] = () => 'bytes', isPublic = true) 
   const publish = (_: string, name: string) => ({ address: `https://dondoc.example.vn/files/${name}`, until })
   const enclose = createEnclosures({
     read: office.store,
-    say: createSay(),
+    timer: () => () => {},
+    draw: one => draw(one, say),
     dataDir,
     publish: isPublic ? publish : null
   })

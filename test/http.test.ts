@@ -27,7 +27,8 @@ function asks({ store = office.store, ready = true, webhooks = {} }: Parts = {})
     metrics,
     async get(path: string, init?: RequestInit) {
       const response = await server.request(path, init)
-      return { status: response.status, text: await response.text(), type: response.headers.get('content-type') }
+      const { status, headers } = response
+      return { status, headers, text: await response.text(), type: headers.get('content-type') }
     }
   }
 }
@@ -97,4 +98,23 @@ describe('/channels/...', () => {
 
 test('anything else is not found', async () => {
   expect(await asks().get('/admin')).toMatchObject({ status: 404 })
+})
+
+describe('what a browser is told', () => {
+  test('runs nothing, guesses nothing, shows nothing inside other pages, whatever is asked for', async () => {
+    for (const path of ['/healthz', '/readyz', '/metrics', '/admin', '/files/a/1/b/c.png']) {
+      const { headers } = await asks().get(path)
+      expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+      expect(headers.get('x-frame-options'), path).toBe('SAMEORIGIN')
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer')
+    }
+  })
+
+  test('a page that says what it needs is left as it is', async () => {
+    const policy = "default-src 'self'"
+    const page = async () => new Response('', { headers: { 'content-security-policy': policy } })
+    const { headers } = await asks({ webhooks: { page } }).get('/channels/page', { method: 'POST' })
+    expect(headers.get('content-security-policy')).toBe(policy)
+  })
 })

@@ -44,6 +44,7 @@ async function office(ms: number, fails: () => boolean = () => false) {
     clock: { now: () => NOW },
     timer,
     newCode: () => 'BCFGHJKL',
+    flood: { admit: () => 'heard' },
     deliver: () => {},
     log: () => {}
   })

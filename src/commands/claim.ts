@@ -7,6 +7,7 @@ import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
+import { tailOf, toldOthers } from './accounts.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
 import { guessed } from './link.ts'
 
@@ -26,6 +27,7 @@ export const claimAcceptCommand: Command = {
   async run(ask) {
     const { person, account } = await claimMeant(ask)
     const { address } = account
+    const others = await ask.read.accountsOf(person.id)
     return {
       rests: [],
       save: [change('account', { address }, { personId: person.id, locale: person.locale, claimedId: null })],
@@ -36,7 +38,8 @@ export const claimAcceptCommand: Command = {
           kind: 'report',
           lines: [line('link-done', { name: person.name }), line('link-next')],
           buttons: [[button('button-my-tasks', 'việc của tôi'), button('button-help', 'trợ giúp')]]
-        }
+        },
+        ...toldOthers(others, account)
       ]
     }
   }
@@ -72,21 +75,25 @@ async function claimMeant(ask: Ask): Promise<{ readonly person: Person; readonly
   return { person, account }
 }
 
-/** The last characters of an address: they tell the accounts apart that claim to be one person. */
-const tailOf = (address: string): string => fold(address.slice(-4))
-
-type Giver = { readonly account: Account; readonly isNew: boolean; readonly phone: string; readonly now: Date }
+type Giver = {
+  readonly account: Account
+  readonly isNew: boolean
+  readonly phone: string
+  readonly now: Date
+  /** Wrong codes and numbers of all accounts within the hour. */
+  readonly inAll: number
+}
 
 /**
  * Somebody not linked gave a telephone number. Whoever has it in the roster may be meant, but a number is easily said:
  * an administrator decides. The answer is the same whether anybody has it: strangers learn nothing. Numbers are counted
  * like wrong codes, so that nobody can flood the administrators.
  */
-export function claimed({ account, isNew, phone, now }: Giver, roster: Roster): Outcome {
+export function claimed({ account, isNew, phone, now, inAll }: Giver, roster: Roster): Outcome {
   const to = { address: account.address, person: account.personId, locale: account.locale }
   const answers = (key: string, values = {}): Letter => ({ to, kind: 'reply', lines: [line(key, values)] })
   if (account.personId !== null) return { rests: [], save: [], say: [answers('claim-needless')] }
-  const guesses = guessed(account, now)
+  const guesses = guessed(account, now, inAll)
   if (guesses.minutes > 0)
     return { rests: [], save: [], say: [answers('link-too-often', { minutes: guesses.minutes })] }
   const [person, ...others] = withPhone(roster, phone)

@@ -6,24 +6,34 @@ import { type About, evidenceTable } from '../core/evidence-table.ts'
 import type { Line } from '../core/letter.ts'
 import { namesOf, personName, unitName } from '../core/names.ts'
 import { type Outcome, put } from '../core/outcome.ts'
+import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin, postsOf } from '../core/roster.ts'
+import { shareOf } from '../core/share.ts'
 import type { Task } from '../core/task.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
 import { evidenceRead } from './evidence-read.ts'
-import { isReversed, narrowsMore, readFigures } from './figures-asked.ts'
+import { narrowsMore, readFigures } from './figures-asked.ts'
 import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
+import { nameButton } from './person-meant.ts'
+import { isReversed, mustNotBeReversed } from './reversed.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
-const MINE = /^(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
+const MINE = /(?<![\p{L}])(?:của|cua) (?:tôi|toi|em|mình|minh)(?![\p{L}])/iu
+const FOR = /(?<![\p{L}])cho (?=(?:đồng chí|dong chi|đ\/c|d\/c|đc|dc|anh|chị|chi|ông|ong|bà|ba) )/iu
 /** A person by title and whole name, which nobody can tell from other words without the roster. */
 const NAMES = [1, 2, 3, 4].map(n => new RegExp(`(?:dong chi|d/c|dc|anh|chi|ong|ba)(?: \\p{L}+){${n}}`, 'u'))
 /** Days and one whose evidence it is, and nothing more. */
 const days: Takes = rest =>
-  [/$^/, ...NAMES].some(
-    name => readFigures(rest.replace(MINE, '').replace(name, ''), { now: LEAP, roster: null }).rest === ''
-  )
+  [/$^/, ...NAMES].some(name => {
+    const { rest: left } = readFigures(bare(rest).replace(name, ''), { now: LEAP, roster: null })
+    return left === '' || isReversed(left)
+  })
+
+/** The words without that it is one's own, and that it is for somebody. */
+const bare = (words: string): string => words.replace(MINE, '').replace(FOR, '').trim()
 
 /**
  * What counts as evidence in ratings (R29): numbers, and no mark. One's own; a person's or a unit's for those who look
@@ -32,7 +42,7 @@ const days: Takes = rest =>
 export const evidenceCommand: Command = {
   name: 'evidence',
   shows: 'always',
-  words: ['minh chứng'],
+  words: ['minh chứng', 'bản minh chứng', 'số liệu minh chứng', 'xuất minh chứng'],
   slashes: ['minhchung'],
   takes: days,
   audience: 'everyone',
@@ -40,8 +50,8 @@ export const evidenceCommand: Command = {
   examples: ['minh chứng tháng 10', 'minh chứng', 'minh chứng năm 2026 excel'],
 
   async run(ask) {
-    const asked = readFigures(ask.words.replace(MINE, '').trim(), ask)
-    if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
+    const asked = readFigures(bare(ask.words), ask)
+    mustNotBeReversed(asked.rest)
     if (asked.rest !== '' || asked.names.length > 1 || narrowsMore(asked))
       throw new Refusal('evidence-how', { words: ask.words })
     if (asked.form !== null && asked.form !== 'xlsx') throw new Refusal('evidence-xlsx')
@@ -71,17 +81,25 @@ function subjectMeant(ask: Ask, name: ReturnType<typeof readFigures>['names'][nu
   const { roster, actor } = ask
   if (!name) return { personId: actor.id, unitId: null, within: null }
   const { words, found, near } = name
-  if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
   const own = found.find(one => 'personId' in one && one.personId === actor.id)
   if (own && found.length === 1) return { personId: actor.id, unitId: null, within: null }
   const tops = overlooked(roster, actor.id)
   const units = [...roster.units.keys()].filter(id => tops.some(top => isWithin(roster, id, top)))
+  if (found.length === 0 || near) throw unknownName(ask, name, units)
   const inReach = found.filter(one =>
     'personId' in one ? evidenceUnits(roster, actor.id, one.personId)?.length !== 0 : units.includes(one.unitId)
   )
   const [one, ...more] = inReach
   if (!one) throw new Refusal('evidence-not-yours', { words })
-  if (more.length > 0) throw new Refusal('narrowing-one', { words })
+  if (more.length > 0) {
+    const people = inReach.flatMap(other => ('personId' in other ? (roster.people.get(other.personId) ?? []) : []))
+    const types = ({ name: whole }: Person) => `minh chứng ${ask.words.replace(words, whole)}`
+    throw new Refusal(
+      'person-which',
+      { words },
+      people.map(person => [nameButton(ask, person, () => types(person))])
+    )
+  }
   return 'personId' in one
     ? { personId: one.personId, unitId: null, within: evidenceUnits(roster, actor.id, one.personId) }
     : { personId: null, unitId: one.unitId, within: units }
@@ -113,7 +131,7 @@ function asFile(ask: Ask, about: About, rows: readonly EvidenceRow[]): Outcome {
   return {
     rests: [],
     save: [put('snapshot', { kind: 'evidence', period: ask.cause, data, at: ask.now })],
-    say: [{ ...told, enclosure: { report: 'evidence', period: ask.cause, as: 'xlsx' } }]
+    say: [{ ...told, kind: 'file', enclosure: { report: 'evidence', period: ask.cause, as: 'xlsx' } }]
   }
 }
 
@@ -153,7 +171,7 @@ async function factsOf(
   const headed = rows('head').filter(row => row.personId === personId)
   const leads = postsOf(ask.roster, personId ?? 0).length > 0 && gave > 0
   return [
-    ...(own ? lines(ask, own.evidence) : [line('evidence-nothing')]),
+    ...(own ? lines(ask, own.evidence) : [line('evidence-nothing-own')]),
     ...(leads ? [line('evidence-gave', { count: gave })] : []),
     ...headed.flatMap((row): Line[] => [
       { ...line('evidence-head', { unit: unitName(ask.roster, row.unitId ?? 0) }), gap: true },
@@ -165,12 +183,12 @@ async function factsOf(
 /** All the counts, n/N over what was assigned. */
 function lines({ roster }: Ask, facts: Evidence): readonly Line[] {
   const { assigned, dated, completed, quality } = facts
-  const share = (n: number) => `${n}/${assigned}`
+  const share = (n: number) => shareOf(n, assigned)
   const unrated = completed - quality.good - quality.met - quality.unmet
   return [
     line('evidence-assigned', { assigned, dated, undated: assigned - dated }),
     line('evidence-completed', { completed: share(completed), waiting: facts.waiting }),
-    line('evidence-on-time', { onTime: share(facts.onTime), dated: `${facts.onTime}/${dated}` }),
+    line('evidence-on-time', { onTime: share(facts.onTime), dated: shareOf(facts.onTime, dated) }),
     line('evidence-late', { late: facts.doneLate, overdue: facts.overdue }),
     line('evidence-returned', { count: facts.returned }),
     facts.excused === 0
@@ -187,8 +205,8 @@ const short = ({ roster }: Ask, personId: number | null, { assigned, completed, 
   ...line('evidence-person', {
     name: personName(roster, personId),
     assigned,
-    completed: `${completed}/${assigned}`,
-    onTime: `${facts.onTime}/${assigned}`,
+    completed: shareOf(completed, assigned),
+    onTime: shareOf(facts.onTime, assigned),
     late: facts.doneLate,
     overdue: facts.overdue,
     returned: facts.returned

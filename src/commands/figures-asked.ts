@@ -27,6 +27,8 @@ export type FiguresAsked = {
   readonly field: string | null
   readonly document: string | null
   readonly form: Form | null
+  /** A line a type of unit, and none a unit. */
+  readonly byType: boolean
   readonly column: Column | null
   readonly page: number
   readonly rest: string
@@ -39,7 +41,7 @@ const DATED_ONLY = new RegExp(
 )
 const CLOCK = String.raw`(?:luc )?(?<hour>\d{1,2}) ?(?:h|g|gio|:) ?(?<minute>\d{2})?`
 const UNTIL = new RegExp(
-  `(?:so lieu )?tinh den (?:het )?(?:(?<now>nay|hien nay|hom nay|bay gio)|(?:${CLOCK} )?(?:ngay )?(?<day>${DATE})(?: ${CLOCK.replace('hour', 'hour2').replace('minute', 'minute2')})?)`
+  `(?:so lieu (?:tinh )?den|tinh den) (?:het )?(?:(?<now>nay|hien nay|hom nay|bay gio)|(?:${CLOCK} )?(?:ngay )?(?<day>${DATE})(?: ${CLOCK.replace('hour', 'hour2').replace('minute', 'minute2')})?)`
 )
 const DOCUMENT = new RegExp(
   String.raw`(?:theo )?(?:van ban|vb|cong van|cv)(?: so)? (?<number>\d{1,5}[/-][\p{L}\d&./-]*[\p{L}\d])(?: ngay ${DATE})?`,
@@ -49,6 +51,16 @@ const FIELD = new RegExp(`linh vuc (?<field>[^,;:]+?)${ENDS}`)
 const GAVE = new RegExp(`nguoi giao(?: la)? (?<who>.+?)${ENDS.replace(' do | ', ' ')}`)
 const DID_GIVE =
   /(?:(?:viec|nhiem vu) )?(?:do )?(?<who>(?:toi|em|minh|(?:dong chi|d\/c|dc|anh|chi|ong|ba|chu tich|pho chu tich) [^,;:]+?)(?= giao)) giao/
+/** How figures are called, which narrows nothing: `17 cột`, `kết quả thực hiện nhiệm vụ`. */
+const CALLED = [
+  /(?:theo )?(?:mau |bieu |bang |so lieu )?17 cot/,
+  /(?:ve )?(?:(?:tinh hinh|ket qua)(?:,| va)? )*(?:thuc hien|xu ly|giai quyet|hoan thanh) (?:cac )?(?:nhiem vu|cong viec)(?: duoc giao)?/,
+  /^(?:so |cac )?(?:nhiem vu|cong viec)(?: duoc giao)?(?! (?:khong|qua|tre|co han|chua|da|dung|trong han|cho))/
+]
+/** A line a type of unit. */
+const BY_TYPE = /(?:theo|tung)(?: tung)?(?: loai(?: hinh)?| khoi| nhom)(?: don vi| co quan)?/
+/** A line a unit: so it is anyway. */
+const BY_UNIT = /(?:theo )?(?:tung|moi) (?:don vi|co quan|phong ban)|theo (?:don vi|co quan|phong ban)/
 /** What only asks kindly. */
 const KINDLY = /(?:giup|ho|cho) (?:toi|em|anh|chi|minh)(?: voi| nhe| a)?$|(?:nhe|a|voi)$/
 const FORMS: readonly (readonly [RegExp, Form])[] = [
@@ -102,16 +114,23 @@ export function readFigures(typed: string, context: Pick<Context, 'now' | 'roste
   take(KINDLY)
   const page = Number(take(/trang (?<n>\d{1,4})$/, 'n') ?? 1)
   const form = FORMS.find(([pattern]) => take(pattern) !== null)?.[1] ?? null
+  for (const called of CALLED) take(called)
+  const byType = take(BY_TYPE) !== null
+  take(BY_UNIT)
   const datedOnly = take(DATED_ONLY) !== null
   const column = COLUMNS.find(([pattern]) => take(pattern) !== null)?.[1] ?? null
-  take(/(?:gom )?(?:nhung |cac )?(?:viec|nhiem vu)(?: nao)?$/)
+  take(
+    column === null
+      ? /(?:gom )?(?:nhung |cac )?(?:viec|nhiem vu)(?: nao)?$/
+      : /(?:gom )?(?:nhung |cac )?(?:viec|nhiem vu)(?: nao)?/
+  )
   const document = take(DOCUMENT)
   const until = untilIn(take(UNTIL), context)
   const assigner = take(GAVE, 'who') ?? take(DID_GIVE, 'who')
   const field = take(FIELD, 'field')
   const type = take(TYPE, 'type')
   const { period, names, rest } = readFilter(words, context)
-  return { period, until, names, datedOnly, type, assigner, field, document, form, column, page, rest }
+  return { period, until, names, datedOnly, type, byType, assigner, field, document, form, column, page, rest }
 }
 
 /** The moment that words such as `tính đến 10:00 ngày 20/11` name; null when they name none. */
@@ -124,12 +143,6 @@ function untilIn(said: string | null, context: Pick<Context, 'now' | 'roster'>):
   return day === undefined ? null : { day, clock: isClock ? `${hour.padStart(2, '0')}:${minute}` : null }
 }
 
-/** Two dates, or two months, the later one first: no period at all. `rest`: what was not understood. */
-export const isReversed = (rest: string): boolean => REVERSED.test(fold(rest))
-
-const REVERSED =
-  /^(?:tu )?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?(?:den|toi|-|–) ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$|^(?:tu )?(?:thang|quy) \d{1,2}(?:[ /](?:nam )?\d{4})? ?(?:den|toi|-|–) ?(?:thang |quy )?\d{1,2}(?:[ /](?:nam )?\d{4})?$/
-
 /** Whether anything narrows besides days, the moment and whose: what a command does not take it refuses, and never drops. */
-export const narrowsMore = ({ datedOnly, type, assigner, field, document, column }: FiguresAsked): boolean =>
-  datedOnly || [type, assigner, field, document, column].some(one => one !== null)
+export const narrowsMore = ({ datedOnly, type, byType, assigner, field, document, column }: FiguresAsked): boolean =>
+  datedOnly || byType || [type, assigner, field, document, column].some(one => one !== null)

@@ -1,3 +1,4 @@
+import { accountsCommand } from './accounts.ts'
 import { acknowledgeCommand, agreeCommand } from './acknowledge.ts'
 import { adoptionCommand, urgeUseCommand } from './adoption.ts'
 import { alternativeCommand, amendCommand, chooseCommand } from './amend.ts'
@@ -133,6 +134,7 @@ export const commands: readonly Command[] = [
   takeBackDraftCommand,
   languageCommand,
   presentCommand,
+  accountsCommand,
   unlinkCommand,
   cancelCommand,
   feedbackCommand,

@@ -6,6 +6,7 @@ import type { Line } from '../core/letter.ts'
 import { personName } from '../core/names.ts'
 import { Refusal } from '../core/refusal.ts'
 import { isWithin } from '../core/roster.ts'
+import { shareOf } from '../core/share.ts'
 import type { Task } from '../core/task.ts'
 import { readFilter } from '../reading/filter.ts'
 import { type Ask, type Command, line, only, reply, type Takes } from './command.ts'
@@ -113,7 +114,7 @@ function byPerson({ roster }: Ask, entered: readonly Entered[]): readonly Line[]
     .toSorted((a, b) => b.late.length - a.late.length)
     .flatMap(({ id, all, late }) => [
       {
-        ...line('late-entries-person', { name: personName(roster, id), share: `${late.length}/${all.length}` }),
+        ...line('late-entries-person', { name: personName(roster, id), share: shareOf(late.length, all.length) }),
         gap: true as const
       },
       ...late.slice(0, NAMED).map(({ task, document, days }) =>

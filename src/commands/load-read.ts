@@ -15,7 +15,12 @@ export const OF_UNITS = /^(?:đơn vị|don vi)(?![\p{L}\d])\s*/iu
 
 /** The questions about people, and about units, of which something is true. */
 export const askedOf = (what: string): readonly (readonly [RegExp, string])[] => [
-  [new RegExp(`(?:ai|(?:dong chi|can bo|chuyen vien|nguoi) nao) (?:${what})`), ''],
+  [
+    new RegExp(
+      `(?:(?:nhung |co |hien )?ai(?: la nguoi| la)?|(?:nhung )?(?:dong chi|can bo|chuyen vien|nguoi) nao) (?:${what})`
+    ),
+    ''
+  ],
   [new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${what})`), 'đơn vị']
 ]
 

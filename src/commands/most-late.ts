@@ -7,14 +7,19 @@ import { unitName } from '../core/names.ts'
 import { livingStates } from '../core/other-hands.ts'
 import type { Standing } from '../core/ranking.ts'
 import { periodLine } from '../core/ranking-lines.ts'
+import { Refusal } from '../core/refusal.ts'
 import { isWithin } from '../core/roster.ts'
+import { shareOf } from '../core/share.ts'
 import { isUnitLevel } from '../core/task.ts'
 import { type Command, line, only } from './command.ts'
 import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
 import { whereTo } from './looked-over.ts'
 import { aboutUnits, among, mustBeAYear, readUnits, topFor, unitsBelow, unitsMeant } from './units-asked.ts'
 
-const MOST = '(?:dang |bi )?(?:de )?(?:tre|cham|qua han|no viec)(?: han| tien do| viec)?(?: nhieu)?(?: nhat)?'
+const LATE = '(?:tre|cham|qua han|no viec)'
+const MOST =
+  `(?:(?:dang|bi|hay|thuong|de|co) )*${LATE}(?: han| tien do| viec)*(?: nhieu)?(?: viec)?(?: nhat)?` +
+  `|(?:dang )?co (?:nhieu|so) (?:viec|nhiem vu) (?:bi )?${LATE}(?: han)?(?: nhieu)?(?: nhat)?`
 
 /**
  * Who is late most, by how many tasks are late of how many (DOMAIN 4): the units whose ranking one may see, and, in private,
@@ -39,6 +44,7 @@ export const mostLateCommand: Command = {
     const units = among(reach, meant).map(({ id }) => id)
     const { period } = asked
     if (period) mustBeAYear(period, 'most-late-too-long')
+    if (period && at(period.from, '00:00') > now) throw new Refusal('most-late-future', { from: { day: period.from } })
     const days = period
       ? { judgedFrom: at(period.from, '00:00'), judgedBefore: at(addDays(period.to, 1), '00:00') }
       : {}
@@ -54,15 +60,16 @@ export const mostLateCommand: Command = {
       ? line('most-late-days', { period: { line: periodLine(period) }, now: { moment: now } })
       : line('most-late-title', { now: { moment: now } })
     const lines: Line[] = [title, ...meant.lines]
-    if (ofUnits.length + ofPeople.length === 0) lines.push(line('most-late-nobody'))
+    if (ofUnits.length + ofPeople.length === 0)
+      lines.push(line(period ? 'most-late-nobody-of-days' : 'most-late-nobody', { count: tasks.length }))
     if (ofUnits.length > 0) {
       const unit = ({ id, n, total }: Share) =>
-        line('most-late-unit', { unit: unitName(roster, id), share: `${n}/${total}` })
+        line('most-late-unit', { unit: unitName(roster, id), share: shareOf(n, total) })
       lines.push({ ...line('most-late-units'), gap: true }, ...firstOf(ofUnits, unit))
     }
     if (ofPeople.length > 0) {
       const person = ({ id, n, total }: Share) =>
-        line('most-late-person', { ...personWithUnit(ask, id, units), share: `${n}/${total}` })
+        line('most-late-person', { ...personWithUnit(ask, id, units), share: shareOf(n, total) })
       lines.push({ ...line('most-late-people'), gap: true }, ...firstOf(ofPeople, person))
     }
     return only({ to: whereTo(ask), kind: 'reply', lines })

@@ -11,12 +11,23 @@ import { aFilter, narrowed } from './narrowing.ts'
 export const myTurnCommand: Command = {
   name: 'my-turn',
   shows: 'always',
-  words: ['việc chờ tôi', 'việc gì đang chờ tôi', 'việc nào đang chờ tôi', 'việc gì chờ tôi', 'việc nào chờ tôi'],
+  words: [
+    ...['việc chờ tôi', 'việc gì đang chờ tôi', 'việc nào đang chờ tôi', 'việc gì chờ tôi', 'việc nào chờ tôi'],
+    ...['việc chờ xử lý', 'việc cần xử lý', 'việc cần làm']
+  ],
   slashes: ['chotoi'],
   takes: aFilter,
   asks: [
     [
-      /(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |con )?cho (?:toi|em|minh)(?: (?:xu ly|giai quyet|lam))?(?: khong)?/,
+      /(?:co |con )?(?:nhung |cac )?(?:viec |nhiem vu |bao cao )?(?:gi|nao) (?:dang |con )?(?:cho|can) (?:toi|em|minh)(?: (?:xu ly|giai quyet|lam|duyet|xac nhan|ky|cho y kien))?(?: khong)?/,
+      ''
+    ],
+    [
+      /(?:toi|em|minh) (?:con |dang )?(?:can|phai) (?:lam|xu ly|giai quyet|duyet|xac nhan|ky)(?: nhung| cac)?(?: viec| nhiem vu| bao cao)? (?:gi|nao)/,
+      ''
+    ],
+    [
+      /(?:nhung |cac )?(?:viec|bao cao) (?:nao )?(?:toi|em|minh) (?:can|phai) (?:xu ly|giai quyet|duyet|xac nhan|ky)/,
       ''
     ]
   ],

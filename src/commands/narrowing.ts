@@ -7,6 +7,8 @@ import { type Filter, readFilter } from '../reading/filter.ts'
 import type { Addressee } from '../reading/reading.ts'
 import { type Ask, line, type Takes } from './command.ts'
 import { doer } from './doer.ts'
+import { isReversed, mustNotBeReversed } from './reversed.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** A list narrowed by the words after its name: what to ask for, what to say of it, and the words that turn its pages. */
 export type Narrowed = {
@@ -33,7 +35,8 @@ const LEAP = new Date('2028-01-01T00:00:00Z')
  */
 export const aFilter: Takes = rest => {
   const words = narrowingWords(rest).replace(MINE, '').trim()
-  return words === '' || readFilter(words, { now: LEAP, roster: null }).rest === ''
+  const { rest: left } = readFilter(words, { now: LEAP, roster: null })
+  return left === '' || isReversed(left)
 }
 
 /**
@@ -46,6 +49,7 @@ export function narrowed(ask: Ask, open: TaskFilter, by: 'due' | 'given' = 'due'
   // What waits for one's own word is one's own anyway: `chờ xác nhận của tôi`.
   const mine = MINE.test(words) && open.numbers === undefined
   const { period, names, rest } = readFilter(words.replace(MINE, '').trim(), ask)
+  mustNotBeReversed(rest)
   if (rest !== '') throw new Refusal('narrowing-how', { words: rest })
   const who = names.map(name => meant(ask, name, open))
   const units = who.flatMap(one => one.units)
@@ -82,9 +86,11 @@ function within({ dueFrom, dueBefore }: TaskFilter, from: Date | undefined, befo
 }
 
 /** Whom a name means, among what the list may hold. Refuses what is unknown, not sure, or not to be looked into. */
-function meant({ roster, group }: Ask, { words, found, group: several, near }: Addressee, open: TaskFilter) {
+function meant(ask: Ask, name: Addressee, open: TaskFilter) {
+  const { roster, group } = ask
+  const { words, found, group: several, near } = name
   const [first] = found
-  if (!first || near) throw new Refusal('narrowing-unknown', { words })
+  if (!first || near) throw unknownName(ask, name, open.leadUnitIds ?? null)
   if ('personId' in first && group && open.leadUnitIds) throw new Refusal('narrowing-not-here')
   const inReach = found.filter(({ unitId }) => open.leadUnitIds?.includes(unitId) ?? true)
   const [one] = inReach

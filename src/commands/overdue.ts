@@ -8,7 +8,7 @@ import { aFilter, narrowed } from './narrowing.ts'
 export const overdueCommand: Command = {
   name: 'overdue',
   shows: 'always',
-  words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'chậm', 'overdue'],
+  words: ['quá hạn', 'trễ hạn', 'việc quá hạn', 'việc nào quá hạn', 'việc nào trễ', 'việc chậm', 'chậm', 'overdue'],
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aFilter,
   asks: [

@@ -4,6 +4,7 @@ import { holdersOf, type Share, sharesOf } from '../core/load.ts'
 import { unitName } from '../core/names.ts'
 import type { Standing } from '../core/ranking.ts'
 import { Refusal } from '../core/refusal.ts'
+import { shareOf } from '../core/share.ts'
 import { openStates } from '../core/task.ts'
 import { type Command, line, only, reply, type Takes } from './command.ts'
 import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
@@ -11,7 +12,7 @@ import { lookedOver, whereTo } from './looked-over.ts'
 import { among, readUnits, unitsMeant } from './units-asked.ts'
 
 const MUCH =
-  '(?:dang )?(?:bi )?(?:qua tai|(?:co |giu |lam |nhan |phai lam )?nhieu viec(?: nhat)?|ban(?: viec| ron)? nhat)(?: nhat)?'
+  '(?:dang )?(?:bi )?(?:qua tai|(?:phai )?(?:co |giu |lam |nhan |om |ganh )?(?:nhieu viec|viec nhieu)|ban(?: viec| ron)? nhat)(?: nhat)?'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -49,7 +50,7 @@ export const overloadedCommand: Command = {
     const tasks = await tasksThatCount(ask, { states: openStates, leadUnitIds: units })
     const isLate = (task: Standing) => isOverdue(task, now)
     const values = { now: { moment: now }, open: tasks.length }
-    const said = (share: Share) => ({ open: `${share.total}/${tasks.length}`, overdue: share.n })
+    const said = (share: Share) => ({ open: shareOf(share.total, tasks.length), overdue: share.n })
     const unit = (one: Share) => line('overloaded-unit', { unit: unitName(roster, one.id), ...said(one) })
     const each = most(sharesOf(tasks, task => [task.leadUnitId], isLate))
     const ofEach: readonly Line[] = [{ ...line('overloaded-units'), gap: true }, ...firstOf(each, unit)]

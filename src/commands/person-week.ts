@@ -40,6 +40,9 @@ export const personWeekCommand: Command = {
   slashes: ['lichtuan'],
   takes,
   asks: [
+    [/^(?:xem )?lich tuan(?: nay)?$/, 'tuần này'],
+    [/^(?:xem )?lich tuan (?:sau|toi)$/, 'tuần sau'],
+    [/^(?:xem )?lich tuan truoc$/, 'tuần trước'],
     [/^(?:lich )?tuan (?:sau|toi) cua(?= \p{L})/u, 'tuần sau'],
     [/^(?:lich )?tuan truoc cua(?= \p{L})/u, 'tuần trước'],
     [/^lich tuan nay cua(?= \p{L})/u, 'tuần này']
@@ -79,10 +82,11 @@ export const personWeekCommand: Command = {
       rests: [],
       save: [put('snapshot', { kind: 'week', period: ask.cause, data, at: ask.now })],
       say: [
-        reply(ask, [heading, ...narrowed, line('person-week-counts', counts)], {
-          anew: true,
+        {
+          ...reply(ask, [heading, ...narrowed, line('person-week-counts', counts)], { anew: true }),
+          kind: 'file',
           enclosure: { report: 'week', period: ask.cause, as: 'png' }
-        })
+        }
       ]
     }
   }

@@ -3,7 +3,7 @@ import type { Ranking } from '../core/ranking.ts'
 import type { Snapshot } from '../core/rows.ts'
 
 /** A published ranking as it was kept. */
-export const rankingOf = (snapshot: Snapshot): Ranking => rankingShape.parse(snapshot.data)
+export const rankingOf = (snapshot: Pick<Snapshot, 'data'>): Ranking => rankingShape.parse(snapshot.data)
 
 const figures = z.object({
   unitId: z.number(),

@@ -5,6 +5,7 @@ import { type Ranking, rank } from '../core/ranking.ts'
 import { type Cycle, cycleOf, monthly, weekly, wholePeriod } from '../core/ranking-cycle.ts'
 import { briefLines, monthName, narrowedTo, rankingLines, within } from '../core/ranking-lines.ts'
 import { Refusal } from '../core/refusal.ts'
+import { shareOf } from '../core/share.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
 import { whereTo } from './looked-over.ts'
 import { rankingOf } from './ranking-frozen.ts'
@@ -17,8 +18,11 @@ const END = /^(?:tốt|tot|kém|kem) (?:nhất|nhat) ?/iu
 const takes: Takes = (rest, about) => aboutUnits(rest.replace(/^(?:tot|kem) nhat ?/, '').replace(PUBLISHED, ''), about)
 
 const BEST =
-  '(?:lam |lam viec |thuc hien )?(?:tot|gioi|hieu qua|kha) (?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
-const WORST = '(?:lam |lam viec )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
+  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:tot|gioi|hieu qua|kha|xuat sac|dung han) (?:nhieu )?(?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
+const WORST =
+  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
+/** In which place a unit is. */
+const PLACE = /(?:dang )?(?:xep|dung)(?: hang)?(?: o)? (?:(?:vi tri|hang) )?(?:thu )?(?:may|bao nhieu)(?![\p{L}])/u
 const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${end})(?: bang)?`)
 
 /**
@@ -28,12 +32,23 @@ const which = (end: string) => new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa
 export const rankingCommand: Command = {
   name: 'ranking',
   shows: 'always',
-  words: ['xếp hạng', 'bảng xếp hạng', 'xếp hạng đơn vị', 'bảng xếp hạng đơn vị', 'ranking'],
+  words: [
+    ...[
+      'xếp hạng',
+      'bảng xếp hạng',
+      'xếp hạng đơn vị',
+      'bảng xếp hạng đơn vị',
+      'xếp hạng thi đua',
+      'thứ hạng',
+      'ranking'
+    ]
+  ],
   slashes: ['xephang', 'bxh'],
   takes,
   asks: [
     [which(BEST), 'tốt nhất'],
-    [which(WORST), 'kém nhất']
+    [which(WORST), 'kém nhất'],
+    [PLACE, '']
   ],
   audience: 'everyone',
   chapter: 'watching',
@@ -80,7 +95,7 @@ function endLines({ types }: Ranking, { end }: View): readonly Line[] {
       .filter(({ rank }) => rank === place)
       .slice(0, 5)
       .map(({ rank, unit, percent, inTime, total }) =>
-        line('ranking-place', { rank: String(rank), unit, percent, share: `${inTime}/${total}` })
+        line('ranking-place', { rank: String(rank), unit, percent, share: shareOf(inTime, total) })
       )
   })
   if (units.length === 0) return [line('ranking-no-end')]
@@ -135,7 +150,7 @@ function frozen(ask: Ask, view: View, { kind }: Cycle, period: Day, ranking: Ran
   if (view.units !== null || seen(ask, ranking, view).types.length === 0) return only(text)
   const type = view.type === null ? {} : { type: view.type }
   const enclosure = { report: kind, period, top: view.top, ...type }
-  return only(text, { to, kind: 'reply', lines: [line('ranking-picture')], enclosure })
+  return only(text, { to, kind: 'file', lines: [line('ranking-picture')], enclosure })
 }
 
 /** The units of these days by the tasks as they stood at the end, or stand now. */

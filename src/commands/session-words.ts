@@ -13,14 +13,20 @@ export type SessionWords = {
   /** Of which unit; null when none is named. */
   readonly unit: Unit | null
   readonly day: Day | null
+  /** The day from which it is moved; null when none is named. */
+  readonly from: Day | null
 }
 
 const DATE = String.raw`(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| thang \d{1,2}(?: nam \d{4})?)?|\d{4}-\d{2}-\d{2}`
 const NAMED =
   '(?:ngay )?mai|hom nay|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|cn|chu nhat)(?: (?:nay|toi|sau|tuan (?:nay|toi|sau)))?|cuoi (?:thang|tuan)(?: (?:nay|toi|sau))?'
 const CLOCK = String.raw`(?:luc )?\d{1,2}(?:h|g|:)\d{0,2}(?: gio)?`
-const SET = `(?:(?:vao|la|(?:(?:doi|chuyen|hoan) )?(?:sang|den)) )?(?:${CLOCK},? )?(?:${DATE}|${NAMED})(?:,? ${CLOCK})?`
+const MOVED = '(?:(?:doi|chuyen|hoan|lui|dich)(?: lai)? )?(?:sang|den|toi|ve)|(?:lui|doi|hoan)(?: lai)?'
+const SET = `(?:(?:vao|la|(?:(?:${DATE}) )?(?:${MOVED})) )?(?:${CLOCK},? )?(?:${DATE}|${NAMED})(?:,? ${CLOCK})?`
 const REMOVE = `(?:bo|huy|thoi)(?: (?:${DATE}))?`
+/** What stands before the day itself: from which day, and that it is moved. */
+const LED = new RegExp(`^(?:vao|la|(?:(?:${DATE}) )?(?:${MOVED})) `)
+const FROM = new RegExp(`^(?<from>${DATE}) (?:${MOVED}) `)
 const A_DAY = new RegExp(`^${SET}$`)
 const WHOLE = new RegExp(`^(?:(?:${SET}|${REMOVE})|cua \\S.{0,80}? (?:${SET}|${REMOVE}))?$`)
 
@@ -31,13 +37,17 @@ export const isSessionWords: Takes = rest => WHOLE.test(rest)
 export function readSessionWords(ask: Ask, units: readonly Unit[]): SessionWords {
   const { unit, rest } = partedAtUnit(ask, units)
   const folded = fold(rest)
-  if (folded === '') return { verb: 'look', unit, day: null }
+  if (folded === '') return { verb: 'look', unit, day: null, from: null }
   const [removal] = /^(?:bo|huy|thoi)(?=\s|$)/.exec(folded) ?? []
-  if (removal === undefined) return { verb: 'set', unit, day: dayIn(ask, rest) }
+  if (removal === undefined) {
+    const named = FROM.exec(folded)?.groups?.from
+    const from = named === undefined ? null : dayIn(ask, rest.slice(0, named.length))
+    return { verb: 'set', unit, day: dayIn(ask, rest), from }
+  }
   const named = rest.slice(removal.length).trim()
   const day = named === '' ? null : dayIn(ask, named)
   if (named !== '' && day === null) throw new Refusal('session-how')
-  return { verb: 'remove', unit, day }
+  return { verb: 'remove', unit, day, from: null }
 }
 
 type Parted = { readonly unit: Unit | null; readonly rest: string }
@@ -61,9 +71,10 @@ function partedAtUnit(ask: Ask, units: readonly Unit[]): Parted {
 
 /** The day that words name; the hour of a session is of no matter here. */
 function dayIn(ask: Ask, words: string): Day | null {
-  if (!A_DAY.test(fold(words))) return null
+  const folded = fold(words)
+  if (!A_DAY.test(folded)) return null
   const bare = words
-    .replace(/^(?:(?:đổi|dời|doi|chuyển|chuyen|hoãn|hoan) )?(?:vào|vao|sang|đến|den|là|la)\s+/iu, '')
+    .slice(LED.exec(folded)?.[0].length ?? 0)
     .replace(/(?:(?:lúc|luc)\s+)?\b\d{1,2}\s*(?:h|g|:)\s*\d{0,2}(?:\s*(?:giờ|gio))?,?/iu, '')
     .replace(/[\s,]+$/, '')
     .trim()

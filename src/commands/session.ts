@@ -30,6 +30,15 @@ export const sessionCommand: Command = {
   words: ['phiên họp', 'phiên họp thường kỳ', 'họp thường kỳ'],
   slashes: ['phienhop'],
   takes: isSessionWords,
+  asks: [
+    [/^(?:khi nao|bao gio|ngay nao|hom nao) (?:thi |se |co )?(?:phien )?hop(?: thuong ky)?(?=[\s?]*$)/, ''],
+    [
+      /^phien hop(?: thuong ky)? (?:(?:nao |lan )?(?:sap toi|tiep theo|toi)|khi nao|ngay nao|bao gio|hom nao)(?=[\s?]*$)/,
+      ''
+    ],
+    [/^(?:huy|bo|thoi)(?: ngay| lich)? (?:phien hop(?: thuong ky)?|hop thuong ky)(?![\p{L}])(?!.*\?)/u, 'bỏ'],
+    [/^(?:doi|chuyen|hoan|lui|dich)(?: ngay| lich)? (?:phien hop(?: thuong ky)?|hop thuong ky)(?![\p{L}])(?!.*\?)/u, '']
+  ],
   audience: 'supervisor',
   chapter: 'watching',
   examples: ['phiên họp 30/11', 'phiên họp', 'phiên họp bỏ'],
@@ -46,7 +55,7 @@ export const sessionCommand: Command = {
     if (others.length > 0) throw which(ask, [unit, ...others])
     if (wanted.verb === 'remove') return removed(ask, unit, wanted.day)
     if (wanted.day === null) throw new Refusal('session-how')
-    return set(ask, unit, wanted.day)
+    return set(ask, unit, wanted.day, wanted.from)
   }
 }
 
@@ -84,12 +93,15 @@ function removeButton(unit: Unit, { day }: DatedSession, units: number) {
 /** `30/11/2026`. */
 const typed = (day: Day): string => day.split('-').reverse().join('/')
 
-async function set(ask: Ask, unit: Unit, day: Day): Promise<Outcome> {
+async function set(ask: Ask, unit: Unit, day: Day, from: Day | null): Promise<Outcome> {
   const { now, calendar, settings, read } = ask
   const values = { unit: callName(unit), day: datedDay(day) }
   if (day < dayOf(now)) throw new Refusal('session-past', values)
   const known = await read.session(unit.id)
   const present = comingSession(known, dayOf(now))
+  if (from !== null && present === null) throw new Refusal('session-none', values)
+  if (from !== null && present && present.day !== from)
+    throw new Refusal('session-other', { ...values, day: datedDay(present.day) })
   if (present?.day === day) throw new Refusal('session-already', values, [], await packLines(ask, present))
   const session = { ...sessionOn(known, { unitId: unit.id, day, now }), day }
   if (!packTimes(session, calendar, settings.alertTime)) throw new Refusal('session-too-late', values)

@@ -1,19 +1,20 @@
 import { addDays, at, type Day } from '../core/calendar.ts'
 import { documentsIn } from '../core/directive.ts'
-import { fieldsOf, isSameField } from '../core/field.ts'
 import { fold } from '../core/fold.ts'
 import type { Line } from '../core/letter.ts'
 import { unitName } from '../core/names.ts'
+import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
-import { type Period, type Statistics, tableOf, type Wanted } from '../core/statistics.ts'
+import { type Period, type Statistics, tableOf } from '../core/statistics.ts'
 import { allOf } from '../core/statistics-lines.ts'
 import { existedIn, type Unit } from '../core/unit.ts'
-import { type Ask, line } from './command.ts'
+import type { Ask } from './command.ts'
 import type { FiguresAsked, Until } from './figures-asked.ts'
 import { momentTold, monthOf, mustNotEndBefore } from './figures-moment.ts'
 import { type LookedOver, rowsOf } from './looked-over.ts'
 import { personNamed } from './person-meant.ts'
-import { unitsNamed, unitsOfType } from './units-asked.ts'
+import { absenceLine, narrowedBy, typesOnly } from './statistics-narrowed.ts'
+import { someOf, unitsNamed, unitsOfType } from './units-asked.ts'
 
 const NOT_OURS = { person: 'statistics-person', closed: 'statistics-closed' }
 
@@ -36,7 +37,8 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   mustNotEndBefore(asOf, from, ask.now)
   const { wanted, lines, words, unknown } = await narrowing(ask, asked, over, { from, to })
   const period: Period = { ...wanted, from, to, asOf, goLive: ask.settings.goLive }
-  const named = unitsNamed(ask, asked.names, over.units, NOT_OURS)
+  const found = unitsNamed(ask, asked.names, over.units, NOT_OURS)
+  const named = over.units.length > 1 ? someOf(over.units, found) : found
   const all = named ?? rowsOf(ask, over)
   const chosen = asked.type === null ? all : unitsOfType(all, asked.type)
   if (chosen.length === 0) throw new Refusal('statistics-type', { words: asked.type ?? '' })
@@ -46,7 +48,11 @@ export async function reported(ask: Ask, asked: FiguresAsked, over: LookedOver):
   const table = tableOf(counted.units, units, period)
   if (allOf(table.total) === 0 && unknown !== null) throw unknown
   const absent = units.filter(unit => !existedIn(unit, from, to))
-  const narrowed = [...lines, ...absent.map(unit => absenceLine(ask, unit, from))]
+  const narrowed = [
+    ...typesOnly(asked.type === null ? [] : chosen),
+    ...lines,
+    ...absent.map(unit => absenceLine(unit, from))
+  ]
   return {
     period,
     units,
@@ -70,57 +76,21 @@ const untilWords = (until: Until | null): readonly string[] =>
 type Days = { readonly from: Day; readonly to: Day }
 
 /** Who gave it, its field, its document, with or without deadline (R24): what to ask for, to say, and to type again. */
-async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, { from, to }: Days) {
-  const { assigner, field, document, datedOnly } = asked
-  const said: { wanted: Wanted; line: Line; words: string }[] = []
-  // Words of a field or a document that nothing here has: no zeros are told of them.
-  let unknown: Refusal | null = null
-  if (datedOnly) said.push({ wanted: { datedOnly }, line: line('statistics-dated-only'), words: 'chỉ việc có hạn' })
-  if (document !== null) {
-    const number = document.replace(/^.*?(?=\d{1,5}[/-])/, '').replace(/ ngày .*$/iu, '')
-    const rows = await ask.read.directives({ number })
-    const directives = [number, ...rows.map(row => row.key)]
-    if (rows.length === 0) unknown = new Refusal('statistics-document-unknown', { document: number })
-    said.push({
-      wanted: { directives },
-      line: line('statistics-document', { document: number }),
-      words: `văn bản ${number}`
-    })
-  }
-  if (assigner !== null) {
-    if (ask.group) throw new Refusal('narrowing-not-here')
-    const gave = await ask.read.assignersOf(over.units, at(from, '00:00'), at(addDays(to, 1), '00:00'))
-    const people = [...ask.roster.people.values()].filter(one => gave.has(one.id))
-    const isSpeaker = /^(?:toi|em|minh)$/.test(fold(assigner))
-    const who = isSpeaker
-      ? ask.actor
-      : personNamed(ask, assigner, people, code => `thống kê ${ask.words.replace(assigner, code)}`)
-    said.push({
-      wanted: { assignerId: who.id },
-      line: line('statistics-assigner', { name: who.name }),
-      words: `người giao ${who.code}`
-    })
-  }
-  if (field !== null) {
-    const all = over.tops.flatMap(top => fieldsOf(ask.roster, top))
-    const known = all.find(one => isSameField(one, field))
-    const one = known ?? field
-    if (known === undefined)
-      unknown = new Refusal('statistics-field-unknown', {
-        field,
-        known: all.length > 0 ? [...new Set(all)].join(', ') : { line: line('statistics-fields-none') }
-      })
-    said.push({ wanted: { field: one }, line: line('statistics-field', { field: one }), words: `lĩnh vực ${one}` })
-  }
-  const wanted: Wanted = Object.assign({}, ...said.map(one => one.wanted))
+async function narrowing(ask: Ask, asked: FiguresAsked, over: LookedOver, days: Days) {
+  const { field, document, datedOnly } = asked
+  const assigner = asked.assigner === null ? null : await whoGave(ask, asked.assigner, over, days)
+  const { wanted, said, unknown } = await narrowedBy(ask, over.tops, { assigner, field, document, datedOnly })
   return { wanted, lines: said.map(one => one.line), words: said.map(one => one.words), unknown }
 }
 
-/** That a unit had ended before the days that are told of, or began after them. */
-const absenceLine = ({ roster }: Ask, { id, validFrom, validTo }: Unit, from: Day): Line =>
-  validTo !== null && validTo < from
-    ? line('statistics-ended', { unit: unitName(roster, id), to: { day: validTo } })
-    : line('statistics-not-yet', { unit: unitName(roster, id), from: { day: validFrom ?? '' } })
+/** Who is meant of those who gave tasks to these units in these days; in a group nobody is named (DECISIONS 15). */
+async function whoGave(ask: Ask, words: string, over: LookedOver, { from, to }: Days): Promise<Person> {
+  if (ask.group) throw new Refusal('narrowing-not-here')
+  if (/^(?:toi|em|minh)$/.test(fold(words))) return ask.actor
+  const gave = await ask.read.assignersOf(over.units, at(from, '00:00'), at(addDays(to, 1), '00:00'))
+  const people = [...ask.roster.people.values()].filter(one => gave.has(one.id))
+  return personNamed(ask, words, people, code => `thống kê ${ask.words.replace(words, code)}`)
+}
 
 /** `1/10/2026`: as short as it can be typed. */
 const typed = (day: Day): string => day.split('-').reverse().map(Number).join('/')

@@ -4,8 +4,9 @@ import { Refusal } from '../core/refusal.ts'
 import type { FrozenStatistics } from '../core/statistics.ts'
 import { allOf, statisticsLines } from '../core/statistics-lines.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
-import { type Form, isReversed, readFigures } from './figures-asked.ts'
+import { type Form, readFigures } from './figures-asked.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
+import { isReversed, mustNotBeReversed } from './reversed.ts'
 import { type Reported, reported } from './statistics-reported.ts'
 import { behindFigure, tracedOf } from './statistics-tasks.ts'
 
@@ -22,7 +23,10 @@ const figures: Takes = rest => {
 export const statisticsCommand: Command = {
   name: 'statistics',
   shows: 'always',
-  words: ['thống kê', 'tổng hợp'],
+  words: [
+    ...['thống kê', 'tổng hợp', 'số liệu', 'số liệu thống kê', 'bảng thống kê', 'báo cáo thống kê', 'bảng tổng hợp'],
+    ...['bảng 17 cột', 'biểu 17 cột', 'tình hình thực hiện nhiệm vụ', 'kết quả thực hiện nhiệm vụ']
+  ],
   slashes: ['thongke', 'tonghop'],
   takes: figures,
   audience: 'supervisor',
@@ -31,6 +35,7 @@ export const statisticsCommand: Command = {
     'thống kê',
     'thống kê tháng 10',
     'thống kê quý 3 phòng Kinh tế',
+    'thống kê quý 4 theo loại đơn vị',
     'thống kê từ 1/1 đến 30/6',
     'thống kê năm 2026 không tính việc không hạn',
     'thống kê tháng 11 P. Kinh tế quá hạn'
@@ -39,18 +44,19 @@ export const statisticsCommand: Command = {
   async run(ask) {
     const over = lookedOver(ask, 'statistics-not-you')
     const asked = readFigures(ask.words, ask)
-    if (isReversed(asked.rest)) throw new Refusal('statistics-reversed', { words: asked.rest })
+    mustNotBeReversed(asked.rest)
     if (asked.rest !== '') throw new Refusal('statistics-how', { words: asked.rest })
     const report = await reported(ask, asked, over)
-    if (asked.form) return frozen(ask, report, asked.form)
+    if (asked.form) return frozen(ask, report, asked.form, asked.byType)
     if (asked.column) return behindFigure(ask, report, asked.column, asked.page)
-    return shown(ask, report)
+    return shown(ask, report, asked.byType)
   }
 }
 
 /** The report in chat. */
-function shown(ask: Ask, { table, documents, narrowed, words }: Reported): Outcome {
-  const said = { title: 'statistics-title', documents, narrowed }
+function shown(ask: Ask, { table, documents, narrowed, words }: Reported, byType: boolean): Outcome {
+  const of = (unitId: number) => ask.roster.units.get(unitId)?.type ?? ''
+  const said = { title: 'statistics-title', documents, narrowed, ...(byType ? { byType: of } : {}) }
   const forms = [
     button('statistics-button-xlsx', `${words} excel`),
     button('statistics-button-docx', `${words} word`),
@@ -66,7 +72,7 @@ function shown(ask: Ask, { table, documents, narrowed, words }: Reported): Outco
 }
 
 /** The report frozen as it stands, with the tasks behind each figure, and a letter with it as a file (R26). */
-async function frozen(ask: Ask, report: Reported, as: Form): Promise<Outcome> {
+async function frozen(ask: Ask, report: Reported, as: Form, byType: boolean): Promise<Outcome> {
   const { table, documents, narrowed } = report
   const heading = { from: { day: table.from }, to: { day: table.to }, asOf: { moment: report.period.asOf } }
   const data: FrozenStatistics = { ...table, documents, narrowed, tasks: await tracedOf(ask, report) }
@@ -76,8 +82,8 @@ async function frozen(ask: Ask, report: Reported, as: Form): Promise<Outcome> {
     say: [
       {
         to: whereTo(ask),
-        kind: 'reply',
-        lines: [line('statistics-file', heading), ...narrowed],
+        kind: 'file',
+        lines: [line('statistics-file', heading), ...narrowed, ...(byType ? [line('statistics-file-by-unit')] : [])],
         enclosure: { report: 'statistics', period: ask.cause, as }
       }
     ]

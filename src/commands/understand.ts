@@ -33,6 +33,45 @@ export function understand(all: readonly Command[], text: string, sure: boolean,
   return first && (!found || found.command.name === 'detail') ? first : found
 }
 
+/**
+ * What only shows something, asked for with more words than it needs: `cho tôi xem quá hạn tuần này với nhé`. Not to be
+ * looked for while a question is open: `chờ số liệu` can be the reason that was asked for.
+ */
+export function askedKindly(all: readonly Command[], typed: string): Understood | null {
+  const bare = unkind(typed)
+  if (bare === typed || bare === '') return null
+  return understand(
+    all.filter(({ shows }) => shows === 'always'),
+    bare,
+    false
+  )
+}
+
+/** Without the words that ask kindly, before and after. */
+function unkind(typed: string): string {
+  const [head = ''] = KIND_HEAD.exec(fold(typed)) ?? []
+  const said = typed.slice(head.length)
+  const tail = KIND_TAIL.exec(fold(said))
+  return (tail ? said.slice(0, tail.index) : said).trim()
+}
+
+const KIND_HEAD =
+  /^(?:(?:em|anh|chi|sep|dong chi)[ ,]+(?:oi[ ,]+)?)?(?:(?:de nghi|nho|hay|vui long|lam on) )?(?:(?:cho|bao|noi)(?: (?:toi|em|anh|chi|minh)(?: (?:biet|xem|hoi|xin|coi))?| (?:biet|xem|hoi|xin|coi))|xem|xin|hoi|tra cuu|liet ke(?: cac| nhung)?|danh sach(?: cac| nhung)?|(?:(?:toi|em|minh) )?(?:muon|can)(?: (?:biet|xem|hoi))?)(?: (?:giup|ho|dum)(?: (?:toi|em|minh))?)?[ :,]+(?=\S)/
+const KIND_TAIL =
+  /(?:[ ,]+(?:(?:giup|ho|cho|dum) (?:toi|em|anh|chi|minh)|(?:thi )?(?:the nao|ra sao|nhu the nao)|la ai|(?:di|voi|nhe|nha|a|nhi|vay)(?![\p{L}])))+[\s?.!]*$/u
+
+/**
+ * The command that only shows something and with whose name words begin, though what follows does not fit it: it says
+ * itself what of that it did not understand, which helps more than to hear that nothing was.
+ */
+export function begunWith(all: readonly Command[], typed: string): Understood | null {
+  // One word alone begins many a sentence.
+  const found = namedBy(all, unkind(typed)).find(
+    ({ command, name }) => command.shows === 'always' && name.includes(' ')
+  )
+  return found ? { command: found.command, words: unasked(after(unkind(typed), found.plain, HEAD), true) } : null
+}
+
 const HEAD = /^[:,.!]+\s*/
 
 /** With any other command a question mark is a doubt: `xong?` reports nothing, `xác nhận 12?` confirms nothing. */

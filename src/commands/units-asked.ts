@@ -6,10 +6,12 @@ import type { Line } from '../core/letter.ts'
 import { topOf } from '../core/ranking-lines.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, isWithin, postsOf } from '../core/roster.ts'
-import type { Unit } from '../core/unit.ts'
+import { typeLine, type Unit } from '../core/unit.ts'
 import { readFilter } from '../reading/filter.ts'
 import type { Addressee, Context } from '../reading/reading.ts'
 import { type Ask, line, type Takes } from './command.ts'
+import { isReversed, mustNotBeReversed } from './reversed.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** What figures of units are narrowed to. `rest` is what was not understood; empty when all was. */
 export type UnitsAsked = {
@@ -45,7 +47,10 @@ export function readUnits(typed: string, context: Pick<Context, 'now' | 'roster'
 }
 
 /** Days, a type of unit and units, and nothing more. */
-export const aboutUnits: Takes = rest => readUnits(rest, { now: LEAP, roster: null }).rest === ''
+export const aboutUnits: Takes = rest => {
+  const asked = readUnits(rest, { now: LEAP, roster: null })
+  return asked.rest === '' || isReversed(asked.rest)
+}
 
 /** The units of the type that words name: of that very type, where there is one, else of all that they fit. */
 export function unitsOfType(units: readonly Unit[], typed: string): readonly Unit[] {
@@ -71,8 +76,9 @@ export function unitsNamed(
   says: Closed
 ): readonly Unit[] | null {
   if (names.length === 0) return null
-  return names.flatMap(({ words, found, near, group }) => {
-    if (found.length === 0 || near) throw new Refusal('narrowing-unknown', { words })
+  return names.flatMap(name => {
+    const { words, found, near, group } = name
+    if (found.length === 0 || near) throw unknownName(ask, name, reach)
     if (found.some(one => 'personId' in one)) throw new Refusal(says.person, { words })
     const inReach = found.filter(({ unitId }) => reach.includes(unitId))
     if (inReach.length === 0) throw new Refusal(says.closed, { words })
@@ -80,6 +86,10 @@ export function unitsNamed(
     return inReach.flatMap(({ unitId }) => ask.roster.units.get(unitId) ?? [])
   })
 }
+
+/** Null when these are all that are within reach: `các đơn vị` narrows nothing. */
+export const someOf = (reach: readonly number[], named: readonly Unit[] | null): readonly Unit[] | null =>
+  named !== null && reach.every(id => named.some(unit => unit.id === id)) ? null : named
 
 /** What is looked at: units of one type, or these units; null: all. And what to say of it. */
 export type Meant = {
@@ -90,12 +100,13 @@ export type Meant = {
 
 /** What was asked for, among the units within reach. Refuses whatever it would have to leave out of account. */
 export function unitsMeant(ask: Ask, { type: typed, names, rest }: UnitsAsked, reach: readonly Unit[]): Meant {
+  mustNotBeReversed(rest)
   if (rest !== '') throw new Refusal('units-how', { words: rest })
   const ids = reach.map(unit => unit.id)
-  const named = unitsNamed(ask, names, ids, { person: 'units-person', closed: 'units-closed' })
+  const named = someOf(ids, unitsNamed(ask, names, ids, { person: 'units-person', closed: 'units-closed' }))
   const type = typed === null ? null : unitsOfType(reach, typed)[0]?.type
   if (type === undefined) throw new Refusal('units-no-type', { words: typed ?? '' })
-  const ofType = type === null ? [] : [line('units-only-type', { type: { line: line('ranking-type', { type }) } })]
+  const ofType = type === null ? [] : [line('units-only-type', { type: { line: typeLine(type) } })]
   const ofUnits = named === null ? [] : [line('units-only', { units: named.map(callName).join(', ') })]
   return { type, units: named?.map(unit => unit.id) ?? null, lines: [...ofType, ...ofUnits] }
 }

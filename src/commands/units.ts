@@ -6,7 +6,7 @@ import { personName, unitName } from '../core/names.ts'
 import { add, type Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { callName, lineOf, postsIn } from '../core/roster.ts'
-import type { Unit } from '../core/unit.ts'
+import { typeLine, typeOf, type Unit } from '../core/unit.ts'
 import { type Ask, type Command, line, only, reply } from './command.ts'
 import { aUnit } from './names-alone.ts'
 import { noted } from './noted.ts'
@@ -37,7 +37,7 @@ export const unitsCommand: Command = {
   async run(ask) {
     if (!isAdmin(ask.roster, ask.actor.id)) throw new Refusal('admin-only')
     if (ask.words === '') return all(ask)
-    const added = /^(?:thêm|them)\s+(.+?)(?:\s+(?:thuộc|thuoc)\s+(.+?))?(?:\s+(?:loại|loai)\s+(\S+))?$/iu.exec(
+    const added = /^(?:thêm|them)\s+(.+?)(?:\s+(?:thuộc|thuoc)\s+(.+?))?(?:\s+(?:loại|loai)\s+(\S.*))?$/iu.exec(
       ask.words
     )
     if (added?.[1] !== undefined) return adding(ask, added[1], added[2] ?? '', added[3] ?? '')
@@ -74,7 +74,7 @@ function one(ask: Ask, unit: Unit): Outcome {
     reply(ask, [
       line('unit-title', { name: unit.name }),
       line('unit-kind', {
-        type: unit.type,
+        type: { line: typeLine(unit.type) },
         aliases: [unit.shortName, ...unit.aliases].filter(Boolean).join(', ') || '-'
       }),
       ...(parent ? [line('unit-parent', { name: parent.name })] : []),
@@ -107,7 +107,7 @@ function adding(ask: Ask, name: string, under: string, type: string): Outcome {
     code: `dv-${units.length + 1}-${fold(name).replace(/[^a-z0-9]+/g, '-')}`,
     name,
     shortName: '',
-    type: type || siblings[0]?.type || 'phong',
+    type: typeOf(type) || siblings[0]?.type || 'phong',
     order: Math.max(0, ...units.map(unit => unit.order)) + 1,
     parentId: parent.id,
     aliases: [],
@@ -123,6 +123,6 @@ function adding(ask: Ask, name: string, under: string, type: string): Outcome {
       add('unit', row),
       noted(ask, { act: 'unit', subject: name, after: { code: row.code, parent: parent.code } })
     ],
-    say: [reply(ask, [line('unit-added', { name, parent: parent.name, type: row.type })])]
+    say: [reply(ask, [line('unit-added', { name, parent: parent.name, type: { line: typeLine(row.type) } })])]
   }
 }

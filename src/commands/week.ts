@@ -9,12 +9,24 @@ import { inView } from './overdue.ts'
 export const weekCommand: Command = {
   name: 'week',
   shows: 'always',
-  words: ['tuần này', 'đến hạn tuần này', 'đến hạn'],
+  words: [
+    'tuần này',
+    'đến hạn tuần này',
+    'đến hạn',
+    'việc đến hạn',
+    'các việc đến hạn',
+    'danh sách việc đến hạn',
+    'danh sách việc tuần này'
+  ],
   slashes: ['tuannay'],
   takes: aFilter,
   asks: [
     [/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:se |phai )?(?:den|toi) han(?: khong)?/, ''],
-    [/co (?:nhung |cac )?(?:viec|nhiem vu) (?:se |phai )?(?:den|toi) han(?: khong)?/, '']
+    [/co (?:nhung |cac )?(?:viec|nhiem vu) (?:se |phai )?(?:den|toi) han(?: khong)?/, ''],
+    [/(?:co )?(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao) (?:phai|can) (?:lam )?(?:xong|hoan thanh)(?: khong)?/, ''],
+    [/(?:phai|can) (?:lam )?(?:xong|hoan thanh) (?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)/, ''],
+    // Said of no days it could be anything.
+    [/(?<=(?:tuan|thang|hom) (?:nay|sau|toi) )co (?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)(?: khong)?/, '']
   ],
   audience: 'everyone',
   chapter: 'lists',

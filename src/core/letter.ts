@@ -48,11 +48,15 @@ export type Recipient =
   | { readonly address: string; readonly person: number | null; readonly locale: Locale }
   | { readonly group: string }
 
+/** The kinds of letters, those that go first when several wait, first: an answer before a digest. */
+export const kinds = ['reply', 'file', 'order', 'report', 'reminder', 'digest', 'ranking', 'card'] as const
+
 /**
  * What kind of letter this is: it decides who goes first, what quiet hours hold back, and what is sent again when the
- * outcome of a send is unknown (DECISIONS 5, 14). A `card` only changes what stands there already, and goes last.
+ * outcome of a send is unknown (DECISIONS 5, 14). A `file` is the answer to who asked for one: other answers do not wait
+ * behind it while it is drawn. A `card` only changes what stands there already, and goes last.
  */
-export type Kind = 'reply' | 'order' | 'report' | 'reminder' | 'digest' | 'ranking' | 'card'
+export type Kind = (typeof kinds)[number]
 
 export type Letter = {
   readonly to: Recipient

@@ -4,6 +4,8 @@ import type { Line } from './letter.ts'
 import type { Figures, Ranked, RankedType, Ranking } from './ranking.ts'
 import { cycleOf, monthly, weekly } from './ranking-cycle.ts'
 import { isWithin, type Roster } from './roster.ts'
+import { shareOf } from './share.ts'
+import { typeLine } from './unit.ts'
 
 /**
  * A ranking in sentences, units by type (R13), n/N beside every percentage, who has too few tasks below the line, and
@@ -39,7 +41,7 @@ const bestOf = (ranked: readonly Ranked[]) => ({
     .map((unit): Line => ({ key: 'ranking-place', values: { rank: String(unit.rank), ...said(unit) } }))
 })
 
-const typeName = (type: string) => ({ line: { key: 'ranking-type', values: { type } } })
+const typeName = (type: string) => ({ line: typeLine(type) })
 
 const headingOf = (ranking: Ranking) => ({
   period: { line: periodLine(ranking) },
@@ -81,7 +83,7 @@ const typeLines =
       }
     }
     return [
-      { key: 'ranking-type', values: { type }, gap: true },
+      { ...typeLine(type), gap: true },
       ...best.map(item),
       ...hidden(ranked.length - best.length - worst.length),
       ...worst.map(item),
@@ -108,7 +110,7 @@ function waitingLines({ confirmers }: Ranking): readonly Line[] {
 }
 
 /** `n/N` and the percentage, in the reader's number format. */
-const said = ({ unit, inTime, total, percent }: Figures) => ({ unit, share: `${inTime}/${total}`, percent })
+const said = ({ unit, inTime, total, percent }: Figures) => ({ unit, share: shareOf(inTime, total), percent })
 
 /** What is to be put right of the ranking before: n/N as known now, and as it was published (DOMAIN 3.8). */
 function corrected({ from, corrections }: Ranking): readonly Line[] {
@@ -120,10 +122,10 @@ function corrected({ from, corrections }: Ranking): readonly Line[] {
 }
 
 function correctedUnit({ unit, inTime, total, was }: CorrectedUnit): Line {
-  const values = { unit, share: `${inTime}/${total}` }
+  const values = { unit, share: shareOf(inTime, total) }
   return was === null
     ? { key: 'ranking-corrected-new', values }
-    : { key: 'ranking-corrected-unit', values: { ...values, was: `${was.inTime}/${was.total}` } }
+    : { key: 'ranking-corrected-unit', values: { ...values, was: shareOf(was.inTime, was.total) } }
 }
 
 /** 23:59 of the last day when the week is over, the moment itself while it runs. */
@@ -133,16 +135,24 @@ export function lastMoment({ asOf }: Ranking): Date {
 }
 
 /** The part of a ranking that speaks of the units within `top`, places as published. Null: all of it. */
-export function within(ranking: Ranking, roster: Roster, top: number | null): Ranking {
-  if (top === null) return ranking
-  const here = ({ unitId }: { readonly unitId: number }) => isWithin(roster, unitId, top)
+export const within = (ranking: Ranking, roster: Roster, top: number | null): Ranking =>
+  ofUnits(ranking, unitsWithin(roster, top))
+
+/** The units within `top`; null: all. */
+export const unitsWithin = (roster: Roster, top: number | null): ReadonlySet<number> | null =>
+  top === null ? null : new Set([...roster.units.keys()].filter(id => isWithin(roster, id, top)))
+
+/** The part of a ranking that speaks of these units, places as published. Null: all of it. */
+export function ofUnits(ranking: Ranking, units: ReadonlySet<number> | null): Ranking {
+  if (units === null) return ranking
+  const here = ({ unitId }: { readonly unitId: number }) => units.has(unitId)
   const types = ranking.types
     .map(one => ({ ...one, ranked: one.ranked.filter(here), insufficient: one.insufficient.filter(here) }))
     .filter(one => one.ranked.length + one.insufficient.length > 0)
   const { corrections, ...others } = ranking
-  const units = corrections?.units.filter(here) ?? []
+  const wrong = corrections?.units.filter(here) ?? []
   const shown = { ...others, types, confirmers: ranking.confirmers.filter(here) }
-  return corrections && units.length > 0 ? { ...shown, corrections: { ...corrections, units } } : shown
+  return corrections && wrong.length > 0 ? { ...shown, corrections: { ...corrections, units: wrong } } : shown
 }
 
 /** The part of a ranking that speaks of units of one type, or of these units; null: of all. Places as in the whole. */

@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts'
 import type { Holiday } from './holidays.ts'
 import type { Kind, Letter } from './letter.ts'
 import type { Locale, Person, Post, Substitution } from './person.ts'
+import type { Seal } from './seal.ts'
 import type {
   Attachment,
   Authority,
@@ -181,7 +182,8 @@ export const journalActs = [
   'locked',
   'unlocked',
   'document',
-  'urged_use'
+  'urged_use',
+  'erased'
 ] as const
 
 /** What somebody says of the system itself (R47). */
@@ -237,6 +239,7 @@ export type Rows = {
   holiday: SetDay
   journal: JournalLine
   feedback: Feedback
+  seal: Seal
 }
 
 export type Table = keyof Rows
@@ -266,4 +269,5 @@ export type Keys = {
   holiday: { day: string }
   journal: { id: number }
   feedback: { id: number }
+  seal: { number: number }
 }

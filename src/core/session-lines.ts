@@ -1,7 +1,9 @@
 import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
 import type { Foremost, SessionPack, TypeShares, UnitShare } from './session-pack.ts'
+import { shareOf } from './share.ts'
 import { type Counts, columnsOf } from './statistics.ts'
+import { typeLine } from './unit.ts'
 
 /** The page that leaders read before their session: counts of all units together, then who stands out (R28, R37). */
 export function sessionLines({ statistics, documents, byDocument, types, waiting }: SessionPack): readonly Line[] {
@@ -23,7 +25,7 @@ export function sessionLines({ statistics, documents, byDocument, types, waiting
 }
 
 function countLines(counts: Counts, all: number): readonly Line[] {
-  const counted = (key: string, part: number): Line => ({ key, values: shareOf(part, all) })
+  const counted = (key: string, part: number): Line => ({ key, values: sharedBy(part, all) })
   const undated = counts.undatedDone + counts.undatedOpen
   return [
     counted('session-pack-in-time', counts.doneInTime),
@@ -45,7 +47,7 @@ function typeLines({ type, best, overdue }: TypeShares, isOneOfSeveral: boolean)
   const found = [...foremostLine('session-pack-best', best), ...foremostLine('session-pack-most-overdue', overdue)]
   const [first, ...others] = found
   if (!first) return []
-  if (isOneOfSeveral) return [{ key: 'ranking-type', values: { type }, gap: true }, ...found]
+  if (isOneOfSeveral) return [{ ...typeLine(type), gap: true }, ...found]
   return [{ ...first, gap: true }, ...others]
 }
 
@@ -55,7 +57,7 @@ function foremostLine(
 ): readonly Line[] {
   if (units.length === 0) return []
   const named = units.map(({ unit, part, total }: UnitShare): Line => {
-    return { key: 'session-pack-unit', values: { unit, ...shareOf(part, total) } }
+    return { key: 'session-pack-unit', values: { unit, ...sharedBy(part, total) } }
   })
   const rest: Line[] = more > 0 ? [{ key: 'session-pack-more', values: { count: more } }] : []
   return [{ key, values: { units: { lines: [...named, ...rest] } } }]
@@ -68,4 +70,4 @@ function waitingLines(waiting: SessionPack['waiting']): readonly Line[] {
 }
 
 /** `n/N` and its percentage, to be written in the reader's number format. */
-const shareOf = (part: number, total: number) => ({ share: `${part}/${total}`, percent: percent(part, total) })
+const sharedBy = (part: number, total: number) => ({ share: shareOf(part, total), percent: percent(part, total) })

@@ -1,6 +1,8 @@
 import type { Line } from './letter.ts'
 import { percent } from './percent.ts'
-import type { Counts, Statistics } from './statistics.ts'
+import { shareOf } from './share.ts'
+import { type Counts, type Statistics, sum } from './statistics.ts'
+import { typeLine } from './unit.ts'
 
 /** What is said of a report beside its figures. */
 export type StatisticsSaid = {
@@ -10,6 +12,8 @@ export type StatisticsSaid = {
   readonly documents: number
   /** What it was narrowed to. */
   readonly narrowed?: readonly Line[]
+  /** The type of each unit: a line a type is told instead of one a unit (R13). */
+  readonly byType?: (unitId: number) => string
 }
 
 /** So many units are told one by one; of more, only the sum: the rest is for a file. */
@@ -21,7 +25,7 @@ const MOST_UNITS = 150
  */
 export function statisticsLines(
   { from, to, asOf, rows, total }: Statistics,
-  { title, documents, narrowed = [] }: StatisticsSaid,
+  { title, documents, narrowed = [], byType }: StatisticsSaid,
   nameOf: (unitId: number) => string
 ): readonly Line[] {
   const heading = { from: { day: from }, to: { day: to }, asOf: { moment: new Date(asOf) } }
@@ -29,15 +33,17 @@ export function statisticsLines(
   const idle = rows.filter(row => allOf(row.counts) === 0).map(row => nameOf(row.unitId))
   const some: readonly Line[] = [
     { key: 'statistics-rule' },
-    ...(given.length > MOST_UNITS
-      ? [{ key: 'statistics-many', values: { units: given.length, most: MOST_UNITS } } as const]
-      : given.map(
-          (row): Line => ({
-            key: 'statistics-item',
-            values: { unit: nameOf(row.unitId), ...said(row.counts) },
-            gap: true
-          })
-        )),
+    ...(byType
+      ? typeLines(rows, byType)
+      : given.length > MOST_UNITS
+        ? [{ key: 'statistics-many', values: { units: given.length, most: MOST_UNITS } } as const]
+        : given.map(
+            (row): Line => ({
+              key: 'statistics-item',
+              values: { unit: nameOf(row.unitId), ...said(row.counts) },
+              gap: true
+            })
+          )),
     ...(rows.length > 1
       ? [{ key: 'statistics-total', values: { units: rows.length, ...said(total) }, gap: true } as const]
       : []),
@@ -55,6 +61,17 @@ export function statisticsLines(
   ]
 }
 
+/** The sums of each type of unit, in the order of its first unit; percentages are worked out anew from them. */
+function typeLines(rows: Statistics['rows'], typeOf: (unitId: number) => string): readonly Line[] {
+  return [...new Set(rows.map(row => typeOf(row.unitId)))].map(type => {
+    const theirs = rows.filter(row => typeOf(row.unitId) === type)
+    const unit = {
+      line: { key: 'statistics-type-units', values: { type: { line: typeLine(type) }, units: theirs.length } }
+    }
+    return { key: 'statistics-item', values: { unit, ...said(sum(theirs.map(row => row.counts))) }, gap: true }
+  })
+}
+
 /** All tasks of a row: column (1). */
 export const allOf = (counts: Counts): number =>
   counts.undatedOpen + counts.undatedDone + counts.openInTime + counts.openOverdue + counts.doneInTime + counts.doneLate
@@ -63,7 +80,7 @@ export const allOf = (counts: Counts): number =>
 function said(counts: Counts) {
   const all = allOf(counts)
   const share = (n: number) => ({
-    line: { key: 'statistics-share', values: { share: `${n}/${all}`, percent: percent(n, all) } }
+    line: { key: 'statistics-share', values: { share: shareOf(n, all), percent: percent(n, all) } }
   })
   const undated = counts.undatedOpen + counts.undatedDone
   const apart: Line[] =

@@ -262,7 +262,8 @@ function placeOf(task: Task, now: Date): Place {
   return isOverdue(task, now) ? 'openOverdue' : 'openInTime'
 }
 
-const sum = (all: readonly Counts[]): Counts =>
+/** Counts of several units together. */
+export const sum = (all: readonly Counts[]): Counts =>
   all.reduce(
     (a, b) => ({
       undatedOpen: a.undatedOpen + b.undatedOpen,

@@ -253,7 +253,8 @@ export const acts = [
   'instructed',
   'handed_over',
   'inherited',
-  'recalculated'
+  'recalculated',
+  'erased'
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -1,3 +1,6 @@
+import { fold } from './fold.ts'
+import type { Line } from './letter.ts'
+
 /** A unit of the organisation: a department, a room, a commune office. The tree has one root (DESIGN 4). */
 export type Unit = {
   readonly id: number
@@ -28,3 +31,15 @@ export type Unit = {
 /** Whether a unit existed on any of these days, both included. */
 export const existedIn = ({ validFrom, validTo }: Unit, from: string, to: string): boolean =>
   (validFrom === null || validFrom <= to) && (validTo === null || validTo >= from)
+
+/** A type as it is kept, whoever writes it and how: `Đơn vị sự nghiệp` is `don_vi_su_nghiep`. */
+export const typeOf = (words: string): string => fold(words.trim()).replace(/\s+/g, '_')
+
+/**
+ * A type of units as a heading over them: types that offices use have names in every language, any other is told in its
+ * own words, `to_cong_tac` as `to cong tac`: nobody reads a code.
+ */
+export const typeLine = (type: string): Line => ({
+  key: 'unit-type',
+  values: { type, words: type.replaceAll('_', ' ') }
+})

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../ports/store.ts'
 import type { PublishedFiles } from '../published.ts'
@@ -57,6 +58,9 @@ type Answer = (request: Request) => Promise<Response>
 /** Health, readiness, metrics and webhooks. `/healthz`: the process lives. `/readyz`: it can keep an order. */
 export function createServer({ store, metrics, ready, webhooks, pages, published }: Routes): Hono {
   const server = new Hono()
+  // Whatever shows more than plain words, such as the trial's page, says so itself.
+  const contentSecurityPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+  server.use(secureHeaders({ contentSecurityPolicy, overwrite: false }))
   server.get('/healthz', context => context.text('ok'))
   server.get('/readyz', async context => {
     if (!ready()) return context.text('starting or stopping', 503)

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { Unzip, UnzipInflate } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
 import { tidy } from '../core/fold.ts'
@@ -42,7 +43,30 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 const widthOf = (cells: readonly string[]): number =>
   Math.min(60, Math.max(14, ...cells.filter(cell => cell.length <= 60).map(cell => cell.length + 2)))
 
+/** No spreadsheet of an office unpacks to more bytes than this, over all its parts. */
+const LARGEST = 100 * 1024 * 1024
+
+/** Refuses a file made to fill the memory: counts what really comes out, whatever its own directory says. */
+function mustBeSmall(bytes: Uint8Array): void {
+  let left = LARGEST
+  const unzip = new Unzip(part => {
+    part.ondata = (fault, chunk) => {
+      if (fault) throw fault
+      left -= chunk.length
+      if (left < 0) throw new Error(`nội dung giải nén lớn hơn ${LARGEST / 1024 / 1024} MB`)
+    }
+    part.start()
+  })
+  unzip.register(UnzipInflate)
+  for (let from = 0; from < bytes.length; from += CHUNK)
+    unzip.push(bytes.subarray(from, from + CHUNK), from + CHUNK >= bytes.length)
+}
+
+/** So many packed bytes are unpacked at a time: at most a thousand times as many come out of them. */
+const CHUNK = 16 * 1024
+
 async function readSheets(file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  mustBeSmall(bytes)
   const sheets = await readXlsx(Buffer.from(bytes))
   return sheets.map(({ sheet, data }) => ({ name: `${file}, ${sheet}`, rows: data.map(row => row.map(cell)) }))
 }

@@ -1,7 +1,6 @@
-import { fold } from '../core/fold.ts'
 import { add, change, type Save } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
-import type { Unit } from '../core/unit.ts'
+import { typeOf, type Unit } from '../core/unit.ts'
 import { dayIn, type FaultAt, type Kind, listed, type Row } from './rows.ts'
 import { placed, type ReadUnit } from './tree.ts'
 import type { FindUnit } from './unit-names.ts'
@@ -73,7 +72,7 @@ function unitsOf(rows: readonly Row[], roster: Roster, replaced: Unit | null, fa
       code: row.of('ma'),
       name: row.of('ten'),
       shortName: row.has('ten_ngan') ? row.of('ten_ngan') : (known?.shortName ?? ''),
-      type: fold(row.of('loai')).replace(/\s+/g, '_') || known?.type || 'phong',
+      type: typeOf(row.of('loai')) || known?.type || 'phong',
       order: order === '' ? (known?.order ?? last + 1 + i) : Number(order),
       parentId: known?.parentId ?? null,
       aliases: row.has('ten_khac') ? listed(row.of('ten_khac')) : (known?.aliases ?? []),

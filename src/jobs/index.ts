@@ -11,6 +11,7 @@ import { milestoneJob } from './milestone.ts'
 import { morningJob } from './morning.ts'
 import { monthRankingJob, rankingJob } from './ranking.ts'
 import { recurrenceJob } from './recurrence.ts'
+import { sealJob } from './seal.ts'
 import { sessionJob } from './session.ts'
 import { submissionJob } from './submission.ts'
 import { successionJob } from './succession.ts'
@@ -39,5 +40,6 @@ export const jobs: readonly Job[] = [
   submissionJob,
   attendanceJob,
   budgetJob,
-  calendarJob
+  calendarJob,
+  sealJob
 ]

@@ -17,6 +17,7 @@ import type {
   Snapshot,
   Table
 } from '../core/rows.ts'
+import type { Seal } from '../core/seal.ts'
 import type { Session } from '../core/session.ts'
 import type { Settings } from '../core/settings.ts'
 import type {
@@ -30,6 +31,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
+import type { Held } from './held.ts'
 import type { Looks } from './looks.ts'
 import type { Secret } from './vault.ts'
 
@@ -131,6 +133,8 @@ export type Reads = Looks & {
   groups(): Promise<readonly Group[]>
   code(hash: string): Promise<Code | null>
   codesOf(personId: number): Promise<readonly Code[]>
+  /** Wrong codes that all accounts together typed since a moment. */
+  wrongCodes(since: Date): Promise<number>
   task(number: number): Promise<Task | null>
   tasks(filter: TaskFilter): Promise<readonly Task[]>
   /** Of the same tasks only what a search by words looks at: many are read for one answer. */
@@ -148,6 +152,8 @@ export type Reads = Looks & {
     at: Date
   ): Promise<readonly Task[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
+  /** The next seals on the chains of history, at a moment: the ends that have grown since the last, so many at a time. */
+  seals(at: Date): Promise<readonly Seal[]>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
@@ -182,6 +188,8 @@ export type Reads = Looks & {
   /** What people said of the system, the oldest first. */
   feedback(): Promise<readonly Feedback[]>
   snapshot(kind: Snapshot['kind'], period: string): Promise<(Snapshot & { readonly id: number }) | null>
+  /** The data of a snapshot as the text that was kept: for who reads it in a thread, since it may be long. */
+  snapshotText(kind: Snapshot['kind'], period: string): Promise<string | null>
   lastSnapshot(kind: Snapshot['kind']): Promise<(Snapshot & { readonly id: number }) | null>
   /** The people whom the order of a task has reached: a letter of kind `order` about it was sent to them. */
   reached(taskNumber: number): Promise<readonly number[]>
@@ -225,63 +233,64 @@ export class StoreAway extends Error {
   override readonly name = 'StoreAway'
 }
 
-export type Store = Reads & {
-  /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
-  commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
-  /** Was this cause dealt with? For intake that wants to know before deciding. */
-  known(cause: string): Promise<boolean>
-  /**
-   * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
-   * first, first: reply, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
-   * never one while an older letter to the same recipient of the same kind waits.
-   */
-  claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
-  /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
-  outdated(id: number): Promise<boolean>
-  /**
-   * Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. Nothing happens when it
-   * is no longer in this hand: another process took it, or it ended. That it was sent counts from any hand, once.
-   */
-  delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
-  /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
-  recover(at: Date): Promise<number>
-  /** When the next letter's time comes; null when none waits. */
-  nextLetterAt(): Promise<Date | null>
-  /** The message id of the letter of this card that was last sent to this address. */
-  cardAt(address: string, card: string): Promise<string | null>
-  /** Takes out what is known of somebody by this address: the account, what they asked and were asked, what was said there. */
-  erase(address: string): Promise<void>
-  /** A sealed secret by its name. */
-  secret(name: string): Promise<Secret | null>
-  /** Keeps a sealed secret where the one there still has this version (0: none is there); `false` when somebody was first. */
-  keepSecret(name: string, value: string, version: number, at: Date): Promise<boolean>
-  /** Every letter to or about a group follows it to its new address, with the group's row. */
-  moveGroup(from: string, to: string): Promise<void>
-  errands(at: Date, limit: number): Promise<readonly Errand[]>
-  errandDone(
-    id: number,
-    result:
-      | { readonly sha256: string; readonly kind: Attachment['kind'] }
-      | { readonly notBefore: Date }
-      | { readonly failed: string }
-  ): Promise<void>
-  /** Letters about a task that were sent with this file, or without it where it had not come in yet; and where to. */
-  lettersWith(
-    taskNumber: number,
-    fileRef: string
-  ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
-  /** Rows of a table in the order of their keys, as an export wants them. */
-  everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
-  /** For the doctor and the metrics. */
-  letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
-  /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */
-  forget(before: Date, channels: readonly string[]): Promise<void>
-  /**
-   * Takes or renews what only one process may have (the sending of a channel) until `ms` after `at`; `false` when
-   * another holder has it. With `ms` 0 the holder gives it back.
-   */
-  lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
-  /** Answers a trivial question, for `/readyz`. */
-  ping(): Promise<void>
-  close(): Promise<void>
-}
+export type Store = Reads &
+  Held & {
+    /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
+    commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
+    /** Was this cause dealt with? For intake that wants to know before deciding. */
+    known(cause: string): Promise<boolean>
+    /**
+     * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
+     * first, first: reply, file, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
+     * never one while an older letter to the same recipient of the same kind waits.
+     */
+    claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
+    /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
+    outdated(id: number): Promise<boolean>
+    /**
+     * Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. Nothing happens when it
+     * is no longer in this hand: another process took it, or it ended. That it was sent counts from any hand, once.
+     */
+    delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
+    /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
+    recover(at: Date): Promise<number>
+    /** When the next letter's time comes; null when none waits. */
+    nextLetterAt(): Promise<Date | null>
+    /** The message id of the letter of this card that was last sent to this address. */
+    cardAt(address: string, card: string): Promise<string | null>
+    /** Takes out what is known of somebody by this address: the account, what they asked and were asked, what was said there. */
+    erase(address: string): Promise<void>
+    /** A sealed secret by its name. */
+    secret(name: string): Promise<Secret | null>
+    /** Keeps a sealed secret where the one there still has this version (0: none is there); `false` when somebody was first. */
+    keepSecret(name: string, value: string, version: number, at: Date): Promise<boolean>
+    /** Every letter to or about a group follows it to its new address, with the group's row. */
+    moveGroup(from: string, to: string): Promise<void>
+    errands(at: Date, limit: number): Promise<readonly Errand[]>
+    errandDone(
+      id: number,
+      result:
+        | { readonly sha256: string; readonly kind: Attachment['kind'] }
+        | { readonly notBefore: Date }
+        | { readonly failed: string }
+    ): Promise<void>
+    /** Letters about a task that were sent with this file, or without it where it had not come in yet; and where to. */
+    lettersWith(
+      taskNumber: number,
+      fileRef: string
+    ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
+    /** Rows of a table in the order of their keys, as an export wants them. */
+    everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
+    /** For the doctor and the metrics. */
+    letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
+    /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */
+    forget(before: Date, channels: readonly string[]): Promise<void>
+    /**
+     * Takes or renews what only one process may have (the sending of a channel) until `ms` after `at`; `false` when
+     * another holder has it. With `ms` 0 the holder gives it back.
+     */
+    lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
+    /** Answers a trivial question, for `/readyz`. */
+    ping(): Promise<void>
+    close(): Promise<void>
+  }

@@ -5,7 +5,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Ranking } from '../core/ranking.ts'
 import { fontFamily, fontFiles } from './fonts.ts'
-import { type ChartWords, type Columns, type Layout, layOut, page, type Row, shareOf } from './ranking-layout.ts'
+import { type ChartWords, type Columns, type Layout, layOut, page, type Row } from './ranking-layout.ts'
 
 export type { ChartWords } from './ranking-layout.ts'
 
@@ -102,6 +102,6 @@ function axesOf(
     column(columns.name, 'left', lines.join('\n'), { quiet: unit === null }),
     column(columns.name - 20, 'right', unit ? String(unit.rank) : '', { bold: true }),
     column(columns.percentEnd, 'right', unit ? words.percent(unit.percent) : '', { bold: true }),
-    column(page.right, 'right', unit ? shareOf(unit) : '', { quiet: true })
+    column(page.right, 'right', unit ? words.share(unit.inTime, unit.total) : '', { quiet: true })
   ]
 }

@@ -17,6 +17,8 @@ export type ChartWords = {
   readonly empty: string
   /** Sentences at the foot: how the rate is worked out, how many reports wait. */
   readonly notes: readonly string[]
+  /** `1.234/5.678`. */
+  readonly share: (part: number, total: number) => string
   /** `73,08%`. */
   readonly percent: (percent: number) => string
   /** Stands for the units that are left out: `… 12 đơn vị khác`. */
@@ -102,7 +104,7 @@ function measured(ranking: Ranking, words: ChartWords, size: number, most: numbe
   const drawn = ranking.types.flatMap(({ ranked }) => shown(ranked, most).flatMap(unit => unit ?? []))
   const widest = (text: (unit: Ranked) => string, least: number) =>
     drawn.reduce((width, unit) => Math.max(width, widthOf(text(unit), size)), least)
-  const percentEnd = page.right - widest(shareOf, 100 - GAP) - GAP
+  const percentEnd = page.right - widest(unit => words.share(unit.inTime, unit.total), 100 - GAP) - GAP
   const barEnd = percentEnd - widest(unit => words.percent(unit.percent), 140 - GAP) - GAP
   const bar = Math.min(590, barEnd - 150)
   const name = page.left + widest(unit => String(unit.rank), 44) + 20
@@ -117,8 +119,6 @@ function measured(ranking: Ranking, words: ChartWords, size: number, most: numbe
 
 /** Between two columns. */
 const GAP = 24
-
-export const shareOf = ({ inTime, total }: Figures): string => `${inTime}/${total}`
 
 function place(ranking: Ranking, words: ChartWords, { size, columns, linesOf }: Measured, longest: number): Layout {
   const texts: Text[] = []
@@ -182,7 +182,7 @@ function listed(units: readonly Figures[], words: ChartWords, size: number): str
   const said: string[] = []
   let width = 0
   for (const unit of units) {
-    const text = `${drawnName(unit.unit)}\u00a0(${shareOf(unit)})`
+    const text = `${drawnName(unit.unit)}\u00a0(${words.share(unit.inTime, unit.total)})`
     width += widthOf(`${text}; `, size)
     if (width > room) return `${said.join('; ')}; ${drawnText(words.hidden(units.length - said.length))}`
     said.push(text)

@@ -1,4 +1,6 @@
 import writeXlsx from 'write-excel-file/node'
+import { withLines } from './sheet-lines.ts'
+import { rewritten } from './zip.ts'
 
 /** A spreadsheet's cells, row by row; null: empty, or covered by a cell that reaches over it. */
 export type Cells = Extract<Parameters<typeof writeXlsx>[0], readonly { data: unknown }[]>[number]['data']
@@ -41,33 +43,64 @@ function linesOf(text: string, width: number): number {
   return lines
 }
 
-/** What a sheet is made of, besides its cells. */
-export type Sheet = {
+/** How a cell of the lines looks. */
+export type CellLook = {
+  readonly borderStyle?: 'thin'
+  readonly borderColor?: string
+  readonly backgroundColor?: string
+  readonly fontWeight?: 'bold'
+  readonly align?: 'center'
+  readonly alignVertical?: 'top' | 'center'
+  readonly wrap?: boolean
+  readonly format?: string
+}
+
+/** A line of a sheet: its height in points, and of each cell the name of its look and what stands in it; a day is a `Date`. */
+export type SheetLine<Look extends string> = {
+  readonly height: number
+  readonly cells: readonly { readonly look: Look; readonly value: string | number | Date | null }[]
+}
+
+/** What a sheet is made of. */
+export type Sheet<Look extends string> = {
   readonly name: string
-  readonly cells: Cells
   /** How wide the columns are, in letters. */
   readonly widths: readonly number[]
+  readonly above: Cells
+  readonly looks: Readonly<Record<Look, CellLook>>
+  /** However many there are, they are written one after the other. */
+  readonly lines: Iterable<SheetLine<Look>>
+  readonly below: Cells
   /** Rows at the top that stay in sight, and of them from which to which, counted from 1, each printed page begins with. */
   readonly frozen: { readonly rows: number; readonly columns: number }
   readonly repeated: { readonly from: number; readonly to: number }
 }
 
-/** An xlsx of one sheet, to be printed on A4 lying down, as wide as the page, with its header and number on each page. */
-export async function writeSheet({ name, cells, widths, frozen, repeated }: Sheet): Promise<Uint8Array> {
-  const sheet = {
+/**
+ * An xlsx of one sheet, to be printed on A4 lying down, as wide as the page, with its header and number on each page. The
+ * package holds every cell and its text until all is written; so it writes what is above and below, with one cell of each
+ * look between, and the lines are set in as text where these stand.
+ */
+export async function writeSheet<Look extends string>(sheet: Sheet<Look>): Promise<Uint8Array> {
+  const { name, widths, above, looks, lines, below, frozen, repeated } = sheet
+  const samples = Object.values<CellLook>(looks).map(look => ({ value: 0, ...look }))
+  const shell = {
     sheet: name,
-    data: cells,
+    data: [...above, samples, ...below],
     columns: widths.map(width => ({ width })),
     orientation: 'landscape' as const,
     stickyRowsCount: frozen.rows,
     stickyColumnsCount: frozen.columns
   }
   const features = [printed(name, repeated)]
-  return new Uint8Array(await writeXlsx([sheet], { fontFamily: look.font, fontSize: look.size, features }).toBuffer())
+  const bytes = await writeXlsx([shell], { fontFamily: look.font, fontSize: look.size, features }).toBuffer()
+  return rewritten(bytes, 'xl/worksheets/sheet1.xml', text =>
+    withLines(text, { at: above.length + 1, looks: Object.keys(looks), lines })
+  )
 }
 
 /** What the package does not say of printing: fit to the page's width, rows that come again, margins, page numbers. */
-const printed = (name: string, { from, to }: Sheet['repeated']): Feature => ({
+const printed = (name: string, { from, to }: Sheet<string>['repeated']): Feature => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {

@@ -48,7 +48,7 @@ const DATE = 'ngày …… tháng …… năm 20……'
  * row of sums, notes, room for signatures.
  */
 export const statisticsDocx = (statistics: Statistics, words: PaperWords): Promise<Uint8Array> =>
-  writeWithLines(() => paperOf(statistics, words), linesIn(statistics))
+  writeWithLines(paperOf(statistics, words), linesIn(statistics))
 
 function paperOf(statistics: Statistics, words: PaperWords): Document {
   return new Document({

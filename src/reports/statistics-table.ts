@@ -86,10 +86,11 @@ export const isPercentage = (column: number): boolean => formulas[column]?.inclu
 export type TableRow = { readonly number: number | null; readonly unit: string; readonly columns: readonly number[] }
 
 /** The units as they come, then the sums, their percentages worked out anew. */
-export const tableRows = ({ rows, total }: Statistics): readonly TableRow[] => [
-  ...rows.map(({ unit, counts }, i) => ({ number: i + 1, unit: paperText(unit), columns: columnsOf(counts) })),
-  { number: null, unit: 'Tổng cộng', columns: columnsOf(total) }
-]
+export function* tableRows({ rows, total }: Statistics): Iterable<TableRow> {
+  for (const [i, { unit, counts }] of rows.entries())
+    yield { number: i + 1, unit: paperText(unit), columns: columnsOf(counts) }
+  yield { number: null, unit: 'Tổng cộng', columns: columnsOf(total) }
+}
 
 /** Units are named beside what waits while they are so few. */
 const NAMED = 10

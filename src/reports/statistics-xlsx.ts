@@ -1,6 +1,6 @@
 import type { Statistics } from '../core/statistics.ts'
 import { cellText } from './paper-text.ts'
-import { type Cells, look, rowHeight, writeSheet } from './sheet.ts'
+import { type CellLook, type Cells, look, rowHeight, type SheetLine, writeSheet } from './sheet.ts'
 import {
   asOfWords,
   formulas,
@@ -11,7 +11,6 @@ import {
   type PaperWords,
   paperTitle,
   periodWords,
-  type TableRow,
   tableRows
 } from './statistics-table.ts'
 
@@ -28,8 +27,7 @@ const TITLES = 3
  * under the table.
  */
 export function statisticsXlsx(statistics: Statistics, { organisation, narrowed }: PaperWords): Promise<Uint8Array> {
-  const rows = tableRows(statistics)
-  const cells: Cells = [
+  const above: Cells = [
     across(organisation.toLocaleUpperCase('vi'), { fontWeight: 'bold', height: 20 }),
     across(paperTitle.toLocaleUpperCase('vi'), { fontWeight: 'bold', fontSize: 14, align: 'center', height: 24 }),
     across([periodWords(statistics), asOfWords(statistics), ...narrowed].join('. '), {
@@ -45,8 +43,9 @@ export function statisticsXlsx(statistics: Statistics, { organisation, narrowed 
       ...wrapped,
       fontSize: 9,
       height: 28
-    })),
-    ...rows.map(bodyCells),
+    }))
+  ]
+  const below: Cells = [
     [],
     ...notes(statistics).map(note => across(note, { fontStyle: 'italic', ...wrapped, height: heightOf(note) }))
   ]
@@ -54,8 +53,11 @@ export function statisticsXlsx(statistics: Statistics, { organisation, narrowed 
   const head = TITLES + headerRows + 1
   return writeSheet({
     name: 'Bảng 17 cột',
-    cells,
     widths,
+    above,
+    looks,
+    lines: linesIn(statistics),
+    below,
     frozen: { rows: head, columns: 2 },
     repeated: { from: TITLES + 1, to: head }
   })
@@ -84,22 +86,35 @@ function headerCells(): Cells {
   )
 }
 
-function bodyCells({ number, unit, columns }: TableRow): Cells[number] {
-  const bold = number === null ? ({ fontWeight: 'bold', backgroundColor: look.shade } as const) : {}
-  const style = { ...boxed, ...bold, alignVertical: 'center' } as const
-  return [
-    {
-      ...style,
-      align: 'center',
+const plain = { ...boxed, alignVertical: 'center' } as const
+const summed = { ...plain, fontWeight: 'bold', backgroundColor: look.shade } as const
+const looks = {
+  number: { ...plain, align: 'center' },
+  unit: { ...plain, ...wrapped },
+  count: { ...plain, align: 'center', format: format.count },
+  percent: { ...plain, align: 'center', format: format.percent },
+  sumNumber: { ...summed, align: 'center' },
+  sumUnit: { ...summed, ...wrapped },
+  sumCount: { ...summed, align: 'center', format: format.count },
+  sumPercent: { ...summed, align: 'center', format: format.percent }
+} as const satisfies Record<string, CellLook>
+type Look = keyof typeof looks
+
+const [ofUnit, ofSums] = [
+  ['number', 'unit', 'count', 'percent'],
+  ['sumNumber', 'sumUnit', 'sumCount', 'sumPercent']
+] as const
+
+function* linesIn(statistics: Statistics): Iterable<SheetLine<Look>> {
+  for (const { number, unit, columns } of tableRows(statistics)) {
+    const [numbered, named, count, percent] = number === null ? ofSums : ofUnit
+    yield {
       height: rowHeight([{ text: unit, width: UNIT }]),
-      ...(number === null ? {} : { value: number })
-    },
-    { value: cellText(unit), ...style, ...wrapped },
-    ...columns.map((value, column) => ({
-      value,
-      ...style,
-      align: 'center' as const,
-      format: isPercentage(column) ? format.percent : format.count
-    }))
-  ]
+      cells: [
+        { look: numbered, value: number },
+        { look: named, value: cellText(unit) },
+        ...columns.map((value, column) => ({ look: isPercentage(column) ? percent : count, value }))
+      ]
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../core/table.ts'
 import { cellText, isDay, paperMoment } from './paper-text.ts'
-import { type Cells, look, rowHeight, writeSheet } from './sheet.ts'
+import { type CellLook, type Cells, look, rowHeight, type SheetLine, writeSheet } from './sheet.ts'
 
 /** Rows above the header: title and moment. */
 const TITLES = 2
@@ -12,20 +12,19 @@ const DAY_WIDTH = 12
 export function tableXlsx({ title, asOf, headers, rows }: Table): Promise<Uint8Array> {
   const widths = headers.map((text, at) => widthOf(text, rows, at))
   const headed = headers.map((text, at) => ({ text, width: widths[at] ?? NARROW }))
-  const cells: Cells = [
+  const above: Cells = [
     [{ value: cellText(title), fontWeight: 'bold', fontSize: 14, height: 24 }],
     [{ value: cellText(`Số liệu tính đến ${paperMoment(asOf)}`), fontStyle: 'italic', height: 18 }],
-    headers.map(text => ({ value: cellText(text), ...heading, height: rowHeight(headed) })),
-    ...rows.map(row => {
-      const height = rowHeight(widths.map((width, at) => ({ text: String(row[at] ?? ''), width })))
-      return headers.map((_, at) => ({ ...cell(row[at] ?? null), height }))
-    })
+    headers.map(text => ({ value: cellText(text), ...heading, height: rowHeight(headed) }))
   ]
   const head = TITLES + 1
   return writeSheet({
     name: 'Danh sách',
-    cells,
     widths,
+    above,
+    looks,
+    lines: linesIn(rows, widths),
+    below: [],
     frozen: { rows: head, columns: 1 },
     repeated: { from: head, to: head }
   })
@@ -41,12 +40,27 @@ const heading = {
   backgroundColor: look.shade
 } as const
 
-function cell(value: string | number | null) {
-  if (value === null || value === '') return { ...boxed }
-  if (typeof value === 'number') return { value, ...boxed, align: 'center' as const, format: '[$-42A]General' }
-  if (isDay(value))
-    return { value: new Date(`${value}T00:00:00Z`), ...boxed, align: 'center' as const, format: 'dd/mm/yyyy' }
-  return { value: cellText(value), ...boxed, wrap: true }
+const looks = {
+  empty: boxed,
+  number: { ...boxed, align: 'center', format: '[$-42A]General' },
+  day: { ...boxed, align: 'center', format: 'dd/mm/yyyy' },
+  text: { ...boxed, wrap: true }
+} as const satisfies Record<string, CellLook>
+type Cell = SheetLine<keyof typeof looks>['cells'][number]
+
+function* linesIn(rows: Table['rows'], widths: readonly number[]): Iterable<SheetLine<keyof typeof looks>> {
+  for (const row of rows)
+    yield {
+      height: rowHeight(widths.map((width, at) => ({ text: String(row[at] ?? ''), width }))),
+      cells: widths.map((_, at) => cell(row[at] ?? null))
+    }
+}
+
+function cell(value: string | number | null): Cell {
+  if (value === null || value === '') return { look: 'empty', value: null }
+  if (typeof value === 'number') return { look: 'number', value }
+  if (isDay(value)) return { look: 'day', value: new Date(`${value}T00:00:00Z`) }
+  return { look: 'text', value: cellText(value) }
 }
 
 /** Wide enough for a column's longest line, within bounds; of long tables the first thousand rows tell. */

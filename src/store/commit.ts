@@ -1,10 +1,11 @@
 import type { Kept, Outcome } from '../core/outcome.ts'
+import { type Heads, headsOf } from './chained.ts'
 import type { Dialect, Driver, Work } from './driver.ts'
 import { joinable, joined } from './joined.ts'
 import { newTasks, plan, type Step, type Writing } from './plan.ts'
 
 /** What is to be written, its numbers drawn already or not. */
-type Unnumbered = Omit<Writing, 'numbers'> & Partial<Pick<Writing, 'numbers'>>
+type Unnumbered = Omit<Writing, 'numbers' | 'heads'> & Partial<Pick<Writing, 'numbers'>>
 
 /** Undoes the transaction and says why. */
 class Undone extends Error {
@@ -37,7 +38,7 @@ async function commitAtOnce(driver: Driver, cause: string, outcome: Outcome, at:
   const draw = dialect.draw(newTasks(outcome))
   const numbers = newTasks(outcome) > 0 ? inOrder(await driver.all(draw.sql, ...draw.params)) : []
   const writing = { outcome, numbers, letters: { cause, from: 0 }, at }
-  const steps = [first(cause, at), ...plan(dialect, writing)]
+  const steps = [first(cause, at), ...plan(dialect, { ...writing, heads: notLookedUp })]
   if (!joinable(steps)) {
     await driver.transaction(keeping(dialect, writing))
     return 'kept'
@@ -63,11 +64,14 @@ function* keeping(dialect: Dialect, what: Unnumbered): Work<void> {
 export function* writing(dialect: Dialect, what: Unnumbered): Work<void> {
   const howMany = newTasks(what.outcome)
   const numbers = what.numbers ?? (howMany > 0 ? inOrder(yield dialect.draw(howMany)) : [])
-  for (const step of plan(dialect, { ...what, numbers })) {
+  const heads = yield* headsOf(what.outcome.save)
+  for (const step of plan(dialect, { ...what, numbers, heads })) {
     const rows = yield step
     if (step.must && rows.length === 0) throw new Undone('stale')
   }
 }
+
+const notLookedUp: Heads = new Map()
 
 const first = (cause: string, at: Date): Step => ({
   sql: 'INSERT INTO "cause" ("key", "at") VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1',

@@ -32,6 +32,8 @@ export type Dialect = {
   readonly clashed: (error: unknown) => boolean
   /** The error says that a step of a joined statement touched no row; null where steps are run one by one. */
   readonly missed: ((error: unknown) => boolean) | null
+  /** SQL for the SHA-256 of a text, in hexadecimal digits; null where the database has none and steps are run one by one. */
+  readonly sha256: ((text: string) => string) | null
 }
 
 /** One open database, spoken to in SQL. */

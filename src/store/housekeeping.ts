@@ -91,7 +91,7 @@ function* moving(from: string, to: string): Work<void> {
  * What the office did stays: tasks and their history name people, not accounts. Letters stay as rows, for what they say
  * of orders that arrived, without their words and without the address.
  */
-function* erasing(address: string): Work<void> {
+export function* erasing(address: string): Work<void> {
   const letters = yield* ask(
     'SELECT "id", "letter" FROM "letter" WHERE "recipient" = ? OR "address" = ?',
     address,

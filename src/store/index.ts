@@ -3,12 +3,14 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
 import type { Store } from '../ports/store.ts'
+import { auditing } from './auditing.ts'
 import { tellingAway } from './away.ts'
 import { inBareFile, inBareServer } from './bare.ts'
 import { commit } from './commit.ts'
 import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
 import { errands } from './errands.ts'
+import { forgetting } from './forgetting.ts'
 import { housekeeping } from './housekeeping.ts'
 import { letters } from './letters.ts'
 import { SharedLibSql } from './libsqlClient.ts'
@@ -19,6 +21,7 @@ import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
+import { sealing } from './sealing.ts'
 import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
 import { standings } from './standings.ts'
@@ -68,7 +71,10 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...letters(driver),
     ...errands(driver),
     ...housekeeping(driver),
+    ...forgetting(driver),
     ...secrets(driver),
+    ...sealing(driver),
+    ...auditing(driver),
     commit: (cause, outcome, at) => commit(driver, cause, outcome, at),
     async close() {
       await disconnect()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Letter, Line, Value } from '../core/letter.ts'
+import { kinds, type Letter, type Line, type Value } from '../core/letter.ts'
 import { rows } from './rows.ts'
 
 // Letters are kept as JSON text: moments in them come back as ISO strings.
@@ -36,7 +36,7 @@ const fields = {
     z.object({ person: z.number() }),
     z.object({ group: z.string() })
   ]),
-  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']),
+  kind: z.enum(kinds),
   lines: z.array(line),
   buttons: z.array(z.array(button)).exactOptional(),
   enclosure: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kinds } from '../core/letter.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { mayRepeat } from '../core/repeat.ts'
 import type { PostedLetter } from '../core/rows.ts'
@@ -6,14 +7,13 @@ import type { Delivery, Store } from '../ports/store.ts'
 import { writing } from './commit.ts'
 import { ask, type Dialect, type Driver, type Param, type Row, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { ranks } from './posting.ts'
 import { flag, json, moment } from './rows.ts'
 
 const posted = z.object({
   id: z.number(),
   cause: z.string(),
   step: z.number(),
-  kind: z.enum(['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']),
+  kind: z.enum(kinds),
   letter: json(letterShape),
   address: z.string().nullable(),
   tries: z.number(),
@@ -131,7 +131,7 @@ export function letters(driver: Driver): Letters {
 }
 
 const byTurn = (a: PostedLetter, b: PostedLetter): number =>
-  ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || a.id - b.id
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 
 /** Takes letters in hand. One that cannot be read (another version wrote it) has failed, and stops no other. */
 function* claiming(dialect: Dialect, at: Date, limit: number): Work<readonly PostedLetter[]> {

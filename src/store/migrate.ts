@@ -1,6 +1,10 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { adopted } from './adopted.ts'
 import type { Driver } from './driver.ts'
 import { type SchemaEngine, schemaEngine } from './schemaEngine.ts'
+
+/** The migration since which lines of history are linked. */
+const LINKED = '0006_history_chain'
 
 /**
  * Brings a database to the present tables and rows every database has, all of it or nothing: whoever is killed meanwhile
@@ -17,6 +21,7 @@ export async function migrate(
 /** The present tables, and the rows every database has; in the transaction that is open. */
 export async function bringUpToDate(driver: Driver, engine: SchemaEngine): Promise<readonly string[]> {
   const applied = await engine.apply()
+  if (applied.includes(LINKED)) await adopted(driver)
   await driver.all(`INSERT INTO "counter" ("name", "value") VALUES ('roster', 1) ON CONFLICT DO NOTHING`)
   return applied
 }

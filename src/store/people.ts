@@ -20,6 +20,7 @@ type People = Pick<
   | 'groups'
   | 'code'
   | 'codesOf'
+  | 'wrongCodes'
 >
 
 /** Who is who, and where they are reached. */
@@ -74,6 +75,13 @@ export function people(driver: Driver, models: Models): People {
     async code(hash) {
       const [row] = await driver.all('SELECT * FROM "code" WHERE "hash" = ?', hash)
       return row ? rows.code.parse(row) : null
+    },
+    async wrongCodes(since) {
+      const [row] = await driver.all(
+        'SELECT CAST(COALESCE(SUM("wrongCodes"), 0) AS INTEGER) AS "count" FROM "account" WHERE "wrongSince" > ?',
+        since
+      )
+      return Number(row?.count ?? 0)
     },
     async codesOf(personId) {
       const found = await models.code.findMany({

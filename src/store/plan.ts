@@ -1,6 +1,7 @@
 import type { Letter } from '../core/letter.ts'
 import type { Outcome, Rest, Save } from '../core/outcome.ts'
 import type { Table } from '../core/rows.ts'
+import { chaining, type Heads } from './chained.ts'
 import type { Dialect, Query } from './driver.ts'
 import { posting } from './posting.ts'
 import { resting, type Statement, saving } from './statements.ts'
@@ -18,6 +19,8 @@ export type Step = Statement & {
 export type Writing = {
   readonly outcome: Outcome
   readonly numbers: readonly number[]
+  /** Where the chains of history stand that it adds to, as far as somebody looked. */
+  readonly heads: Heads
   /** The cause its letters carry, and the step of the first. */
   readonly letters: { readonly cause: string; readonly from: number }
   readonly at: Date
@@ -27,14 +30,14 @@ export type Writing = {
 export const newTasks = ({ save }: Outcome): number => save.filter(isNew).length
 
 /** Every statement that keeps an outcome: what it rests on, its rows, its letters. */
-export function plan(dialect: Dialect, { outcome, numbers, letters, at }: Writing): readonly Step[] {
+export function plan(dialect: Dialect, { outcome, numbers, heads, letters, at }: Writing): readonly Step[] {
   const saves = counted(outcome.save)
   const rests = new Map(outcome.rests.map(rest => [rowOf(rest.row, rest.row === 'roster' ? {} : rest.key), rest]))
   const changed = new Set(saves.map(touched))
   if (saves.some(({ table }) => rosterTables.has(table))) changed.add('roster')
   return [
     ...checks(dialect, rests, changed),
-    ...changes(saves, numbers, rests),
+    ...changes(saves, numbers, rests, chaining(dialect, numbers, heads)),
     ...(changed.has('roster') ? [bump(rests.get('roster'))] : []),
     ...reserves(dialect, saves),
     ...posts(outcome.say, letters, numbers, at)
@@ -53,9 +56,20 @@ function checks(dialect: Dialect, rests: ReadonlyMap<string, Rest>, changed: Rea
     })
 }
 
-function changes(saves: readonly Save[], numbers: readonly number[], rests: ReadonlyMap<string, Rest>): Step[] {
+function changes(
+  saves: readonly Save[],
+  numbers: readonly number[],
+  rests: ReadonlyMap<string, Rest>,
+  lineOf: ReturnType<typeof chaining>
+): Step[] {
   const seen = new Set<string>()
   return saves.flatMap(save => {
+    if (save.table === 'history') {
+      if (save.act !== 'add') throw new Error('history is only ever added to')
+      // Two lines of one chain are two steps, since the second is made from the first.
+      const row = save.row.taskNumber > 0 ? rowOf('history', { taskNumber: save.row.taskNumber }) : null
+      return { ...lineOf(save.row), must: false, row, hold: false }
+    }
     const row = touched(save)
     const guard = row === null || seen.has(row) ? undefined : rests.get(row)?.version
     if (row !== null) seen.add(row)

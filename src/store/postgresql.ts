@@ -24,6 +24,7 @@ export const postgresql: Dialect = {
     params: [`{${numbers.join()}}`]
   }),
   clashed: error => CLASHES.includes(codeOf(error)),
+  sha256: text => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
   missed: error => codeOf(error) === DIVISION_BY_ZERO
 }
 

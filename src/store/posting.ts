@@ -1,9 +1,6 @@
-import type { Kind, Letter, Recipient } from '../core/letter.ts'
+import { kinds, type Letter, type Recipient } from '../core/letter.ts'
 import type { Param, Query } from './driver.ts'
 import { withNumbers } from './newNumbers.ts'
-
-/** Which kind goes first when several wait: an answer before a digest. */
-export const ranks: readonly Kind[] = ['reply', 'order', 'report', 'reminder', 'digest', 'ranking', 'card']
 
 const AT_ONCE = 100
 const columns = [
@@ -32,7 +29,7 @@ export function* posting(
     cause,
     from + i,
     letter.kind,
-    ranks.indexOf(letter.kind),
+    kinds.indexOf(letter.kind),
     recipientKey(letter.to),
     JSON.stringify(withNumbers(letter, drawn)),
     label(letter.task, drawn),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutTraces } from '../core/chain.ts'
 import { roles } from '../core/person.ts'
 import { feedbackKinds, journalActs, type Rows, reminderKinds, snapshotKinds, type Table } from '../core/rows.ts'
 import { acts, authorities, importances, participations, qualities, sources, states, urgencies } from '../core/task.ts'
@@ -22,6 +23,10 @@ const locale = z.enum(['vi', 'en'])
 const dueKind = z.enum(['day', 'instant'])
 /** Moments inside JSON are text. */
 const dues = json(z.array(z.object({ at: z.coerce.date(), kind: dueKind })))
+/** What was erased of a line of history reads so. */
+export const ERASED = '[đã xóa]'
+/** Fields of a line of history, without the traces of what was erased of it. */
+const told = fields.transform(value => z.record(z.string(), z.unknown()).parse(withoutTraces(value, ERASED)))
 const external = json(z.object({ origin: z.string(), id: z.string(), state: z.string() }).nullable())
 
 /** Rows as they come from the database, checked and made into the types of `core`. */
@@ -154,8 +159,8 @@ export const rows = {
     forId: id.nullable(),
     at: moment,
     recordedAt: moment,
-    before: fields,
-    after: fields,
+    before: told,
+    after: told,
     cause: z.string()
   }),
   draft: z.object({
@@ -255,5 +260,12 @@ export const rows = {
     kind: z.enum(feedbackKinds),
     text: z.string(),
     at: moment
+  }),
+  seal: z.object({
+    number: id,
+    at: moment,
+    upTo: id,
+    heads: json(z.array(z.tuple([id, z.number(), z.string()]))),
+    hash: z.string()
   })
 } satisfies { [T in Table]: z.ZodType<Rows[T]> }

@@ -18,6 +18,7 @@ export const sqlite: Dialect = {
   }),
   reserve: () => null,
   missed: null,
+  sha256: null,
   among: (column, numbers) => ({
     sql: `${column} IN (SELECT "value" FROM json_each(?))`,
     params: [JSON.stringify(numbers)]

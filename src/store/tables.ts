@@ -10,6 +10,7 @@ export const columnsOf = (table: Table): readonly string[] => Object.keys(rows[t
 export const jsonColumns: ReadonlySet<string> = new Set([
   'aliases',
   'fields',
+  'heads',
   'receives',
   'documents',
   'milestones',
@@ -44,7 +45,8 @@ export const keyColumns: { readonly [T in Table]: readonly (keyof Keys[T] & stri
   substitution: ['id'],
   holiday: ['day'],
   journal: ['id'],
-  feedback: ['id']
+  feedback: ['id'],
+  seal: ['number']
 }
 
 /** Tables whose key is not a unique index: replacing a row there is removing and adding. */

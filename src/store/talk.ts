@@ -18,6 +18,7 @@ type Talk = Pick<
   | 'openDrafts'
   | 'question'
   | 'snapshot'
+  | 'snapshotText'
   | 'lastSnapshot'
 >
 
@@ -118,6 +119,10 @@ export function talk(driver: Driver, models: Models): Talk {
     async snapshot(kind, period) {
       const [row] = await models.snapshot.findMany({ where: { kind, period } })
       return row ? snapshot.parse(row) : null
+    },
+    async snapshotText(kind, period) {
+      const [row] = await driver.all('SELECT "data" FROM "snapshot" WHERE "kind" = ? AND "period" = ?', kind, period)
+      return row ? z.string().parse(row.data) : null
     },
     async lastSnapshot(kind) {
       const [row] = await models.snapshot.findMany({

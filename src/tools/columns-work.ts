@@ -163,6 +163,17 @@ export const work = {
     about: 'Các lần nhắc, đôn đốc.',
     columns: { taskNumber: 'Số việc', kind: 'Loại nhắc', personId: 'Nhắc ai', at: 'Lúc' }
   },
+  seal: {
+    file: 'niem-phong',
+    about: 'Niêm phong hằng giờ dòng cuối của quá trình các việc, để thấy được nếu bị sửa hay xóa.',
+    columns: {
+      number: 'Lần',
+      at: 'Lúc',
+      upTo: 'Đến dòng',
+      heads: 'Số việc, thứ tự và mã của dòng cuối (JSON)',
+      hash: 'Mã của lần này, tính cả mã của lần trước'
+    }
+  },
   snapshot: {
     file: 'da-cong-bo',
     about: 'Số liệu đã công bố, giữ nguyên mãi.',
@@ -178,5 +189,6 @@ export const work = {
   | 'directive'
   | 'series'
   | 'reminder'
+  | 'seal'
   | 'snapshot'
 >

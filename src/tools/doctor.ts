@@ -9,29 +9,36 @@ import { folderOf, isTrial } from '../office.ts'
 import type { Store } from '../ports/store.ts'
 import { FILE } from '../store/index.ts'
 import { isServed } from '../store/lock.ts'
+import { auditFindings } from './doctor-audit.ts'
 import { backedUp } from './doctor-backup.ts'
 import { zaloReached, zaloTokens } from './doctor-zalo.ts'
 import { bad, type Finding, ok, reasonOf, warn } from './finding.ts'
-import { type Desk, inOffice, type Tool } from './tool.ts'
+import { type Desk, inOffice, optionsOf, type Tool } from './tool.ts'
 
-/** How long the doctor waits for a service to answer. */
+const usage = 'dondoc doctor [--audit]'
 /** How far the clock may be off. */
 const MOST_SECONDS = 60
+/** How long the doctor waits for a service to answer. */
 const PATIENCE_MS = 2_000
 
 /** Looks at configuration, database, channel, clock, calendar and post office, and says what to do. */
 export const doctorTool: Tool = {
   name: 'doctor',
-  usage: 'dondoc doctor',
-  does: 'Kiểm tra cấu hình, cơ sở dữ liệu, kênh chat, đồng hồ, lịch nghỉ, thư tồn; nói cách sửa.',
+  usage,
+  does: 'Kiểm tra cấu hình, cơ sở dữ liệu, kênh chat, đồng hồ, lịch nghỉ, thư tồn; nói cách sửa. --audit: đối chiếu toàn bộ quá trình các việc.',
 
-  async run(_, desk) {
-    const findings = await examined(desk)
+  async run(words, desk) {
+    const { values } = optionsOf(words, { audit: { type: 'boolean' } }, usage)
+    const findings = values.audit ? await audited(desk) : await examined(desk)
     const sign = { ok: 'được  ', warn: 'lưu ý ', bad: 'HỎNG  ' }
     for (const { grade, what } of findings) desk.print(`${sign[grade]} ${what}`)
     return findings.some(({ grade }) => grade === 'bad') ? 1 : 0
   }
 }
+
+/** The history alone, line by line: the rest of the office may be away. */
+const audited = (desk: Desk): Promise<readonly Finding[]> =>
+  inOffice(desk, async ({ store }) => auditFindings(await store.audit()))
 
 async function examined(desk: Desk): Promise<readonly Finding[]> {
   let config: Config

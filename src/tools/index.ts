@@ -8,6 +8,8 @@ import { importTool, templateTool } from './import.ts'
 import { inviteTool } from './invite.ts'
 import { listTool } from './list.ts'
 import { lockTool, unlockTool } from './lock.ts'
+import { personDataTool } from './person-data.ts'
+import { personEraseTool } from './person-erase.ts'
 import { readTool } from './read.ts'
 import { reportTool } from './report.ts'
 import { restoreTool } from './restore.ts'
@@ -36,6 +38,8 @@ export const tools: readonly Tool[] = [
   inviteTool,
   lockTool,
   unlockTool,
+  personDataTool,
+  personEraseTool,
   setTool,
   zaloConsentTool,
   zaloTokenTool,

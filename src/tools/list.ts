@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises'
 import { taskSheet } from '../commands/task-sheet-read.ts'
 import { dayOf } from '../core/calendar.ts'
 import { disarmed } from '../core/csv.ts'
-import { fold } from '../core/fold.ts'
 import { labelAt, labels } from '../core/label.ts'
 import { personName } from '../core/names.ts'
 import { officeCalendar } from '../core/office-calendar.ts'
@@ -12,6 +11,7 @@ import { sheetColumns } from '../core/task-sheet.ts'
 import { writeTable } from '../imports/table.ts'
 import { dayOption, momentOf } from './days.ts'
 import { type Desk, inOffice, Misused, optionsOf, type Tool } from './tool.ts'
+import { unitMeant } from './unit-meant.ts'
 import { moment } from './written.ts'
 
 const usage =
@@ -62,11 +62,7 @@ async function sheetOf(values: Values, desk: Desk): Promise<number> {
   if (name === undefined || file === undefined) throw new Misused(`Cần cả --unit và --xlsx\n${usage}`)
   return inOffice(desk, async ({ store, now }) => {
     const [roster, settings] = [await store.roster(), await store.settings()]
-    const units = [...roster.units.values()].filter(one =>
-      [one.code, one.name, one.shortName, ...one.aliases].some(known => fold(known) === fold(name))
-    )
-    const [unit] = units
-    if (!unit || units.length > 1) throw new Misused(`Không rõ đơn vị "${name}"\n${usage}`)
+    const unit = unitMeant(roster, name)
     const from = dayOption('from', values.from ?? `${dayOf(now).slice(0, 4)}-01-01`, usage)
     const to = dayOption('to', values.to ?? dayOf(now), usage)
     const until = momentOf(values['as-of'] ?? to, usage)

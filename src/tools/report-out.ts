@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import type { Line } from '../core/letter.ts'
 import type { Statistics } from '../core/statistics.ts'
-import { statisticsWords } from '../enclosures.ts'
+import { statisticsWords } from '../paper-words.ts'
 import type { As } from '../reports/paper.ts'
 import { createSay } from '../say.ts'
 import { type Desk, Misused } from './tool.ts'
@@ -28,11 +29,17 @@ export function outOf(
   return out
 }
 
-/** The report as a file, the same that chat brings (R49, R50). */
-export async function writeOut(table: Statistics, organisation: string, { as, file }: Out, desk: Desk): Promise<void> {
+/** The report as a file, the same that chat brings, with what it was narrowed to (R49, R50). */
+export async function writeOut(
+  table: Statistics,
+  { organisation, narrowed }: { readonly organisation: string; readonly narrowed: readonly Line[] },
+  { as, file }: Out,
+  desk: Desk
+): Promise<void> {
   const { statisticsPaper } = await import('../reports/paper.ts')
-  const paper = { organisation, narrowed: [] }
-  const chart = statisticsWords(table, [], createSay(), 'vi')
+  const say = createSay()
+  const paper = { organisation, narrowed: narrowed.map(one => say('vi', one)) }
+  const chart = statisticsWords(table, narrowed, say, 'vi')
   const { bytes } = await statisticsPaper(table, as, { paper, chart })
   await writeFile(file, bytes, { flag: 'wx' })
   desk.tell(`Đã ghi ${file}`)

@@ -82,6 +82,7 @@ async function asked(store: Store): Promise<string> {
     clock: { now: () => NOW },
     timer: () => () => {},
     newCode: () => 'ABCDEFGH',
+    flood: { admit: () => 'heard' },
     deliver: () => {},
     log: ({ fault }) => {
       if (fault) throw fault

@@ -52,7 +52,7 @@ describe.each(channels)('minh chứng, $name', ({ buttons }) => {
     async typed => {
       await office.mai.says(typed)
       office.mai.hears('MINH CHỨNG KẾT QUẢ CÔNG VIỆC: Nguyễn Thị Mai, việc giao từ 01/11/2026')
-      office.mai.hears('• Không được giao việc nào trong kỳ.')
+      office.mai.hears('• Không có việc nào giao đích danh trong kỳ')
       office.mai.hears(/Với trách nhiệm người đứng đầu P\. VHXH:\n• Được giao: 3 /)
     }
   )

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MOST_WRONG } from '../../src/commands/link.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('liên kết, $name', ({ buttons }) => {
@@ -78,6 +79,25 @@ describe.each(channels)('liên kết, $name', ({ buttons }) => {
     office.stranger.hears('Đã liên kết tài khoản này')
   })
 
+  test('tried from many accounts each may be wrong once, and the administrator hears of it once (R53)', async () => {
+    const right = code()
+    const wrong = async (from: number, to: number) => {
+      for (let n = from; n < to; n += 1) await office.person(20_000 + Math.floor(n / 5), '').says('lienket BBBB1111')
+    }
+    await wrong(0, MOST_WRONG - 1)
+    office.ha.neverHeard('đang dò mã')
+    await wrong(MOST_WRONG - 1, MOST_WRONG)
+    office.ha.hears(`Trong một giờ qua đã có ${MOST_WRONG} lần gõ mã liên kết sai`)
+    await office.stranger.says('lienket BBBB1111')
+    office.stranger.hears('Còn 0 lần thử trong giờ này')
+    await office.stranger.says(`lienket ${right}`)
+    office.stranger.hears('Đề nghị thử lại sau 60 phút')
+    const other = office.person(9998, 'Người khác')
+    await other.says(`lienket ${right}`)
+    other.hears('Đã liên kết tài khoản này')
+    expect(office.ha.all().filter(({ text }) => text.includes('đang dò mã'))).toHaveLength(1)
+  })
+
   test("only the code's hash is kept", async () => {
     const [kept] = await office.store.codesOf(5)
     expect(kept?.hash).toMatch(/^[0-9a-f]{64}$/)
@@ -143,15 +163,19 @@ describe.each(channels)('quản trị, ngôn ngữ, $name', ({ buttons }) => {
       /Phòng Văn hóa - Xã hội\n.*\n• Thuộc: UBND xã Tân Lập\n• Nguyễn Thị Mai: Trưởng phòng \(cấp trưởng\)/
     )
     await office.ha.says('đơn vị thêm Phòng Tư pháp thuộc UBND xã Tân Lập loại phong')
-    office.ha.hears('Đã thêm Phòng Tư pháp thuộc UBND xã Tân Lập (loại: phong).')
+    office.ha.hears('Đã thêm Phòng Tư pháp thuộc UBND xã Tân Lập (Khối phòng chuyên môn).')
     await office.ha.says('/donvi Phòng Tư pháp')
     office.ha.hears(/⚠ Chưa có cấp trưởng\.\n⚠ Chưa có cán bộ đầu mối\./)
+    await office.ha.says('đơn vị thêm Trường Mầm non loại đơn vị sự nghiệp')
+    office.ha.hears('Đã thêm Trường Mầm non thuộc UBND tỉnh (chạy thử) (Khối đơn vị sự nghiệp).')
+    await office.ha.says('/donvi Trường Mầm non')
+    office.ha.hears('• Khối đơn vị sự nghiệp; tên gọi khác: -')
     await office.ha.says('đơn vị thêm phòng tư pháp')
     office.ha.hears('Đã có đơn vị tên “phòng tư pháp”')
     await office.ha.says('đơn vị Phòng Phép thuật')
     office.ha.hears('Không tìm thấy đơn vị “Phòng Phép thuật”')
     await office.ha.says('đơn vị')
-    office.ha.hears(/Đơn vị: 33/)
+    office.ha.hears(/Đơn vị: 34/)
   })
 
   test('nhóm binds a group and chooses what it receives; unbinds it', async () => {

@@ -102,7 +102,7 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
     await asks('ai trễ nhiều nhất tháng 11', 'Trễ nhiều nhất, tháng 11/2026', '• P. Kinh tế: 2/7\n• P. VHXH: 2/8')
     await asks('ai trễ nhiều nhất phòng Kinh tế', 'Chỉ xem: P. Kinh tế', '• Đỗ Văn Hùng (P. Kinh tế): 1/3')
     expect(office.vinh.last().text).not.toMatch(/VHXH/)
-    await asks('ai trễ nhiều nhất tháng 9', 'Không có việc nào quá hạn.')
+    await asks('ai trễ nhiều nhất tháng 9', 'Không có việc nào quá hạn, trong tổng số 0 việc có hạn trong kỳ.')
     await asks('/trenhieunhat đ/c Long', 'là cá nhân')
   })
 

@@ -37,6 +37,11 @@ describe('a good environment', () => {
     expect(readConfig({})).toEqual(empty)
   })
 
+  test.each(['0.0.0.0', '::', '192.168.1.10'])('the trial is never open to other machines: not on %s', HOST => {
+    expect(() => readConfig({ HOST })).toThrow(/^HOST: an address of this machine/m)
+    expect(readConfig({ HOST, TELEGRAM_BOT_TOKEN: '1:a' }).host).toBe(HOST)
+  })
+
   test('with a token polls', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: ` ${token} ` }).telegram).toEqual({ token, apiRoot: null, mode: 'polling' })
     expect(readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_MODE: 'polling' }).telegram?.mode).toBe('polling')

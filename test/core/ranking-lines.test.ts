@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefLines, narrowedTo, rankingLines } from '../../src/core/ranking-lines.ts'
+import { typeLine } from '../../src/core/unit.ts'
 import { createSay } from '../../src/say.ts'
 import { figures, ranked, ranking } from '../data/rankings.ts'
 
@@ -49,4 +50,22 @@ test('narrowed to a type or to units, places stay those of the whole', () => {
   expect(narrowedTo(whole, { type: null, units: [2] }).types.flatMap(({ ranked }) => ranked)).toMatchObject([
     { unit: 'Sở B', rank: 2 }
   ])
+})
+
+test.each([
+  ['don_vi_su_nghiep', 'Khối đơn vị sự nghiệp', 'Public service units'],
+  ['xa', 'Khối xã, phường', 'Communes and wards'],
+  ['to_cong_tac', 'Khối to cong tac', 'Units of type to cong tac']
+])('a type of units is told in words, never by its code: %s', (type, vi, en) => {
+  expect(say('vi', typeLine(type))).toBe(vi)
+  expect(say('en', typeLine(type))).toBe(en)
+})
+
+test('n/N in the number format of the reader, percentages too', () => {
+  const lines = rankingLines(
+    ranking({ type: 'xa', ranked: [ranked(1, 'Xã A', 1234, 56_789)], insufficient: [] }),
+    'ranking-title'
+  )
+  expect(text(lines)).toContain('1. Xã A: 2,17% (1.234/56.789)')
+  expect(lines.map(line => say('en', line)).join('\n')).toContain('1. Xã A: 2.17% (1,234/56,789)')
 })

@@ -1,3 +1,4 @@
+import { Zip, ZipDeflate } from 'fflate'
 import { expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { NotATable, readTable, writeTable } from '../../src/imports/table.ts'
@@ -61,4 +62,28 @@ test.each([
   const reading = readTable('cu.xls', file)
   await expect(reading).rejects.toThrow(NotATable)
   await expect(reading).rejects.toThrow('cu.xls: không đọc được; cần tệp .xlsx, hoặc .csv lưu dạng UTF-8')
+})
+
+/** A spreadsheet of some kilobytes whose one part is 120 MB of nothing. */
+function bomb(): Buffer {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((fault, chunk) => {
+    if (fault) throw fault
+    chunks.push(chunk)
+  })
+  const part = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 1 })
+  zip.add(part)
+  const nothing = new Uint8Array(1024 * 1024)
+  for (let mb = 1; mb <= 120; mb += 1) part.push(nothing, mb === 120)
+  zip.end()
+  return Buffer.concat(chunks)
+}
+
+test('a file made to fill the memory is refused, also when it says that it is small', async () => {
+  const file = bomb()
+  expect(file.length).toBeLessThan(1024 * 1024)
+  await expect(readTable('danh-ba.xlsx', file)).rejects.toThrow(/danh-ba\.xlsx: .*nội dung giải nén lớn hơn 100 MB/)
+  const entry = file.lastIndexOf('PK\x01\x02', undefined, 'latin1')
+  file.writeUInt32LE(10, entry + 24)
+  await expect(readTable('danh-ba.xlsx', file)).rejects.toThrow(/nội dung giải nén lớn hơn 100 MB/)
 })

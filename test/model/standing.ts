@@ -179,5 +179,7 @@ export const mayDo: Readonly<Record<Act, Says>> = {
     isAdmin(office, who) ||
     office.places.some(one => one.who === who && one.role === 'head' && one.unitId === task.leadUnitId),
   inherited: administers,
-  recalculated: administers
+  recalculated: administers,
+  // At the terminal of the server alone.
+  erased: () => false
 }

@@ -3,6 +3,7 @@ import { createCalendar } from '../../src/core/calendar.ts'
 import type { Letter } from '../../src/core/letter.ts'
 import { add, put, type Save } from '../../src/core/outcome.ts'
 import type { Group } from '../../src/core/rows.ts'
+import { draw } from '../../src/drawing.ts'
 import { createEnclosures } from '../../src/enclosures.ts'
 import type { Can, Channel, Message } from '../../src/ports/channel.ts'
 import { createPost, type PostWorld } from '../../src/post.ts'
@@ -25,11 +26,18 @@ export type Carried = {
 }
 type Script = (carried: Carried) => undefined | Error | Promise<undefined | Error>
 
+/** How files are drawn, and what time passes meanwhile. */
+type Drawn = Pick<Parameters<typeof createEnclosures>[0], 'draw' | 'timer'>
+
 /**
  * A post office over the people of the trial, on Monday 23 November 2026 at nine. Nothing here waits: time passes when a
  * test says so, the wall's clock and the machine's together.
  */
-export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWorld> = {}) {
+export async function openDesk({
+  timer = () => () => {},
+  draw: drawer = one => draw(one, say),
+  ...more
+}: Partial<Pick<Can, 'pace'>> & Partial<PostWorld> & Partial<Drawn> = {}) {
   const { store, dataDir, close } = await temporaryStore()
   let time = new Date('2026-11-23T09:00:00+07:00')
   let ms = 0
@@ -82,7 +90,7 @@ export async function openDesk(more: Partial<Pick<Can, 'pace'>> & Partial<PostWo
     clock: { now: () => time },
     say,
     monotonicMs: () => ms,
-    enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
+    enclose: createEnclosures({ read: store, timer, draw: drawer, dataDir, publish: null }),
     alarm: async () => {},
     wakeIn: wait => void wakes.push(wait),
     log: event => void events.push(event),

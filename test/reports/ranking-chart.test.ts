@@ -17,6 +17,7 @@ const words: ChartWords = {
   empty: 'Không có nhiệm vụ nào đến hạn trong kỳ.',
   notes: ['Tỷ lệ = hoàn thành đúng hạn / nhiệm vụ đến hạn.'],
   percent: percent => `${String(percent).replace('.', ',')}%`,
+  share: (part: number, total: number) => `${part}/${total}`,
   hidden: count => `… ${count} đơn vị khác`
 }
 const sizeOf = (png: Uint8Array) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { statisticsWords } from '../../src/enclosures.ts'
+import { statisticsWords } from '../../src/paper-words.ts'
 import { statisticsChart } from '../../src/reports/statistics-chart.ts'
 import { allOf, layOutStatistics, places } from '../../src/reports/statistics-layout.ts'
 import { widthOf } from '../../src/reports/wrap.ts'

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { Statistics } from '../../src/core/statistics.ts'
@@ -55,6 +56,17 @@ test('the header has its groups over the columns, each with its number and formu
       '(17)=(16)/(1)'
     ]
   ])
+})
+
+test('titles above the rows and notes below them reach across the whole table, each in its own row', async () => {
+  const sheet = unzipSync(await statisticsXlsx(province, paperWords))['xl/worksheets/sheet1.xml']
+  const joined = [...strFromU8(sheet ?? new Uint8Array()).matchAll(/<mergeCell ref="A(\d+):S(\d+)"/g)]
+  const below = ABOVE + golden.length + 'sums, nothing'.split(', ').length
+  expect(joined.map(([, from, to]) => [Number(from), Number(to)])).toEqual(
+    [1, 2, 3, below + 1, below + 2, below + 3].map(row => [row, row])
+  )
+  const rows = await readBack(province)
+  expect(rows.slice(below).map(([first]) => String(first).slice(0, 5))).toEqual(['Trong', 'Tỷ lệ', 'Nhiệm'])
 })
 
 test('it says the office, the period, the moment, what it was narrowed to, what waits and what a share is of (R38, R49)', async () => {

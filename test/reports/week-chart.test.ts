@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { weekWords } from '../../src/enclosures.ts'
+import { weekWords } from '../../src/paper-words.ts'
 import { weekChart } from '../../src/reports/week-chart.ts'
 import { layOutWeek } from '../../src/reports/week-layout.ts'
 import { widthOf } from '../../src/reports/wrap.ts'

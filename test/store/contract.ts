@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { chainContract } from './contract/chain.ts'
 import { figureContract } from './contract/figures.ts'
 import { filterContract } from './contract/filters.ts'
 import { housekeepingContract } from './contract/housekeeping.ts'
@@ -17,6 +18,8 @@ export type Subject = {
   fresh(): Promise<Store>
   /** Another connection to the same database as the last fresh store; null where there can be only one. */
   second: (() => Promise<Store>) | null
+  /** Runs statements past the store on the database of the last fresh store; `unguarded`: as who takes the triggers away first. */
+  raw(sql: string, unguarded?: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,5 +46,6 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     paperContract(opened)
     peopleContract(opened)
     housekeepingContract(opened)
+    chainContract(opened)
   })
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -6,11 +6,14 @@ import Database from 'libsql'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { expect, onTestFinished, test } from 'vitest'
 import { derive } from '../../scripts/schema.mjs'
-import { migrateFile } from '../../src/store/index.ts'
+import { adopted } from '../../src/store/adopted.ts'
+import { auditing } from '../../src/store/auditing.ts'
+import { migrateFile, openMigrated } from '../../src/store/index.ts'
 import { SharedLibSql } from '../../src/store/libsqlClient.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { schemaEngine } from '../../src/store/schemaEngine.ts'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
+import { pgliteDriver } from './pglite.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../prisma/${path}`, import.meta.url), 'utf8')
 
@@ -66,3 +69,44 @@ test('who dies while the tables are made leaves the file as it was, and the next
   expect(applied.length).toBeGreaterThan(2)
   expect(await migrateFile(path)).toEqual([])
 })
+
+test('lines that were kept before lines were linked are a chain as they are', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dondoc-migrations-')), 'office.db')
+  onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+  const db = openFile(path)
+  for (const name of earlier('sqlite')) db.exec(read(`sqlite/migrations/${name}/migration.sql`))
+  const insert = db.prepare(
+    `INSERT INTO "history" ("taskNumber", "act", "actorId", "forId", "at", "recordedAt", "before", "after", "cause")
+     VALUES (?, 'progressed', 1, NULL, 1000, 2000, '{}', ?, 'x')`
+  )
+  for (let i = 0; i < 700; i += 1) insert.run(1 + (i % 7), JSON.stringify({ text: `lần ${i}`, n: i }))
+  db.exec(read('sqlite/migrations/0006_history_chain/migration.sql'))
+  const driver = sqliteDriver(db, path)
+  await adopted(driver)
+  await driver.close()
+  const store = openMigrated(path)
+  onTestFinished(() => store.close())
+  expect(await store.audit()).toMatchObject({ lines: 700, tasks: 7, broken: null })
+})
+
+test('so they are on a server', async () => {
+  const db = new PGlite()
+  for (const name of earlier('postgresql')) await db.exec(read(`postgresql/migrations/${name}/migration.sql`))
+  await db.exec(
+    `INSERT INTO "history" ("taskNumber", "act", "actorId", "forId", "at", "recordedAt", "before", "after", "cause")
+     SELECT 1 + i % 7, 'progressed', 1, NULL, now(), now(), '{}', '{"text":"lần ' || i || '"}', 'x' FROM generate_series(1, 700) i`
+  )
+  // As Prisma's adapter runs a script: cut at every sign that ends a statement.
+  for (const sql of read('postgresql/migrations/0006_history_chain/migration.sql').split(';'))
+    if (sql.trim() !== '') await db.exec(sql)
+  const driver = pgliteDriver(db)
+  await adopted(driver)
+  expect(await auditing(driver).audit()).toMatchObject({ lines: 700, tasks: 7, broken: null })
+  await db.close()
+}, 60_000)
+
+/** The migrations before lines of history were linked. */
+const earlier = (dialect: 'sqlite' | 'postgresql'): readonly string[] =>
+  readdirSync(new URL(`../../prisma/${dialect}/migrations/`, import.meta.url))
+    .filter(name => /^000[1-5]/.test(name))
+    .sort()

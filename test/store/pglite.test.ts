@@ -3,10 +3,10 @@ import { storeContract } from './contract.ts'
 import { openPglite } from './pglite.ts'
 
 storeContract('pglite', async () => {
-  const { store, wipe } = await openPglite()
+  const { store, wipe, raw } = await openPglite()
   const fresh = async (): Promise<Store> => {
     await wipe()
     return store
   }
-  return { fresh, second: null, close: () => store.close() }
+  return { fresh, second: null, raw, close: () => store.close() }
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
 import { storeContract } from './contract.ts'
-import { wipe } from './pglite.ts'
+import { rawOn, wipe } from './pglite.ts'
 
 const server = process.env.TEST_POSTGRES_URL
 
@@ -28,13 +28,15 @@ if (server) {
   storeContract('postgresql', async () => {
     const { url, drop } = await database(server)
     const store = await openStore({ databaseUrl: url })
-    const driver = postgresqlDriver(openPool(url, ANSWERING_MS))
+    const pool = openPool(url, ANSWERING_MS)
+    const driver = postgresqlDriver(pool)
     return {
       async fresh() {
         await wipe(driver)
         return store
       },
       second: () => openStore({ databaseUrl: url }),
+      raw: rawOn(async sql => void (await pool.query(sql))),
       async close() {
         await driver.close()
         await store.close()

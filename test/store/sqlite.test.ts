@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Store } from '../../src/ports/store.ts'
 import { FILE, migrateFile, openMigrated } from '../../src/store/index.ts'
+import { openFile } from '../../src/store/sqlite.ts'
 import { storeContract } from './contract.ts'
 
 storeContract('sqlite', async () => {
@@ -20,6 +21,16 @@ storeContract('sqlite', async () => {
       return store
     },
     second: async () => openMigrated(path),
+    async raw(sql, unguarded) {
+      const db = openFile(path)
+      try {
+        if (unguarded) db.exec('DROP TRIGGER "history_stays"; DROP TRIGGER "history_is_kept"')
+        if (unguarded) db.exec('DROP TRIGGER "seal_stays"; DROP TRIGGER "seal_is_kept"')
+        db.exec(sql)
+      } finally {
+        db.close()
+      }
+    },
     async close() {
       for (const store of open) await store.close()
       rmSync(folder, { recursive: true })

@@ -4,7 +4,9 @@ import { createApp } from '../../src/app.ts'
 import { codeFrom } from '../../src/commands/one-time-code.ts'
 import { createCalendar } from '../../src/core/calendar.ts'
 import { officeCalendar } from '../../src/core/office-calendar.ts'
+import { draw } from '../../src/drawing.ts'
 import { createEnclosures } from '../../src/enclosures.ts'
+import { createFlood } from '../../src/flood.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type { IncomingFile } from '../../src/ports/channel.ts'
 import { createPost } from '../../src/post.ts'
@@ -36,7 +38,13 @@ const zalo = {
 }
 
 /** An office of four on Monday 23 November 2026, nine in the morning. */
-export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07:00', tasks = false } = {}) {
+/** `floods`: people may say too much at once; else a conversation may be as long as it likes while the clock stands still. */
+export async function openOffice({
+  buttons = true,
+  now = '2026-11-23T09:00:00+07:00',
+  tasks = false,
+  floods = false
+} = {}) {
   const { store, dataDir, close } = await temporaryStore()
   let time = new Date(now)
   const clock = { now: () => time }
@@ -54,7 +62,13 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     say,
     // A minute between any two letters: no conversation waits for the channel's pace.
     monotonicMs: () => (ms += 60_000),
-    enclose: createEnclosures({ read: store, say, dataDir, publish: null }),
+    enclose: createEnclosures({
+      read: store,
+      timer: () => () => {},
+      draw: one => draw(one, say),
+      dataDir,
+      publish: null
+    }),
     alarm: createAlarm({ store, clock }),
     log
   })
@@ -65,6 +79,7 @@ export async function openOffice({ buttons = true, now = '2026-11-23T09:00:00+07
     clock,
     timer: () => () => {},
     newCode: () => codeFrom(new Uint8Array(8).fill(++codes)),
+    flood: floods ? createFlood(clock) : { admit: () => 'heard' },
     deliver: () => {},
     log
   })

@@ -95,7 +95,10 @@ test('the tasks of one unit as a sheet, no cell a formula (R20)', async () => {
 
 test.each([
   [['--unit', 'P. VHXH'], 'Cần cả --unit và --xlsx'],
-  [['--unit', 'Phòng Không Có', '--xlsx', 'x.xlsx'], 'Không rõ đơn vị "Phòng Không Có"']
+  [
+    ['--unit', 'Phòng Không Có', '--xlsx', 'x.xlsx'],
+    'Không có đơn vị "Phòng Không Có"; có: UBT (UBND tỉnh (chạy thử)), '
+  ]
 ])('refuses %j', async (words, why) => {
   await expect(desk.run(['list', ...words])).rejects.toThrow(why)
 })

@@ -111,6 +111,47 @@ test('the spreadsheet names the office and holds the golden table (R49)', async 
   expect(sheet?.data.slice(8, 8 + rows.length)).toEqual(rows.map(({ unit, cells }, i) => [i + 1, unit, ...cells]))
 })
 
+/** The cells of a table's rows, without their numbers. */
+const cellsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.replace(/^\d+,(?:"[^"]*"|[^,]*),/, ''))
+
+test('narrowed to units as in chat: by name, short name or code, in protocol order (R26)', async () => {
+  const rows = golden.trim().split('\n').slice(1)
+  const row = (name: string) => rows.find(line => line.includes(name))?.replace(/^\d+,/, '')
+  expect(await csv(...period, '--unit', 'sở nội vụ')).toMatch(new RegExp(`^.*\n1,${row('Sở Nội vụ')}\n$`))
+  const two = await csv(...period, '--unit', 'STP', '--unit', 'SNV', '--unit', 'Sở Nội vụ')
+  expect(two.split('\n').slice(1)).toEqual([`1,${row('Sở Nội vụ')}`, `2,${row('Sở Tư pháp')}`, ''])
+  expect(await csv(...period, '--unit', 'STP', '--unit', 'UBĐM', '--type', 'huyen')).toMatch(/\n1,UBND huyện Đắk Mil,/)
+})
+
+test('narrowed to those with a deadline, to who gave them, to a document (R24, R26)', async () => {
+  const dated = cellsOf(await csv(...period, '--dated')).map(cells => cells.split(',').map(Number))
+  expect(dated.map(([all]) => all)).toEqual(cellsOf(golden).map(cells => Number(cells.split(',')[6])))
+  expect(dated.every(([, undated]) => undated === 0)).toBe(true)
+  expect(await csv(...period, '--assigner', 'UBT01')).toBe(golden)
+  expect(await csv(...period, '--assigner', 'vu minh khang')).toBe(golden)
+  const unknown = await desk.run(['report', '--csv', ...period, '--document', '999/ZZ']).catch(fault => String(fault))
+  const [, document = ''] = /có: ([^,]+),/.exec(String(unknown)) ?? []
+  const given = cellsOf(await csv(...period, '--document', document)).map(one => Number(one.split(',')[0]))
+  const sum = given.reduce((all, one) => all + one, 0)
+  // 148 documents gave 247 tasks: one alone gave some of them.
+  expect([document !== '', sum > 0, sum < 20]).toEqual([true, true, true])
+})
+
+test('a paper says what it was narrowed to', async () => {
+  const file = join(desk.dataDir, 'hep.xlsx')
+  await desk.run(['report', ...period, '--xlsx', file, '--type', 'huyen', '--assigner', 'UBT01', '--dated'])
+  const [sheet] = await readXlsx(file)
+  const said = sheet?.data.flat().join('\n')
+  expect(said).toContain('Chỉ tính: Khối huyện, thành phố')
+  expect(said).toContain('Không tính nhiệm vụ không có hạn cụ thể.')
+  expect(said).toContain('Người giao: Vũ Minh Khang')
+})
+
 test.each([
   [[], '--from là ngày'],
   [['--csv'], '--from là ngày'],
@@ -121,6 +162,11 @@ test.each([
   [['--csv', '--png', 'a.png', ...period], 'Cần --csv'],
   [['--xlsx', 'a.xlsx', '--png', 'a.png', ...period], 'Cần --csv'],
   [['--csv', ...period, '--as-of', 'mai'], 'thời điểm'],
+  [['--csv', ...period, '--unit', 'Sở Vũ trụ'], 'Không có đơn vị "Sở Vũ trụ"; có: UBT (UBND tỉnh (chạy thử)), SKHĐT'],
+  [['--csv', ...period, '--unit', 'SNV', '--type', 'huyen'], 'Không đơn vị nào trong --unit thuộc loại huyen'],
+  [['--csv', ...period, '--assigner', 'TL01'], 'Đã giao việc trong kỳ: UBT01 (Vũ Minh Khang)'],
+  [['--csv', ...period, '--field', 'Vũ trụ'], 'Không có lĩnh vực "Vũ trụ"; có: chưa có'],
+  [['--csv', ...period, '--document', '999/ZZ-UBND'], /văn bản "999\/ZZ-UBND" trong kỳ; có: \d+\/UBND-\w+, /],
   [['--csv', ...period, '--type', 'quan'], 'Không có loại đơn vị "quan"; có: tinh, so, huyen, xa, phong']
 ])('refuses %j', async (words, why) => {
   await expect(desk.run(['report', ...words])).rejects.toThrow(why)

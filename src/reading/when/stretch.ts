@@ -15,7 +15,7 @@ type Way = readonly [
   days: (groups: Groups, today: Day, dayAt: (name: string) => Day | null) => Days | null
 ]
 
-const DATE = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?`
+const DATE = String.raw`\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?| thang \d{1,2}(?: nam \d{4})?)`
 const YEAR = String.raw`(?:[ /]+(?:nam )?(?<year>20\d\d))?`
 const LATER: Readonly<Record<string, number>> = { nay: 0, truoc: -1, qua: -1, ngoai: -1, sau: 1, toi: 1 }
 
@@ -129,7 +129,8 @@ const ways: readonly Way[] = [
   [
     /(?<![\w~])(?:trong )?nam (?:(?<year>20\d\d)|(?<that>nay|truoc|ngoai|sau|toi))(?![\w~/])/g,
     ({ year, that = 'nay' }, today) => within(yearEnds(Number(year ?? Number(today.slice(0, 4)) + (LATER[that] ?? 0))))
-  ]
+  ],
+  [/(?<![\w~/.-])(?<year>20\d\d)(?![\w~/.-])/g, ({ year }) => within(yearEnds(Number(year)))]
 ]
 
 /** The days that a filter names (`tuần này`, `tháng 10`, `từ 1/11 đến 15/11`), and where it says so; null when it names none. */

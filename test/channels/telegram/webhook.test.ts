@@ -112,6 +112,7 @@ test('the same update twice, also at the same moment, has one effect', async () 
     clock: { now: () => now },
     timer: () => () => {},
     newCode: () => 'CODE',
+    flood: { admit: () => 'heard' },
     deliver: () => {},
     log: () => {}
   })

@@ -113,6 +113,7 @@ test('the same message twice, also at the same moment, is handled once', async (
     clock: { now: () => now },
     timer: () => () => {},
     newCode: () => 'CODE',
+    flood: { admit: () => 'heard' },
     deliver: () => {},
     log: ({ kept: how }) => void kept.push(how)
   })

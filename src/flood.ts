@@ -1,0 +1,49 @@
+import type { Incoming } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+
+/** So many messages of one account come in at once, such as an album or forwarded papers; then one more a second. */
+const BURST = 100
+const REFILL_MS = 1_000
+/** Whoever sent more is heard again after so long. */
+const PAUSE_MS = 60_000
+/** Accounts that said nothing for so long are forgotten; by then all of them may send a burst again. */
+const SWEEP_MS = 10 * 60_000
+
+type Account = { readonly left: number; readonly at: number; readonly until: number }
+
+/** What becomes of a message: it is heard; its sender is told that it was not; or it is not heard, as its sender was told. */
+export type Admission = 'heard' | 'told' | 'unheard'
+
+/**
+ * How much one account may say. A program that writes in somebody's name, or a stuck key, holds up nobody else; whoever is
+ * not heard is told so once and when to say it again. What is said in groups and not to us does not count.
+ */
+export function createFlood(clock: Clock) {
+  const accounts = new Map<string, Account>()
+  let swept = clock.now().getTime()
+
+  return {
+    admit(incoming: Incoming): Admission {
+      if (incoming.kind !== 'message' || (incoming.group && !incoming.addressed)) return 'heard'
+      const now = clock.now().getTime()
+      if (now - swept > SWEEP_MS) sweep(now)
+      const { address } = incoming.from
+      const { left, at, until } = accounts.get(address) ?? { left: BURST, at: now, until: 0 }
+      if (now < until) return 'unheard'
+      const refilled = until > 0 ? BURST : Math.min(BURST, left + (now - at) / REFILL_MS)
+      const over = refilled < 1
+      accounts.set(
+        address,
+        over ? { left: 0, at: now, until: now + PAUSE_MS } : { left: refilled - 1, at: now, until: 0 }
+      )
+      return over ? 'told' : 'heard'
+    }
+  }
+
+  function sweep(now: number): void {
+    swept = now
+    for (const [address, { at }] of accounts) if (now - at > SWEEP_MS) accounts.delete(address)
+  }
+}
+
+export type Flood = ReturnType<typeof createFlood>

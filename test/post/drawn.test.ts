@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { Letter } from '../../src/core/letter.ts'
+import { put } from '../../src/core/outcome.ts'
+import type { Paper } from '../../src/reports/paper.ts'
+import { openDesk, plain } from './desk.ts'
+
+const MAI = 'telegram:1002'
+const VINH = 'telegram:1001'
+const PATIENCE = 'Đang tổng hợp, đề nghị đồng chí chờ giây lát.'
+const paper: Paper = { kind: 'file', name: 'danh-sach-nhiem-vu-2026-11-23.xlsx', bytes: new Uint8Array([80, 75]) }
+
+/** A post office whose drawings take until a test says that they are done, or have failed. */
+async function opened() {
+  const drawn: { done(paper: Paper): void; fails(fault: Error): void }[] = []
+  const desk = await openDesk({
+    draw: () => new Promise<Paper>((done, fails) => drawn.push({ done, fails })),
+    // A moment is over when everything that could be done at once is done; a minute never is.
+    timer: (ms, act) => {
+      if (ms < 1_000) setImmediate(act)
+      return () => {}
+    }
+  })
+  const asks = async (cause: string, more: Partial<Letter> = {}) => {
+    const data = { title: 'Danh sách', asOf: desk.now().toISOString(), headers: ['Việc'], rows: [] }
+    const letter: Letter = {
+      to: { address: MAI, person: 2, locale: 'vi' },
+      kind: 'file',
+      lines: [{ key: 'file-of-task', values: { number: '1', name: 'danh sách' } }],
+      enclosure: { report: 'tasks', period: cause, as: 'xlsx' },
+      ...more
+    }
+    const save = [put('snapshot', { kind: 'tasks', period: cause, data, at: desk.now() })]
+    await desk.store.commit(cause, { rests: [], save, say: [letter] }, desk.now())
+  }
+  const files = () => desk.carried.flatMap(({ message }) => message.files.map(({ name }) => name))
+  return Object.assign(desk, { drawn, asks, files })
+}
+
+test('who waits three seconds for a file is told so once, and has other answers meanwhile', async () => {
+  const desk = await opened()
+  await desk.asks('telegram:7')
+  await desk.passes(0)
+  expect(desk.carried).toEqual([])
+  await desk.says(plain({ address: MAI, person: 2, locale: 'vi' }))
+  await desk.passes(2_999)
+  expect(desk.texts(MAI)).toHaveLength(1)
+  expect(desk.texts(MAI)).not.toContain(PATIENCE)
+  for (let look = 0; look < 6; look += 1) await desk.passes(500)
+  expect(desk.texts(MAI).filter(text => text === PATIENCE)).toHaveLength(1)
+  expect([desk.files(), desk.drawn.length]).toEqual([[], 1])
+  desk.drawn[0]?.done(paper)
+  await desk.passes(500)
+  expect([desk.files(), desk.drawn.length]).toEqual([[paper.name], 1])
+  expect(await desk.counts()).toMatchObject({ waiting: 0, sent: 3, failed: 0 })
+})
+
+test('who was told already, before the answer or before a crash, is not told again', async () => {
+  const desk = await opened()
+  await desk.store.commit('telegram:7:patience', { rests: [], save: [], say: [] }, desk.now())
+  await desk.asks('telegram:7')
+  for (let look = 0; look < 10; look += 1) await desk.passes(500)
+  expect(desk.carried).toEqual([])
+})
+
+test('nobody is told of a file that the clock sends, nor of one that is there sooner', async () => {
+  const desk = await opened()
+  await desk.asks('job:session:1', { kind: 'digest' })
+  await desk.asks('telegram:8', { to: { address: VINH, person: 1, locale: 'vi' } })
+  await desk.passes(0)
+  expect(desk.drawn).toHaveLength(2)
+  desk.drawn[0]?.done(paper)
+  for (let look = 0; look < 10; look += 1) await desk.passes(500)
+  expect([desk.texts(MAI), desk.texts(VINH).length, desk.files()]).toEqual([[], 1, [paper.name]])
+})
+
+test('however many files are being drawn, answers go out', async () => {
+  const desk = await opened()
+  for (let n = 0; n < 40; n += 1)
+    await desk.asks(`telegram:1${n}`, { to: { address: `telegram:${5000 + n}`, person: null, locale: 'vi' } })
+  await desk.passes(0)
+  await desk.says(plain({ person: 2 }))
+  await desk.passes(0)
+  expect(desk.carried.map(({ address }) => address)).toEqual([MAI])
+})
+
+test('a file that cannot be drawn is tried again, then given up, each time with its cause', async () => {
+  const desk = await opened()
+  await desk.asks('telegram:7')
+  for (let tried = 1; tried <= 5; tried += 1) {
+    await desk.passes(60_000)
+    desk.drawn.at(-1)?.fails(new Error('no room'))
+    await desk.passes(500)
+  }
+  const faults = desk.events.filter(({ fault }) => fault !== undefined).map(({ fault }) => String(fault))
+  expect(faults).toEqual(Array(5).fill('Error: no room'))
+  expect(await desk.counts()).toMatchObject({ waiting: 0, failed: 1 })
+})
