@@ -116,9 +116,10 @@ async function copyTables(from: Source, { driver }: Bare, { copied }: Move): Pro
 async function finish(from: Source, { driver }: Bare): Promise<void> {
   const to = sourceOf(driver)
   await wholly(driver, async () => {
+    const there = new Map((await catalogOf(to)).map(table => [table.name, table]))
     for (const table of await catalogOf(from)) {
       const drawn = await drawnBy(from, table)
-      if (drawn !== null) await drawAbove(to, table, drawn)
+      if (drawn !== null) await drawAbove(to, there.get(table.name) ?? table, drawn)
     }
     await driver.all(`DROP TABLE "${COPYING}"`)
   })

@@ -32,8 +32,9 @@ export async function drawnBy({ all, dialect }: Source, { name, draws }: Catalog
   return Number(row?.drawn ?? 0)
 }
 
-/** Lets the next number of a table be the one above `drawn`. */
+/** Lets the next number of a table be the one above `drawn`, where it draws any: not every table does in both dialects. */
 export async function drawAbove({ all, dialect }: Source, { name, draws }: CatalogTable, drawn: number): Promise<void> {
+  if (draws === null) return
   if (dialect === 'postgresql') {
     await all(`SELECT setval('"${name}_${draws}_seq"', ?, ?)`, Math.max(drawn, 1), drawn > 0)
     return

@@ -95,19 +95,31 @@ async function makeTemplate(): Promise<string> {
   return home
 }
 
+/** Tables whose numbers are drawn in both dialects; on a file Prisma lets others draw too, though nobody asks them to. */
+const models = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8').split(/^model /m)
+const drawing = models
+  .filter(model => model.includes('@default(autoincrement())'))
+  .map(model => /@@map\("(\w+)"\)/.exec(model)?.[1] ?? '')
+
 type Everything = Readonly<Record<string, readonly string[]>>
 
 /** Every row of every table as a database gives it, in an order of ours, without what Prisma keeps for itself. */
 export function everythingInFile(dataDir: string): Everything {
   const db = new Database(fileOf(dataDir), { timeout: 5000 })
   try {
+    const drawn = ` WHERE name IN (${drawing.map(name => `'${name}'`).join()})`
     const names = db
       .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
       .pluck()
       .all()
       .map(String)
     const ours = names.filter(name => name !== '_prisma_migrations' && name !== 'sqlite_stat1')
-    return Object.fromEntries(ours.map(name => [name, inOrder(db.prepare(`SELECT * FROM "${name}"`).all())]))
+    return Object.fromEntries(
+      ours.map(name => [
+        name,
+        inOrder(db.prepare(`SELECT * FROM "${name}"${name === 'sqlite_sequence' ? drawn : ''}`).all())
+      ])
+    )
   } finally {
     db.close()
   }
