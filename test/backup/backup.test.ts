@@ -22,7 +22,7 @@ function afterwards(before: ReturnType<typeof everythingInFile>): ReturnType<typ
   return { ...before, letter, lease: [] }
 }
 
-test('a backup of an office on a file, restored: every row of every table, every file byte for byte (R52)', async () => {
+test('a backup of an office on a file, restored: every row of every table, every file byte for byte (R33, R52)', async () => {
   const home = await livedOffice()
   const before = everythingInFile(home)
   const { path, manifest, missing } = await backupOf({ dataDir: home }, home)

@@ -72,12 +72,7 @@ export const letters: readonly { readonly from: string; readonly requirements: r
       { id: 'R30', asks: 'What is changed after it was handed in is kept with who did it and why.' },
       { id: 'R31', asks: 'In time means two things: the report document, and its entry; the later counts.' },
       { id: 'R32', asks: 'Quality is judged apart from time.' },
-      {
-        id: 'R33',
-        asks: 'Specified functions, security, availability, integrity of data.',
-        lacks:
-          'Copies are made and restored by hand, as docs/operate.md says: the program makes none, and no test restores one. History is only added to, but nothing seals it against whoever may write to the database itself.'
-      },
+      { id: 'R33', asks: 'Specified functions, security, availability, integrity of data.' },
       { id: 'R34', asks: 'Somebody may read the statistics and nothing else.' },
       { id: 'R35', asks: 'Late and missed are two failures; what nobody acknowledged is shown.' },
       { id: 'R36', asks: "A document's number, date, subject and giver are taken from it and kept with the task." },

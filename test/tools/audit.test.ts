@@ -31,7 +31,7 @@ test('the trial is one whole history, and its clock seals it', async () => {
   )
 })
 
-test('the first broken link is named, and the exit code says so', async () => {
+test('the first broken link is named, and the exit code says so (R33)', async () => {
   await desk.run(['tick', '--at', '2026-11-23T10:15:00+07:00'])
   const store = await openStore({ dataDir: join(desk.dataDir, 'trial') })
   const last = (await store.history(2)).length
