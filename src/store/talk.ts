@@ -121,7 +121,10 @@ export function talk(driver: Driver, models: Models): Talk {
       return row ? snapshot.parse(row) : null
     },
     async snapshotText(kind, period) {
-      const [row] = await driver.all('SELECT "data" FROM "snapshot" WHERE "kind" = ? AND "period" = ?', kind, period)
+      // That of a long list is megabytes: to read it from a file takes longer than anybody should wait for another.
+      const [row] = await driver.reading(all =>
+        all('SELECT "data" FROM "snapshot" WHERE "kind" = ? AND "period" = ?', kind, period)
+      )
       return row ? z.string().parse(row.data) : null
     },
     async lastSnapshot(kind) {

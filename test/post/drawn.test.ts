@@ -32,14 +32,19 @@ async function opened() {
     const save = [put('snapshot', { kind: 'tasks', period: cause, data, at: desk.now() })]
     await desk.store.commit(cause, { rests: [], save, say: [letter] }, desk.now())
   }
+  /** What was frozen is read in a thread first. */
+  const begins = async (count: number) => {
+    while (drawn.length < count) await new Promise(resolve => setImmediate(resolve))
+  }
   const files = () => desk.carried.flatMap(({ message }) => message.files.map(({ name }) => name))
-  return Object.assign(desk, { drawn, asks, files })
+  return Object.assign(desk, { drawn, asks, begins, files })
 }
 
 test('who waits three seconds for a file is told so once, and has other answers meanwhile', async () => {
   const desk = await opened()
   await desk.asks('telegram:7')
   await desk.passes(0)
+  await desk.begins(1)
   expect(desk.carried).toEqual([])
   await desk.says(plain({ address: MAI, person: 2, locale: 'vi' }))
   await desk.passes(2_999)
@@ -64,10 +69,12 @@ test('who was told already, before the answer or before a crash, is not told aga
 
 test('nobody is told of a file that the clock sends, nor of one that is there sooner', async () => {
   const desk = await opened()
-  await desk.asks('job:session:1', { kind: 'digest' })
   await desk.asks('telegram:8', { to: { address: VINH, person: 1, locale: 'vi' } })
   await desk.passes(0)
-  expect(desk.drawn).toHaveLength(2)
+  await desk.begins(1)
+  await desk.asks('job:session:1', { kind: 'digest' })
+  await desk.passes(0)
+  await desk.begins(2)
   desk.drawn[0]?.done(paper)
   for (let look = 0; look < 10; look += 1) await desk.passes(500)
   expect([desk.texts(MAI), desk.texts(VINH).length, desk.files()]).toEqual([[], 1, [paper.name]])
@@ -88,6 +95,7 @@ test('a file that cannot be drawn is tried again, then given up, each time with 
   await desk.asks('telegram:7')
   for (let tried = 1; tried <= 5; tried += 1) {
     await desk.passes(60_000)
+    await desk.begins(tried)
     desk.drawn.at(-1)?.fails(new Error('no room'))
     await desk.passes(500)
   }
