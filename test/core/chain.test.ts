@@ -80,7 +80,15 @@ describe('a chain of history', () => {
     )
   })
 
-  test('so is another way to write the same, and a text that is not JSON', () => {
+  test('who makes a line anew with a hash of its own breaks the line after it', () => {
+    const [first, second, third] = three
+    if (!first || !second || !third) throw new Error('no lines')
+    const forged = { ...second, actorId: 8 }
+    const own = linked(first, digestOf(forged, sha256), sha256)
+    expect(audited([first, { ...forged, ...own }, third])).toMatchObject({ n: 3, wrong: 'changed' })
+  })
+
+  test('another way to write the same is found, and a text that is not JSON', () => {
     for (const after of [' {"a":"x"}', '{"a":"\\u0078"}', '{"a":"y","a":"x"}', '{"a":"x"', '{"b":"x"}']) {
       const [line] = chain([kept({ after: '{"a":"x"}' })])
       expect(line && audited([{ ...line, after }]), after).toMatchObject({ n: 1, wrong: 'changed' })

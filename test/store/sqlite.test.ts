@@ -24,8 +24,8 @@ storeContract('sqlite', async () => {
     async raw(sql, unguarded) {
       const db = openFile(path)
       try {
-        if (unguarded) db.exec('DROP TRIGGER "history_stays"; DROP TRIGGER "history_is_kept"')
-        if (unguarded) db.exec('DROP TRIGGER "seal_stays"; DROP TRIGGER "seal_is_kept"')
+        if (unguarded) db.exec('DROP TRIGGER IF EXISTS "history_stays"; DROP TRIGGER IF EXISTS "history_is_kept"')
+        if (unguarded) db.exec('DROP TRIGGER IF EXISTS "seal_stays"; DROP TRIGGER IF EXISTS "seal_is_kept"')
         db.exec(sql)
       } finally {
         db.close()
