@@ -8,7 +8,7 @@ import type { Say } from './say.ts'
 const AT_ONCE = 2
 /** A file that is not made in so long never will be. */
 const LONGEST_MS = 5 * 60 * 1000
-/** Rows come and go: with little room for what is new, a third less memory is taken and no more time. */
+/** Rows come and go: little room for what is new keeps memory low. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 type World = {
