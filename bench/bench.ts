@@ -3,6 +3,8 @@ export type Bench = {
   readonly name: string
   /** As `DESIGN` promises it, in one sentence. */
   readonly promise: string
+  /** Takes so long that it is run only when it is asked for by name. */
+  readonly apart?: true
   /** Measures and answers with lines of Markdown. */
   run(): Promise<readonly string[]> | readonly string[]
 }

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { enduranceBench } from './endurance.ts'
 import { papersBench } from './papers.ts'
 import { readingBench } from './reading.ts'
 import { statisticsBench } from './statistics.ts'
 
 /** Everything that is measured, in the order of the results. */
-const benches: readonly Bench[] = [readingBench, statisticsBench, papersBench]
+const benches: readonly Bench[] = [readingBench, statisticsBench, papersBench, enduranceBench]
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
@@ -20,8 +21,8 @@ if (unknown !== undefined) {
 }
 
 const parts = partsOf(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '')
-for (const { name, promise, run } of benches) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+for (const { name, promise, run, apart } of benches) {
+  if (asked.length > 0 ? !asked.includes(name) : apart) continue
   const lines = await run()
   const part = [`## ${name}`, '', promise, '', surroundings(), '', ...lines, ''].join('\n')
   console.log(part)

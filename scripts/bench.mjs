@@ -18,10 +18,13 @@ try {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: 'bench/index.ts',
+      ssr: true,
       outDir,
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'bench.mjs' } }
+      rolldownOptions: {
+        input: { bench: 'bench/index.ts', telegram: 'crash/telegram.ts' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
+      }
     }
   })
   const { status } = spawnSync(process.execPath, [join(outDir, 'bench.mjs'), ...process.argv.slice(2)], {
