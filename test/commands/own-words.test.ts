@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { add, put } from '../../src/core/outcome.ts'
+import { add } from '../../src/core/outcome.ts'
+import { asks, khangOf } from '../support/asking.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('figures asked for in the words of whoever asks, $name', ({ buttons }) => {
@@ -9,24 +10,9 @@ describe.each(channels)('figures asked for in the words of whoever asks, $name',
   })
   afterEach(() => office.close())
 
-  /** The head of the province, who has linked nothing yet. */
-  async function khang() {
-    const account = {
-      ...{ address: 'telegram:1007', personId: 7, name: '', locale: 'vi' as const, reachable: true },
-      ...{ lastHeard: office.now(), wrongCodes: 0, wrongSince: null, claimedId: null }
-    }
-    await office.store.commit('khang', { rests: [], save: [put('account', account)], say: [] }, office.now())
-    return office.person(1007, 'Vũ Minh Khang')
-  }
+  const khang = () => khangOf(office)
 
-  async function hears(typed: string, ...said: readonly (string | RegExp)[]) {
-    const before = office.vinh.all().length
-    await office.vinh.says(typed)
-    expect(office.vinh.all().length, typed).toBeGreaterThan(before)
-    for (const words of said) office.vinh.hears(words)
-    // A question is no order.
-    expect(await office.store.lastDraft(1), typed).toBe(0)
-  }
+  const hears = (typed: string, ...said: readonly (string | RegExp)[]) => asks(office, typed, ...said)
 
   test.each([
     'ai hay trễ việc nhất',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asks as asksIn } from '../support/asking.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('what people ask, $name', ({ buttons }) => {
@@ -8,14 +9,7 @@ describe.each(channels)('what people ask, $name', ({ buttons }) => {
   })
   afterEach(() => office.close())
 
-  /** A question is answered at once and no order: nothing is asked back, no card is drawn. */
-  async function asks(typed: string, ...said: readonly (string | RegExp)[]) {
-    const before = office.vinh.all().length
-    await office.vinh.says(typed)
-    expect(office.vinh.all().length, typed).toBeGreaterThan(before)
-    for (const words of said) office.vinh.hears(words)
-    expect(await office.store.lastDraft(1), typed).toBe(0)
-  }
+  const asks = (typed: string, ...said: readonly (string | RegExp)[]) => asksIn(office, typed, ...said)
 
   test.each([
     'tuần này có gì đến hạn',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fold } from '../../src/core/fold.ts'
-import { add, change, put } from '../../src/core/outcome.ts'
+import { add, change } from '../../src/core/outcome.ts'
+import { khangOf } from '../support/asking.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 const golden = readFileSync(new URL('../data/dak-nong-appendix.csv', import.meta.url), 'utf8')
@@ -16,15 +17,7 @@ describe.each(channels)('thống kê, $name', ({ buttons }) => {
   })
   afterEach(() => office.close())
 
-  /** The head of the province, who has linked nothing yet. */
-  async function khang() {
-    const account = {
-      ...{ address: 'telegram:1007', personId: 7, name: '', locale: 'vi' as const, reachable: true },
-      ...{ lastHeard: office.now(), wrongCodes: 0, wrongSince: null, claimedId: null }
-    }
-    await office.store.commit('khang', { rests: [], save: [put('account', account)], say: [] }, office.now())
-    return office.person(1007, 'Vũ Minh Khang')
-  }
+  const khang = () => khangOf(office)
 
   test.each([
     ['thống kê', '01/11/2026 đến 30/11/2026', '09:00, 23/11/2026'],
