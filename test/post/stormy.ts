@@ -82,6 +82,7 @@ export async function openStormy(...names: readonly Name[]) {
     ways,
     faults,
     now,
+    ms: () => ms,
     counts: () => store.letterCounts(),
     /** Keeps one letter of a kind for each address. */
     async says(kind: Kind, ...addresses: readonly string[]): Promise<readonly Posted[]> {
@@ -97,14 +98,15 @@ export async function openStormy(...names: readonly Name[]) {
       ms += forMs
       await post.deliver()
     },
-    /** Lets time pass as the post office asks to be woken, until nothing waits or so long is over. */
+    /** Lets time pass as the service does: when the post office asks to be woken and every second, until nothing waits. */
     async runs(forMs: number) {
       const end = ms + forMs
       await post.deliver()
       while (ms < end && (await store.letterCounts()).waiting > 0) {
-        const next = (await store.nextLetterAt())?.getTime() ?? 0
-        const wake = wakes.splice(0).at(-1)
-        await this.passes(Math.min(end - ms, Math.ceil(Math.max(1, wake ?? next - now().getTime()))))
+        const waits = ((await store.nextLetterAt())?.getTime() ?? 0) - now().getTime()
+        // Seconds in which nothing is due are passed over.
+        const wait = waits > 1000 ? waits : Math.min(wakes.splice(0).at(-1) ?? 1000, 1000)
+        await stormy.passes(Math.min(end - ms, Math.ceil(Math.max(1, wait))))
       }
     },
     arrivals: ({ name, address }: Posted): readonly string[] =>
