@@ -1747,6 +1747,8 @@ week-chart-hidden = … { $count } more
 first-administrator = Code of the first administrator: { $code }
 
 ## alarms of a channel, to administrators
+letters-failed = Some messages could not be sent, although it was tried again. Please have npx dondoc doctor run on the server: it tells which, why and what to do. What they said is still in the system; this is told once a day.
+letters-unsure = Nobody knows whether some messages arrived, since the channel did not answer; digests, rankings and files are not sent again, lest they come twice. Please have npx dondoc doctor run on the server: it tells which; this is told once a day.
 alarm-zalo-bot-quota = Zalo says that the bot has used up its messages (free plan: 3,000 a month, both ways together). What goes through the Zalo bot is being held back. Please check the plan of the bot in Zalo Bot Creator, and use another channel meanwhile.
 alarm-zalo-bot-token = Zalo no longer accepts the token of the bot, so that nothing comes in or goes out through the Zalo bot. Please get a new token in Zalo Bot Creator, put it into ZALO_BOT_TOKEN and start the system again.
 alarm-zalo-oa-token = The Zalo OA may send no more messages. Please run npx dondoc zalo-consent on the server, open the address it prints and consent with an account that administers the OA; what waits is then sent.

@@ -1643,6 +1643,8 @@ week-chart-hidden = … còn { $count } việc
 first-administrator = Mã của quản trị đầu tiên: { $code }
 
 ## cảnh báo về kênh, gửi quản trị
+letters-failed = Có tin hệ thống không gửi được, dù đã thử lại. Đề nghị đồng chí báo người quản lý máy chủ chạy npx dondoc doctor: ở đó ghi rõ tin nào, vì sao và cần làm gì. Nội dung vẫn còn trong hệ thống; mỗi ngày chỉ báo một lần.
+letters-unsure = Có tin không rõ đã đến hay chưa vì kênh không trả lời; bản tin, bảng xếp hạng và tệp không được gửi lại để khỏi trùng. Đề nghị đồng chí báo người quản lý máy chủ chạy npx dondoc doctor để xem tin nào; mỗi ngày chỉ báo một lần.
 alarm-zalo-bot-quota = Zalo báo bot đã hết hạn mức tin nhắn (gói miễn phí: 3.000 tin một tháng, tính cả tin đến và tin đi). Tin gửi qua bot Zalo đang được giữ lại. Đề nghị đồng chí kiểm tra gói của bot trong Zalo Bot Creator; trong lúc chờ, đề nghị dùng kênh khác.
 alarm-zalo-bot-token = Zalo không còn chấp nhận mã (token) của bot, nên hệ thống không nhận và không gửi được tin qua bot Zalo. Đề nghị đồng chí lấy mã mới trong Zalo Bot Creator, đặt vào ZALO_BOT_TOKEN rồi khởi động lại hệ thống.
 alarm-zalo-oa-token = Zalo OA không còn quyền gửi tin. Đề nghị đồng chí chạy lệnh npx dondoc zalo-consent trên máy chủ, mở địa chỉ được in ra và đồng ý bằng tài khoản quản trị OA; tin đang chờ sẽ được gửi tiếp.

@@ -4,6 +4,8 @@ const MINUTE_MS = 60_000
 /** What may go at once, to one chat and over all, in seconds' worth; it comes back little by little (TELEGRAM 1.3). */
 const CHAT_BURST_S = 3
 const BURST_S = 1 / 3
+/** So many chats told to wait, with nothing through to any chat between, and it is not the chats: everything waits. */
+const MOST_HELD = 5
 /** The second as we measure it: clocks differ a little. */
 const SECOND_MS = 1_005
 
@@ -26,6 +28,8 @@ export function createPace(pace: Can['pace']) {
   const chats = new Map<string, Purse>()
   const groups = new Map<string, number[]>()
   const held = new Map<string, number>()
+  /** Chats told to wait since something last went through. */
+  const refused = new Set<string>()
   let allHeld = Number.NEGATIVE_INFINITY
 
   return {
@@ -59,21 +63,27 @@ export function createPace(pace: Can['pace']) {
       return 0
     },
 
-    /** What was taken for this chat is through: it may have arrived only now, so nothing came back while it was under way. */
-    through(address: string, nowMs: number): void {
+    /**
+     * What was taken for this chat is through, whether it arrived or not: it may have arrived only now, so nothing came
+     * back while it was under way.
+     */
+    through(address: string, nowMs: number, arrived = false): void {
+      if (arrived) refused.clear()
       const purse = chats.get(address)
       if (purse) chats.set(address, { ...purse, atMs: nowMs })
     },
 
     /**
-     * The channel asked to wait so long with this chat; with everything when another chat is waited for already, or when
-     * no chat is named.
+     * The channel asked to wait so long with this chat; with everything when it asks so of one chat after the other, or
+     * when no chat is named. A few chats that always put off hold up no other.
      */
     hold(address: string | null, waitMs: number, nowMs: number): void {
       const end = nowMs + waitMs
-      const others = [...held].some(([other, time]) => other !== address && time > nowMs)
-      if (address !== null) held.set(address, end)
-      if (address === null || others) allHeld = Math.max(allHeld, end)
+      if (address !== null) {
+        held.set(address, end)
+        refused.add(address)
+      }
+      if (address === null || refused.size >= MOST_HELD) allHeld = Math.max(allHeld, end)
     }
   }
 }

@@ -23,6 +23,10 @@ const MOST_TRIES = 12
 const FEW_TRIES = 5
 /** How long a letter of unknown outcome waits before it is sent once more. */
 const UNSURE_MS = 3_000
+/** Letters of one channel in hand at once: a channel that is slow keeps no other waiting. */
+export const HANDS = 20
+/** Between looks whether a channel has a hand free. */
+const HANDS_MS = 500
 /** Between looks whether the channel's server answers again. */
 const SILENT_MS = 5_000
 
@@ -46,24 +50,47 @@ export type AttemptWorld = {
   readonly monotonicMs: () => number
   /** The files of a letter's enclosure, or the lines that say where they are to be had. */
   readonly enclose: (letter: Letter, channel: Channel, locale: Locale) => Promise<Enclosed>
-  /** Tells the administrators, once a day, that a channel is out of order until they act. */
-  readonly alarm: (channel: string, what: Line) => Promise<void>
+  /** Tells the administrators, once a day for each reason, that a channel is out of order until they act; null: that letters are. */
+  readonly alarm: (channel: string | null, what: Line) => Promise<void>
 }
 
 /** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
   const { store, channels, clock, say, monotonicMs, enclose, alarm } = world
   const shown = createShown()
+  const inHand = new Map<Channel, number>()
+  /** Channels of which the last that is known is that nobody knows what became of a letter. */
+  const doubtful = new Set<Channel>()
 
   return async function attempt(posted: PostedLetter): Promise<Ended> {
+    const ended = await tried(posted)
+    const parked = parkedAs(ended)
+    // How the letter ended is kept also when nobody can be told.
+    if (parked) await alarm(null, { key: parked }).catch(() => {})
+    return ended
+  }
+
+  async function tried(posted: PostedLetter): Promise<Ended> {
     try {
       const now = clock.now()
       const place = await whereTo(store, channels, posted, now)
-      return place ? await carried(posted, place) : await unreachable({ read: store, channels }, posted, null, now)
+      return place ? await handed(posted, place) : await unreachable({ read: store, channels }, posted, null, now)
     } catch (fault) {
       // What cannot be worded, or read for the moment, must not stop the others.
       if (posted.tries >= FEW_TRIES) return { ...failed(fault), fault }
       return { ...later(rarer(posted), String(fault), true), fault }
+    }
+  }
+
+  async function handed(posted: PostedLetter, place: Place): Promise<Ended> {
+    const { channel } = place
+    const busy = inHand.get(channel) ?? 0
+    if (busy >= HANDS) return later(HANDS_MS, PACED, false)
+    inHand.set(channel, busy + 1)
+    try {
+      return await carried(posted, place)
+    } finally {
+      inHand.set(channel, (inHand.get(channel) ?? 1) - 1)
     }
   }
 
@@ -79,10 +106,15 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
-    if (posted.unsure) {
+    if (posted.unsure || doubtful.has(channel)) {
       const silent = await silence(channel)
       if (silent instanceof Error) return refused(posted, place, false, silent)
-      if (silent) return later(SILENT_MS, 'its server does not answer', false)
+      if (silent) {
+        // Whatever else is sent now would be lost as well, digests for good.
+        pace.hold(null, SILENT_MS, monotonicMs())
+        return later(SILENT_MS, 'its server does not answer', false)
+      }
+      doubtful.delete(channel)
     }
     const enclosed = await enclose(letter, channel, place.locale)
     const waited = clock.now().getTime() - posted.at.getTime()
@@ -102,17 +134,19 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const isGroup = 'group' in letter.to || place.group
     const wait = pace.take({ address, isGroup, messages: messagesOf(message, channel) }, monotonicMs())
     if (wait > 0) return later(wait, PACED, false)
+    let arrives = false
     try {
       const changed = known !== null && (await channel.edit(address, known, message))
       if (known !== null && !changed && letter.quiet) return { delivery: { as: 'skipped', at: clock.now() } }
       const messageIds = changed ? [known] : await channel.send(address, message)
+      arrives = true
       if (messageIds.length === 1) shown.becomes(address, messageIds[0] ?? '', message)
       return await arrived(posted, changed, { as: 'sent', address, messageIds, choices, at: clock.now() })
     } catch (fault) {
       if (known !== null) shown.becomes(address, known, null)
       return refused(posted, place, known !== null, fault)
     } finally {
-      pace.through(address, monotonicMs())
+      pace.through(address, monotonicMs(), arrives)
     }
   }
 
@@ -165,6 +199,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return later(0, fault.message, true)
     }
     if (!(fault instanceof Unsure)) return { ...failed(fault), fault }
+    doubtful.add(channel)
     // A change made twice is one change; a message sent twice is two.
     const again = edits ? posted.tries < MOST_TRIES : !posted.unsure && mayRepeat(posted.letter)
     const at = new Date(clock.now().getTime() + (again ? UNSURE_MS : 0))
@@ -180,6 +215,14 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return { delivery: { as: 'failed', error: String(fault), at: clock.now() } }
   }
 }
+
+/** What the administrators are told of a letter that ends undelivered; whom nobody can reach, the assigner is told of. */
+const parkedAs = ({ delivery, fault }: Ended): string | null =>
+  delivery.as === 'failed' && fault !== undefined
+    ? 'letters-failed'
+    : delivery.as === 'unsure' && !delivery.again
+      ? 'letters-unsure'
+      : null
 
 /** Why a letter was put back that only waits for its turn. */
 export const PACED = 'pace'

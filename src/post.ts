@@ -2,10 +2,8 @@ import type { PostedLetter } from './core/rows.ts'
 import { createPace, type Pace } from './pace.ts'
 import type { Channel } from './ports/channel.ts'
 import { StoreAway } from './ports/store.ts'
-import { type AttemptWorld, createAttempt, type Ended, PACED } from './post-attempt.ts'
+import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './post-attempt.ts'
 
-/** Letters in hand at once. */
-const HANDFUL = 20
 /** Somebody looks every second anyway: only what is due earlier is told of. */
 const SOON_MS = 1_100
 
@@ -63,7 +61,7 @@ export function createPost(world: PostWorld): PostOffice {
         const knocked = new Promise<void>(resolve => {
           knock = resolve
         })
-        const letters = await taken(HANDFUL - inHand.size)
+        const letters = await taken(HANDS * channels.length - inHand.size)
         for (const letter of letters) {
           const work: Promise<void> = carry(letter).finally(() => inHand.delete(work))
           inHand.add(work)
@@ -123,11 +121,11 @@ export function createPost(world: PostWorld): PostOffice {
 
   /** What waits only for its pace is not to wait for the next look of everybody's. */
   async function askToBeWoken(): Promise<void> {
-    const next = await store.nextLetterAt()
-    if (!wakeIn || next === null) return
     // What is due although there was room waits for an earlier one of its reader: it is no reason to look.
+    const next = await store.nextLetterAt(paced ? undefined : clock.now())
+    if (!wakeIn || next === null) return
     const ms = paced
-      ? Math.max(1, ...channels.map(channel => paceOf(channel).wait(monotonicMs())))
+      ? Math.max(1, Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs()))))
       : next.getTime() - clock.now().getTime()
     if (ms > 0 && ms < SOON_MS) wakeIn(ms)
   }

@@ -59,16 +59,24 @@ test('a chat that asks to be waited for is waited for, and no other', () => {
   expect(pace.take(to('a'), 5000)).toBe(0)
 })
 
-test('when a second chat asks while the first is waited for, everything waits', () => {
+test('when one chat after the other asks to be waited for, everything waits', () => {
   const pace = createPace(telegram)
-  pace.hold('a', 5000, 0)
-  pace.hold('a', 6000, 100)
+  for (const chat of ['a', 'b', 'c', 'd', 'd']) pace.hold(chat, 5000, 0)
   expect(pace.room(200)).toBe(10)
-  pace.hold('b', 9000, 200)
-  expect(pace.take(to('c'), 200)).toBe(9000)
+  pace.hold('e', 9000, 200)
+  expect(pace.take(to('f'), 200)).toBe(9000)
   expect(pace.room(200)).toBe(0)
   expect(pace.wait(200)).toBe(9000)
-  expect(pace.take(to('c'), 9200)).toBe(0)
+  expect(pace.take(to('f'), 9200)).toBe(0)
+})
+
+test('while something goes through, chats that ask to be waited for are only some chats', () => {
+  const pace = createPace(telegram)
+  for (let second = 0; second < 20; second += 1) {
+    pace.hold(`slow ${second}`, 60_000, second * 1000)
+    if (second % 4 === 3) pace.through('quick', second * 1000, true)
+    expect(pace.take(to(`other ${second}`), second * 1000)).toBe(0)
+  }
 })
 
 test('whatever the order, no window holds more than it may', () => {

@@ -5,17 +5,18 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import { line } from './command.ts'
 
-/** Tells the administrators that a channel is out of order, and what to do. */
-export const alarmed = (roster: Roster, channel: string, what: Line): Outcome => ({
+/** Tells the administrators that a channel is out of order, or letters are (null), and what to do. */
+export const alarmed = (roster: Roster, channel: string | null, what: Line): Outcome => ({
   rests: [],
   save: [],
   say: adminsOf(roster).map(person => ({
     to: { person },
     kind: 'report',
-    lines: [line('alarm', { channel: { line: line(`channel-${channel}`) } }), what],
-    avoids: channel
+    lines: channel === null ? [what] : [line('alarm', { channel: { line: line(`channel-${channel}`) } }), what],
+    ...(channel === null ? {} : { avoids: channel })
   }))
 })
 
 /** They are told once a day for each reason. */
-export const alarmCause = (channel: string, what: Line, at: Date): string => `alarm:${channel}:${what.key}:${dayOf(at)}`
+export const alarmCause = (channel: string | null, what: Line, at: Date): string =>
+  `alarm:${channel ?? ''}:${what.key}:${dayOf(at)}`

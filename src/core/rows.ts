@@ -271,3 +271,12 @@ export type Keys = {
   feedback: { id: number }
   seal: { number: number }
 }
+
+/** A letter that was given up (`failed`), or of which nobody knows whether it arrived and which is not sent again. */
+export type Parked = {
+  readonly state: 'failed' | 'unsure'
+  readonly kind: Kind
+  readonly task: string | null
+  readonly error: string
+  readonly at: Date
+}

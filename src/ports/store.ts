@@ -10,6 +10,7 @@ import type {
   Feedback,
   Group,
   JournalLine,
+  Parked,
   PostedLetter,
   Question,
   Reminder,
@@ -254,8 +255,8 @@ export type Store = Reads &
     delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
     /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
     recover(at: Date): Promise<number>
-    /** When the next letter's time comes; null when none waits. */
-    nextLetterAt(): Promise<Date | null>
+    /** When the next letter's time comes, of those whose time comes after a moment; null when none waits. */
+    nextLetterAt(after?: Date): Promise<Date | null>
     /** The message id of the letter of this card that was last sent to this address. */
     cardAt(address: string, card: string): Promise<string | null>
     /** Takes out what is known of somebody by this address: the account, what they asked and were asked, what was said there. */
@@ -283,6 +284,8 @@ export type Store = Reads &
     everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
     /** For the doctor and the metrics. */
     letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
+    /** Letters that have ended and did not arrive, or may not have, the newest first: for the doctor. */
+    parked(limit: number): Promise<readonly Parked[]>
     /** Removes the causes these channels made and dead rows older than this (DECISIONS 10); all other causes stay for ever. */
     forget(before: Date, channels: readonly string[]): Promise<void>
     /**

@@ -12,7 +12,7 @@ import { type ZaloPhone, zaloOaScreen } from './trial/zalo-oa-screen.ts'
 import { untilWire } from './until.ts'
 import { startZaloOa, type ZaloOa, type ZaloOaOptions } from './zalo-oa/index.ts'
 
-export type { Disturb, Trouble } from './telegram/api.ts'
+export type { Disturb } from './telegram/api.ts'
 export type { GroupHandle } from './telegram/group.ts'
 export type { Phone, SimulatedGroup } from './telegram/people.ts'
 export type { PhoneFile, PhoneHandle, Said, SayOptions } from './telegram/phone.ts'

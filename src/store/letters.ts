@@ -20,6 +20,13 @@ const posted = z.object({
   unsure: flag,
   at: moment
 })
+const parked = z.object({
+  state: z.enum(['failed', 'unsure']),
+  kind: z.enum(kinds),
+  task: z.string().nullable(),
+  error: z.string(),
+  at: moment
+})
 const texts = json(z.array(z.string()))
 
 type Letters = Pick<
@@ -35,6 +42,7 @@ type Letters = Pick<
   | 'choices'
   | 'lettersWith'
   | 'letterCounts'
+  | 'parked'
 >
 
 /** The outbox: what the post office takes and how each delivery ended. */
@@ -56,8 +64,9 @@ export function letters(driver: Driver): Letters {
     delivered: (letter, delivery, outcome) => driver.transaction(ending(dialect, letter, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),
 
-    async nextLetterAt() {
-      const [row] = await driver.all(`SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`)
+    async nextLetterAt(after) {
+      const waiting = `SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`
+      const [row] = await (after ? driver.all(`${waiting} AND "notBefore" > ?`, after) : driver.all(waiting))
       return row && row.first !== null ? moment.parse(row.first) : null
     },
     async cardAt(address, card) {
@@ -126,6 +135,14 @@ export function letters(driver: Driver): Letters {
         failed: count('failed'),
         skipped: count('skipped')
       }
+    },
+    async parked(limit) {
+      const rows = await driver.all(
+        `SELECT "state", "kind", "task", COALESCE("error", '') AS "error", "endedAt" AS "at" FROM "letter"
+         WHERE "state" IN ('failed', 'unsure') ORDER BY "endedAt" DESC, "id" DESC LIMIT ?`,
+        limit
+      )
+      return rows.map(row => parked.parse(row))
     }
   }
 }

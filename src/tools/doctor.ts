@@ -11,6 +11,7 @@ import { FILE } from '../store/index.ts'
 import { isServed } from '../store/lock.ts'
 import { auditFindings } from './doctor-audit.ts'
 import { backedUp } from './doctor-backup.ts'
+import { postFindings } from './doctor-post.ts'
 import { zaloReached, zaloTokens } from './doctor-zalo.ts'
 import { bad, type Finding, ok, reasonOf, warn } from './finding.ts'
 import { type Desk, inOffice, optionsOf, type Tool } from './tool.ts'
@@ -140,7 +141,6 @@ async function inside(store: Store): Promise<readonly Finding[]> {
   await store.ping()
   const roster = await store.roster()
   const linked = await store.linkedPeople()
-  const { waiting, failed, unsure } = await store.letterCounts()
   const unanswered = [...roster.units.values()].filter(
     unit => unit.validTo === null && answerersOf(roster, unit.id).length === 0
   )
@@ -154,9 +154,7 @@ async function inside(store: Store): Promise<readonly Finding[]> {
     ...(names.length > 0
       ? [warn(`${unanswered.length} đơn vị chưa có cấp trưởng hoặc đầu mối: ${names.join(', ')}`)]
       : []),
-    failed + unsure > 0
-      ? warn(`thư: ${waiting} chờ gửi, ${failed} không gửi được, ${unsure} không rõ đã đến hay chưa`)
-      : ok(`thư: ${waiting} chờ gửi, không có thư hỏng`)
+    ...(await postFindings(store))
   ]
 }
 

@@ -17,6 +17,15 @@ test('three hundred chats are told in ten seconds, not one too fast', async () =
     expect(desk.carried.filter(one => one.atMs >= atMs && one.atMs < atMs + 10_000).length).toBeLessThanOrEqual(309)
 })
 
+test('three letters to each of a hundred chats go no slower than one to each of three hundred', async () => {
+  const desk = await openDesk({ pace: PACE })
+  for (let turn = 0; turn < 3; turn += 1)
+    await desk.says(...Array.from({ length: 100 }, (_, chat) => plain(at(`telegram:${5000 + chat}`), 'report')))
+  await desk.runs(60_000)
+  expect(desk.carried).toHaveLength(300)
+  expect(desk.carried.at(-1)?.atMs).toBeLessThanOrEqual(12_000)
+})
+
 test('what waits for its pace is not taken in hand again and again', async () => {
   const desk = await openDesk({ pace: PACE })
   let claims = 0

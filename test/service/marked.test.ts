@@ -92,7 +92,7 @@ test('no token, key or secret paper is in any log, answer, metric, file or byte 
   let failures = 0
   oa.disturb(({ path }) => {
     if (!path.includes('message') || ++failures > 2) return null
-    return failures === 1 ? { html: true } : { error: -216, message: `access_token ${APP.secretKey}` }
+    return failures === 1 ? { instead: 'page' } : { error: -216, message: `access_token ${APP.secretKey}` }
   })
   vinh.says(orderLine('rà soát hộ nghèo'))
   await shows(simulator, VINH, '• Việc: rà soát hộ nghèo')

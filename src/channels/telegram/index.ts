@@ -1,6 +1,7 @@
 import { Api, GrammyError } from 'grammy'
 import type { Can, Channel, Hear } from '../../ports/channel.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
+import { onlyTelegrams } from './envelope.ts'
 import { asked } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { poll } from './poll.ts'
@@ -41,6 +42,7 @@ export class TokenRefused extends Error {
 /** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
 export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
   const api = new Api(token, { timeoutSeconds: LONGEST_CALL_S, ...(apiRoot ? { apiRoot } : {}) })
+  api.config.use(onlyTelegrams)
   const me = await asked(api.getMe().catch(notKnown))
   const bot: Bot = { id: me.id, username: me.username }
   const channel: Channel = {

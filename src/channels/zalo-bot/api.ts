@@ -48,7 +48,10 @@ export function createCall({ token, apiRoot, longestMs = LONGEST_CALL_MS }: Serv
     const reply = envelope.safeParse(await posted(method, params, signal))
     if (!reply.success) throw new NoAnswer(method, 'not an answer of the platform')
     const { ok, description, error_code: code, errorCode } = reply.data
-    if (!ok) throw new Refused(method, code || errorCode || 0, (description ?? '').replaceAll(token, '…'))
+    const refusal = code || errorCode
+    if (!ok && refusal) throw new Refused(method, refusal, (description ?? '').replaceAll(token, '…'))
+    // Whoever refuses says why: without a code it was somebody on the way.
+    if (!ok) throw new NoAnswer(method, 'a refusal without a code')
     const found = result.safeParse(reply.data.result)
     if (!found.success) throw new NoAnswer(method, 'a result that is not understood')
     return found.data

@@ -1,19 +1,22 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { disturbed, type Trouble } from '../trouble.ts'
 import { readCall } from './call.ts'
 import { bytesAt } from './files.ts'
 import type { Perform } from './perform.ts'
 import type { Reply } from './wire.ts'
 import type { World } from './world.ts'
 
-/**
- * What goes wrong on the way of a call: `unheard`, it is carried out and its answer is lost;
- * `down`, a gateway answers 502 and nothing is carried out.
- */
-export type Trouble = 'unheard' | 'down'
 export type Disturb = (call: { readonly method: string; readonly chat: unknown }) => Trouble | null
 
 const unauthorized: Reply = { ok: false, error_code: 401, description: 'Unauthorized' }
+
+const tooManyFor = (seconds: number): Reply => ({
+  ok: false,
+  error_code: 429,
+  description: `Too Many Requests: retry after ${seconds}`,
+  parameters: { retry_after: seconds }
+})
 
 function respond(reply: Reply): Response {
   if (reply.ok) return Response.json(reply)
@@ -38,11 +41,11 @@ export function createApi(world: World, perform: Perform, disturb: Disturb): Hon
     if (context.req.param('door') !== door) return respond(unauthorized)
     const call = await readCall(context.req.raw).catch(() => null)
     if (!call) return respond({ ok: false, error_code: 400, description: "Bad Request: can't parse JSON object" })
-    const trouble = disturb({ method: context.req.param('method'), chat: call.params.chat_id })
-    if (trouble === 'down') return new Response('Bad Gateway', { status: 502 })
-    const reply = await perform(context.req.param('method'), call)
-    if (trouble === 'unheard') context.env.outgoing.destroy()
-    return respond(reply)
+    const { method } = context.req.param()
+    const trouble = disturb({ method, chat: call.params.chat_id })
+    const carry = async (refusal?: Reply) => respond(await perform(method, call, refusal))
+    if (!trouble) return carry()
+    return disturbed(trouble, context.env, { carry: () => carry(), tooMany: seconds => carry(tooManyFor(seconds)) })
   })
 
   api.all('*', () => respond({ ok: false, error_code: 404, description: 'Not Found' }))

@@ -5,8 +5,8 @@ import { PhotoSize } from './protocol.ts'
 import type { Reply, WireEntry } from './wire.ts'
 import type { World } from './world.ts'
 
-/** Calls a method by name and writes the call in the wire log. */
-export type Perform = (name: string, call: Call) => Promise<Reply>
+/** Calls a method by name and writes the call in the wire log; with a refusal, that is all that happens. */
+export type Perform = (name: string, call: Call, refusal?: Reply) => Promise<Reply>
 
 const STRUCTURED = /^(entities|caption_entities|reply_markup|reply_parameters|media|commands|scope|allowed_updates)$/
 
@@ -49,16 +49,19 @@ const chatOf = (params: Readonly<Record<string, unknown>>): number | null => {
 export function createPerform(world: World, methods: readonly Method[]): Perform {
   const byName = new Map(methods.map(method => [method.name.toLowerCase(), method]))
 
-  return async (name, call) => {
+  async function outcome(method: Method, call: Call): Promise<Reply> {
+    try {
+      return { ok: true, result: await method.run(world, call) }
+    } catch (fault) {
+      return refusalOf(fault)
+    }
+  }
+
+  return async (name, call, refusal) => {
     const method = byName.get(name.toLowerCase())
     if (!method) return { ok: false, error_code: 404, description: 'Not Found: method not found' }
     const atMs = world.monotonicMs()
-    let reply: Reply
-    try {
-      reply = { ok: true, result: await method.run(world, call) }
-    } catch (fault) {
-      reply = refusalOf(fault)
-    }
+    const reply = refusal ?? (await outcome(method, call))
     if (method.name !== 'getUpdates') {
       const entry: WireEntry = {
         number: world.wire.length + 1,

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { disturbed, type Trouble as Wrong } from '../trouble.ts'
 import { readCall } from './call.ts'
 import { served } from './media.ts'
 import type { Perform } from './perform.ts'
@@ -7,11 +8,10 @@ import type { Reply } from './wire.ts'
 import type { World } from './world.ts'
 
 /**
- * What goes wrong on the way of a call: `unheard`, it is carried out and its answer is lost; `cut`, the connection ends
- * before it is carried out; `page`, a gateway answers with an HTML page of this status instead of the platform; `code`,
- * the platform refuses with this code, whose HTTP status is the same unless said.
+ * What goes wrong on the way of a call, or that the platform refuses it with this code, whose HTTP status is the same
+ * unless said.
  */
-export type Trouble = 'unheard' | 'cut' | { readonly page: number } | Refusal
+export type Trouble = Wrong | Refusal
 export type Refusal = {
   readonly code: number
   readonly description?: string
@@ -37,9 +37,6 @@ const respond = (reply: Reply, status = statusOf(reply)): Response => Response.j
 const unauthorized: Reply = { ok: false, description: 'Unauthorized', error_code: 401 }
 const unreadable: Reply = { ok: false, description: 'Bad request - invalid body', error_code: 400 }
 
-const gatewayPage = (status: number): Response =>
-  new Response(`<html><body><h1>${status}</h1></body></html>`, { status, headers: { 'content-type': 'text/html' } })
-
 /** The HTTP face: `/bot<token>/<method>`, and `/media/<file>` for what people sent. */
 export function createApi(world: World, perform: Perform, disturb: Disturb): Hono<{ Bindings: HttpBindings }> {
   const api = new Hono<{ Bindings: HttpBindings }>()
@@ -52,13 +49,12 @@ export function createApi(world: World, perform: Perform, disturb: Disturb): Hon
     const call = await readCall(context.req.raw).catch(() => null)
     if (!call) return respond(unreadable)
     const trouble = disturb({ method, chat: call.params.chat_id })
-    if (typeof trouble === 'object' && trouble !== null) {
-      if ('page' in trouble) return gatewayPage(trouble.page)
-      return respond(await perform(method, call, refusalOf(trouble)), trouble.status)
-    }
-    const reply = trouble === 'cut' ? unreadable : await perform(method, call, null)
-    if (trouble !== null) context.env.outgoing.destroy()
-    return respond(reply)
+    const carry = async (refusal: Reply | null = null, status?: number) =>
+      respond(await perform(method, call, refusal), status)
+    if (!trouble) return carry()
+    if (typeof trouble === 'object' && 'code' in trouble) return carry(refusalOf(trouble), trouble.status)
+    const tooMany = () => carry(refusalOf({ code: 429, description: 'Quota exceeded' }))
+    return disturbed(trouble, context.env, { carry: () => carry(), tooMany })
   })
 
   api.all('*', () => new Response('Not Found', { status: 404 }))

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { disturbed } from '../trouble.ts'
 import { type Call, readCall } from './call.ts'
 import { Failure } from './failure.ts'
 import { fileAt } from './files.ts'
@@ -8,7 +8,7 @@ import { answerTokenCall, PERMISSION_PATH, permit, TOKEN_PATH } from './oauth.ts
 import { CALLS_A_MINUTE } from './rate.ts'
 import type { Route } from './routes/route.ts'
 import { checkAccess } from './tokens.ts'
-import { type Disturb, troubled } from './trouble.ts'
+import { type Disturb, type Refusal, refusing } from './trouble.ts'
 import { nowMs, type World } from './world.ts'
 
 /** The reply to a call, and the code in it. */
@@ -62,18 +62,22 @@ export function createApi(world: World, routes: readonly Route[], disturb: Distu
     const { path } = call
     const isFile = call.method === 'GET' && path.startsWith('/f/')
     const trouble = disturb({ path, body: call.body })
-    if (trouble && !trouble.unheard) {
-      const error = trouble.error ?? null
-      if (!isFile) log(call, error)
-      if (trouble.hang) await once(context.env.outgoing, 'close')
-      return withRate(troubled(path, trouble), path, error)
+    const carry = async () => {
+      if (isFile) return serveFile(world, path.slice('/f/'.length))
+      const answer: Answer = path === TOKEN_PATH ? answerTokenCall(world, call) : answerApiCall(world, find(call), call)
+      log(call, answer.error)
+      await world.keeper.saved()
+      return withRate(Response.json(answer.body, { status: answer.status ?? 200 }), path, answer.error)
     }
-    if (isFile) return serveFile(world, path.slice('/f/'.length))
-    const answer: Answer = path === TOKEN_PATH ? answerTokenCall(world, call) : answerApiCall(world, find(call), call)
-    log(call, answer.error)
-    await world.keeper.saved()
-    if (trouble?.unheard) context.env.outgoing.destroy()
-    return withRate(Response.json(answer.body, { status: answer.status ?? 200 }), path, answer.error)
+    const refuse = async (refusal: Refusal) => {
+      if (!isFile) log(call, refusal.error)
+      return withRate(refusing(path, refusal), path, refusal.error)
+    }
+    if (!trouble) return carry()
+    if (typeof trouble === 'object' && 'error' in trouble) return refuse(trouble)
+    const lost = () => void (isFile || log(call, null))
+    // The count begins anew with each minute, which is all that Zalo says of when to ask again.
+    return disturbed(trouble, context.env, { carry, lost, tooMany: () => refuse({ error: -32 }) })
   })
   return api
 }

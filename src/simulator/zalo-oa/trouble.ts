@@ -1,29 +1,15 @@
+import type { Trouble as Wrong } from '../trouble.ts'
 import { Failure, textOf } from './failure.ts'
 import { oauthFailure, TOKEN_PATH } from './oauth.ts'
 
-/**
- * What goes wrong with a call. `unheard`: it is carried out and its answer is lost. Otherwise it is not carried out:
- * `hang` answers nothing, `error` is a refusal in Zalo's shape, `html` and a bare `status` are what a gateway answers.
- */
-export type Trouble = {
-  readonly status?: number
-  readonly error?: number
-  readonly message?: string
-  readonly unheard?: true
-  readonly hang?: true
-  readonly html?: true
-}
+/** Zalo refuses with a code of its own. */
+export type Refusal = { readonly error: number; readonly message?: string; readonly status?: number }
+/** What goes wrong on the way of a call, or that Zalo refuses it. */
+export type Trouble = Wrong | Refusal
 export type Disturb = (call: { readonly path: string; readonly body: unknown }) => Trouble | null
 
-/** The answer in the place of the real one. */
-export function troubled(path: string, { status, error, message, html }: Trouble): Response {
-  if (html || error === undefined) {
-    const headers = { 'content-type': 'text/html; charset=utf-8' }
-    return new Response('<html><body><h1>Bad Gateway</h1></body></html>', {
-      status: status ?? (html ? 200 : 502),
-      headers
-    })
-  }
+/** A refusal in the place of the real answer. */
+export function refusing(path: string, { status, error, message }: Refusal): Response {
   const failure = new Failure(error, message ?? textOf(error))
   const body = path === TOKEN_PATH ? oauthFailure(failure) : { error, message: failure.message }
   return Response.json(body, { status: status ?? 200 })

@@ -73,7 +73,7 @@ test.each([
   ['another spelling', { says: { ok: false, description: '…', errorCode: 429 } }, Alarm, {}],
   ['an unknown code', { says: { ok: false, description: '…', errorCode: 426 } }, Error, { code: 426 }],
   ['unknown method', refusal(400, 'Bad request - invalid API name'), Error, { code: 400 }],
-  ['no code', { says: { ok: false } }, Error, { code: 0 }],
+  ['no code', { says: { ok: false } }, Unsure, {}],
   ['no envelope', { says: ['ok'] }, Unsure, {}],
   ['another result', { says: { ok: true, result: { message_id: 7 } } }, Unsure, {}],
   ['a status that lies', { says: { ok: true, result: { message_id: 'm1' } }, status: 500 }, null, {}]

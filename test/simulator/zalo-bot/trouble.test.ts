@@ -23,7 +23,7 @@ test('an answer that is lost, and a call that never arrived', async () => {
 test.each([502, 200])('a gateway that answers %i with a page', async page => {
   const { zalo } = await begin()
   zalo.phone(MAI).says('Xin chào')
-  zalo.disturb(() => ({ page }))
+  zalo.disturb(() => ({ instead: 'page', status: page }))
   const answer = await fetch(`${zalo.root}/bot123456789:abc-xyz/sendMessage`, {
     method: 'POST',
     body: JSON.stringify(send)

@@ -45,7 +45,7 @@ test('a token call fails in the shape of token calls', async () => {
 
 test('an unheard call is carried out', async () => {
   const { zalo, cs, oauth } = await begin()
-  zalo.disturb(() => ({ unheard: true }))
+  zalo.disturb(() => 'unheard')
   await expect(cs(MAI, { text: 'chào' })).rejects.toThrow('fetch failed')
   expect(zalo.phone(MAI).chat()).toHaveLength(1)
   const grant = { grant_type: 'refresh_token', refresh_token: zalo.pair.refreshToken }
@@ -63,12 +63,12 @@ test('a gateway answers, or nothing does', async () => {
   const { zalo } = await begin()
   const ask = (init: RequestInit = {}) =>
     fetch(`${zalo.root}/v2.0/oa/getoa`, { headers: { access_token: zalo.pair.accessToken }, ...init })
-  zalo.disturb(() => ({ html: true }))
+  zalo.disturb(() => ({ instead: 'page' }))
   const page = await ask()
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-  zalo.disturb(() => ({ status: 504 }))
+  zalo.disturb(() => ({ instead: 'page', status: 504 }))
   expect((await ask()).status).toBe(504)
-  zalo.disturb(() => ({ hang: true }))
+  zalo.disturb(() => ({ instead: 'cut', until: new Promise(() => {}) }))
   const hangUp = new AbortController()
   const hanging = ask({ signal: hangUp.signal })
   await zalo.until(wire => wire.length === 3)
@@ -81,7 +81,7 @@ test('files are disturbed too, and are no calls', async () => {
   const { zalo } = await begin()
   zalo.phone(MAI).sends({ name: 'a.pdf', bytes: Buffer.from('a'), kind: 'file' })
   const url = zalo.phone(MAI).chat()[0]?.files[0]?.url ?? ''
-  zalo.disturb(({ path }) => (path.startsWith('/f/') ? { status: 403 } : null))
+  zalo.disturb(({ path }) => (path.startsWith('/f/') ? { instead: 'page', status: 403 } : null))
   expect((await fetch(url)).status).toBe(403)
   expect(zalo.wire()).toEqual([])
 })
