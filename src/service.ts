@@ -35,6 +35,8 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Three in the morning in Vietnam, in UTC. */
 const NIGHT_MS = 20 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Two clocks that differ by more since the last look were not only a little wrong. */
+const JUMP_MS = 5 * 60 * 1000
 
 /** How what comes in is heard: at once, at once or from the disk later, from the disk at once. */
 export type Hears = { readonly hear: Hear } & Pick<Spool, 'first' | 'orLater'>
@@ -79,6 +81,7 @@ export function createService(parts: Parts) {
     holder,
     async gained() {
       const count = await store.recover(clock.now())
+      await store.bringForward(clock.now())
       if (count > 0) logger.warn({ what: 'letters in hand when the last run ended', count })
     },
     lost: () => {
@@ -149,7 +152,7 @@ export function createService(parts: Parts) {
     clock,
     timer,
     newCode: () => codeFrom(randomBytes(8)),
-    flood: createFlood(clock),
+    flood: createFlood(monotonicMs),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
     log: event => {
@@ -175,7 +178,21 @@ export function createService(parts: Parts) {
     )
 
   let ticked = new Date(clock.now().getTime() - CATCH_UP_MS)
+  let clockAt = clock.now().getTime()
+  let tickedMs = monotonicMs()
   let ticking: Promise<void> = Promise.resolve()
+
+  /** Says that the clock was changed; what a clock that was ahead put off, and what was done by it, is looked at again. */
+  async function mindClock(now: Date): Promise<void> {
+    const nowMs = monotonicMs()
+    const byMs = Math.round(now.getTime() - clockAt - (nowMs - tickedMs))
+    if (Math.abs(byMs) > JUMP_MS)
+      logger.warn({ what: 'the clock was changed, or this machine slept', minutes: Math.round(byMs / 60_000) })
+    if (byMs < -JUMP_MS) await store.bringForward(now)
+    if (now < ticked) ticked = now
+    clockAt = now.getTime()
+    tickedMs = nowMs
+  }
 
   return {
     app,
@@ -188,6 +205,7 @@ export function createService(parts: Parts) {
     tick(): Promise<void> {
       const next = ticking.then(async () => {
         const now = clock.now()
+        await mindClock(now)
         if (now <= ticked) return
         await app.tick(ticked, now)
         if (nightsBefore(now) > nightsBefore(ticked))

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { createAlarm } from './alarms.ts'
+import { createBeat } from './beat.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
 import { answered, connect, openZaloOa } from './connect.ts'
@@ -127,16 +127,16 @@ async function begin(
         .catch(fault => service.log({ what: 'menu not set', fault }))
   }
   await service.wake()
-  const everyMinute = cron.schedule('0 * * * * *', () => {
-    trialTime?.keep()
-    return service.tick().catch(fault => service.log({ what: 'tick', fault }))
+  const still = createBeat(clock, {
+    second: () => void service.wake().catch(fault => service.log({ what: 'turn', fault })),
+    minute() {
+      trialTime?.keep()
+      void service.tick().catch(fault => service.log({ what: 'tick', fault }))
+    }
   })
-  const everySecond = cron.schedule('* * * * * *', () =>
-    service.wake().catch(fault => service.log({ what: 'turn', fault }))
-  )
-  atEnd(async () => {
+  atEnd(() => {
     running.ready = false
-    await Promise.all([everyMinute.stop(), everySecond.stop()])
+    still()
   })
   await service.tick()
   running.ready = true

@@ -254,6 +254,11 @@ export type Store = Reads &
     delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
     /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
     recover(at: Date): Promise<number>
+    /**
+     * Letters and files that were put off by hours are looked at again: a clock that was ahead may have done it, and what is
+     * to wait until the quiet hours are over is put off anew.
+     */
+    bringForward(at: Date): Promise<void>
     /** When the next letter's time comes; null when none waits. */
     nextLetterAt(): Promise<Date | null>
     /** The message id of the letter of this card that was last sent to this address. */
