@@ -13,6 +13,7 @@ import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import type { Simulator } from './simulator/index.ts'
 import { lockService } from './store/lock.ts'
+import { trialBegan } from './trial/clock.ts'
 import { createVault } from './vault.ts'
 
 /** How long webhooks in hand may take when we stop. */
@@ -99,7 +100,7 @@ async function begin(
     metrics,
     holder,
     published,
-    ...(trial ? {} : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
+    ...(trial ? { since: trialBegan } : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
     ...(polls.length > 0
       ? { poll: async (hears, stop) => void (await Promise.all(polls.map(poll => poll(hears, stop)))) }
       : {})
