@@ -12,7 +12,9 @@ import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice, placeO
 import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import type { Simulator } from './simulator/index.ts'
-import { lockService } from './store/lock.ts'
+import { fileOf } from './store/index.ts'
+import { claimFolder, lockService } from './store/lock.ts'
+import { wasCutOff } from './store/whole.ts'
 import { trialBegan } from './trial/clock.ts'
 import { createVault } from './vault.ts'
 
@@ -59,7 +61,10 @@ async function begin(
   const trial = isTrial(config)
   // On a server any number of processes may share the folder; on one file there is one service (DECISIONS 18).
   const shared = !trial && config.databaseUrl !== null
-  if (!shared) atEnd(lockService(folderOf(config)).release)
+  if (shared) claimFolder(folderOf(config))
+  else atEnd(lockService(folderOf(config)).release)
+  if (!shared && wasCutOff(fileOf(folderOf(config))))
+    logger.warn({ what: 'the last run was cut off: the database is looked through, and what was kept is there' })
   const trialTime = trial ? clockOfTrial(folderOf(config), realMs) : null
   const clock = trialTime ?? { now: () => new Date() }
   // In the trial an hour that is skipped has passed for Telegram's limits too.

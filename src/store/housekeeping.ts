@@ -55,8 +55,13 @@ export function housekeeping(
       )
       return ours.length > 0
     },
+    // A disk that is full and a server that only reads answer every question: that something can be kept shows by keeping it.
     async ping() {
-      await driver.all('SELECT 1')
+      await driver.all(
+        `INSERT INTO "lease" ("name", "holder", "until") VALUES ('ping', '', ?)
+         ON CONFLICT ("name") DO UPDATE SET "until" = excluded."until"`,
+        new Date(0)
+      )
     }
   }
 }
