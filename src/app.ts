@@ -16,7 +16,7 @@ import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import type { Flood } from './flood.ts'
 import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
-import type { Duty, Job } from './jobs/job.ts'
+import { type Duty, dueNow, type Job } from './jobs/job.ts'
 import { createPatience } from './patience.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
@@ -66,12 +66,12 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)
   }
 
-  /** Does what the clock asks for after one moment and up to another: each job's newest moment between them, once. */
+  /** Does what the clock asks for after one moment and up to another: each job's newest moment that is still made up for. */
   async function tick(after: Date, until: Date): Promise<void> {
     const settings = await store.settings()
     const calendar = officeCalendar(await store.roster(), settings)
     for (const job of jobs) {
-      const moment = job.latest(after, until, { calendar, settings })
+      const moment = dueNow(job, after, until, { calendar, settings })
       if (moment !== null) await runJob(job, moment, { calendar, settings, now: until })
     }
     deliver()

@@ -1,5 +1,4 @@
 import type { Incoming } from './ports/channel.ts'
-import type { Clock } from './ports/clock.ts'
 
 /** So many messages of one account come in at once, such as an album or forwarded papers; then one more a second. */
 const BURST = 100
@@ -16,16 +15,17 @@ export type Admission = 'heard' | 'told' | 'unheard'
 
 /**
  * How much one account may say. A program that writes in somebody's name, or a stuck key, holds up nobody else; whoever is
- * not heard is told so once and when to say it again. What is said in groups and not to us does not count.
+ * not heard is told so once and when to say it again. What is said in groups and not to us does not count. Milliseconds
+ * only go forward: a clock that is set back silences nobody.
  */
-export function createFlood(clock: Clock) {
+export function createFlood(monotonicMs: () => number) {
   const accounts = new Map<string, Account>()
-  let swept = clock.now().getTime()
+  let swept = monotonicMs()
 
   return {
     admit(incoming: Incoming): Admission {
       if (incoming.kind !== 'message' || (incoming.group && !incoming.addressed)) return 'heard'
-      const now = clock.now().getTime()
+      const now = monotonicMs()
       if (now - swept > SWEEP_MS) sweep(now)
       const { address } = incoming.from
       const { left, at, until } = accounts.get(address) ?? { left: BURST, at: now, until: 0 }

@@ -11,6 +11,7 @@ import { inBare, sourceOf } from './store/bare.ts'
 import { copyingOf, migrationOf } from './store/catalog.ts'
 import { FILE, fileOf, openStore, type Place } from './store/index.ts'
 import { migrationNames } from './store/schemaEngine.ts'
+import { damageIn, isDamage, wasCutOff } from './store/whole.ts'
 import { trialClock, trialStart } from './trial/clock.ts'
 import { trialCause, trialOrganisation } from './trial/organisation.ts'
 import { trialZalo, trialZaloCause } from './trial/zalo.ts'
@@ -71,10 +72,7 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
 async function examined(config: Config, now: Date): Promise<void> {
   const place = placeOf(config)
   if ('dataDir' in place && !existsSync(fileOf(place.dataDir))) return
-  const { migration, copying } = await inBare(place, async ({ driver }) => ({
-    migration: await migrationOf(sourceOf(driver)),
-    copying: await copyingOf(sourceOf(driver))
-  }))
+  const { migration, copying } = await asFound(place)
   if (copying !== null)
     throw new OfficeClosed('The copy to this database is not finished: run dondoc copy-to again, without DATABASE_URL.')
   const newest = migrationNames('dataDir' in place ? 'sqlite' : 'postgresql').at(-1) ?? ''
@@ -87,6 +85,25 @@ async function examined(config: Config, now: Date): Promise<void> {
     })
   })
   await prune(shelfOf(config), prefixes.upgrade, UPGRADES_KEPT)
+}
+
+/** What a database says of itself. A file that was cut off is looked through: what was broken then is said now. */
+async function asFound(place: Place) {
+  const cutOff = 'dataDir' in place && wasCutOff(fileOf(place.dataDir))
+  const damaged = (path: string, found: string) =>
+    new OfficeClosed(
+      `The database ${path} is damaged (${found}). Leave it as it is, and bring the last backup back into a new folder: npx dondoc restore (docs/operate.md).`
+    )
+  try {
+    return await inBare(place, async ({ driver }) => {
+      const found = cutOff ? await damageIn(driver) : null
+      if (found !== null && 'dataDir' in place) throw damaged(fileOf(place.dataDir), found)
+      return { migration: await migrationOf(sourceOf(driver)), copying: await copyingOf(sourceOf(driver)) }
+    })
+  } catch (fault) {
+    if ('dataDir' in place && isDamage(fault)) throw damaged(fileOf(place.dataDir), fault.message)
+    throw fault
+  }
 }
 
 /** A backup of an office, under a name of the moment. */

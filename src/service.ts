@@ -12,6 +12,7 @@ import { createFetching } from './fetching.ts'
 import { createFlood } from './flood.ts'
 import type { Metrics } from './http/server.ts'
 import { jobs } from './jobs/index.ts'
+import { dueNow } from './jobs/job.ts'
 import { createMenus } from './menus.ts'
 import { type Backups, createNightly } from './nightly.ts'
 import type { Channel, Hear } from './ports/channel.ts'
@@ -24,8 +25,8 @@ import { createSay } from './say.ts'
 import { createSpool, type Spool } from './spool.ts'
 import { createTurn } from './turn.ts'
 
-/** How far back the clock's work is caught up after a downtime. Every deed has its cause: nothing is done twice. */
-const CATCH_UP_MS = 3 * 24 * 60 * 60 * 1000
+/** So long ago nothing was due that is still made up for. Every deed has its cause: nothing is done twice. */
+const LOOKED_BACK_MS = 32 * 24 * 60 * 60 * 1000
 const HALF_HOUR_MS = 30 * 60 * 1000
 /** A letter that waits no longer than this only keeps the pace of its channel. */
 const PACED_MS = 3_000
@@ -35,6 +36,8 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Three in the morning in Vietnam, in UTC. */
 const NIGHT_MS = 20 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Two clocks that differ by more since the last look were not only a little wrong. */
+const JUMP_MS = 5 * 60 * 1000
 
 /** How what comes in is heard: at once, at once or from the disk later, from the disk at once. */
 export type Hears = { readonly hear: Hear } & Pick<Spool, 'first' | 'orLater'>
@@ -51,6 +54,8 @@ type Parts = {
   readonly holder: string
   /** What is backed up every night, and where to; absent where nothing is worth it. */
   readonly backups?: Backups
+  /** What was due before this was never missed: an office that plays has no past. */
+  readonly since?: Date
   /** Files for channels that cannot carry them; null where the outside cannot reach us. */
   readonly published: PublishedFiles | null
   /** Asks the channels for what came in, until told to stop; only one process may. */
@@ -60,6 +65,7 @@ type Parts = {
 /** Everything between the channels and the store, put together once. */
 export function createService(parts: Parts) {
   const { store, channels, clock, dataDir, monotonicMs, logger, metrics, holder, poll, published, backups } = parts
+  const { since = new Date(0) } = parts
   const say = createSay()
   const fault = (event: { fault?: unknown }) => {
     if (event.fault === undefined) return {}
@@ -79,6 +85,7 @@ export function createService(parts: Parts) {
     holder,
     async gained() {
       const count = await store.recover(clock.now())
+      await store.bringForward(clock.now())
       if (count > 0) logger.warn({ what: 'letters in hand when the last run ended', count })
     },
     lost: () => {
@@ -149,7 +156,7 @@ export function createService(parts: Parts) {
     clock,
     timer,
     newCode: () => codeFrom(randomBytes(8)),
-    flood: createFlood(clock),
+    flood: createFlood(monotonicMs),
     deliver: work,
     heard: address => quietly(menus.offer(address), 'menu'),
     log: event => {
@@ -174,8 +181,23 @@ export function createService(parts: Parts) {
       channels.map(({ name }) => name)
     )
 
-  let ticked = new Date(clock.now().getTime() - CATCH_UP_MS)
+  const lookedBack = (now: Date) => new Date(Math.max(since.getTime(), now.getTime() - LOOKED_BACK_MS))
+  let ticked = lookedBack(clock.now())
+  let clockAt = clock.now().getTime()
+  let tickedMs = monotonicMs()
   let ticking: Promise<void> = Promise.resolve()
+
+  /** Says that the clock was changed; what a clock that was ahead put off, and what was done by it, is looked at again. */
+  async function mindClock(now: Date): Promise<void> {
+    const nowMs = monotonicMs()
+    const byMs = Math.round(now.getTime() - clockAt - (nowMs - tickedMs))
+    if (Math.abs(byMs) > JUMP_MS)
+      logger.warn({ what: 'the clock was changed, or this machine slept', minutes: Math.round(byMs / 60_000) })
+    if (byMs < -JUMP_MS) await store.bringForward(now)
+    if (now < ticked) ticked = lookedBack(now)
+    clockAt = now.getTime()
+    tickedMs = nowMs
+  }
 
   return {
     app,
@@ -188,6 +210,7 @@ export function createService(parts: Parts) {
     tick(): Promise<void> {
       const next = ticking.then(async () => {
         const now = clock.now()
+        await mindClock(now)
         if (now <= ticked) return
         await app.tick(ticked, now)
         if (nightsBefore(now) > nightsBefore(ticked))
@@ -226,7 +249,7 @@ export function createService(parts: Parts) {
       let from = clock.now()
       while (from < to) {
         const until = new Date(Math.min(to.getTime(), (Math.floor(from.getTime() / HALF_HOUR_MS) + 1) * HALF_HOUR_MS))
-        const due = jobs.some(job => job.latest(from, until, { calendar, settings }) !== null)
+        const due = jobs.some(job => dueNow(job, from, until, { calendar, settings }) !== null)
         if (due || until >= to) {
           setTo(until)
           await this.tick()

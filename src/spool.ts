@@ -84,7 +84,9 @@ export function createSpool({ folder, hear, clock, mark, log }: World) {
 
   /** On the disk, with its name, when this resolves. */
   async function lay(incoming: Incoming): Promise<string> {
-    last = Math.max(last + 1, clock.now().getTime())
+    // Behind all that lies there, also what lies there from a clock that was ahead.
+    const newest = Number.parseInt((await waiting()).at(-1) ?? '0', 10)
+    last = Math.max(last + 1, (newest || 0) + 1, clock.now().getTime())
     const name = `${String(last).padStart(15, '0')}-${mark()}.json`
     const path = join(folder, name)
     await mkdir(folder, { recursive: true })

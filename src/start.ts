@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import cron from 'node-cron'
 import type { Logger } from 'pino'
 import { createAlarm } from './alarms.ts'
+import { createBeat } from './beat.ts'
 import { codeFrom } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
 import { answered, connect, openZaloOa } from './connect.ts'
@@ -12,7 +12,10 @@ import { clockOfTrial, firstAdministrator, folderOf, isTrial, openOffice, placeO
 import { createPublished } from './published.ts'
 import { createService, type Service } from './service.ts'
 import type { Simulator } from './simulator/index.ts'
-import { lockService } from './store/lock.ts'
+import { fileOf } from './store/index.ts'
+import { claimFolder, lockService } from './store/lock.ts'
+import { wasCutOff } from './store/whole.ts'
+import { trialBegan } from './trial/clock.ts'
 import { createVault } from './vault.ts'
 
 /** How long webhooks in hand may take when we stop. */
@@ -58,7 +61,10 @@ async function begin(
   const trial = isTrial(config)
   // On a server any number of processes may share the folder; on one file there is one service (DECISIONS 18).
   const shared = !trial && config.databaseUrl !== null
-  if (!shared) atEnd(lockService(folderOf(config)).release)
+  if (shared) claimFolder(folderOf(config))
+  else atEnd(lockService(folderOf(config)).release)
+  if (!shared && wasCutOff(fileOf(folderOf(config))))
+    logger.warn({ what: 'the last run was cut off: the database is looked through, and what was kept is there' })
   const trialTime = trial ? clockOfTrial(folderOf(config), realMs) : null
   const clock = trialTime ?? { now: () => new Date() }
   // In the trial an hour that is skipped has passed for Telegram's limits too.
@@ -99,7 +105,7 @@ async function begin(
     metrics,
     holder,
     published,
-    ...(trial ? {} : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
+    ...(trial ? { since: trialBegan } : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
     ...(polls.length > 0
       ? { poll: async (hears, stop) => void (await Promise.all(polls.map(poll => poll(hears, stop)))) }
       : {})
@@ -127,16 +133,16 @@ async function begin(
         .catch(fault => service.log({ what: 'menu not set', fault }))
   }
   await service.wake()
-  const everyMinute = cron.schedule('0 * * * * *', () => {
-    trialTime?.keep()
-    return service.tick().catch(fault => service.log({ what: 'tick', fault }))
+  const still = createBeat(clock, {
+    second: () => void service.wake().catch(fault => service.log({ what: 'turn', fault })),
+    minute() {
+      trialTime?.keep()
+      void service.tick().catch(fault => service.log({ what: 'tick', fault }))
+    }
   })
-  const everySecond = cron.schedule('* * * * * *', () =>
-    service.wake().catch(fault => service.log({ what: 'turn', fault }))
-  )
-  atEnd(async () => {
+  atEnd(() => {
     running.ready = false
-    await Promise.all([everyMinute.stop(), everySecond.stop()])
+    still()
   })
   await service.tick()
   running.ready = true

@@ -64,6 +64,7 @@ const mayLookInto: Record<string, readonly string[]> = {
   spool: ['core', 'ports', 'spooled'],
   spooled: ['ports'],
   turn: ['ports'],
+  beat: ['ports'],
   stage: ['channels/zalo-oa', 'config', 'http', 'simulator', 'trial'],
   office: ['core', 'ports', 'backup', 'commands', 'config', 'store', 'trial'],
   service: [

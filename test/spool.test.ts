@@ -25,6 +25,7 @@ function opened() {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const desk = {
     away: false,
+    now: '2026-11-23T09:00:00+07:00',
     heard: [] as string[],
     logged: [] as string[],
     folder,
@@ -37,7 +38,7 @@ function opened() {
           if (desk.away) throw new StoreAway('no connection')
           if (incoming.kind === 'message') desk.heard.push(incoming.text)
         },
-        clock: { now: () => new Date('2026-11-23T09:00:00+07:00') },
+        clock: { now: () => new Date(desk.now) },
         mark: () => String(++marks),
         log: ({ what }) => void desk.logged.push(what)
       })
@@ -117,4 +118,16 @@ test('of two processes on one folder either hears what the other laid there, and
   await a.replay()
   await b.orLater(said(3, 'ba'))
   expect([desk.heard, desk.files()]).toEqual([['một', 'hai', 'ba'], []])
+})
+
+test('what was laid there by a clock that was ahead is heard before what comes after it', async () => {
+  const desk = opened()
+  desk.away = true
+  desk.now = '2026-11-24T09:00:00+07:00'
+  await desk.spool().orLater(said(1, 'một'))
+  desk.now = '2026-11-23T09:05:00+07:00'
+  await desk.spool().orLater(said(2, 'hai'))
+  desk.away = false
+  await desk.spool().replay()
+  expect(desk.heard).toEqual(['một', 'hai'])
 })

@@ -23,6 +23,8 @@ const LENGTH = 120
  */
 export const alertJob: Job = {
   name: 'alert',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

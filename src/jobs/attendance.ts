@@ -11,6 +11,8 @@ import { type Deed, type Duty, type Job, workingDaily } from './job.ts'
  */
 export const attendanceJob: Job = {
   name: 'attendance',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

@@ -21,7 +21,7 @@ export const backupNight = (now: Date): Day => (now >= at(dayOf(now), CLOCK) ? d
  */
 export function backupDue(now: Date, isThere: (night: Day) => boolean, failedAt: Date | null): Day | null {
   const night = backupNight(now)
-  const pausing = failedAt !== null && now.getTime() - failedAt.getTime() < PAUSE_MS
+  const pausing = failedAt !== null && Math.abs(now.getTime() - failedAt.getTime()) < PAUSE_MS
   return pausing || isThere(night) ? null : night
 }
 

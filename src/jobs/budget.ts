@@ -12,6 +12,8 @@ const STEPS = [100, 80] as const
 /** Every working morning: what of the messages that a platform counts is gone; the administrators are told in time. */
 export const budgetJob: Job = {
   name: 'budget',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

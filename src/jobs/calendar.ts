@@ -10,6 +10,8 @@ import type { Job } from './job.ts'
  */
 export const calendarJob: Job = {
   name: 'calendar',
+  on: 'working days',
+  madeUp: 'month',
   latest(after, until, { calendar, settings }) {
     const first = `${dayOf(until).slice(0, 7)}-01`
     const mornings = [first, `${addDays(first, -1).slice(0, 7)}-01`].map(day =>

@@ -15,6 +15,8 @@ const HOUR_MS = 60 * 60 * 1000
  */
 export const deadlineJob: Job = {
   name: 'deadline',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar }) => halfHourly(after, until, calendar),
   run: duty => nearing(duty, untilNextLook(duty.moment, duty.calendar), task => !isExpress(task))
 }
@@ -22,6 +24,8 @@ export const deadlineJob: Job = {
 /** The same of express tasks: at night and on days off too, always within the hour before (R21). */
 export const expressDeadlineJob: Job = {
   name: 'express-deadline',
+  on: 'all days',
+  madeUp: 'day',
   latest: anyHalfHour,
   run: duty => nearing(duty, new Date(duty.moment.getTime() + HOUR_MS), isExpress)
 }
@@ -29,14 +33,14 @@ export const expressDeadlineJob: Job = {
 const isExpress = ({ urgency }: Task): boolean => urgency === 'express'
 
 async function nearing(duty: Duty, ahead: Date, which: (task: Task) => boolean): Promise<readonly Deed[]> {
-  const { moment, read } = duty
+  const { moment, now, read } = duty
   const near = await read.tasks({
     states: openStates,
     dueFrom: new Date(moment.getTime() - HOUR_MS),
     dueBefore: new Date(ahead.getTime() + 1)
   })
   return near
-    .filter(task => which(task) && isNow(task, moment))
+    .filter(task => which(task) && isNow(task, moment, now))
     .map(task => ({
       cause: `job:deadline:task:${task.number}:${task.dueAt?.toISOString() ?? ''}`,
       decide: async () => told(duty, task)
@@ -49,10 +53,11 @@ function untilNextLook(moment: Date, calendar: Calendar): Date {
   return new Date(Math.max(moment.getTime() + HOUR_MS, working.getTime()))
 }
 
-function isNow({ dueAt, dueKind, settledAt }: Task, moment: Date): boolean {
+function isNow({ dueAt, dueKind, settledAt }: Task, moment: Date, now: Date): boolean {
   // Of a task that was opened again the time is settled: its deadline decides nothing any more.
   if (dueAt === null || settledAt !== null) return false
-  return dueKind === 'instant' ? dueAt > moment : dueAt <= moment && dayOf(dueAt) === dayOf(moment)
+  // Made up for late, it may have passed meanwhile.
+  return dueKind === 'instant' ? dueAt > now : dueAt <= moment && dayOf(dueAt) === dayOf(moment)
 }
 
 function told(duty: Duty, task: Task): Outcome {

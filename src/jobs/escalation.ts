@@ -23,6 +23,8 @@ type Told = { readonly task: Task; readonly rung: Rung }
  */
 export const escalationJob: Job = {
   name: 'escalation',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

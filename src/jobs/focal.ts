@@ -13,6 +13,8 @@ const NAMED = 8
 /** On the week's first working morning administrators hear of units that work and have no focal officer, or nobody (R15). */
 export const focalJob: Job = {
   name: 'focal',
+  on: 'working days',
+  madeUp: 'week',
 
   latest(after, until, { calendar, settings }) {
     for (let monday = mondayOf(dayOf(until)); at(addDays(monday, 7), '00:00') > after; monday = addDays(monday, -7)) {

@@ -7,6 +7,8 @@ const RECALLED = 100
 /** A hand-over that was too much for one commit goes on, a part each half hour, until it is done. */
 export const handOverJob: Job = {
   name: 'hand-over',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar }) => halfHourly(after, until, calendar),
 
   async run({ read, roster, moment }) {

@@ -1,4 +1,4 @@
-import { addDays, at, type Calendar, type Day, dayOf } from '../core/calendar.ts'
+import { addDays, at, type Calendar, type Day, dayOf, mondayOf } from '../core/calendar.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Roster } from '../core/roster.ts'
 import type { Settings } from '../core/settings.ts'
@@ -23,9 +23,24 @@ export type Deed = { readonly cause: string; readonly decide: () => Promise<Outc
 /** A reminder is a command that nobody typed. A job commits in small deeds, per unit or person (DECISIONS 8). */
 export type Job = {
   readonly name: string
-  /** The newest moment of this job after `after` and up to `until`; null when there is none: what was missed is done once. */
+  /** The days that have moments of it. */
+  readonly on: 'working days' | 'all days'
+  /**
+   * How long a moment at which nothing ran is made up for, the newest only: while its own day, week or month lasts. After
+   * that it is left out, and the next one says what still stands.
+   */
+  readonly madeUp: 'day' | 'week' | 'month'
+  /** The newest moment of this job after `after` and up to `until`; null when there is none. */
   latest(after: Date, until: Date, rules: Pick<Duty, 'calendar' | 'settings'>): Date | null
   run(duty: Duty): Promise<readonly Deed[]>
+}
+
+/** The moment of this job that is to be done now, when it was last looked at `after`; null when there is none. */
+export function dueNow(job: Job, after: Date, now: Date, rules: Pick<Duty, 'calendar' | 'settings'>): Date | null {
+  const today = dayOf(now)
+  const first = { day: today, week: mondayOf(today), month: `${today.slice(0, 7)}-01` }[job.madeUp]
+  const before = at(first, '00:00').getTime() - 1
+  return job.latest(new Date(Math.max(after.getTime(), before)), now, rules)
 }
 
 /** The newest working day's `clock` after `after` and up to `until`. */

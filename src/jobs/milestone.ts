@@ -12,16 +12,18 @@ import { type Duty, type Job, workingDaily } from './job.ts'
  */
 export const milestoneJob: Job = {
   name: 'milestone',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {
-    const { moment, read, calendar } = duty
+    const { moment, now, read, calendar } = duty
     // Up to the end of the next working day, days off before it included.
     const end = at(addDays(calendar.addWorkingDays(dayOf(moment), 1), 1), '00:00')
     const open = await read.tasks({ states: openStates, assignedBefore: moment, dueFrom: moment })
     return open.flatMap(task =>
       task.milestones
-        .filter(due => due.at >= moment && due.at < end)
+        .filter(due => due.at >= now && due.at < end)
         .map(due => ({
           cause: `job:milestone:task:${task.number}:${due.at.toISOString()}`,
           decide: async () => asked(duty, task, due)

@@ -28,6 +28,8 @@ type Morning = { late: Task[]; today: Task[]; soon: Task[]; confirm: Task[]; ext
  */
 export const morningJob: Job = {
   name: 'morning',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

@@ -16,13 +16,15 @@ import type { Duty, Job } from './job.ts'
 const MISSED = 4
 
 /** On the week's first working morning: last week's ranking is published once and for ever, and goes to the groups. */
-export const rankingJob: Job = publishing('ranking', weekly)
+export const rankingJob: Job = publishing('ranking', 'week', weekly)
 /** The same for the month, on its first working morning. */
-export const monthRankingJob: Job = publishing('ranking-month', monthly)
+export const monthRankingJob: Job = publishing('ranking-month', 'month', monthly)
 
-function publishing(name: string, cycle: Cycle): Job {
+function publishing(name: string, madeUp: Job['madeUp'], cycle: Cycle): Job {
   return {
     name,
+    on: 'working days',
+    madeUp,
 
     latest(after, until, { calendar, settings }) {
       let start = cycle.startOf(dayOf(until))

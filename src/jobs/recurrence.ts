@@ -21,6 +21,8 @@ import { type Duty, type Job, workingDaily } from './job.ts'
  */
 export const recurrenceJob: Job = {
   name: 'recurrence',
+  on: 'working days',
+  madeUp: 'week',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

@@ -8,6 +8,8 @@ const PAST = 15 * 60 * 1000
 /** Every hour the ends of the chains of history that have grown are sealed into one chain (DECISIONS 11). */
 export const sealJob: Job = {
   name: 'seal',
+  on: 'all days',
+  madeUp: 'day',
   latest(after, until) {
     const moment = new Date(Math.floor((until.getTime() - PAST) / HOUR) * HOUR + PAST)
     return moment > after ? moment : null

@@ -24,6 +24,8 @@ import { type Duty, halfHourly, type Job, workingDaily } from './job.ts'
  */
 export const sessionJob: Job = {
   name: 'session',
+  on: 'working days',
+  madeUp: 'week',
 
   latest(after, until, { calendar, settings }) {
     const morning = workingDaily(settings.alertTime, after, until, calendar)

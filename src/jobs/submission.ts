@@ -15,6 +15,8 @@ const REMIND_DAYS = 2
 /** An order that was put before a leader and not decided: the leader is reminded once, and its writer hears when it lapses (R56). */
 export const submissionJob: Job = {
   name: 'submission',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

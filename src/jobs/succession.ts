@@ -14,6 +14,8 @@ const RECALLED = 500
 /** At the first moment of a day: what units led or gave that have ended goes to their successors (DOMAIN 3.7). */
 export const successionJob: Job = {
   name: 'succession',
+  on: 'all days',
+  madeUp: 'day',
 
   latest(after, until) {
     const midnight = at(dayOf(until), '00:00')

@@ -23,6 +23,8 @@ type Stage = (typeof stages)[number]
  */
 export const unacknowledgedJob: Job = {
   name: 'unacknowledged',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar }) => halfHourly(after, until, calendar),
 
   async run(duty) {

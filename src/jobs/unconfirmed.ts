@@ -19,6 +19,8 @@ const LENGTH = 100
  */
 export const unconfirmedJob: Job = {
   name: 'unconfirmed',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

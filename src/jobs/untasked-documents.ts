@@ -20,6 +20,8 @@ const LENGTH = 100
  */
 export const untaskedDocumentsJob: Job = {
   name: 'untasked',
+  on: 'working days',
+  madeUp: 'day',
   latest: (after, until, { calendar, settings }) => workingDaily(settings.alertTime, after, until, calendar),
 
   async run(duty) {

@@ -255,6 +255,8 @@ export type Store = Reads &
     delivered(posted: Pick<PostedLetter, 'id' | 'tries'>, delivery: Delivery, outcome?: Outcome): Promise<void>
     /** At start: letters that were in hand when the process died become `unsure` (DECISIONS 5). Answers how many. */
     recover(at: Date): Promise<number>
+    /** Looks again at letters and files put off by hours: a clock that was ahead may have done it, or the quiet hours. */
+    bringForward(at: Date): Promise<void>
     /** When the next letter's time comes, of those whose time comes after a moment; null when none waits. */
     nextLetterAt(after?: Date): Promise<Date | null>
     /** The message id of the letter of this card that was last sent to this address. */
@@ -293,7 +295,7 @@ export type Store = Reads &
      * another holder has it. With `ms` 0 the holder gives it back.
      */
     lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
-    /** Answers a trivial question, for `/readyz`. */
+    /** Keeps a trifle, for `/readyz`: rejects while nothing can be kept. */
     ping(): Promise<void>
     close(): Promise<void>
   }

@@ -2,12 +2,12 @@ import { type Store, StoreAway } from '../ports/store.ts'
 
 /** Codes of PostgreSQL, the network, SQLite and Prisma which say that nothing can be kept just now. */
 const AWAY = [
-  // Connections, who may connect and whereto, resources, stopped by the server, its disk.
-  /^(?:08|28|3D|53|57|58)/,
+  // Connections, who may connect and whereto, resources, stopped by the server, its disk, what is on it.
+  /^(?:08|28|3D|53|57|58|XX00[12])/,
   // Read-only (a standby), too slow in a transaction, locked, another was first.
   /^(?:25006|25P03|25P04|55P03|40001|40P01)$/,
-  /^E(?:CONN|HOST|NET|NOTFOUND|TIMEDOUT|PIPE|AI_AGAIN|NOSPC|DQUOT|ROFS|IO$|MFILE|NFILE)/,
-  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL|NOMEM)/,
+  /^E(?:CONN|HOST|NET|NOTFOUND|TIMEDOUT|PIPE|AI_AGAIN|NOSPC|DQUOT|FBIG|ROFS|IO$|MFILE|NFILE)/,
+  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|PROTOCOL|NOMEM|CORRUPT|NOTADB)/,
   /^P(?:1001|1002|1008|1017|2024)$/
 ]
 const SAID =

@@ -35,6 +35,7 @@ type Letters = Pick<
   | 'outdated'
   | 'delivered'
   | 'recover'
+  | 'bringForward'
   | 'nextLetterAt'
   | 'cardAt'
   | 'letterAt'
@@ -63,6 +64,7 @@ export function letters(driver: Driver): Letters {
     },
     delivered: (letter, delivery, outcome) => driver.transaction(ending(dialect, letter, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),
+    bringForward: at => driver.transaction(bringingForward(at)),
 
     async nextLetterAt(after) {
       const waiting = `SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`
@@ -276,6 +278,15 @@ function* following(dialect: Dialect, id: number, { save, say }: Outcome, at: Da
     letters: { cause, from },
     at: at ?? moment.parse(row?.at)
   })
+}
+
+/** Only the quiet hours make anything wait longer; the post office finds out anew whether they do. */
+const FAR_MS = 60 * 60 * 1000
+
+function* bringingForward(at: Date): Work<void> {
+  const far = new Date(at.getTime() + FAR_MS)
+  yield* ask(`UPDATE "letter" SET "notBefore" = ? WHERE "state" = 'waiting' AND "notBefore" > ?`, at, far)
+  yield* ask('UPDATE "attachment" SET "notBefore" = ? WHERE "notBefore" > ?', at, far)
 }
 
 /** One that cannot be read waits, to fail when it is taken. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 
@@ -12,7 +12,29 @@ export class AlreadyRunning extends Error {
   }
 }
 
+/** The folder of what is kept cannot be made or written to. */
+export class FolderRefused extends Error {
+  override readonly name = 'FolderRefused'
+  constructor(dataDir: string, cause: unknown) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    super(
+      `Không ghi được vào thư mục ${dataDir} / this folder cannot be written to (${reason}): cấp quyền ghi cho người dùng chạy dịch vụ, hoặc đặt DATA_DIR khác / let the service's user write there, or set another DATA_DIR.`,
+      { cause }
+    )
+  }
+}
+
 const LOCK = 'service.lock'
+
+/** Makes the folder of what is kept, and finds out at once whether anything can be kept there. */
+export function claimFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  } catch (fault) {
+    throw new FolderRefused(dataDir, fault)
+  }
+}
 
 /** Held by a service for as long as it runs. */
 export type ServiceLock = { release(): void }
@@ -22,7 +44,7 @@ export type ServiceLock = { release(): void }
  * it with the process, however that dies (DECISIONS 18). The CLI never takes it.
  */
 export function lockService(dataDir: string): ServiceLock {
-  mkdirSync(dataDir, { recursive: true })
+  claimFolder(dataDir)
   const db = new Database(join(dataDir, LOCK), { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')

@@ -34,6 +34,8 @@ const codeOf = (error: unknown): string =>
 /** A server that does not take a connection within this time, or answer a question, is away. */
 const CONNECTING_MS = 10_000
 export const ANSWERING_MS = 30_000
+/** A row or table that somebody else holds for longer than this is not waited for: nothing was kept. */
+export const LOCKED_MS = 10_000
 /** Connections of one process. */
 const MOST_CONNECTIONS = 10
 /** Statements the server keeps ready on each connection; any more are read each time. */
@@ -41,7 +43,7 @@ const MOST_STATEMENTS = 500
 
 /**
  * Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. A migration may take
- * as long as it needs (`answeringMs` 0).
+ * as long as it needs (`answeringMs` 0). The server is told the same bounds, so that what we gave up is not done later.
  */
 export function openPool(databaseUrl: string, answeringMs: number, most = MOST_CONNECTIONS): pg.Pool {
   const pool = new pg.Pool({
@@ -53,11 +55,14 @@ export function openPool(databaseUrl: string, answeringMs: number, most = MOST_C
     query_timeout: answeringMs,
     keepAlive: true,
     onConnect: async client => {
-      await client.query("SET TIME ZONE 'UTC'")
+      const bounds = `; SET statement_timeout = ${answeringMs}; SET lock_timeout = ${LOCKED_MS}`
+      await client.query(`SET TIME ZONE 'UTC'${answeringMs === 0 ? '' : bounds}`)
     }
   })
   // A resting connection that breaks is replaced when one is next wanted; without a listener it would end the process.
   pool.on('error', () => {})
+  // So would one that breaks in a transaction: whoever speaks on it hears of that from their own statement.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 

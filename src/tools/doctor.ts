@@ -5,10 +5,12 @@ import { type Config, ConfigFaults } from '../config.ts'
 import { answerersOf, isAdmin } from '../core/authority.ts'
 import { type Calendar, createCalendar, dayOf } from '../core/calendar.ts'
 import { officeCalendar } from '../core/office-calendar.ts'
-import { folderOf, isTrial } from '../office.ts'
+import { folderOf, isTrial, placeOf } from '../office.ts'
 import type { Store } from '../ports/store.ts'
+import { inBare } from '../store/bare.ts'
 import { FILE } from '../store/index.ts'
 import { isServed } from '../store/lock.ts'
+import { damageIn } from '../store/whole.ts'
 import { auditFindings } from './doctor-audit.ts'
 import { backedUp } from './doctor-backup.ts'
 import { postFindings } from './doctor-post.ts'
@@ -128,6 +130,7 @@ async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
   }
   try {
     return await inOffice(desk, async ({ store }) => [
+      ...(await wholeness(config)),
       ...(await inside(store)),
       ...(await zaloTokens(config, store, desk.now)),
       calendarKnown(desk.now(), officeCalendar(await store.roster(), await store.settings()))
@@ -135,6 +138,16 @@ async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
   } catch (fault) {
     return [bad(`cơ sở dữ liệu: không mở được (${reasonOf(fault)})`), calendarKnown(desk.now(), createCalendar())]
   }
+}
+
+/** Whether the file is whole, by SQLite's own check. */
+async function wholeness(config: Config): Promise<readonly Finding[]> {
+  const place = placeOf(config)
+  if (!('dataDir' in place)) return []
+  const found = await inBare(place, ({ driver }) => damageIn(driver))
+  return found === null
+    ? [ok('tệp cơ sở dữ liệu: nguyên vẹn (PRAGMA quick_check)')]
+    : [bad(`tệp cơ sở dữ liệu: HỎNG (${found}); giữ nguyên tệp, khôi phục bản sao lưu gần nhất: npx dondoc restore`)]
 }
 
 async function inside(store: Store): Promise<readonly Finding[]> {

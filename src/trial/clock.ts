@@ -6,6 +6,8 @@ import type { Clock } from '../ports/clock.ts'
 
 /** When the trial begins: a Monday morning before a holiday (DECISIONS 4). */
 export const trialStart = at('2026-11-23', '09:00')
+/** Its first day: nothing was missed before. */
+export const trialBegan = at('2026-11-23', '00:00')
 
 export type TrialClock = Clock & {
   /** Goes to a later moment and runs on from there. */

@@ -5,7 +5,7 @@ import { add } from '../../src/core/outcome.ts'
 import { newAccount } from '../../src/events.ts'
 import { startZaloOa } from '../../src/simulator/zalo-oa/index.ts'
 import { start } from '../../src/start.ts'
-import { openStore } from '../../src/store/index.ts'
+import { openStore, type Place } from '../../src/store/index.ts'
 import type { Tool } from '../../src/tools/tool.ts'
 import { zaloTokenTool } from '../../src/tools/zalo.ts'
 import { folder, people } from './outside.ts'
@@ -23,10 +23,18 @@ export const PNG = Buffer.from(
   'base64'
 )
 
+type Accounts = readonly { readonly address: string; readonly personId: number }[]
+
 /** An office whose people have no account yet, but these. */
-export async function office(accounts: readonly { readonly address: string; readonly personId: number }[]) {
+export async function office(accounts: Accounts) {
   const dataDir = folder()
-  const store = await openStore({ dataDir })
+  await peopled({ dataDir }, accounts)
+  return dataDir
+}
+
+/** Makes an office of these people in a database. */
+export async function peopled(place: Place, accounts: Accounts) {
+  const store = await openStore(place)
   const { save, ...rest } = people()
   const now = new Date()
   await store.commit('seed', { ...rest, save: save.filter(({ table }) => table !== 'account') }, now)
@@ -35,7 +43,6 @@ export async function office(accounts: readonly { readonly address: string; read
   )
   await store.commit('accounts', { rests: [], save: rows, say: [] }, now)
   await store.close()
-  return dataDir
 }
 
 export async function running(environment: Record<string, string>) {

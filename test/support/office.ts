@@ -79,7 +79,7 @@ export async function openOffice({
     clock,
     timer: () => () => {},
     newCode: () => codeFrom(new Uint8Array(8).fill(++codes)),
-    flood: floods ? createFlood(clock) : { admit: () => 'heard' },
+    flood: floods ? createFlood(() => time.getTime()) : { admit: () => 'heard' },
     deliver: () => {},
     log
   })
