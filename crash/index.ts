@@ -24,7 +24,7 @@ const untilOf = ({ minutes }: Options): number => Date.now() + minutes * 60_000
 async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
-    const result = await resultOf(options, program)
+    const result = await resultOf(options, program, false)
     tell(result, stagesOf(options))
     return result.faults.length === 0
   } finally {
@@ -32,7 +32,8 @@ async function sound(options: Options): Promise<boolean> {
   }
 }
 
-async function resultOf(options: Options, program: Program): Promise<Result> {
+/** `hasty`: a broken build, and enough when it is caught. */
+async function resultOf(options: Options, program: Program, hasty: boolean): Promise<Result> {
   const { what, kills, seed } = options
   const setting = { ...options, program, platforms, until: untilOf(options), say }
   if (what === 'refresh') {
@@ -44,7 +45,7 @@ async function resultOf(options: Options, program: Program): Promise<Result> {
     const upgraded = await killUpgrades(kills, { ...setting, outside, chance: chance(seed) }).finally(outside.close)
     return { ...upgraded, refused: 0, letters: { first: upgraded.letters, again: 0, twice: 0, second: 0, none: 0 } }
   }
-  return crash({ ...setting, way: wayOf(options), hasty: false, migrate: what === 'polling' })
+  return crash({ ...setting, way: wayOf(options), hasty, migrate: what === 'polling' && !hasty })
 }
 
 const wayOf = ({ what }: Options): Way => (what === 'webhook' || what === 'zalo-oa' ? what : 'polling')
@@ -60,21 +61,11 @@ async function caught(options: Options): Promise<boolean> {
   const program = build()
   let all = true
   try {
-    for (const fault of broken) {
+    for (const fault of broken[options.what]) {
       const wrong = breakBuild(program, fault)
       try {
         const kills = Math.min(options.kills, BROKEN_KILLS)
-        const result = await crash({
-          ...options,
-          way: wayOf(options),
-          until: untilOf(options),
-          kills,
-          program: wrong,
-          platforms,
-          hasty: true,
-          migrate: false,
-          say
-        })
+        const result = await resultOf({ ...options, kills }, wrong, true)
         const count = result.faults.length
         say(`${fault.name}: ${count > 0 ? 'caught' : 'NOT CAUGHT'} after ${result.kills.length} kills`)
         for (const one of result.faults.slice(0, 3)) say(`  ${one}`)

@@ -40,6 +40,8 @@ export const lanes: readonly Lane[] = [
 ]
 
 export const administrator = phoneOf(quan)
+/** Keeps the roster too, and has Zalo alone. */
+export const clerk = phoneOf(ha)
 
 /** Everybody's phone. */
 export const phones = [vinh, mai, long, ha, hung, son, loan, quan].map(one => ({

@@ -4,7 +4,7 @@ import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
 import { type Counted, counted, judge, type Kill } from './ledger.ts'
-import { administrator, lanes } from './office.ts'
+import { administrator, clerk, lanes } from './office.ts'
 import { startOutside } from './outside.ts'
 import { openPlace, type Place } from './place.ts'
 import { freePort, startRelay } from './relay.ts'
@@ -17,11 +17,14 @@ export const refreshStages = ['refresh not answered', 'refresh answered, not kep
 type Stage = (typeof refreshStages)[number]
 
 const OCCASION_MS = 60_000
-const TOLD_MS = 120_000
+const TOLD_MS = 90_000
 const LOOK_MS = 1
 /** What the doctor says of tokens that work, and of those that only an administrator can renew. */
 const GOOD = ['khóa còn hiệu lực']
 const BROKEN = ['chuỗi khóa đã đứt', 'npx dondoc zalo-consent']
+
+/** What administrators are told. */
+const ALARM = /^(?:\(gửi lại\) )?Kênh Zalo OA đang ngừng gửi;[\s\S]*npx dondoc zalo-consent/
 
 type Setting = {
   readonly program: Program
@@ -102,7 +105,7 @@ async function killRefresh(stage: Stage, mark: string, setting: Setting): Promis
     await beside
     if (kills.length > 0) {
       const broken = stage === 'refresh answered, not kept'
-      if (broken && !(await telegram.hears(administrator, /npx dondoc zalo-consent/, 0, TOLD_MS)))
+      if (broken && !(await telegram.hears(administrator, ALARM, 0, TOLD_MS)))
         faults.push('no administrator was told to consent anew')
       if (!(await says(doctor, broken ? BROKEN : GOOD)))
         faults.push(`the doctor does not say ${broken ? BROKEN : GOOD}`)
@@ -110,6 +113,11 @@ async function killRefresh(stage: Stage, mark: string, setting: Setting): Promis
       if (broken && !(await consented(await dondoc(program, ['zalo-consent'], env))))
         faults.push('Zalo could not be consented to anew')
       if (broken && !(await says(doctor, GOOD))) faults.push('the consent gave no tokens that work')
+      // Whoever has Zalo alone is told when it speaks again, or by what is left of the old token.
+      if (broken) {
+        book.dues.push({ act: 'alarm', chat: clerk, fits: ALARM, kind: 'first' })
+        await zalo.hears(clerk, ALARM, 0, TOLD_MS)
+      }
     }
     if (!(await given)) faults.push('an order was lost')
     if (calls.doubled() > 0) faults.push('two used one refresh token at once')

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { checkBackup } from '../src/backup/checking.ts'
-import { backupsIn } from '../src/backup/shelf.ts'
+import { backupsIn, prefixes } from '../src/backup/shelf.ts'
 import { lookInto } from '../src/store/bare.ts'
 import { migrationOf } from '../src/store/catalog.ts'
 import { migrationNames } from '../src/store/schemaEngine.ts'
@@ -127,9 +127,10 @@ async function killUpgrade(
   }
 }
 
+/** What is there of copies before an upgrade; every night makes others. */
 const copies = (shelf: string): readonly string[] => {
   try {
-    return readdirSync(shelf)
+    return readdirSync(shelf).filter(name => name.startsWith(prefixes.upgrade))
   } catch {
     return []
   }
@@ -152,7 +153,7 @@ async function stageLeft(place: Place, shelf: string, from: string): Promise<Sta
 }
 
 /** Tables in which a service at work rewrites rows: of these only how many there are is compared. */
-const LIVE = new Set(['letter', 'delivery', 'lease', 'counter', 'setting', 'task', 'account', 'cause'])
+const LIVE = new Set(['letter', 'delivery', 'lease', 'counter', 'setting', 'task', 'account', 'cause', 'group'])
 
 type Left = {
   readonly place: Place
