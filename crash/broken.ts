@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Program } from '../test/service/build.ts'
+import type { What } from './options.ts'
 
 /** A build made wrong on purpose: a test that does not catch it proves nothing (DECISIONS 23). */
 export type Fault = {
@@ -10,7 +11,7 @@ export type Fault = {
   readonly patches: readonly { readonly file: string; readonly from: string; readonly to: string }[]
 }
 
-export const broken: readonly Fault[] = [
+const atWork: readonly Fault[] = [
   {
     name: 'cause not checked',
     patches: [
@@ -35,6 +36,74 @@ export const broken: readonly Fault[] = [
     ]
   }
 ]
+
+const webhook: Fault = {
+  name: 'said yes to before it is kept',
+  patches: [
+    { file: 'channels/telegram/webhook.js', from: 'await take(raw, way)', to: 'void take(raw, way).catch(() => {})' }
+  ]
+}
+
+const zaloOa: Fault = {
+  name: 'said yes to before it is kept',
+  patches: [
+    {
+      file: 'channels/zalo-oa/webhook.js',
+      from: 'await inTurn(address, () => hear(known))',
+      to: 'void inTurn(address, () => hear(known)).catch(() => {})'
+    }
+  ]
+}
+
+const refresh: readonly Fault[] = [
+  {
+    name: 'new tokens used and not kept',
+    patches: [
+      {
+        file: 'channels/zalo-oa/tokens.js',
+        from: 'vault.keep(TOKENS, JSON.stringify(fresh), version)',
+        to: 'vault.keep(TOKENS, JSON.stringify(pair), version)'
+      }
+    ]
+  },
+  {
+    name: 'refused tokens told to nobody',
+    patches: [
+      {
+        file: 'channels/zalo-oa/tokens.js',
+        from: 'noToken(fault)',
+        to: 'new Later(SHORTLY_MS, true, fault)'
+      }
+    ]
+  }
+]
+
+const upgrade: readonly Fault[] = [
+  {
+    name: 'no copy before the upgrade',
+    patches: [{ file: 'office.js', from: 'migration === newest ||', to: 'migration !== null ||' }]
+  },
+  {
+    name: 'tables changed one by one',
+    patches: [
+      {
+        file: 'store/migrate.js',
+        from: `await driver.all(driver.dialect.name === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')`,
+        to: ''
+      },
+      { file: 'store/migrate.js', from: `await driver.all('COMMIT')`, to: '' }
+    ]
+  }
+]
+
+/** What is broken in turn for each thing that is killed at. */
+export const broken: Readonly<Record<What, readonly Fault[]>> = {
+  polling: atWork,
+  webhook: [...atWork, webhook],
+  'zalo-oa': [...atWork, zaloOa],
+  refresh,
+  upgrade
+}
 
 /** A copy of a build with this fault in it. */
 export function breakBuild(program: Program, { patches }: Fault): Program {

@@ -1,13 +1,19 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from '../test/service/build.ts'
+import { chance } from '../src/trial/chance.ts'
+import { build, type Program } from '../test/service/build.ts'
 import { breakBuild, broken } from './broken.ts'
 import { Misasked, type Options, optionsFrom } from './options.ts'
+import { startOutside } from './outside.ts'
+import { killRefreshes, refreshStages } from './refresh.ts'
 import { crash, type Result } from './run.ts'
 import { stages } from './stages.ts'
+import { killUpgrades, upgradeStages } from './upgrade.ts'
+import type { Way } from './way.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const telegram = join(dirname(fileURLToPath(import.meta.url)), 'telegram.mjs')
+const here = dirname(fileURLToPath(import.meta.url))
+const platforms = { telegram: join(here, 'telegram.mjs'), zaloOa: join(here, 'zaloOa.mjs') }
 const MOST_FAULTS = 20
 /** A broken build is caught long before. */
 const BROKEN_KILLS = 36
@@ -18,20 +24,36 @@ const untilOf = ({ minutes }: Options): number => Date.now() + minutes * 60_000
 async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
-    const result = await crash({
-      ...options,
-      until: untilOf(options),
-      program,
-      telegram,
-      hasty: false,
-      migrate: true,
-      say
-    })
-    tell(result)
+    const result = await resultOf(options, program, false)
+    tell(result, stagesOf(options))
     return result.faults.length === 0
   } finally {
     program.remove()
   }
+}
+
+/** `hasty`: a broken build, and enough when it is caught. */
+async function resultOf(options: Options, program: Program, hasty: boolean): Promise<Result> {
+  const { what, kills, seed } = options
+  const setting = { ...options, program, platforms, until: untilOf(options), say }
+  if (what === 'refresh') {
+    const refreshed = await killRefreshes(kills, { ...setting, chance: chance(seed) })
+    return { ...refreshed, refused: 0, letters: { ...refreshed.letters, second: 0, none: 0 } }
+  }
+  if (what === 'upgrade') {
+    const outside = await startOutside(platforms.telegram)
+    const upgraded = await killUpgrades(kills, { ...setting, outside, chance: chance(seed) }).finally(outside.close)
+    return { ...upgraded, refused: 0, letters: { first: upgraded.letters, again: 0, twice: 0, second: 0, none: 0 } }
+  }
+  return crash({ ...setting, way: wayOf(options), hasty, migrate: what === 'polling' && !hasty })
+}
+
+const wayOf = ({ what }: Options): Way => (what === 'webhook' || what === 'zalo-oa' ? what : 'polling')
+
+function stagesOf({ what }: Options): readonly string[] {
+  if (what === 'refresh') return refreshStages
+  if (what === 'upgrade') return upgradeStages
+  return what === 'polling' ? ['migration', ...stages] : stages
 }
 
 /** Each broken build: something does not hold. */
@@ -39,20 +61,11 @@ async function caught(options: Options): Promise<boolean> {
   const program = build()
   let all = true
   try {
-    for (const fault of broken) {
+    for (const fault of broken[options.what]) {
       const wrong = breakBuild(program, fault)
       try {
         const kills = Math.min(options.kills, BROKEN_KILLS)
-        const result = await crash({
-          ...options,
-          until: untilOf(options),
-          kills,
-          program: wrong,
-          telegram,
-          hasty: true,
-          migrate: false,
-          say
-        })
+        const result = await resultOf({ ...options, kills }, wrong, true)
         const count = result.faults.length
         say(`${fault.name}: ${count > 0 ? 'caught' : 'NOT CAUGHT'} after ${result.kills.length} kills`)
         for (const one of result.faults.slice(0, 3)) say(`  ${one}`)
@@ -67,8 +80,8 @@ async function caught(options: Options): Promise<boolean> {
   }
 }
 
-function tell({ kills, acts, letters, faults }: Result): void {
-  for (const stage of ['migration', ...stages]) {
+function tell({ kills, acts, letters, refused, faults }: Result, named: readonly string[]): void {
+  for (const stage of named) {
     const here = kills.filter(one => one.stage === stage)
     say(
       `${stage}: ${here.length} kills, ${here.reduce((sum, one) => sum + one.letters, 0)} letters compared after them`
@@ -79,6 +92,7 @@ function tell({ kills, acts, letters, faults }: Result): void {
     `${letters.first} letters of the first kind, ${letters.again} of them marked; ${letters.twice} of these came twice`
   )
   say(`${letters.second} files, none twice; ${letters.none} of unknown end were not sent again`)
+  if (refused > 0) say(`${refused} events had no 200 and were never repeated: said again where nothing came of them`)
   for (const fault of faults.slice(0, MOST_FAULTS)) say(`FAULT ${fault}`)
   say(faults.length === 0 ? 'everything holds' : `${faults.length} faults`)
 }

@@ -4,6 +4,9 @@ import type { Outside } from './outside.ts'
 
 /** Longer than several starts, each with the turn of a dead process before it, on a slow machine. */
 const ANSWERED_MS = 120_000
+/** Whoever hears nothing for so long of what the platform gave up says it again. */
+const AGAIN_MS = 30_000
+const MOST_TIMES = 4
 /** A file may rightly never come: nobody waits for it long. */
 const FILE_MS = 4_000
 const DAYS_AHEAD = 20
@@ -76,15 +79,13 @@ export async function order(lane: Lane, mark: string, { outside, book, turn }: S
     book.dues.push(one)
     return one
   }
-  let from = outside.wire.length
   const card = due(lane.leader, `chờ đồng chí xác nhận\\)\\n• Việc: ${content}\\n`)
-  outside.says(lane.leader, `Giao ${lane.unit} ${content}, chậm nhất ${dayAhead()}`)
-  if (!(await outside.hears(card.chat, card.fits, from, ANSWERED_MS)) || !(await turn())) return null
-  from = outside.wire.length
+  const asked = `Giao ${lane.unit} ${content}, chậm nhất ${dayAhead()}`
+  const [shown] = await brought(lane.leader, asked, [card], outside)
+  if (!shown || !(await turn())) return null
   const told = lane.told.map(phone => due(phone, `giao việc số \\d+\\n• Việc: ${content}\\n`))
   const answer = due(lane.leader, `Việc số \\d+ đã giao\\n• Việc: ${content}\\n`)
-  outside.says(lane.leader, 'đúng')
-  const heard = await Promise.all([...told, answer].map(one => outside.hears(one.chat, one.fits, from, ANSWERED_MS)))
+  const heard = await brought(lane.leader, 'đúng', [...told, answer], outside)
   const number = /số (\d+)/.exec(heard[0]?.text ?? '')?.[1]
   if (number === undefined) return null
   const answered = heard.at(-1) !== null
@@ -102,12 +103,22 @@ function act(lane: Lane, number: string, { outside, book }: Stage) {
   ) => {
     const dues = letters.map(([chat, words]): Due => ({ act: text, chat, fits: new RegExp(words), kind: 'first' }))
     book.dues.push(...dues)
-    const from = outside.wire.length
-    outside.says(lane[who], text)
-    const heard = await Promise.all(dues.map(one => outside.hears(one.chat, one.fits, from, ANSWERED_MS)))
+    const heard = await brought(lane[who], text, dues, outside)
     book.acts.push({ name: text, number, fits, answered: heard[0] !== null })
     return !heard.includes(null)
   }
+}
+
+/** Says a sentence and waits for its letters; says it again when the platform gave it up and nothing came of it. */
+async function brought(phone: number, text: string, dues: readonly Due[], outside: Outside) {
+  const from = outside.wire.length
+  const heard = ({ chat, fits }: Due, limitMs: number) => outside.hears(chat, fits, from, limitMs)
+  outside.says(phone, text)
+  for (let times = 1; times < MOST_TIMES; times += 1) {
+    if ((await Promise.all(dues.slice(0, 1).map(one => heard(one, AGAIN_MS)))).every(one => one !== null)) break
+    if (outside.gaveUp(phone)) outside.says(phone, text)
+  }
+  return Promise.all(dues.map(one => heard(one, ANSWERED_MS)))
 }
 
 /** The leader asks for the sheet of the unit's tasks, of which there are so many by now. */

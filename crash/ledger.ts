@@ -39,7 +39,7 @@ const AGAIN = '(gửi lại) '
 /** Between the arrival of a letter and the kill that left its outcome unknown. */
 const MARKED_WITHIN_MS = 10_000
 /** Says only that an answer is on its way. */
-const PATIENCE = /^Đang xử lý/
+const PATIENCE = /^(?:\(gửi lại\) )?Đang tổng hợp, /
 
 /** Compares what the wire carried with what was due. */
 export function judge(wire: readonly Wired[], dues: readonly Due[], kills: readonly Kill[]): Judgement {

@@ -4,9 +4,10 @@ import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
 import { type Counted, judge } from './ledger.ts'
-import { lanes, TOKEN } from './office.ts'
+import { lanes } from './office.ts'
 import type { Outside } from './outside.ts'
 import { openPlace } from './place.ts'
+import { telegramOf } from './way.ts'
 
 const LOOK_MS = 2
 const BEGIN_MS = 30_000
@@ -55,9 +56,8 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
   const place = await openPlace(database)
   const fleet = createFleet(program, replicas, {
     ...place.env,
-    PORT: '0',
-    TELEGRAM_BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: outside.root
+    ...telegramOf(outside),
+    PORT: '0'
   })
   try {
     const [victim] = fleet.launch()

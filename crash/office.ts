@@ -4,12 +4,23 @@ import { trialOrganisation } from '../src/trial/organisation.ts'
 import { ha, hung, long, mai, vinh } from '../src/trial/people.ts'
 import { commune } from '../src/trial/units.ts'
 
+/** The Official Account of the run, and the app that speaks for it. */
+export const APP = {
+  appId: '360846524940903967',
+  appSecret: 'app-secret-of-the-crash-test',
+  secretKey: 'oa-secret-of-the-crash-test'
+}
+export const OA = '388613280878808645'
+
 export const TOKEN = '7000000002:a-token-of-the-crash-test'
 
 const deputy = (id: number, name: string) =>
   ({ id, code: `TL${id}`, name, phone: null, locale: 'vi', active: true }) as const
 const son = deputy(90, 'Lại Văn Sơn')
 const loan = deputy(91, 'Ninh Thị Loan')
+
+/** Keeps the roster, and is told on Telegram when Zalo is out of order. */
+const quan = deputy(92, 'Vũ Minh Quân')
 
 const phoneOf = ({ id }: { readonly id: number }): number => 1000 + id
 
@@ -28,8 +39,12 @@ export const lanes: readonly Lane[] = [
   { leader: phoneOf(loan), unit: 'Văn phòng', doer: phoneOf(ha), told: [phoneOf(ha)] }
 ]
 
+export const administrator = phoneOf(quan)
+/** Keeps the roster too, and has Zalo alone. */
+export const clerk = phoneOf(ha)
+
 /** Everybody's phone. */
-export const phones = [vinh, mai, long, ha, hung, son, loan].map(one => ({
+export const phones = [vinh, mai, long, ha, hung, son, loan, quan].map(one => ({
   id: phoneOf(one),
   name: one.name,
   role: '',
@@ -37,12 +52,13 @@ export const phones = [vinh, mai, long, ha, hung, son, loan].map(one => ({
   started: true
 }))
 
-/** The trial's commune without its tasks, with two deputies and everybody's account, in the place of what a first start made. */
-export function office(now: Date): Outcome {
+/** The trial's commune without its tasks, with two deputies and everybody's account on
+ * this channel, an administrator beside them on Telegram if asked for, in the place of what a first start made. */
+export function office(now: Date, channel: 'telegram' | 'zalo-oa', administered: boolean): Outcome {
   const { save, ...rest } = trialOrganisation(createCalendar())
-  const account = (one: { readonly id: number; readonly name: string }) =>
+  const account = (one: { readonly id: number; readonly name: string }, on: string = channel) =>
     put('account', {
-      address: `telegram:${phoneOf(one)}`,
+      address: `${on}:${phoneOf(one)}`,
       personId: one.id,
       name: one.name,
       locale: 'vi',
@@ -52,12 +68,12 @@ export function office(now: Date): Outcome {
       wrongSince: null,
       claimedId: null
     })
-  const post = (person: { readonly id: number }) =>
+  const post = (person: { readonly id: number }, role: 'deputy' | 'admin' = 'deputy') =>
     put('post', {
       id: person.id,
       personId: person.id,
       unitId: commune.id,
-      role: 'deputy',
+      role,
       title: 'Phó Chủ tịch UBND xã',
       fields: [],
       from: null,
@@ -73,7 +89,8 @@ export function office(now: Date): Outcome {
         return one.table === 'post' ? [put('post', one.row)] : []
       }),
       ...[son, loan].flatMap(one => [put('person', one), post(one)]),
-      ...[vinh, mai, long, ha, hung, son, loan].map(account)
+      ...[vinh, mai, long, ha, hung, son, loan].map(one => account(one)),
+      ...(administered ? [put('person', quan), post(quan, 'admin'), account(quan, 'telegram')] : [])
     ]
   }
 }

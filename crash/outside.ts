@@ -4,9 +4,11 @@ import { createBell } from '../src/simulator/bell.ts'
 import { until } from '../src/simulator/until.ts'
 import { type Asked, Told, type Wired } from './talk.ts'
 
-/** Our Telegram, in a process of its own, and its wire log: all that the crash test believes. */
+/** Our Telegram or our Zalo, in a process of its own, and its wire log: all that the crash test believes. */
 export type Outside = {
   readonly root: string
+  /** Zalo's first refresh token. */
+  readonly secret: string
   readonly wire: readonly Wired[]
   says(phone: number, text: string): void
   /** Resolves with the first message to this chat that fits, of those from this line of the wire on; null after the limit. */
@@ -15,6 +17,14 @@ export type Outside = {
   kills(order: Omit<Extract<Asked, { ask: 'kill' }>, 'ask'>, limitMs: number): Promise<boolean>
   /** Resolves with when somebody says something. */
   nextSaid(limitMs: number): Promise<boolean>
+  /** Whether the platform gave up what this phone said last. */
+  gaveUp(phone: number): boolean
+  /** How much of what was said the platform gave up. */
+  refused(): number
+  /** The last words that were heard are brought once more. */
+  again(): void
+  /** Every access token is at its end. */
+  expire(): void
   peace(): void
   close(): Promise<void>
 }
@@ -23,21 +33,27 @@ const SENDS = new Set(['sendMessage', 'sendDocument', 'sendPhoto'])
 /** Something that a person was brought. */
 export const isLetter = ({ method, accepted }: Wired): boolean => accepted && SENDS.has(method)
 
-/** Starts it from this file. */
-export async function startOutside(file: string): Promise<Outside> {
-  const child = fork(file, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+/** Starts it from this file; `port` is where Zalo brings its events. */
+export async function startOutside(file: string, port = 0): Promise<Outside> {
+  const child = fork(file, [String(port)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const wire: Wired[] = []
+  const given = new Set<number>()
+  let refused = 0
   const told = createBell<Told>()
   const said = createBell<void>()
   child.on('message', message => {
     const one = Told.parse(message)
     if (one.told === 'wire') wire.push(one.entry)
+    if (one.told === 'refused') {
+      given.add(one.phone)
+      refused += 1
+    }
     told.ring(one)
   })
   const ask = (asked: Asked): void => void child.send(asked)
-  const root = await new Promise<string>((resolve, reject) => {
-    told.listen(one => one.told === 'ready' && resolve(one.root))
-    child.once('exit', code => reject(new Error(`the Telegram ended with ${code}`)))
+  const ready = await new Promise<{ root: string; secret?: string | undefined }>((resolve, reject) => {
+    told.listen(one => one.told === 'ready' && resolve(one))
+    child.once('exit', code => reject(new Error(`the platform ended with ${code}`)))
   })
   const within = (bell: typeof told | typeof said, holds: () => boolean, limitMs: number): Promise<boolean> =>
     until(
@@ -49,9 +65,11 @@ export async function startOutside(file: string): Promise<Outside> {
     ).catch(() => false)
 
   return {
-    root,
+    root: ready.root,
+    secret: ready.secret ?? '',
     wire,
     says(phone, text) {
+      given.delete(phone)
       ask({ ask: 'says', phone, text })
       said.ring()
     },
@@ -77,6 +95,10 @@ export async function startOutside(file: string): Promise<Outside> {
       })
       return within(said, () => heard, limitMs).finally(silence)
     },
+    gaveUp: phone => given.has(phone),
+    refused: () => refused,
+    again: () => ask({ ask: 'again' }),
+    expire: () => ask({ ask: 'expire' }),
     peace: () => ask({ ask: 'peace' }),
     async close() {
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -5,12 +5,13 @@ import { createFleet } from './fleet.ts'
 import { emptyBook, live, sheet } from './lane.ts'
 import { type Counted, counted, type Judgement, judge, type Kill } from './ledger.ts'
 import { killMigrations } from './migration.ts'
-import { type Lane, lanes, TOKEN } from './office.ts'
+import { type Lane, lanes } from './office.ts'
 import type { Options } from './options.ts'
 import { isLetter, type Outside, startOutside } from './outside.ts'
 import { openPlace } from './place.ts'
 import { judgeActs, rollCall } from './roll.ts'
 import { killAt, type Stage, stages } from './stages.ts'
+import { type Platforms, reach, type Way } from './way.ts'
 
 /** Nothing more comes after so long without anything. */
 const QUIET_MS = 1_500
@@ -21,13 +22,15 @@ export type Result = {
   readonly kills: readonly Counted[]
   readonly acts: number
   readonly letters: Judgement['letters']
+  /** What was said and Zalo gave up, as it does with what it could bring and heard no 200 to. */
+  readonly refused: number
   readonly faults: readonly string[]
 }
 
 type Setting = Pick<Options, 'kills' | 'seed' | 'database' | 'replicas'> & {
   readonly program: Program
-  /** The program of our Telegram. */
-  readonly telegram: string
+  readonly way: Way
+  readonly platforms: Platforms
   /** No kill is begun after this moment, in ms. */
   readonly until: number
   /** Stop at the first act that fails. */
@@ -36,33 +39,35 @@ type Setting = Pick<Options, 'kills' | 'seed' | 'database' | 'replicas'> & {
   readonly say: (line: string) => void
 }
 
-/** As many of each stage, in an order by chance; what is left over falls at any moment. */
+/** As many of each stage, with new offices or without, in an order by chance; what is left over falls at any moment. */
 export function planned(
   kills: number,
-  chance: () => number
+  chance: () => number,
+  migrate = true
 ): { readonly migrations: number; readonly order: readonly Stage[] } {
-  const each = Math.max(1, Math.floor(kills / (stages.length + 1)))
+  const each = Math.max(1, Math.floor(kills / (stages.length + (migrate ? 1 : 0))))
+  const migrations = migrate ? each : 0
   const named = stages.filter(stage => stage !== 'any moment').flatMap(stage => Array<Stage>(each).fill(stage))
-  const rest = Math.max(0, kills - each - named.length)
-  return { migrations: each, order: shuffled([...named, ...Array<Stage>(rest).fill('any moment')], chance) }
+  const rest = Math.max(0, kills - migrations - named.length)
+  return { migrations, order: shuffled([...named, ...Array<Stage>(rest).fill('any moment')], chance) }
 }
 
 /** One whole run: offices killed at their first start, then one office killed again and again while people work. */
 export async function crash(setting: Setting): Promise<Result> {
   const { say } = setting
   const chance = chanceOf(setting.seed)
-  const { migrations, order } = planned(setting.kills, chance)
-  const first = await startOutside(setting.telegram)
-  const migrated = setting.migrate
-    ? await killMigrations(migrations, { ...setting, outside: first, chance }).finally(first.close)
-    : await first.close().then(() => ({ kills: [], letters: 0, faults: [] }))
+  const { migrations, order } = planned(setting.kills, chance, setting.migrate)
+  if (!setting.migrate) return work(order, { ...setting, chance })
+  const first = await startOutside(setting.platforms.telegram)
+  const migrated = await killMigrations(migrations, { ...setting, outside: first, chance }).finally(first.close)
   if (migrated.faults.length > 0)
     return {
       ...migrated,
       acts: 0,
+      refused: 0,
       letters: { first: migrated.letters, second: 0, again: 0, twice: 0, none: 0 }
     }
-  if (setting.migrate) say(`  ${migrated.kills.length} offices killed at their first start`)
+  say(`  ${migrated.kills.length} offices killed at their first start`)
   const worked = await work(order, { ...setting, chance })
   return {
     ...worked,
@@ -71,27 +76,23 @@ export async function crash(setting: Setting): Promise<Result> {
   }
 }
 
-async function work(
-  order: readonly Stage[],
-  { program, telegram, database, replicas, hasty, until, chance, say }: Setting & { readonly chance: () => number }
-): Promise<Result> {
-  const outside = await startOutside(telegram)
-  const place = await openPlace(database)
-  const fleet = createFleet(program, replicas, {
-    ...place.env,
-    PORT: '0',
-    TELEGRAM_BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: outside.root
-  })
+async function work(order: readonly Stage[], setting: Setting & { readonly chance: () => number }): Promise<Result> {
+  const { way, program, database, replicas, hasty, until, chance, say } = setting
+  const reached = await reach(way, setting.platforms)
+  const { outside, relay } = reached
+  const channel = way === 'zalo-oa' ? way : 'telegram'
+  const place = await openPlace(database, { channel, administered: false })
+  const fleet = createFleet(program, replicas, { ...place.env, ...reached.env })
   const kills: Kill[] = []
   const book = emptyBook()
   const crew = createCrew(outside, book)
   try {
     await place.fill()
+    await reached.ready(program, place)
     await fleet.start()
     crew.begin()
     for (const [at, stage] of order.entries()) {
-      const kill = await killAt(stage, { outside, fleet, place, chance, inPeace: crew.inPeace })
+      const kill = await killAt(stage, { way, relay, outside, fleet, place, chance, inPeace: crew.inPeace })
       if (kill) kills.push(kill)
       await fleet.start()
       if (at % 20 === 19) say(`  ${at + 1} of ${order.length} kills, ${book.acts.length} acts`)
@@ -116,6 +117,7 @@ async function work(
       kills: counted(outside.wire, kills),
       acts: book.acts.length,
       letters: judged.letters,
+      refused: outside.refused(),
       faults: [
         ...judged.faults,
         ...(crew.failed() ? ['somebody was never answered'] : hasty ? [] : judgeActs(book.acts, told))
@@ -123,7 +125,7 @@ async function work(
     }
   } finally {
     await fleet.end()
-    await outside.close()
+    await reached.close()
     await place.remove()
   }
 }

@@ -4,6 +4,8 @@ import type { Fleet } from './fleet.ts'
 import type { Kill } from './ledger.ts'
 import type { Outside } from './outside.ts'
 import type { Place } from './place.ts'
+import type { Relay } from './relay.ts'
+import type { Way } from './way.ts'
 
 /** Where a process is killed while the office works; `migration` is apart, since nobody works then. */
 export const stages = ['deciding', 'between commit and send', 'between send and mark', 'idle', 'any moment'] as const
@@ -16,6 +18,8 @@ const LONGEST_MS = 2_500
 const HELD_MS = 400
 
 export type Scene = {
+  readonly way: Way
+  readonly relay: Relay | null
   readonly outside: Outside
   readonly fleet: Fleet
   readonly place: Place
@@ -28,16 +32,16 @@ export type Scene = {
 export async function killAt(stage: Stage, scene: Scene): Promise<Kill | null> {
   const victim = await scene.fleet.sender()
   if (!victim) return null
-  const died = await ways[stage](scene, victim)
+  const died = await occasions[stage](scene, victim)
   await scene.fleet.kill(victim)
   scene.outside.peace()
   return died ? { stage, at: Date.now() } : null
 }
 
 type Victim = NonNullable<Awaited<ReturnType<Fleet['sender']>>>
-type Way = (scene: Scene, victim: Victim) => Promise<boolean>
+type Occasion = (scene: Scene, victim: Victim) => Promise<boolean>
 
-const ways: Readonly<Record<Stage, Way>> = {
+const occasions: Readonly<Record<Stage, Occasion>> = {
   /** It was told something and cannot have kept it: nobody may commit until it is dead. */
   async deciding({ outside, fleet, place, chance }, victim) {
     const until = Date.now() + OCCASION_MS
@@ -56,17 +60,20 @@ const ways: Readonly<Record<Stage, Way>> = {
     return false
   },
 
-  /** What it kept was not sent; half of the time the platform does not learn either that it was heard, and says it again. */
-  'between commit and send': ({ outside, chance }, victim) =>
-    outside.kills(
-      {
-        process: victim.process.pid ?? 0,
-        at: chance() < 0.5 ? 'getUpdates' : 'sendMessage',
-        skip: between(chance, 0, 2),
-        trouble: 'down'
-      },
-      OCCASION_MS
-    ),
+  /**
+   * What it kept was not sent. Half of the time the platform does not learn either that it was heard, and says it again;
+   * Zalo would not, but whoever stands between may.
+   */
+  async 'between commit and send'({ way, relay, outside, fleet, chance }, victim) {
+    const unheard = chance() < 0.5
+    if (unheard && relay) return unanswered(relay, () => fleet.kill(victim))
+    const at = unheard && way === 'polling' ? 'getUpdates' : 'sendMessage'
+    const skip = between(chance, 0, 2)
+    const process = victim.process.pid ?? 0
+    const killed = await outside.kills({ process, at, skip, trouble: 'down' }, OCCASION_MS)
+    if (killed && unheard && way === 'zalo-oa') outside.again()
+    return killed
+  },
 
   /** What it sent arrived, and it never knew. */
   'between send and mark': ({ outside, chance }, victim) =>
@@ -90,4 +97,26 @@ const ways: Readonly<Record<Stage, Way>> = {
     await fleet.kill(victim)
     return true
   }
+}
+
+/** Kills when the next thing that was brought is kept, before the platform hears so; false when nothing is brought. */
+async function unanswered(relay: Relay, kill: () => Promise<void>): Promise<boolean> {
+  let dead = false
+  const killed = new Promise<boolean>(resolve => {
+    relay.between(async (_, carry) => {
+      const answer = dead ? null : await carry()
+      // Of two at one moment, the other's answer comes from the dead.
+      if (dead || answer?.status !== 200) return dead ? null : answer
+      dead = true
+      await kill()
+      resolve(true)
+      return null
+    })
+  })
+  const late = new AbortController()
+  const none = after(OCCASION_MS, false, { signal: late.signal }).catch(() => false)
+  return Promise.race([killed, none]).finally(() => {
+    late.abort()
+    relay.between(null)
+  })
 }

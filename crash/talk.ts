@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the crash test asks of its Telegram. `kill`: of the calls that fit, the one after `skip` others is the last one. */
+/** What the crash test asks of its platform. `again`, `expire`: of Zalo alone. `kill`: of the calls that fit, the one after `skip` others is the last one. */
 export const Asked = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('says'), phone: z.number(), text: z.string() }),
   z.object({
@@ -11,6 +11,10 @@ export const Asked = z.discriminatedUnion('ask', [
     trouble: z.enum(['down', 'unheard'])
   }),
   z.object({ ask: z.literal('peace') }),
+  /** The last words that were heard come once more. */
+  z.object({ ask: z.literal('again') }),
+  /** Every access token is at its end. */
+  z.object({ ask: z.literal('expire') }),
   z.object({ ask: z.literal('close') })
 ])
 export type Asked = z.infer<typeof Asked>
@@ -25,10 +29,14 @@ export const Wired = z.object({
 })
 export type Wired = z.infer<typeof Wired>
 
-/** What it tells: where it is, each line of its wire log, and that it killed whom it was to kill. */
+/**
+ * What it tells: where it is, each line of its wire log, whose words it gave up, and that it killed whom it was to kill.
+ * `secret`: the first refresh token.
+ */
 export const Told = z.discriminatedUnion('told', [
-  z.object({ told: z.literal('ready'), root: z.string() }),
+  z.object({ told: z.literal('ready'), root: z.string(), secret: z.string().optional() }),
   z.object({ told: z.literal('wire'), entry: Wired }),
+  z.object({ told: z.literal('refused'), phone: z.number() }),
   z.object({ told: z.literal('killed'), at: z.number() })
 ])
 export type Told = z.infer<typeof Told>

@@ -21,7 +21,7 @@ async function run(): Promise<void> {
     if (asked.ask === 'says') simulator.phone(asked.phone).says(asked.text)
     else if (asked.ask === 'kill') arm(simulator, asked)
     else if (asked.ask === 'peace') simulator.disturb(null)
-    else end()
+    else if (asked.ask === 'close') end()
   })
   let told = 0
   const tellAll = () => {

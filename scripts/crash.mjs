@@ -27,7 +27,7 @@ await build({
     outDir,
     emptyOutDir: false,
     rolldownOptions: {
-      input: { crash: 'crash/index.ts', telegram: 'crash/telegram.ts' },
+      input: { crash: 'crash/index.ts', telegram: 'crash/telegram.ts', zaloOa: 'crash/zalo-oa.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
     }
   }

@@ -8,68 +8,17 @@ import { restoreBackup } from '../../src/backup/restoring.ts'
 import { readConfig } from '../../src/config.ts'
 import { openOffice } from '../../src/office.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { type Bare, inBare, lookInto, sourceOf } from '../../src/store/bare.ts'
-import { type CatalogTable, catalogOf, migrationOf, type Source } from '../../src/store/catalog.ts'
-import { fill } from '../../src/store/filling.ts'
+import { lookInto } from '../../src/store/bare.ts'
+import { migrationOf } from '../../src/store/catalog.ts'
 import { fileOf, openStore, type Place } from '../../src/store/index.ts'
 import { SharedLibSql } from '../../src/store/libsqlClient.ts'
-import { migrate, wholly } from '../../src/store/migrate.ts'
-import { linesOf } from '../../src/store/pages.ts'
-import { migrationNames, schemaEngine } from '../../src/store/schemaEngine.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { migrationNames } from '../../src/store/schemaEngine.ts'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 import { createPaper } from '../support/paper.ts'
 import { officeEnvironment } from '../tools/desk.ts'
+import { common, officeAt, rowsOf } from './earlier.ts'
 import { database, folder, livedOffice, NOW, server } from './lived.ts'
-
-type Cells = Readonly<Record<string, string | number | boolean | null>>
-type Rows = ReadonlyMap<string, readonly Cells[]>
-
-const parsed = (line: string): Cells => JSON.parse(line)
-
-/** Every row of every table as plain cells. */
-async function rowsOf(source: Source): Promise<Rows> {
-  const rows = new Map<string, readonly Cells[]>()
-  for (const table of await catalogOf(source)) {
-    const cells: Cells[] = []
-    for await (const lines of linesOf(source, table)) cells.push(...lines.map(parsed))
-    rows.set(table.name, cells)
-  }
-  return rows
-}
-
-/** What a column that is gone by now once held. */
-const once = { text: '', integer: 0, boolean: false, moment: NOW.toISOString() }
-
-/** Rows of today as an earlier table would have held them: without what came later, with what is gone since. */
-function earlier({ columns }: CatalogTable, rows: readonly Cells[]): readonly string[] {
-  return rows.map(row =>
-    JSON.stringify(
-      Object.fromEntries(columns.map(({ name, kind }) => [name, name in row ? (row[name] ?? null) : once[kind]]))
-    )
-  )
-}
-
-/** An office as a program of that migration would have left it, with the rows of a lived one. */
-async function officeAt(place: Place, migration: string, rows: Rows): Promise<void> {
-  await inBare(place, ({ driver, adapter }: Bare) =>
-    wholly(driver, async () => {
-      const engine = await schemaEngine(driver.dialect.name, adapter)
-      await engine.apply(migration)
-      const source = sourceOf(driver)
-      // A table that is gone by now held something too.
-      for (const table of await catalogOf(source))
-        await fill(source, table, earlier(table, rows.get(table.name) ?? [{}]))
-    })
-  )
-}
-
-/** Only the cells that both have. */
-function common(rows: readonly Cells[], other: readonly Cells[]): readonly string[] {
-  const names = Object.keys(other[0] ?? {})
-  return rows
-    .map(row => JSON.stringify(Object.fromEntries(names.filter(name => name in row).map(name => [name, row[name]]))))
-    .sort()
-}
 
 /** What somebody of the office hears who asks for their tasks. */
 async function asked(store: Store): Promise<string> {
