@@ -86,12 +86,12 @@ function arm(oa: ZaloOa, { process: id, skip, trouble }: Extract<Asked, { ask: '
   let left = skip
   let dead = false
   oa.disturb(({ path }) => {
-    if (dead) return { status: 502 }
+    if (dead) return 'down'
     if (path !== TEXTS || left-- > 0) return null
     process.kill(id, 'SIGKILL')
     dead = true
     tell({ told: 'killed', at: Date.now() })
-    return trouble === 'down' ? { status: 502 } : { unheard: true }
+    return trouble
   })
 }
 
