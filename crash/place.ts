@@ -67,7 +67,7 @@ function onFile(people: People): Place {
     async tokens() {
       const db = new Database(path, { timeout: 5000 })
       try {
-        return Number(db.prepare(TOKENS).pluck().get() ?? 0)
+        return Number(db.prepare(TOKENS).pluck().all()[0] ?? 0)
       } finally {
         db.close()
       }

@@ -1,6 +1,6 @@
 import { type Bare, inBare, sourceOf } from '../../src/store/bare.ts'
 import { type CatalogTable, catalogOf, type Source } from '../../src/store/catalog.ts'
-import { fill } from '../../src/store/filling.ts'
+import { drawAbove, fill } from '../../src/store/filling.ts'
 import type { Place } from '../../src/store/index.ts'
 import { wholly } from '../../src/store/migrate.ts'
 import { linesOf } from '../../src/store/pages.ts'
@@ -42,8 +42,12 @@ export async function officeAt(place: Place, migration: string, rows: Rows): Pro
       await engine.apply(migration)
       const source = sourceOf(driver)
       // A table that is gone by now held something too.
-      for (const table of await catalogOf(source))
-        await fill(source, table, earlier(table, rows.get(table.name) ?? [{}]))
+      for (const table of await catalogOf(source)) {
+        const filled = rows.get(table.name) ?? [{}]
+        await fill(source, table, earlier(table, filled))
+        const numbers = filled.map(row => Number(row[table.draws ?? ''] ?? 0))
+        await drawAbove(source, table, Math.max(0, ...numbers))
+      }
     })
   )
 }
