@@ -7,12 +7,12 @@ import type { Person } from '../core/person.ts'
 import { Refusal } from '../core/refusal.ts'
 import { postsOf, type Roster } from '../core/roster.ts'
 import type { Account } from '../core/rows.ts'
-import { tailOf, toldOthers } from './accounts.ts'
+import { endingIn, tailOf, toldOthers } from './accounts.ts'
 import { type Ask, button, type Command, line, reply } from './command.ts'
 import { guessed } from './link.ts'
 
 /** What may follow: the person's code and the last characters of the account. */
-const CLAIM = /^(?<code>\S+) (?<tail>[0-9a-z]{4})$/
+const CLAIM = /^(?<code>\S+) (?<tail>[0-9a-z:_-]{4,})$/
 
 /** An administrator says that an account is whose telephone number it gave. */
 export const claimAcceptCommand: Command = {
@@ -70,7 +70,7 @@ async function claimMeant(ask: Ask): Promise<{ readonly person: Person; readonly
   const { code = '', tail = '' } = CLAIM.exec(fold(ask.words))?.groups ?? {}
   const person = [...ask.roster.people.values()].find(one => one.active && fold(one.code) === code)
   const claims = person ? await ask.read.claimsOf(person.id) : []
-  const account = claims.find(one => tailOf(one.address) === tail)
+  const account = endingIn(claims, tail)
   if (!person || !account) throw new Refusal('claim-none')
   return { person, account }
 }
@@ -109,7 +109,7 @@ export function claimed({ account, isNew, phone, now, inAll }: Giver, roster: Ro
 function asking(account: Account, person: Person, phone: string, roster: Roster): readonly Letter[] {
   const [post] = postsOf(roster, person.id)
   const values = { account: account.name, phone, name: person.name, unit: post ? unitName(roster, post.unitId) : '' }
-  const types = (verb: string) => `${verb} ${person.code} ${tailOf(account.address)}`
+  const types = (verb: string) => `${verb} ${person.code} ${tailOf(account.address, [])}`
   const buttons = [
     [button('button-claim-accept', types('duyệt liên kết')), button('button-claim-refuse', types('từ chối liên kết'))]
   ]

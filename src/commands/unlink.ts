@@ -1,11 +1,11 @@
 import { fold } from '../core/fold.ts'
 import { change } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
-import { tailOf } from './accounts.ts'
+import { endingIn } from './accounts.ts'
 import { type Ask, button, type Command, line, only, reply } from './command.ts'
 
 /** What an address ends with, or a word that means this one. */
-const WHICH = /^(?:ngay|[0-9a-z]{4})$/
+const WHICH = /^(?:ngay|[0-9a-z:_-]{4,})$/
 
 /** Takes an account from its person, this one or another of theirs; the rest and all their tasks stay (R53). */
 export const unlinkCommand: Command = {
@@ -37,7 +37,7 @@ export const unlinkCommand: Command = {
 
 /** The one of the speaker's own accounts that ends so. */
 async function another(ask: Ask, tail: string) {
-  const found = (await ask.read.accountsOf(ask.actor.id)).find(({ address }) => tailOf(address) === tail)
+  const found = endingIn(await ask.read.accountsOf(ask.actor.id), tail)
   if (!found) throw new Refusal('unlink-none', { tail })
   return found
 }

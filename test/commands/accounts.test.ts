@@ -37,7 +37,20 @@ describe.each(channels)('tài khoản liên kết, $name', ({ buttons }) => {
     other.hears('Tài khoản này chưa được liên kết')
     expect((await office.store.accountsOf(3)).map(({ address }) => address)).toEqual(['telegram:1003'])
     await office.long.says('gỡ tài khoản 2003')
-    office.long.hears('Đồng chí không có tài khoản liên kết nào kết thúc bằng 2003.')
+    office.long.hears('Đồng chí không có tài khoản liên kết nào kết thúc bằng 2003')
+  })
+
+  test('of two that end alike neither is taken for the other', async () => {
+    const other = await linksAsLong(71_1003, 'Máy kia')
+    await office.long.says('tài khoản của tôi')
+    office.long.hears(/\(…711003\), nhắn gần nhất/)
+    await office.long.says('hủy liên kết 1003')
+    office.long.hears('không có tài khoản liên kết nào kết thúc bằng 1003')
+    expect(await office.store.accountsOf(3)).toHaveLength(2)
+    await office.long.says('tài khoản của tôi')
+    await office.long.presses('Gỡ …711003')
+    expect((await office.store.accountsOf(3)).map(({ address }) => address)).toEqual(['telegram:1003'])
+    other.hears('Đã liên kết')
   })
 
   test('nobody takes away the account of somebody else', async () => {
