@@ -1,14 +1,15 @@
 import type { Incoming } from './ports/channel.ts'
 
-/** So many messages of one account come in at once, such as an album or forwarded papers; then one more a second. */
-const BURST = 100
+/** So many messages of one account come in at once, twice what Telegram lets anybody forward; then one more a second. */
+const BURST = 200
 const REFILL_MS = 1_000
 /** Whoever sent more is heard again after so long. */
 const PAUSE_MS = 60_000
 /** Accounts that said nothing for so long are forgotten; by then all of them may send a burst again. */
 const SWEEP_MS = 10 * 60_000
 
-type Account = { readonly left: number; readonly at: number; readonly until: number }
+/** `told`: the message whose sender was told; brought again it is told again, since that may not have been kept. */
+type Account = { readonly left: number; readonly at: number; readonly until: number; readonly told: string }
 
 /** What becomes of a message: it is heard; its sender is told that it was not; or it is not heard, as its sender was told. */
 export type Admission = 'heard' | 'told' | 'unheard'
@@ -28,15 +29,13 @@ export function createFlood(monotonicMs: () => number) {
       const now = monotonicMs()
       if (now - swept > SWEEP_MS) sweep(now)
       const { address } = incoming.from
-      const { left, at, until } = accounts.get(address) ?? { left: BURST, at: now, until: 0 }
-      if (now < until) return 'unheard'
+      const fresh = { left: BURST, at: now, until: 0, told: '' }
+      const { left, at, until, told } = accounts.get(address) ?? fresh
+      if (now < until) return incoming.cause === told ? 'told' : 'unheard'
       const refilled = until > 0 ? BURST : Math.min(BURST, left + (now - at) / REFILL_MS)
-      const over = refilled < 1
-      accounts.set(
-        address,
-        over ? { left: 0, at: now, until: now + PAUSE_MS } : { left: refilled - 1, at: now, until: 0 }
-      )
-      return over ? 'told' : 'heard'
+      if (refilled < 1) accounts.set(address, { left: 0, at: now, until: now + PAUSE_MS, told: incoming.cause })
+      else accounts.set(address, { ...fresh, left: refilled - 1 })
+      return refilled < 1 ? 'told' : 'heard'
     }
   }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { createFlood } from '../src/flood.ts'
 import { openOffice } from './support/office.ts'
 
 /** What one account may say at once. */
-const BURST = 100
+const BURST = 200
 
 test('who says too much at once is told so once, is heard again after a minute, and holds up nobody', async () => {
   const office = await openOffice({ floods: true })
@@ -26,7 +27,7 @@ test('who says too much at once is told so once, is heard again after a minute, 
 
 test('one message a second is heard to the last', async () => {
   const { ha, jumpsTo, now, close } = await openOffice({ floods: true })
-  for (let said = 0; said < 300; said += 1) {
+  for (let said = 0; said < 400; said += 1) {
     await ha.says('trợ giúp')
     jumpsTo(new Date(now().getTime() + 1_000))
   }
@@ -40,4 +41,17 @@ test('what a group says to itself does not count', async () => {
   await mai.says('việc của tôi')
   mai.hears('không có việc nào')
   await close()
+})
+
+test('who was told and whose telling was not kept is told again', () => {
+  const flood = createFlood(() => 0)
+  const said = (n: number) => ({
+    ...({ kind: 'message', cause: `x:${n}`, address: 'x:1', group: null, text: '', pressed: false } as const),
+    ...({ from: { address: 'x:1', name: '', locale: 'vi' }, addressed: true, files: [], quoted: null } as const),
+    messageId: String(n)
+  })
+  for (let n = 0; n < BURST; n += 1) expect(flood.admit(said(n))).toBe('heard')
+  expect(flood.admit(said(BURST))).toBe('told')
+  expect(flood.admit(said(BURST))).toBe('told')
+  expect(flood.admit(said(BURST + 1))).toBe('unheard')
 })
