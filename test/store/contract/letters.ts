@@ -49,6 +49,8 @@ export function letterContract(subject: () => Subject): void {
       await store.delivered(first ?? none, { as: 'later', notBefore: at(9), counts: true, error: 'slow down' })
       expect(keys(await store.claim(at(8), 10))).toEqual(['order'])
       expect(await store.nextLetterAt()).toEqual(at(8))
+      expect(await store.nextLetterAt(at(8))).toEqual(at(9))
+      expect(await store.nextLetterAt(at(9))).toBeNull()
       expect(await store.recover(at(8))).toBe(1)
       const again = await store.claim(at(9), 10)
       expect(again).toMatchObject([{ letter: { lines: [{ key: 'first' }] }, tries: 2 }])
@@ -119,6 +121,26 @@ export function letterContract(subject: () => Subject): void {
       await store.delivered(mine ?? none, { ...sent, messageIds: ['2'] }, told)
       expect(await store.letterCounts()).toMatchObject({ sent: 1, waiting: 1 })
       expect(await store.letterAt('x:1', '2')).toBeNull()
+    })
+
+    test('what ended undelivered is told, the newest first', async () => {
+      const store = await subject().fresh()
+      await say(
+        store,
+        'a',
+        [1, 2, 3, 4].map(person => named(`to ${person}`, { to: { person } }))
+      )
+      const [failed = none, unsure = none, again = none, sent = none] = await store.claim(at(8), 4)
+      await store.delivered(failed, { as: 'failed', error: 'refused', at: at(9) })
+      await store.delivered(unsure, { as: 'unsure', again: false, error: 'no answer', at: at(10) })
+      await store.delivered(again, { as: 'unsure', again: true, error: 'no answer', at: at(11) })
+      await store.delivered(sent, { as: 'sent', address: 'x:1', messageIds: ['1'], choices: [], at: at(9) })
+      const { kind } = failed
+      expect(await store.parked(10)).toEqual([
+        { state: 'unsure', kind, task: null, error: 'no answer', at: at(10) },
+        { state: 'failed', kind, task: null, error: 'refused', at: at(9) }
+      ])
+      expect(await store.parked(1)).toHaveLength(1)
     })
 
     test('nothing waits when all is said', async () => {
