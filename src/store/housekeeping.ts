@@ -56,10 +56,11 @@ export function housekeeping(
       return ours.length > 0
     },
     // A disk that is full and a server that only reads answer every question: that something can be kept shows by keeping it.
+    // Each time another trifle, since what is the same already is not written.
     async ping() {
       await driver.all(
         `INSERT INTO "lease" ("name", "holder", "until") VALUES ('ping', '', ?)
-         ON CONFLICT ("name") DO UPDATE SET "until" = excluded."until"`,
+         ON CONFLICT ("name") DO UPDATE SET "holder" = CASE WHEN "lease"."holder" = '' THEN '-' ELSE '' END`,
         new Date(0)
       )
     }

@@ -9,7 +9,6 @@ import { office } from './outside.ts'
 
 const [VINH, LONG] = ['telegram:1001', 'telegram:1003']
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Processes on one database whose clock somebody sets; what really passes goes on. */
 async function machine() {

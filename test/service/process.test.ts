@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { build, type Child, type Program, run } from './build.ts'
@@ -46,6 +46,11 @@ test('a second service on one folder, and a port in use, are refused in a senten
   const second = started({ DATA_DIR, PORT: '0' })
   expect(await second.ended).toBe(1)
   expect(second.output()).toMatch(/another dondoc service is running/)
+  const alias = join(folder(), 'the-same')
+  symlinkSync(DATA_DIR, alias)
+  const other = started({ DATA_DIR: alias, PORT: '0' })
+  expect(await other.ended).toBe(1)
+  expect(other.output()).toMatch(/another dondoc service is running/)
   const port = /"port":(\d+)/.exec(first.output())?.[1] ?? ''
   const third = started({ DATA_DIR: folder(), PORT: port })
   expect(await third.ended).toBe(1)

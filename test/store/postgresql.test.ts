@@ -1,7 +1,10 @@
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { isAway } from '../../src/store/away.ts'
+import type { Row, Work } from '../../src/store/driver.ts'
 import { openStore } from '../../src/store/index.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
+import { wayTo } from '../support/cut.ts'
 import { storeContract } from './contract.ts'
 import { rawOn, wipe } from './pglite.ts'
 
@@ -66,6 +69,23 @@ describe.runIf(server)('on a server', () => {
       )
       .toBe(true)
     await store.close()
+    await drop()
+  })
+
+  test('that falls silent is away within its bound, in the middle of a transaction too, and is there again after', async () => {
+    const { url, drop } = await database(server ?? '')
+    const way = await wayTo(url)
+    const pool = openPool(way.url, 500)
+    const driver = postgresqlDriver(pool)
+    const work = function* (): Work<readonly Row[]> {
+      yield { sql: 'SELECT 1', params: [] }
+      way.fallsSilent()
+      return yield { sql: 'SELECT 2', params: [] }
+    }
+    await expect(driver.transaction(work())).rejects.toSatisfy(isAway)
+    way.mends()
+    expect(await driver.all('SELECT 3 AS "n"')).toEqual([{ n: 3 }])
+    await driver.close()
     await drop()
   })
 

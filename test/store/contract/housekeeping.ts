@@ -112,6 +112,27 @@ export function housekeepingContract(subject: () => Subject): void {
       await store.lease('telegram', 'b', at(8, 1), 0)
       expect(await store.lease('telegram', 'a', at(8, 1), 10_000)).toBe(true)
       await store.ping()
+      await store.ping()
+    })
+
+    test('a lease that a clock taken back had ahead of time is nobody’s', async () => {
+      const store = await subject().fresh()
+      expect(await store.lease('post', 'a', at(20), 10_000)).toBe(true)
+      expect(await store.lease('post', 'b', at(8), 10_000)).toBe(true)
+      // Clocks that differ a little are believed.
+      expect(await store.lease('post', 'a', new Date(at(8).getTime() - 30_000), 10_000)).toBe(false)
+    })
+
+    test('what waits for hours is looked at again, what waits for minutes is not', async () => {
+      const store = await subject().fresh()
+      const both = [letter({ to: { person: 1 } }), letter({ to: { person: 2 } })]
+      await store.commit('a', outcome({ say: both }), at(8))
+      const [first, second] = await store.claim(at(8), 2)
+      const later = { as: 'later', counts: false, error: 'e' } as const
+      await store.delivered(first ?? { id: 0, tries: 0 }, { ...later, notBefore: at(20) })
+      await store.delivered(second ?? { id: 0, tries: 0 }, { ...later, notBefore: new Date(at(8).getTime() + 60_000) })
+      await store.bringForward(at(8))
+      expect((await store.claim(at(8), 2)).map(({ id }) => id)).toEqual([first?.id])
     })
   })
 }
