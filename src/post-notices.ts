@@ -9,7 +9,8 @@ import { change, type Outcome } from './core/outcome.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Task } from './core/task.ts'
 import type { Channel } from './ports/channel.ts'
-import type { Delivery, Reads } from './ports/store.ts'
+import type { Delivery } from './ports/delivery.ts'
+import type { Reads } from './ports/store.ts'
 import { isOpen, placeAt } from './post-address.ts'
 
 /** After an order reached one who answers for it, its assigner's card is to say so. */

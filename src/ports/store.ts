@@ -32,6 +32,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
+import type { Delivery } from './delivery.ts'
 import type { Held } from './held.ts'
 import type { Looks } from './looks.ts'
 import type { Secret } from './vault.ts'
@@ -208,23 +209,6 @@ export type Reads = Looks & {
 
 /** An attachment whose bytes are still to be fetched (DECISIONS 9). */
 export type Errand = Attachment & { readonly id: number; readonly tries: number }
-
-/** How a delivery ended. */
-export type Delivery =
-  | {
-      readonly as: 'sent'
-      readonly address: string
-      readonly messageIds: readonly string[]
-      readonly choices: readonly string[]
-      readonly at: Date
-    }
-  /** Put back: not before `notBefore`. `tries` counts up only when `counts`. */
-  | { readonly as: 'later'; readonly notBefore: Date; readonly counts: boolean; readonly error: string }
-  /** The request may have arrived. `again`: to be sent once more, marked; otherwise left for the doctor to show. */
-  | { readonly as: 'unsure'; readonly again: boolean; readonly at: Date; readonly error: string }
-  | { readonly as: 'failed'; readonly error: string; readonly at: Date }
-  /** Nothing needed saying. */
-  | { readonly as: 'skipped'; readonly at: Date }
 
 /**
  * The database cannot be reached, is full or locked: nothing was kept. The one failure that leaves a cause open, to be

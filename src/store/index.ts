@@ -13,6 +13,7 @@ import { errands } from './errands.ts'
 import { forgetting } from './forgetting.ts'
 import { housekeeping } from './housekeeping.ts'
 import { letters } from './letters.ts'
+import { lettersSaid } from './lettersSaid.ts'
 import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
@@ -69,6 +70,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...talk(driver, models),
     ...papers(driver, models),
     ...letters(driver),
+    ...lettersSaid(driver),
     ...errands(driver),
     ...housekeeping(driver),
     ...forgetting(driver),

@@ -3,7 +3,8 @@ import { kinds } from '../core/letter.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { mayRepeat } from '../core/repeat.ts'
 import type { PostedLetter } from '../core/rows.ts'
-import type { Delivery, Store } from '../ports/store.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import type { Store } from '../ports/store.ts'
 import { writing } from './commit.ts'
 import { ask, type Dialect, type Driver, type Param, type Row, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
@@ -20,31 +21,8 @@ const posted = z.object({
   unsure: flag,
   at: moment
 })
-const parked = z.object({
-  state: z.enum(['failed', 'unsure']),
-  kind: z.enum(kinds),
-  task: z.string().nullable(),
-  error: z.string(),
-  at: moment
-})
-const texts = json(z.array(z.string()))
 
-type Letters = Pick<
-  Store,
-  | 'claim'
-  | 'outdated'
-  | 'delivered'
-  | 'recover'
-  | 'bringForward'
-  | 'nextLetterAt'
-  | 'cardAt'
-  | 'letterAt'
-  | 'reached'
-  | 'choices'
-  | 'lettersWith'
-  | 'letterCounts'
-  | 'parked'
->
+type Letters = Pick<Store, 'claim' | 'outdated' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
 
 /** The outbox: what the post office takes and how each delivery ended. */
 export function letters(driver: Driver): Letters {
@@ -70,81 +48,6 @@ export function letters(driver: Driver): Letters {
       const waiting = `SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`
       const [row] = await (after ? driver.all(`${waiting} AND "notBefore" > ?`, after) : driver.all(waiting))
       return row && row.first !== null ? moment.parse(row.first) : null
-    },
-    async cardAt(address, card) {
-      const [row] = await driver.all(
-        `SELECT "messageIds" FROM "letter" WHERE "address" = ? AND "card" = ? AND "state" = 'sent'
-         ORDER BY "endedAt" DESC, "id" DESC LIMIT 1`,
-        address,
-        card
-      )
-      return row ? (texts.parse(row.messageIds).at(-1) ?? null) : null
-    },
-    async letterAt(address, messageId) {
-      const [row] = await driver.all(
-        `SELECT l."task", l."card" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId" WHERE s."address" = ? AND s."messageId" = ?`,
-        address,
-        messageId
-      )
-      return row
-        ? {
-            task: typeof row.task === 'string' ? row.task : null,
-            card: typeof row.card === 'string' ? row.card : null
-          }
-        : null
-    },
-    async reached(taskNumber) {
-      const orders = await driver.all(
-        `SELECT "letter" FROM "letter" WHERE "task" = ? AND "kind" = 'order' AND "state" = 'sent' ORDER BY "id"`,
-        String(taskNumber)
-      )
-      const readers = orders.map(row => json(letterShape).parse(row.letter).to)
-      return [...new Set(readers.flatMap(to => ('person' in to && to.person !== null ? [to.person] : [])))]
-    },
-    async choices(address, after, messageId) {
-      // A long letter is several messages; its choices stand under the last.
-      const quoted =
-        messageId === undefined
-          ? ''
-          : ' AND "letterId" = (SELECT "letterId" FROM "sent" WHERE "address" = ? AND "messageId" = ?)'
-      const [row] = await driver.all(
-        `SELECT "sentences" FROM "offer" WHERE "address" = ? AND "at" > ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
-        address,
-        after,
-        ...(messageId === undefined ? [] : [address, messageId])
-      )
-      return row ? texts.parse(row.sentences) : []
-    },
-    async lettersWith(taskNumber, fileRef) {
-      const found = await driver.all(
-        `SELECT "letter", "address" FROM "letter" WHERE "task" = ? AND "state" = 'sent' ORDER BY "id"`,
-        String(taskNumber)
-      )
-      return found
-        .map(row => ({ letter: json(letterShape).parse(row.letter), address: String(row.address ?? '') }))
-        .filter(({ letter: { enclosure } }) => enclosure && 'file' in enclosure && enclosure.file.fileRef === fileRef)
-    },
-    async letterCounts() {
-      const rows = await driver.all(
-        'SELECT "state", CAST(COUNT(*) AS INTEGER) AS "count" FROM "letter" GROUP BY "state"'
-      )
-      const count = (state: string) => Number(rows.find(row => row.state === state)?.count ?? 0)
-      return {
-        waiting: count('waiting'),
-        in_hand: count('in_hand'),
-        sent: count('sent'),
-        unsure: count('unsure'),
-        failed: count('failed'),
-        skipped: count('skipped')
-      }
-    },
-    async parked(limit) {
-      const rows = await driver.all(
-        `SELECT "state", "kind", "task", COALESCE("error", '') AS "error", "endedAt" AS "at" FROM "letter"
-         WHERE "state" IN ('failed', 'unsure') ORDER BY "endedAt" DESC, "id" DESC LIMIT ?`,
-        limit
-      )
-      return rows.map(row => parked.parse(row))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Delivery } from '../../src/ports/store.ts'
+import type { Delivery } from '../../src/ports/delivery.ts'
 import { FILE } from '../../src/store/index.ts'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 import { temporaryStore } from '../support/database.ts'
