@@ -63,7 +63,7 @@ describe.each(jobs.map(job => [job.name, job] as const))('%s', (_, job) => {
         for (const moment of done)
           if (job.on === 'working days') expect(rules.calendar.isWorkingDay(dayOf(new Date(moment)))).toBe(true)
       }),
-      { numRuns: 100 }
+      { numRuns: 100, endOnFailure: true }
     )
   })
 })

@@ -58,7 +58,7 @@ test('a second service on one folder, and a port in use, are refused in a senten
   expect(third.output()).not.toContain('    at ')
   first.process.kill('SIGINT')
   expect(await first.ended).toBe(0)
-})
+}, 60_000)
 
 test('SIGTERM finishes what is in hand', async () => {
   const simulator = await telegram()

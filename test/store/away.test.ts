@@ -22,9 +22,24 @@ test('what led to an error is looked at too', () => {
   expect(isAway(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))).toBe(true)
 })
 
-test.each(['25006', '55P03', '58030', '08006', '40P01', '57P01', '57014', '53300', 'ENETUNREACH', 'EIO', 'EROFS'])(
-  'an error %s leaves it to be tried again',
-  code => expect(isAway(Object.assign(new Error('no'), { code }))).toBe(true)
+test.each([
+  '25006',
+  '55P03',
+  '58030',
+  '08006',
+  '40P01',
+  '57P01',
+  '57014',
+  '53300',
+  'XX001',
+  'ENETUNREACH',
+  'EIO',
+  'EROFS',
+  'EFBIG',
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB'
+])('an error %s leaves it to be tried again', code =>
+  expect(isAway(Object.assign(new Error('no'), { code }))).toBe(true)
 )
 
 test.each(['22021', '23502', '42601', 'ERR_INVALID_ARG_TYPE'])('an error %s is a fault of ours', code =>
