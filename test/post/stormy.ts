@@ -98,14 +98,14 @@ export async function openStormy(...names: readonly Name[]) {
       ms += forMs
       await post.deliver()
     },
-    /** Lets time pass as the service does: when the post office asks to be woken and every second, until nothing waits. */
+    /** Lets time pass as the service does, when the post office asks to be woken or a letter comes due, until nothing waits. */
     async runs(forMs: number) {
       const end = ms + forMs
       await post.deliver()
       while (ms < end && (await store.letterCounts()).waiting > 0) {
-        const waits = ((await store.nextLetterAt())?.getTime() ?? 0) - now().getTime()
-        // Seconds in which nothing is due are passed over.
-        const wait = waits > 1000 ? waits : Math.min(wakes.splice(0).at(-1) ?? 1000, 1000)
+        // What is due already waits for an earlier one of its chat; seconds in which nothing is due are passed over.
+        const next = await store.nextLetterAt(now())
+        const wait = wakes.splice(0).at(-1) ?? (next ? next.getTime() - ms - start : 1000)
         await stormy.passes(Math.min(end - ms, Math.ceil(Math.max(1, wait))))
       }
     },
