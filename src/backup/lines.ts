@@ -37,12 +37,16 @@ async function* unpacked(path: string): AsyncGenerator<readonly string[]> {
   const reading = pipeline(createReadStream(path), unpacking)
   reading.catch(() => {})
   const decoder = new TextDecoder()
-  let rest = ''
+  // The pieces of a line that goes on: joined once, or a long line would be looked through again with every piece.
+  let pieces: string[] = []
   try {
     for await (const chunk of unpacking) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-      rest = lines.pop() ?? ''
-      yield lines
+      const [end = '', ...more] = decoder.decode(chunk, { stream: true }).split('\n')
+      pieces.push(end)
+      const rest = more.pop()
+      if (rest === undefined) continue
+      yield [pieces.join(''), ...more]
+      pieces = [rest]
     }
     await reading
   } catch (fault) {
@@ -50,7 +54,7 @@ async function* unpacked(path: string): AsyncGenerator<readonly string[]> {
   } finally {
     unpacking.destroy()
   }
-  if (rest !== '') throw damaged(path)
+  if (pieces.some(piece => piece !== '')) throw damaged(path)
 }
 
 const damaged = (path: string, cause?: unknown): BackupRefused =>

@@ -32,7 +32,9 @@ const manifestShape = z.object({
     })
   ),
   /** The list of kept files, a line each with SHA-256 and size. */
-  files: z.object(digest)
+  files: z.object(digest),
+  /** Files that attachments name or that lay there, and of which no whole copy was found, by SHA-256. */
+  missing: z.array(z.string()).default([])
 })
 
 export type Manifest = z.infer<typeof manifestShape>

@@ -48,8 +48,8 @@ export async function copyTo(
       lookInto({ dataDir }, async from => {
         await begin(from, target)
         const tables = await copyTables(from, target, move)
-        const missing = await missingFiles(from, dataDir)
-        if (filesTo !== null) await bringOver(dataDir, filesTo)
+        const damaged = filesTo === null ? [] : await bringOver(dataDir, filesTo)
+        const missing = [...(await missingFiles(from, dataDir)), ...damaged]
         // Asked with a connection that saw the beginning: what others wrote shows in it.
         if ((await changesOf(sourceOf(driver))) !== before)
           throw new BackupRefused('Dữ liệu đã thay đổi trong lúc chép; đề nghị dừng dịch vụ rồi chạy lại lệnh này.')
@@ -125,7 +125,10 @@ async function finish(from: Source, { driver }: Bare): Promise<void> {
   })
 }
 
-async function bringOver(from: string, to: string): Promise<void> {
-  for await (const sha256 of keptFiles(from)) await placeFile(sha256, from, to)
+/** Answers the files that are damaged, which are left behind. */
+async function bringOver(from: string, to: string): Promise<readonly string[]> {
+  const damaged: string[] = []
+  for await (const sha256 of keptFiles(from)) if (!(await placeFile(sha256, from, to))) damaged.push(sha256)
   await flushKept(to)
+  return damaged
 }

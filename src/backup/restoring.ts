@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { link, mkdir, rm } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { flushFolder, flushKept } from '../files.ts'
 import { type Bare, inBareFile, inBareServer, sourceOf } from '../store/bare.ts'
 import { type CatalogTable, catalogOf, isEmpty } from '../store/catalog.ts'
@@ -9,47 +9,71 @@ import { bringUpToDate, wholly } from '../store/migrate.ts'
 import { digestOf } from '../store/pages.ts'
 import { fileOf, type Place } from '../store/place.ts'
 import { migrationNames, schemaEngine } from '../store/schemaEngine.ts'
-import { checkBackup, filesOf } from './checking.ts'
-import { placeFile } from './kept-files.ts'
+import { checkTables, filesOf } from './checking.ts'
+import { isWhole, placeFile } from './kept-files.ts'
 import { readLines } from './lines.ts'
 import { BackupRefused, linesAt, type Manifest } from './manifest.ts'
 
+/** What an office was made of. */
+export type Restored = {
+  readonly manifest: Manifest
+  /** Kept files whose bytes are nowhere, by SHA-256: not in the backup, and not where the office is now. */
+  readonly missing: readonly string[]
+}
+
 /**
  * Makes an office out of a backup where there is none, from either database into either. The database appears whole, with
- * the figures of every table compared, or not at all; files come before it, since without it they are nobody's.
+ * the figures of every table compared, or not at all; files come before it, since without it they are nobody's. The office is
+ * its database: a file that is damaged is named, and holds nothing up.
  */
-export async function restoreBackup(backup: string, place: Place, dataDir: string): Promise<Manifest> {
-  const manifest = await checkBackup(backup)
+export async function restoreBackup(backup: string, place: Place, dataDir: string): Promise<Restored> {
+  const manifest = await checkTables(backup)
   const make = (bare: Bare) => wholly(bare.driver, () => restored(bare, backup, manifest))
   if ('databaseUrl' in place) {
     return inBareServer(place.databaseUrl, async bare => {
       if (!(await isEmpty(sourceOf(bare.driver)))) throw notEmpty('Cơ sở dữ liệu PostgreSQL này')
-      await bringBack(backup, manifest, dataDir)
+      const missing = await bringBack(backup, manifest, dataDir)
       await make(bare)
-      return manifest
+      return { manifest, missing }
     })
   }
   const path = fileOf(place.dataDir)
   if (holdsOffice(path)) throw notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`)
   await mkdir(place.dataDir, { recursive: true })
-  await bringBack(backup, manifest, dataDir)
+  const missing = await bringBack(backup, manifest, dataDir)
   const fresh = `${path}.restoring`
   await removeFile(fresh)
   try {
     await inBareFile(fresh, make)
-    // Unlike a new name, a link never takes the place of an office that somebody has begun meanwhile.
-    await link(fresh, path).catch(fault => {
+    await appear(fresh, path).catch(fault => {
       throw holdsOffice(path) ? notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`) : fault
     })
     await flushFolder(place.dataDir)
   } finally {
     await removeFile(fresh)
   }
-  return manifest
+  return { manifest, missing }
 }
 
 const notEmpty = (what: string): BackupRefused =>
   new BackupRefused(`${what} không trống; chỉ phục hồi vào nơi trống, đề nghị dời dữ liệu cũ đi trước.`)
+
+/** Gives a database its name, which never takes the place of an office that somebody has begun meanwhile. */
+async function appear(fresh: string, path: string): Promise<void> {
+  const appeared = await link(fresh, path).then(
+    () => true,
+    () => false
+  )
+  if (appeared) return
+  // Some disks know no links; there the name is had first, which fails where somebody has it.
+  await (await open(path, 'wx')).close()
+  try {
+    await rename(fresh, path)
+  } catch (fault) {
+    await rm(path, { force: true })
+    throw fault
+  }
+}
 
 /** Whether a database is there, or what one that is gone still owes. */
 const holdsOffice = (path: string): boolean => [path, `${path}-wal`].some(one => existsSync(one))
@@ -101,11 +125,12 @@ async function sinceThen({ all }: Driver): Promise<void> {
   await all('DELETE FROM "lease"')
 }
 
-/** The files of a backup in their place; those that are there and whole are left. */
-async function bringBack(backup: string, manifest: Manifest, dataDir: string): Promise<void> {
-  for await (const { sha256 } of filesOf(backup, manifest)) {
-    if (!(await placeFile(sha256, backup, dataDir)))
-      throw new BackupRefused(`${backup}: tệp ${sha256} đã hỏng; không có gì được phục hồi.`)
-  }
+/** The files of a backup in their place; those that are there and whole are left. Answers those that are damaged or gone. */
+async function bringBack(backup: string, manifest: Manifest, dataDir: string): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (const sha256 of manifest.missing) if (!(await isWhole(dataDir, sha256))) missing.push(sha256)
+  for await (const { sha256 } of filesOf(backup, manifest))
+    if (!(await placeFile(sha256, backup, dataDir))) missing.push(sha256)
   await flushKept(dataDir)
+  return missing
 }

@@ -49,21 +49,21 @@ export async function takeBackup(order: Order): Promise<Taken> {
   await rm(fresh, { recursive: true, force: true })
   await mkdir(join(fresh, 'tables'), { recursive: true })
   try {
-    const taken = await write(order, fresh)
+    const manifest = await write(order, fresh)
     await checkBackup(fresh, order.signal)
     await rename(fresh, path)
     await flushFolder(shelf)
-    return { path, ...taken }
+    return { path, manifest, missing: manifest.missing }
   } catch (fault) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {})
     throw fault
   }
 }
 
-async function write(order: Order, fresh: string): Promise<Omit<Taken, 'path'>> {
+async function write(order: Order, fresh: string): Promise<Manifest> {
   const { place, dataDir, shelf, at, signal } = order
   // In the backup before, files may lie on the same disk.
-  const near = [...(await backupsIn(shelf)).slice(-1).map(({ path }) => path), dataDir]
+  const near = (await backupsIn(shelf)).slice(-1).map(({ path }) => path)
   return lookInto(place, async source => {
     const migration = await migrationOf(source)
     if (migration === null) throw new BackupRefused('Cơ sở dữ liệu này không phải của dondoc, không có gì để sao lưu.')
@@ -83,13 +83,14 @@ async function write(order: Order, fresh: string): Promise<Omit<Taken, 'path'>> 
       kind: await kindOf(source),
       at: at.toISOString(),
       tables,
-      files
+      files,
+      missing: [...new Set([...damaged, ...(await missingFiles(source, fresh))])]
     }
     await writeWhole(manifestAt(fresh), `${JSON.stringify(manifest, null, 2)}\n`)
     await flushKept(fresh)
     await flushFolder(join(fresh, 'tables'))
     await flushFolder(fresh)
-    return { manifest, missing: [...new Set([...damaged, ...(await missingFiles(source, fresh))])] }
+    return manifest
   })
 }
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { type CatalogTable, lineMaker, type Source } from './catalog.ts'
 import type { Param, Row } from './driver.ts'
 
-/** Rows that are in memory at once. */
-const PAGE = 500
+/** So many rows are in memory at once, and so many bytes of their text; of a row that is larger, that row alone. */
+const ROWS = 500
+const BYTES = 4 * 1024 * 1024
 
 /** What a table holds, in two figures: how many rows, and the SHA-256 of their lines in the order of the key. */
 export type Digest = { readonly rows: number; readonly sha256: string }
@@ -48,25 +49,50 @@ async function* pages({ all, dialect }: Source, table: CatalogTable, after?: Row
   const keys = keysOf(table, dialect)
   const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
   const beyond = `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`
-  const query = (from: Row | undefined) =>
-    `SELECT ${columns} FROM "${table.name}" ${from ? `WHERE ${beyond} ` : ''}ORDER BY ${keys.join(', ')}`
+  const query = (what: string, from: Row | undefined) =>
+    `SELECT ${what} FROM "${table.name}" ${from ? `WHERE ${beyond} ` : ''}ORDER BY ${keys.join(', ')}`
+  // How large rows are is asked before they are: either database knows it of a text without reading it.
+  const size = `${sizeOf(table)} AS "size"`
   if (dialect === 'sqlite') {
     for (let from = after; ; ) {
-      const rows = await all(`${query(from)} LIMIT ${PAGE}`, ...keyOf(table, from))
-      yield rows
-      if (rows.length < PAGE) return
-      from = rows.at(-1)
+      const sizes = await all(`${query(size, from)} LIMIT ?`, ...keyOf(table, from), ROWS)
+      for (const howMany of handfuls(sizes)) {
+        const rows = await all(`${query(columns, from)} LIMIT ?`, ...keyOf(table, from), howMany)
+        yield rows
+        from = rows.at(-1) ?? from
+      }
+      if (sizes.length < ROWS) return
     }
   }
   // The order by bytes has no index on a server: it sorts once and keeps its place.
-  await all(`DECLARE "pages" NO SCROLL CURSOR FOR ${query(after)}`, ...keyOf(table, after))
-  for (
-    let rows = await all(`FETCH ${PAGE} FROM "pages"`);
-    rows.length > 0;
-    rows = await all(`FETCH ${PAGE} FROM "pages"`)
-  )
-    yield rows
+  await all(`DECLARE "sizes" NO SCROLL CURSOR FOR ${query(size, after)}`, ...keyOf(table, after))
+  await all(`DECLARE "pages" NO SCROLL CURSOR FOR ${query(columns, after)}`, ...keyOf(table, after))
+  for (let more = true; more; ) {
+    const sizes = await all(`FETCH ${ROWS} FROM "sizes"`)
+    for (const howMany of handfuls(sizes)) yield await all(`FETCH ${howMany} FROM "pages"`)
+    more = sizes.length === ROWS
+  }
   await all('CLOSE "pages"')
+  await all('CLOSE "sizes"')
+}
+
+/** SQL for the bytes of a row's texts; whatever else it holds is small. */
+const sizeOf = ({ columns }: CatalogTable): string =>
+  [
+    '0',
+    ...columns.filter(({ kind }) => kind === 'text').map(({ name }) => `COALESCE(OCTET_LENGTH("${name}"), 0)`)
+  ].join(' + ')
+
+/** How many rows of these sizes, in their order, make each page. */
+function handfuls(sizes: readonly Row[]): readonly number[] {
+  const found: number[] = []
+  let bytes = BYTES
+  for (const size of sizes.map(row => Number(row.size))) {
+    const fits = found.length > 0 && bytes + size <= BYTES
+    found.push(fits ? (found.pop() ?? 0) + 1 : 1)
+    bytes = fits ? bytes + size : size
+  }
+  return found
 }
 
 const keysOf = ({ columns, key }: CatalogTable, dialect: Source['dialect']): readonly string[] =>

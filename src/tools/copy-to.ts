@@ -31,7 +31,7 @@ export const copyToTool: Tool = {
     const { tables, missing } = await copyTo({ dataDir, databaseUrl, filesTo })
     const lines = tables.map(({ name, rows, sha256 }) => [name, String(rows), sha256.slice(0, 12)])
     for (const line of tabled(lines)) desk.print(line)
-    for (const sha256 of missing) desk.tell(`Thiếu tệp ${sha256}: không có trong thư mục dữ liệu.`)
+    for (const sha256 of missing) desk.tell(`Thiếu tệp ${sha256}: không có hoặc đã hỏng trong thư mục dữ liệu.`)
     desk.tell(
       filesTo === null
         ? `Các tệp đính kèm ở lại ${dataDir}/files: giữ nguyên DATA_DIR.`

@@ -25,6 +25,11 @@ async function lastBackup(shelf: string, now: Date): Promise<Finding> {
   const at = new Date(last.manifest.at)
   const hours = Math.floor((now.getTime() - at.getTime()) / HOUR_MS)
   const when = `bản gần nhất lúc ${clockOf(at)} ngày ${dayText(dayOf(at))} (${last.name}), cách đây ${hours} giờ`
+  const { length } = last.manifest.missing
+  if (length > 0 && hours <= FRESH_HOURS)
+    return warn(
+      `sao lưu: ${when}; ${length} tệp đính kèm đã hỏng hoặc mất, không có trong bản này (manifest.json, missing): tìm trong bản cũ hơn: files/`
+    )
   return hours <= FRESH_HOURS
     ? ok(`sao lưu: ${when}`)
     : warn(

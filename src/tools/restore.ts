@@ -13,7 +13,7 @@ const usage = 'dondoc restore BẢN_SAO_LƯU'
 export const restoreTool: Tool = {
   name: 'restore',
   usage,
-  does: 'Phục hồi từ một bản sao lưu vào nơi còn trống; đối chiếu từng bảng, từng tệp; trọn vẹn hoặc không có gì.',
+  does: 'Phục hồi từ một bản sao lưu vào nơi còn trống; đối chiếu từng bảng; dữ liệu trọn vẹn hoặc không có gì; tệp hỏng thì nêu tên.',
 
   async run(words, desk) {
     const [backup, ...more] = optionsOf(words, {}, usage).positionals
@@ -31,12 +31,19 @@ export const restoreTool: Tool = {
           ? 'Bản sao lưu này là của chế độ chạy thử, không phục hồi vào cơ quan được.'
           : 'Bản sao lưu này là của cơ quan; đề nghị đặt mã kênh trong .env trước khi phục hồi.'
       )
-    const { tables, files, at, migration } = await restoreBackup(backup, placeOf(config), folderOf(config))
+    const dataDir = folderOf(config)
+    const { manifest, missing } = await restoreBackup(backup, placeOf(config), dataDir)
+    const { tables, files, at, migration } = manifest
     for (const line of tabled(tables.map(({ name, rows }) => [name, String(rows)]))) desk.tell(line)
     desk.tell(`${files.rows} tệp đính kèm. Đã phục hồi bản sao lưu lúc ${at} (${migration}), mọi bảng đã đối chiếu.`)
     desk.tell(
       'Thư đang chờ gửi lúc sao lưu: giao việc, báo cáo, nhắc việc sẽ gửi kèm chữ "(gửi lại)"; bản tin thì không.'
     )
-    return 0
+    if (missing.length === 0) return 0
+    for (const sha256 of missing) desk.tell(`Thiếu tệp ${sha256}.`)
+    desk.tell(
+      `Dữ liệu đã phục hồi đủ, nhưng ${missing.length} tệp đính kèm trên đây bị hỏng hoặc thiếu trong bản sao lưu: đề nghị tìm trong bản sao lưu khác, thư mục files, rồi chép vào ${join(dataDir, 'files')}.`
+    )
+    return 1
   }
 }
