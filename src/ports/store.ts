@@ -227,8 +227,8 @@ export type Delivery =
   | { readonly as: 'skipped'; readonly at: Date }
 
 /**
- * The database cannot be reached, is full or locked: nothing was kept. The one failure that leaves a cause open, to be
- * heard again (DECISIONS 10).
+ * The database cannot be reached, is full or locked, or a newer program has changed its tables: nothing was kept. The one
+ * failure that leaves a cause open, to be heard again (DECISIONS 10).
  */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'
