@@ -10,7 +10,7 @@ import { PATIENCE_MS, tellPatience } from './patience.ts'
 import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery } from './ports/delivery.ts'
-import type { Store } from './ports/store.ts'
+import { type Store, StoreAway } from './ports/store.ts'
 import { type Place, whereTo } from './post-address.ts'
 import { mannerOf } from './post-hours.ts'
 import { drawn, orderReached, unreachable } from './post-notices.ts'
@@ -28,7 +28,7 @@ const UNSURE_MS = 3_000
 export const HANDS = 20
 /** Between looks whether a channel has a hand free. */
 const HANDS_MS = 500
-/** Between looks whether the channel's server answers again. */
+/** Between looks whether the channel's server, or the database, answers again. */
 const SILENT_MS = 5_000
 
 /** A letter waits so long for its file that is still to come in from another channel, and looks so often. */
@@ -78,6 +78,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return place ? await handed(posted, place) : await unreachable({ read: store, channels }, posted, null, now)
     } catch (fault) {
       // What cannot be worded, or read for the moment, must not stop the others.
+      if (fault instanceof StoreAway) return { ...later(SILENT_MS, String(fault), false), fault }
       if (posted.tries >= FEW_TRIES) return { ...failed(fault), fault }
       return { ...later(rarer(posted), String(fault), true), fault }
     }

@@ -4,7 +4,7 @@ import { tidied } from '../src/incoming.ts'
 import type { Incoming } from '../src/ports/channel.ts'
 
 const [begin, end] = newNumber(3).split('3')
-const odd = `\n An ${newNumber(3)} \u200b`
+const odd = `\n A\u0000n ${newNumber(3)} \u200b`
 const from = { address: 'telegram:1', name: odd, locale: 'vi' } as const
 const file = { ref: 'r', name: odd, kind: 'file', size: 1, mime: odd } as const
 const where = { cause: 'telegram:1:1', address: 'telegram:1' } as const
@@ -35,6 +35,7 @@ test.each(Object.values(all))('nothing in a $kind stands for a number that is no
   expect(said).not.toContain(begin)
   expect(said).not.toContain(end)
   expect(said).not.toContain('\u200b')
+  expect(said).not.toContain(JSON.stringify('\u0000').slice(1, -1))
 })
 
 test('line breaks and everything else stay', () => {

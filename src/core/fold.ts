@@ -1,6 +1,7 @@
 const MARKS = /\p{M}+/gu
 const SPACES = /[\p{Zs}\t\v\f]+/gu
-const UNSEEN = /[\p{Cf}\p{Co}]/gu
+/** Format, private-use and control characters; of the last, breaks and tabs have their turn after it. */
+const UNSEEN = /[\p{Cf}\p{Co}]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 
 function bare(char: string): string {
   if (char === 'đ' || char === 'Đ') return 'd'
@@ -48,8 +49,8 @@ export const fold = (text: string): string => changed(text.normalize('NFC'), BAR
 export const lower = (text: string): string => changed(text, SMALL, small)
 
 /**
- * Text as we keep it: NFC; plain spaces and quotes; nothing unseen and no private-use characters; spaces inside a line
- * collapsed, line breaks kept as one `\n`; trimmed.
+ * Text as we keep it: NFC; plain spaces and quotes; nothing unseen, no control and no private-use characters (no database
+ * keeps U+0000); spaces inside a line collapsed, line breaks kept as one `\n`; trimmed.
  */
 export const tidy = (text: string): string => (isTidy(text) ? text : tidied(text))
 

@@ -20,6 +20,8 @@ export type Held = {
   audit(): Promise<Audit>
   /** Hands on every row that holds something of a person, one after the other, by table, as it lies there. */
   aboutPerson(who: About, take: (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>): Promise<void>
+  /** How many texts name a person, of those that `forgetPerson` would change, and some of the places, as `Naming.around` shows them. */
+  textsNaming(naming: Naming): Promise<{ readonly count: number; readonly some: readonly string[] }>
   /**
    * Takes out what is known of a person: name, code, number, accounts, what they were asked, told and said of the system, and
    * their name wherever a text has it. What was done stays under their number, so no figure changes; history says

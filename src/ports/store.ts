@@ -211,8 +211,8 @@ export type Reads = Looks & {
 export type Errand = Attachment & { readonly id: number; readonly tries: number }
 
 /**
- * The database cannot be reached, is full or locked: nothing was kept. The one failure that leaves a cause open, to be
- * heard again (DECISIONS 10).
+ * The database cannot be reached, is full or locked, or a newer program has changed its tables: nothing was kept. The one
+ * failure that leaves a cause open, to be heard again (DECISIONS 10).
  */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway'

@@ -13,8 +13,13 @@ const AWAY = [
 const SAID =
   /connection terminated|query read timeout|can't reach database|timeout exceeded when trying to connect|connection is not open/i
 
-/** The store, with every failure of the database itself told apart from a fault of ours: a `StoreAway`. */
-export const tellingAway = (store: Store): Store =>
+const UPGRADED = 'the database was brought up to date by a newer program: stop this one and start that one'
+
+/**
+ * The store, with every failure of the database itself told apart from a fault of ours: a `StoreAway`. Where a newer program
+ * has changed the tables since, whatever fails is left to that one to hear again: it is no fault, and nothing is lost by it.
+ */
+export const tellingAway = (store: Store, outgrown: () => Promise<boolean>): Store =>
   new Proxy(store, {
     get(target, name, receiver) {
       const found: unknown = Reflect.get(target, name, receiver)
@@ -23,7 +28,8 @@ export const tellingAway = (store: Store): Store =>
         try {
           return await Reflect.apply(found, target, given)
         } catch (fault) {
-          throw isAway(fault) ? new StoreAway('the database is away', { cause: fault }) : fault
+          if (isAway(fault)) throw new StoreAway('the database is away', { cause: fault })
+          throw (await outgrown().catch(() => false)) ? new StoreAway(UPGRADED, { cause: fault }) : fault
         }
       }
     }

@@ -7,17 +7,20 @@ import { keptLine } from './adopted.ts'
 import { writing } from './commit.ts'
 import { ask, type Driver, type Param, type Row, type Work } from './driver.ts'
 import { erasing } from './housekeeping.ts'
-import { everyRow, jsonTexts, type PersonalTable, personal, personalTables } from './personal.ts'
+import { everyRow, jsonTexts, type PersonalTable, personal, personalTables, textsIn } from './personal.ts'
 import { sha256 } from './sha256.ts'
 import { versioned } from './tables.ts'
 
+/** So many places let a person judge whether it is the name. */
+const SOME = 12
 /** How often a chain that somebody else adds to is tried again. */
 const MOST_TRIES = 20
 
 /** What the database holds of one person: found, and taken out. */
-export function forgetting(driver: Driver): Pick<Held, 'aboutPerson' | 'forgetPerson'> {
+export function forgetting(driver: Driver): Pick<Held, 'aboutPerson' | 'textsNaming' | 'forgetPerson'> {
   return {
     aboutPerson: (who, take) => about(driver, who, take),
+    textsNaming: naming => named(driver, naming),
     async forgetPerson(who, at) {
       // The person last of all: whoever is broken off begins again with the same name.
       for (const table of personalTables) if (table !== 'history') await reworded(driver, table, who.naming)
@@ -34,14 +37,27 @@ async function about(
   take: Parameters<Held['aboutPerson']>[1]
 ): Promise<void> {
   for (const table of personalTables) {
-    const { ids, texts } = personal[table]
+    const { ids } = personal[table]
     for await (const row of everyRow(all, table)) {
-      const named =
-        ids.some(column => row[column] === id) || texts.some(column => naming.names(String(row[column] ?? '')))
+      const named = ids.some(column => row[column] === id) || textsIn(table, row).some(naming.names)
       const reached = table === 'letter' && [`person:${id}`, ...addresses].includes(String(row.recipient))
       if (named || reached) await take(table, row)
     }
   }
+}
+
+async function named({ all }: Driver, { around }: Naming): ReturnType<Held['textsNaming']> {
+  const some = new Set<string>()
+  let count = 0
+  for (const table of personalTables)
+    for await (const row of everyRow(all, table))
+      for (const text of textsIn(table, row)) {
+        const place = around(text)
+        if (place === '') continue
+        count += 1
+        if (some.size < SOME) some.add(place)
+      }
+  return { count, some: [...some] }
 }
 
 /** The texts of a table without the name. One that changed meanwhile is read again. */
@@ -52,9 +68,10 @@ async function reworded({ all }: Driver, table: PersonalTable, { names, without 
   while (missed) {
     missed = false
     for await (const row of everyRow(all, table)) {
+      if (!textsIn(table, row).some(names)) continue
       const cells = texts.flatMap((column): [string, string, string][] => {
         const text = row[column]
-        if (typeof text !== 'string' || !names(text)) return []
+        if (typeof text !== 'string') return []
         const said = jsonTexts.has(column) ? JSON.stringify(eachText(JSON.parse(text), without)) : without(text)
         return said === text ? [] : [[column, text, said]]
       })
@@ -80,8 +97,8 @@ async function unsaid(driver: Driver, who: About, at: Date): Promise<number> {
   const { naming } = who
   const found = new Map<number, number[]>()
   for await (const row of everyRow(driver.all, 'history')) {
+    if (!textsIn('history', row).some(naming.names)) continue
     const line = keptLine.parse(row)
-    if (!naming.names(line.before) && !naming.names(line.after)) continue
     if (erased(line, naming.names, sha256).gone > 0)
       found.set(line.taskNumber, [...(found.get(line.taskNumber) ?? []), line.n])
   }

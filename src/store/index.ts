@@ -5,7 +5,8 @@ import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts'
 import type { Store } from '../ports/store.ts'
 import { auditing } from './auditing.ts'
 import { tellingAway } from './away.ts'
-import { inBareFile, inBareServer } from './bare.ts'
+import { inBareFile, inBareServer, sourceOf } from './bare.ts'
+import { migrationOf } from './catalog.ts'
 import { commit } from './commit.ts'
 import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
@@ -22,6 +23,7 @@ import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
+import { migrationNames } from './schemaEngine.ts'
 import { sealing } from './sealing.ts'
 import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
@@ -61,7 +63,9 @@ async function openServer(databaseUrl: string): Promise<Store> {
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */
 export function storeOver(driver: Driver, models: Models, disconnect: () => Promise<void>): Store {
-  return tellingAway({
+  const newest = migrationNames(driver.dialect.name).at(-1) ?? ''
+  const outgrown = async () => ((await migrationOf(sourceOf(driver))) ?? '') > newest
+  const store: Store = {
     ...people(driver, models),
     ...tasks(driver, models),
     ...counting(driver),
@@ -82,5 +86,6 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
       await disconnect()
       await driver.close()
     }
-  })
+  }
+  return tellingAway(store, outgrown)
 }

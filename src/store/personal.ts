@@ -1,3 +1,4 @@
+import { eachText } from '../core/naming.ts'
 import type { Row } from './driver.ts'
 
 /* Where the database holds something of a person. */
@@ -47,6 +48,20 @@ export const personalTables = Object.keys(personal).filter((name): name is Perso
 
 /** Texts that are JSON. */
 export const jsonTexts: ReadonlySet<string> = new Set(['data', 'before', 'after', 'letter'])
+
+/** Every text of a row that may name somebody, each by itself: what one is written like says nothing of the next. */
+export function textsIn(table: PersonalTable, row: Row): readonly string[] {
+  const all: string[] = []
+  const take = (text: string): string => {
+    all.push(text)
+    return text
+  }
+  for (const column of personal[table].texts) {
+    const cell = row[column]
+    if (typeof cell === 'string') eachText(jsonTexts.has(column) ? JSON.parse(cell) : cell, take)
+  }
+  return all
+}
 
 const AT_ONCE = 1_000
 

@@ -67,10 +67,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Who it is to the store. */
-export async function aboutOf(store: Store, { people }: Roster, person: Person): Promise<About> {
+/** Who it is to the store; known by their name only where nobody else in the roster has it. */
+export async function aboutOf(store: Store, { people }: Roster, person: Person, byName = true): Promise<About> {
   const addresses = (await store.accountsOf(person.id)).map(({ address }) => address)
-  return { id: person.id, addresses, naming: namingOf(person, isAlone(people, person)) }
+  return { id: person.id, addresses, naming: namingOf(person, byName && isAlone(people, person)) }
 }
 
 /** Whether nobody else in the roster has this name. */

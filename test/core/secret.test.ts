@@ -68,6 +68,8 @@ test('folding keeps every letter in its place', () => {
 
 test('tidying keeps words and line breaks and takes out what is not seen', () => {
   expect(tidy('  a\u00A0\u00A0b \r\n\r\n  c\u200Bd \uE0001\uE001 ')).toBe('a b\ncd 1')
+  expect(tidy('a\u0000b\u0007\tc\u001b[1m\u007f\vd\u009f\u0085e\u0001\n\u0000')).toBe('ab c[1m d\ne')
+  for (let code = 0; code < 0xa0; code += 1) expect(tidy(`a${String.fromCharCode(code)}b`)).not.toMatch(/(?!\n)\p{Cc}/u)
   expect(tidy('“Rõ việc” ‘rõ’')).toBe('"Rõ việc" \'rõ\'')
   expect(tidy('thứ sáu'.normalize('NFD'))).toBe('thứ sáu')
   fc.assert(

@@ -156,6 +156,18 @@ test('a letter that cannot be worded stops nobody, and is seen', async () => {
   expect(desk.events.filter(({ fault }) => fault !== undefined)).toHaveLength(5)
 })
 
+test('no letter is worn out by a store that cannot be read', async () => {
+  const desk = await openDesk()
+  const { roster } = desk.store
+  Object.assign(desk.store, { roster: () => Promise.reject(new StoreAway('away')) })
+  await desk.says(plain({ person: 2 }))
+  for (let look = 0; look < 20; look += 1) await desk.passes(5_000)
+  expect(await desk.counts()).toMatchObject({ waiting: 1, failed: 0 })
+  Object.assign(desk.store, { roster })
+  await desk.passes(5_000)
+  expect(desk.carried).toHaveLength(1)
+})
+
 test('a refusal for good is tried once', async () => {
   const desk = await openDesk()
   let tried = 0

@@ -86,3 +86,27 @@ test('it is said outright, once, and never of the last administrator', async () 
   await desk.run(['person-erase', 'TL03', '--sure'])
   await expect(desk.run(['person-erase', 'xoa-3', '--sure'])).rejects.toThrow('đã được xóa từ trước')
 })
+
+test('what would change is shown first; ordinary words stay, and so does a name when it is asked', async () => {
+  await lived()
+  const store = await openStore({ dataDir: trial() })
+  const [one] = await store.tasks({ states: ['in_progress'], limit: 1 })
+  if (!one) throw new Error('nothing is in progress')
+  const lines = ['Kế hoạch; mời\nTrần Đức Long', 'Xem trấn dục lòng, Tran Duc Long']
+  for (const [n, words] of lines.entries()) {
+    const task = await store.task(one.number)
+    if (!task) throw new Error('no task')
+    const { rests, save } = progress(task, words, { by: 4, at: AT, cause: `p${n}` })
+    await store.commit(`p${n}`, { rests, save, say: [] }, AT)
+  }
+  await store.close()
+  const shown = await desk.run(['person-erase', 'TL03']).catch(String)
+  expect(shown).toMatch(/\n\d+ nội dung .* sẽ bị thay/)
+  expect(shown).toContain('Kế hoạch; mời [Trần Đức Long]')
+  expect(shown).toContain('Xem trấn dục lòng, [Tran Duc Long]')
+
+  const { told } = await desk.run(['person-erase', 'TL03', '--keep-name', '--sure'])
+  expect(told.join()).toContain('được giữ lại theo yêu cầu')
+  const left = JSON.stringify(everythingIn(trial()))
+  expect(left).toContain('Đã gặp đồng chí Trần Đức Long, máy [Người đã xóa dữ liệu]')
+})
