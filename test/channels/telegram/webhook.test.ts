@@ -105,7 +105,8 @@ test('the same update twice, also at the same moment, has one effect', async () 
   const calendar = createCalendar()
   const now = new Date('2026-11-23T09:00:00+07:00')
   const { save, ...rest } = trialOrganisation(calendar)
-  await store.commit('seed', { ...rest, save: save.filter(one => one.table !== 'task') }, now)
+  const people = new Set(['unit', 'person', 'post', 'account'])
+  await store.commit('seed', { ...rest, save: save.filter(one => people.has(one.table)) }, now)
   const app = createApp({
     store,
     channels: [createPaper({ buttons: true }).channel],
