@@ -40,7 +40,7 @@ const nothing: Enclosed = { files: [], lines: [] }
  * own name for it where it came from there and from our copy elsewhere. What the channel cannot carry becomes a link.
  */
 export function createEnclosures({ read, timer, draw, dataDir, publish }: World) {
-  const making = createMaking<Paper | null>(timer)
+  const making = createMaking<Paper | null>(timer, paper => paper?.bytes.length ?? 0)
 
   return async function enclose({ enclosure }: Letter, channel: Channel, locale: Locale): Promise<Enclosed> {
     if (!enclosure) return nothing

@@ -34,8 +34,8 @@ const SILENT_MS = 5_000
 /** A letter waits so long for its file that is still to come in from another channel, and looks so often. */
 const FILE_MS = 2 * 60 * 1000
 const FILE_LOOK_MS = 1_000
-/** Between looks for a file that is being drawn: nobody waits for it but its reader. */
-const DRAWN_LOOK_MS = 500
+/** Between looks for a file that is being drawn: half as long as it was waited for already, but not less or more than this. */
+const DRAWN_LOOK_MS = { least: 500, most: 5_000 }
 
 type Manners = { readonly silent: boolean; readonly again: boolean }
 
@@ -62,9 +62,12 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   const inHand = new Map<Channel, number>()
   /** Channels of which the last that is known is that nobody knows what became of a letter. */
   const doubtful = new Set<Channel>()
+  /** Letters whose reader was told that it takes a while: each look would tell it to the store anew. */
+  const patient = new Set<number>()
 
   return async function attempt(posted: PostedLetter): Promise<Ended> {
     const ended = await tried(posted)
+    if (ended.delivery.as !== 'later') patient.delete(posted.id)
     const parked = parkedAs(ended)
     // How the letter ended is kept also when nobody can be told.
     if (parked) await alarm(null, { key: parked }).catch(() => {})
@@ -123,9 +126,11 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     if (enclosed.pending === 'coming in' && waited < FILE_MS)
       return later(FILE_LOOK_MS, 'its file has not come in yet', false)
     if (enclosed.pending === 'drawn') {
-      if (posted.kind === 'file' && waited >= PATIENCE_MS)
+      if (posted.kind === 'file' && waited >= PATIENCE_MS && !patient.has(posted.id)) {
         await tellPatience(store, posted.cause, letter.to, clock.now())
-      return later(DRAWN_LOOK_MS, 'its file is being drawn', false)
+        patient.add(posted.id)
+      }
+      return later(drawnLook(waited), 'its file is being drawn', false)
     }
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
     const { message, choices: offered } = await worded(letter, place, enclosed, manners)
@@ -231,6 +236,12 @@ export const PACED = 'pace'
 
 /** Half a second, then twice as long with each try. */
 const rarer = ({ tries }: PostedLetter): number => 500 * 2 ** tries
+
+/** Until the next look for a file that is being drawn; there is one when patience is to be told. */
+function drawnLook(waitedMs: number): number {
+  const look = Math.min(Math.max(waitedMs / 2, DRAWN_LOOK_MS.least), DRAWN_LOOK_MS.most)
+  return waitedMs < PATIENCE_MS ? Math.min(look, PATIENCE_MS - waitedMs) : look
+}
 
 /** How many messages a letter becomes: a file is one, and so is each part of a long text. */
 const messagesOf = ({ text, files }: Message, { can }: Channel): number =>

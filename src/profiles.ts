@@ -1,3 +1,4 @@
+import { tidy } from './core/fold.ts'
 import { change } from './core/outcome.ts'
 import type { Channel } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
@@ -45,7 +46,7 @@ export function createProfiles({ store, channels, clock, log }: World) {
     reached.set(channel, { beyond: last.address, restsUntil: 0 })
     for (const { address } of accounts) {
       try {
-        const name = await profile(address)
+        const name = tidy((await profile(address)) ?? '')
         if (!name) continue
         const outcome = { rests: [], save: [change('account', { address }, { name })], say: [] }
         await store.commit(`${channel}:profile:${address}:${now.getTime()}`, outcome, now)

@@ -38,7 +38,9 @@ async function opened(count: number, profile: (address: string) => Promise<strin
 }
 
 test('everybody is asked for, and those nobody knows keep no others waiting', async () => {
-  const { store, asked, passes } = await opened(45, async address => (Number(address.slice(8)) < 125 ? null : 'Mai'))
+  const { store, asked, passes } = await opened(45, async address =>
+    Number(address.slice(8)) < 125 ? null : ' M\u0000ai\ue000'
+  )
   await passes(2)
   expect(new Set(asked).size).toBe(45)
   expect((await store.nameless('zalo-oa', '', 100)).length).toBe(25)

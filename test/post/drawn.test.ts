@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Letter } from '../../src/core/letter.ts'
 import { put } from '../../src/core/outcome.ts'
+import { Later } from '../../src/ports/channel.ts'
 import type { Paper } from '../../src/reports/paper.ts'
-import { openDesk, plain } from './desk.ts'
+import { openDesk, plain, unbound } from './desk.ts'
 
 const MAI = 'telegram:1002'
 const VINH = 'telegram:1001'
@@ -10,7 +11,7 @@ const PATIENCE = 'Đang tổng hợp, đề nghị đồng chí chờ giây lát
 const paper: Paper = { kind: 'file', name: 'danh-sach-nhiem-vu-2026-11-23.xlsx', bytes: new Uint8Array([80, 75]) }
 
 /** A post office whose drawings take until a test says that they are done, or have failed. */
-async function opened() {
+async function opened(more: Parameters<typeof openDesk>[0] = {}) {
   const drawn: { done(paper: Paper): void; fails(fault: Error): void }[] = []
   const desk = await openDesk({
     draw: () => new Promise<Paper>((done, fails) => drawn.push({ done, fails })),
@@ -18,7 +19,8 @@ async function opened() {
     timer: (ms, act) => {
       if (ms < 1_000) setImmediate(act)
       return () => {}
-    }
+    },
+    ...more
   })
   const asks = async (cause: string, more: Partial<Letter> = {}) => {
     const data = { title: 'Danh sách', asOf: desk.now().toISOString(), headers: ['Việc'], rows: [] }
@@ -54,7 +56,7 @@ test('who waits three seconds for a file is told so once, and has other answers 
   expect(desk.texts(MAI).filter(text => text === PATIENCE)).toHaveLength(1)
   expect([desk.files(), desk.drawn.length]).toEqual([[], 1])
   desk.drawn[0]?.done(paper)
-  await desk.passes(500)
+  await desk.passes(3_000)
   expect([desk.files(), desk.drawn.length]).toEqual([[paper.name], 1])
   expect(await desk.counts()).toMatchObject({ waiting: 0, sent: 3, failed: 0 })
 })
@@ -97,9 +99,53 @@ test('a file that cannot be drawn is tried again, then given up, each time with 
     await desk.passes(60_000)
     await desk.begins(tried)
     desk.drawn.at(-1)?.fails(new Error('no room'))
-    await desk.passes(500)
+    await desk.passes(5_000)
   }
   const faults = desk.events.filter(({ fault }) => fault !== undefined).map(({ fault }) => String(fault))
   expect(faults).toEqual(Array(5).fill('Error: no room'))
   expect(await desk.counts()).toMatchObject({ waiting: 0, failed: 1 })
+})
+
+test('a file is drawn once, however long its group has to wait and however many groups have it', async () => {
+  const desk = await opened({ pace: { perSecond: 1e9, chatPerSecond: 1e9, groupPerMinute: 1 } })
+  const groups = ['telegram:-5001', 'telegram:-5002', 'telegram:-5003']
+  await desk.keeps(...groups.map(unbound))
+  await desk.says(...groups.map(group => plain({ group })))
+  await desk.passes(0)
+  expect(desk.carried).toHaveLength(3)
+  let refusals = 0
+  desk.script = () => (++refusals === 1 ? new Later(10_000, false) : undefined)
+  const enclosure = { report: 'tasks', period: 'job:1', as: 'xlsx' } as const
+  await desk.asks('job:1', { to: { group: groups[0] ?? '' }, kind: 'ranking', enclosure })
+  await desk.says(...groups.slice(1).map(group => plain({ group }, 'ranking', { enclosure })))
+  await desk.passes(0)
+  await desk.begins(1)
+  desk.drawn[0]?.done(paper)
+  for (let look = 0; look < 150; look += 1) await desk.passes(1_000)
+  expect([desk.files().length, desk.drawn.length]).toEqual([3, 1])
+})
+
+test('a file that takes a minute is looked for ever more rarely, and its reader told once', async () => {
+  const desk = await opened()
+  const [written, told]: [number[], string[]] = [[], []]
+  const { commit, delivered } = desk.store
+  Object.assign(desk.store, {
+    commit: (...given: Parameters<typeof commit>) => {
+      if (given[0].endsWith(':patience')) told.push(given[0])
+      return commit(...given)
+    },
+    delivered: (...given: Parameters<typeof delivered>) => {
+      if (given[1].as === 'later') written.push(given[0].id)
+      return delivered(...given)
+    }
+  })
+  await desk.asks('telegram:7')
+  await desk.passes(0)
+  await desk.begins(1)
+  for (let look = 0; look < 120; look += 1) await desk.passes(500)
+  expect([told, desk.texts(MAI)]).toEqual([['telegram:7:patience'], [PATIENCE]])
+  expect(written.length).toBeLessThanOrEqual(22)
+  desk.drawn[0]?.done(paper)
+  await desk.passes(5_000)
+  expect(desk.files()).toEqual([paper.name])
 })
