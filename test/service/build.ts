@@ -32,14 +32,9 @@ export type Child = {
   readonly ended: Promise<number | null>
 }
 
-/** Runs it with this environment and nothing else, in a folder without a `.env`; as another user of the system if told. */
-export function run(program: Program, cwd: string, env: Readonly<Record<string, string>>, uid?: number): Child {
-  const child = spawn(process.execPath, [program.path], {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(uid === undefined ? {} : { uid, gid: uid })
-  })
+/** Runs it with this environment and nothing else, in a folder without a `.env`. */
+export function run(program: Program, cwd: string, env: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, [program.path], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr])
