@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 
@@ -30,7 +30,10 @@ const LOCK = 'service.lock'
 export function claimFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.W_OK)
+    // What the system says of rights is not all: a file is made and taken away again.
+    const tried = join(dataDir, `.${process.pid}.tried`)
+    closeSync(openSync(tried, 'w'))
+    rmSync(tried)
   } catch (fault) {
     throw new FolderRefused(dataDir, fault)
   }
