@@ -23,7 +23,6 @@ import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
-import { migrationNames } from './schemaEngine.ts'
 import { sealing } from './sealing.ts'
 import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
@@ -63,8 +62,9 @@ async function openServer(databaseUrl: string): Promise<Store> {
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */
 export function storeOver(driver: Driver, models: Models, disconnect: () => Promise<void>): Store {
-  const newest = migrationNames(driver.dialect.name).at(-1) ?? ''
-  const outgrown = async () => ((await migrationOf(sourceOf(driver))) ?? '') > newest
+  const migration = () => migrationOf(sourceOf(driver)).catch(() => null)
+  const opened = migration()
+  const outgrown = async () => ((await migration()) ?? '') > ((await opened) ?? '\uFFFF')
   const store: Store = {
     ...people(driver, models),
     ...tasks(driver, models),
