@@ -27,11 +27,12 @@ export function createNightly({ backups, store, clock, log }: World) {
   let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
   let failedAt: Date | null = null
   const nameOf = (night: Day) => `${prefixes.nightly}${night}`
+  const isThere = (night: Day) => existsSync(manifestAt(join(backups.shelf, nameOf(night))))
 
   return {
     /** Begins the backup that is due, if one is. Resolves when none is under way. */
     look(): Promise<void> {
-      const night = backupDue(clock.now(), one => existsSync(manifestAt(join(backups.shelf, nameOf(one)))), failedAt)
+      const night = backupDue(clock.now(), isThere, failedAt)
       if (running || night === null) return running?.done ?? Promise.resolve()
       const stop = new AbortController()
       const done = run(night, stop.signal).finally(() => {
@@ -52,12 +53,13 @@ export function createNightly({ backups, store, clock, log }: World) {
     try {
       await mkdir(backups.shelf, { recursive: true })
       // First the room, so that one backup more than is kept is never there.
-      await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1)
+      await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1, at)
       const { missing } = await takeBackup({ ...backups, name: nameOf(night), at, signal })
       failedAt = null
       log({ what: 'backup', night, ms: clock.now().getTime() - at.getTime(), missing: missing.length })
     } catch (fault) {
-      if (signal.aborted) return
+      // Told to stop; or another process has backed up this night meanwhile.
+      if (signal.aborted || isThere(night)) return
       failedAt = clock.now()
       log({ what: 'backup failed', night, fault })
       const { cause, outcome } = backupFailed(await store.roster(), night)

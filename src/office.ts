@@ -41,8 +41,11 @@ export const placeOf = (config: Config): Place =>
 export const shelfOf = (config: Config): string =>
   (isTrial(config) ? null : config.backupDir) ?? join(folderOf(config), 'backups')
 
-/** Opens the database of the office or of the trial, made, brought up to date and, for the trial, filled first. */
-export async function openOffice(config: Config, now: Date): Promise<Office> {
+/**
+ * Opens the database of the office or of the trial, made, brought up to date and, for the trial, filled first. `tell` hears how
+ * many lines of history were linked, where that takes long.
+ */
+export async function openOffice(config: Config, now: Date, tell?: (lines: number) => void): Promise<Office> {
   const trial = isTrial(config)
   const dataDir = folderOf(config)
   if (trial && existsSync(join(config.dataDir, FILE))) {
@@ -51,7 +54,7 @@ export async function openOffice(config: Config, now: Date): Promise<Office> {
     )
   }
   await examined(config, now)
-  const store = await openStore(placeOf(config))
+  const store = await openStore(placeOf(config), tell)
   try {
     await sayKind(store, trial ? 'trial' : 'office', now)
     if (trial) {
@@ -84,7 +87,7 @@ async function examined(config: Config, now: Date): Promise<void> {
       cause: fault
     })
   })
-  await prune(shelfOf(config), prefixes.upgrade, UPGRADES_KEPT)
+  await prune(shelfOf(config), prefixes.upgrade, UPGRADES_KEPT, now)
 }
 
 /** What a database says of itself. A file that was cut off is looked through: what was broken then is said now. */

@@ -69,7 +69,9 @@ async function begin(
   const clock = trialTime ?? { now: () => new Date() }
   // In the trial an hour that is skipped has passed for Telegram's limits too.
   const monotonicMs = trialTime ? () => trialTime.now().getTime() : realMs
-  const { store, dataDir } = await openOffice(config, clock.now())
+  const { store, dataDir } = await openOffice(config, clock.now(), lines =>
+    logger.info({ what: 'upgrading: history is linked', lines })
+  )
   const holder = shared ? randomUUID() : 'service'
   atEnd(() => store.close())
   if (trialTime) atEnd(() => trialTime.keep())

@@ -1,6 +1,9 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Manifest, readManifest } from './manifest.ts'
+
+/** Nobody is at a backup for longer: what is begun and older is of a run that died. */
+const BEGUN_MS = 24 * 60 * 60 * 1000
 
 /** A backup that is complete, where it lies. */
 export type Kept = { readonly name: string; readonly path: string; readonly manifest: Manifest }
@@ -19,10 +22,18 @@ export async function backupsIn(shelf: string): Promise<readonly Kept[]> {
   return found.sort((a, b) => (a.manifest.at < b.manifest.at ? -1 : 1))
 }
 
-/** Keeps the newest so many of a prefix, and takes away what a run that died left half. Others are never touched. */
-export async function prune(shelf: string, prefix: string, keep: number): Promise<void> {
+/**
+ * Keeps the newest so many of a prefix, and takes away what a run that died left half. Others are never touched, nor is what
+ * another process may be at.
+ */
+export async function prune(shelf: string, prefix: string, keep: number, now: Date): Promise<void> {
   const ours = (await backupsIn(shelf)).filter(({ name }) => name.startsWith(prefix))
-  const left = (await readdir(shelf)).filter(name => name.startsWith(prefix) && name.endsWith('.new'))
-  const over = [...ours.slice(0, Math.max(0, ours.length - keep)).map(({ name }) => name), ...left]
+  const over = ours.slice(0, Math.max(0, ours.length - keep)).map(({ name }) => name)
+  for (const name of await readdir(shelf)) {
+    if (!name.startsWith(prefix) || !name.endsWith('.new')) continue
+    // Whoever made it may have given it its name by now.
+    const begun = (await stat(join(shelf, name)).catch(() => null))?.mtimeMs
+    if (begun !== undefined && now.getTime() - begun > BEGUN_MS) over.push(name)
+  }
   for (const name of over) await rm(join(shelf, name), { recursive: true, force: true })
 }

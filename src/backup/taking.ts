@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -44,14 +45,17 @@ export async function takeBackup(order: Order): Promise<Taken> {
   if ('dataDir' in place && !existsSync(fileOf(place.dataDir)))
     throw new BackupRefused(`${place.dataDir} chưa có cơ sở dữ liệu, không có gì để sao lưu.`)
   const path = join(shelf, name)
-  const fresh = `${path}.new`
-  if (existsSync(path)) throw new BackupRefused(`${path} đã có; đề nghị ghi tên khác.`)
-  await rm(fresh, { recursive: true, force: true })
+  // Two may be at one name at once, in two processes: each writes a folder of its own, and the first has the name.
+  const fresh = `${path}.${randomUUID()}.new`
+  const taken = () => new BackupRefused(`${path} đã có; đề nghị ghi tên khác.`)
+  if (existsSync(path)) throw taken()
   await mkdir(join(fresh, 'tables'), { recursive: true })
   try {
     const manifest = await write(order, fresh)
     await checkBackup(fresh, order.signal)
-    await rename(fresh, path)
+    await rename(fresh, path).catch(fault => {
+      throw existsSync(path) ? taken() : fault
+    })
     await flushFolder(shelf)
     return { path, manifest, missing: manifest.missing }
   } catch (fault) {

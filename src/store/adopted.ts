@@ -25,8 +25,19 @@ export const keptLine = z.object({
   hash: z.string()
 })
 
-/** Links the lines that were kept before lines were linked, as they are: whatever they say is what is held from now on. */
-export async function adopted({ all }: Driver): Promise<void> {
+/** After so many lines it is said that it is at work: a million take minutes. */
+const SAID_EVERY = 100_000
+
+/**
+ * Links the lines that were kept before lines were linked, as they are: whatever they say is what is held from now on. `tell`
+ * hears now and then how many were linked.
+ */
+export async function adopted(
+  { all }: Driver,
+  tell: (lines: number) => void = () => {},
+  every = SAID_EVERY
+): Promise<void> {
+  let lines = 0
   let [task, n] = [0, 0]
   let head: Link = noLink
   for (;;) {
@@ -50,5 +61,8 @@ export async function adopted({ all }: Driver): Promise<void> {
        FROM (VALUES ${linkedNow.map(() => '(CAST(? AS INTEGER), ?, ?)').join(', ')}) AS "v" WHERE "history"."id" = "v"."column1"`,
       ...linkedNow.flat()
     )
+    const before = lines
+    lines += linkedNow.length
+    if (Math.floor(lines / every) > Math.floor(before / every)) tell(lines)
   }
 }

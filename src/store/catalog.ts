@@ -36,6 +36,10 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   'timestamp with time zone': 'moment'
 }
 
+/** On a server, that a table `t` of the schema is somebody's own: an extension that the server came with may have brought some. */
+const OWN = `t.relnamespace = CAST(current_schema() AS regnamespace) AND NOT EXISTS (SELECT 1 FROM pg_depend d
+    WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = t.oid AND d.deptype = 'e')`
+
 /** Every table with its columns. Those that begin with `_` are not the office's: Prisma's and ours while we copy. */
 const columnsIn: Readonly<Record<Dialect['name'], string>> = {
   sqlite: `SELECT t."name" AS "table", c."name" AS "column", LOWER(c."type") AS "type", NULLIF(c."pk", 0) AS "place",
@@ -48,7 +52,7 @@ const columnsIn: Readonly<Record<Dialect['name'], string>> = {
       CASE WHEN pg_get_serial_sequence(quote_ident(t.relname), c.attname) IS NOT NULL THEN 1 END AS "draws"
     FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
     LEFT JOIN pg_index k ON k.indrelid = t.oid AND k.indisprimary
-    WHERE t.relnamespace = CAST(current_schema() AS regnamespace) AND t.relkind = 'r' AND t.relname NOT LIKE '\\_%'
+    WHERE ${OWN} AND t.relkind = 'r' AND t.relname NOT LIKE '\\_%'
     ORDER BY t.relname, c.attname`
 }
 const columnRow = z.object({
@@ -93,12 +97,12 @@ export async function migrationOf({ all, dialect }: Source): Promise<string | nu
   return typeof last?.name === 'string' ? last.name : null
 }
 
-/** Whether a database has any table at all, ours or not. */
+/** Whether a database has any table at all, ours or not. Extensions of a server do not count: managed ones come with some. */
 export async function isEmpty({ all, dialect }: Source): Promise<boolean> {
   const found =
     dialect === 'sqlite'
       ? await all(`SELECT 1 FROM sqlite_master LIMIT 1`)
-      : await all(`SELECT 1 FROM pg_class WHERE relnamespace = CAST(current_schema() AS regnamespace) LIMIT 1`)
+      : await all(`SELECT 1 FROM pg_class t WHERE ${OWN} AND t.relkind IN ('r', 'p') LIMIT 1`)
   return found.length === 0
 }
 

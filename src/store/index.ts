@@ -32,18 +32,18 @@ import { tasks } from './tasks.ts'
 
 export { FILE, fileOf, type Place } from './place.ts'
 
-/** Opens an office's database, made or brought up to date first. */
-export async function openStore(place: Place): Promise<Store> {
-  if ('databaseUrl' in place) return openServer(place.databaseUrl)
+/** Opens an office's database, made or brought up to date first; `tell` hears how many lines of history were linked meanwhile. */
+export async function openStore(place: Place, tell?: (lines: number) => void): Promise<Store> {
+  if ('databaseUrl' in place) return openServer(place.databaseUrl, tell)
   mkdirSync(place.dataDir, { recursive: true })
   const path = fileOf(place.dataDir)
-  await migrateFile(path)
+  await migrateFile(path, tell)
   return openMigrated(path)
 }
 
 /** Makes a database file or brings it up to date, on a connection of its own. */
-export const migrateFile = (path: string): Promise<readonly string[]> =>
-  inBareFile(path, ({ driver, adapter }) => migrate(driver, adapter))
+export const migrateFile = (path: string, tell?: (lines: number) => void): Promise<readonly string[]> =>
+  inBareFile(path, ({ driver, adapter }) => migrate(driver, adapter, tell))
 
 /** Opens a database file that is known to be up to date. */
 export function openMigrated(path: string): Store {
@@ -52,9 +52,9 @@ export function openMigrated(path: string): Store {
   return storeOver(sqliteDriver(db, path), models, () => models.$disconnect())
 }
 
-async function openServer(databaseUrl: string): Promise<Store> {
+async function openServer(databaseUrl: string, tell?: (lines: number) => void): Promise<Store> {
   // The engine's lock lasts as long as its connection does.
-  await inBareServer(databaseUrl, ({ driver, adapter }) => migrate(driver, adapter))
+  await inBareServer(databaseUrl, ({ driver, adapter }) => migrate(driver, adapter, tell))
   const pool = openPool(databaseUrl, ANSWERING_MS)
   const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
   return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import fsPromises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { readManifest } from '../../src/backup/manifest.ts'
 import { restoreBackup } from '../../src/backup/restoring.ts'
 import { takeBackup } from '../../src/backup/taking.ts'
 import { fileAt, keepFile } from '../../src/files.ts'
-import { lookInto } from '../../src/store/bare.ts'
+import { inBareServer, lookInto } from '../../src/store/bare.ts'
 import { catalogOf } from '../../src/store/catalog.ts'
 import { openStore, type Place } from '../../src/store/index.ts'
 import { officeEnvironment, openDesk } from '../tools/desk.ts'
@@ -73,6 +73,22 @@ describe.runIf(server)('with a server', () => {
     expect(everythingInFile(back)).toEqual(before)
     expect(filesIn(back)).toEqual(filesIn(home))
   }, 60_000)
+
+  test("what extensions brought into a new database is nobody's: it is restored into, and not backed up", async () => {
+    const home = await livedOffice()
+    const { path, manifest } = await backupOf({ dataDir: home }, home)
+    const databaseUrl = await database()
+    await inBareServer(databaseUrl, ({ driver }) => driver.all('CREATE EXTENSION pg_stat_statements'))
+    const other = folder()
+    await restoreBackup(path, { databaseUrl }, other)
+    await inBareServer(databaseUrl, async ({ driver }) => {
+      // A table of an extension, as some have.
+      await driver.all('CREATE TABLE "spatial" ("id" NUMERIC PRIMARY KEY)')
+      await driver.all('ALTER EXTENSION pg_stat_statements ADD TABLE "spatial"')
+    })
+    const again = await backupOf({ databaseUrl }, other)
+    expect(again.manifest.tables.map(({ name }) => name)).toEqual(manifest.tables.map(({ name }) => name))
+  })
 
   test('a database that holds anything is left alone', async () => {
     const home = await livedOffice()
@@ -144,9 +160,8 @@ describe('a file that is damaged costs that file alone', () => {
     expect(code).toBe(1)
     expect(told.filter(line => line.startsWith('Thiếu tệp'))).toEqual([`Thiếu tệp ${damaged}.`, `Thiếu tệp ${gone}.`])
     expect(told.at(-1)).toContain('Dữ liệu đã phục hồi đủ, nhưng 2 tệp đính kèm')
-    // Whoever looks into it leaves a log beside it.
-    expect(readdirSync(other)).toEqual(['dondoc.db'])
     expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
+    expect(existsSync(join(other, 'files'))).toBe(false)
     // What is whole where the office is to be needs no backup.
     const again = folder()
     cpSync(join(home, 'files'), join(again, 'files'), { recursive: true })
@@ -259,6 +274,18 @@ test('files are not kept twice on one disk, and a file that is damaged is told a
   const second = await backupOf({ dataDir: home }, home, 'two', shelf)
   expect(second.missing).toEqual([kept])
   expect(readdirSync(shelf).sort()).toEqual(['one', 'two'])
+})
+
+test('of two that take a backup of one name at once one has the name, and neither disturbs the other', async () => {
+  const home = await livedOffice()
+  const shelf = folder()
+  const both = await Promise.allSettled([1, 2].map(() => backupOf({ dataDir: home }, home, 'one', shelf)))
+  const refused = both.flatMap(one => (one.status === 'rejected' ? [String(one.reason)] : []))
+  expect(refused).toEqual([expect.stringContaining('đã có')])
+  expect(readdirSync(shelf)).toEqual(['one'])
+  const other = folder()
+  await restoreBackup(join(shelf, 'one'), { dataDir: other }, other)
+  expect(filesIn(other)).toEqual(filesIn(home))
 })
 
 test('a backup that is broken off leaves nothing', async () => {

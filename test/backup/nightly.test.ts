@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readManifest } from '../../src/backup/manifest.ts'
@@ -44,22 +44,38 @@ test('a night is backed up once, whatever restarts, and a night that was missed 
 
 test('fourteen nights are kept, each can be restored, and what others put there is left', async () => {
   const { look, clock, shelf, dataDir } = await nightly('2026-11-01T03:00:00+07:00')
-  mkdirSync(join(shelf, 'nightly-2026-10-20.new'), { recursive: true })
+  const begun = (name: string, when: string) => {
+    mkdirSync(join(shelf, name), { recursive: true })
+    utimesSync(join(shelf, name), new Date(when), new Date(when))
+  }
+  begun('nightly-2026-10-20.dead.new', '2026-10-31T02:30:00+07:00')
+  begun('nightly-2026-11-16.another.new', '2026-11-16T02:30:00+07:00')
   mkdirSync(join(shelf, 'dondoc-by-hand'))
   writeFileSync(join(shelf, 'nightly-notes.txt'), 'x')
   for (let day = '2026-11-01'; day <= '2026-11-16'; day = addDays(day, 1)) {
     clock.at = at(day, '03:00')
     await look()
   }
-  const nights = readdirSync(shelf).filter(name => name.startsWith('nightly-2026'))
+  const [nights, halves] = [/^nightly-2026[-\d]*$/, /\.new$/].map(those =>
+    readdirSync(shelf).filter(name => those.test(name))
+  )
+  // What another process may still be at is left, what a dead one left is not.
+  expect(halves).toEqual(['nightly-2026-11-16.another.new'])
   expect(nights).toHaveLength(14)
-  expect([nights[0], nights.at(-1)]).toEqual(['nightly-2026-11-03', 'nightly-2026-11-16'])
+  expect([nights?.[0], nights?.at(-1)]).toEqual(['nightly-2026-11-03', 'nightly-2026-11-16'])
   expect(existsSync(join(shelf, 'dondoc-by-hand'))).toBe(true)
   expect(existsSync(join(shelf, 'nightly-notes.txt'))).toBe(true)
   const other = folder()
   await restoreBackup(join(shelf, 'nightly-2026-11-03'), { dataDir: other }, other)
   expect(filesIn(other)).toEqual(filesIn(dataDir))
 }, 90_000)
+
+test('a night that another process backed up meanwhile is no failure', async () => {
+  const { make, shelf, events } = await nightly('2026-11-24T03:00:00+07:00')
+  await Promise.all([make().look(), make().look()])
+  expect(readdirSync(shelf)).toEqual(['nightly-2026-11-24'])
+  expect(events).toEqual(['backup 2026-11-24'])
+})
 
 test('a failure is told to the administrators once a night, tried again every hour, and leaves nothing', async () => {
   const { look, clock, shelf, store, events } = await nightly('2026-11-24T03:00:00+07:00')

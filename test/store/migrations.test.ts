@@ -82,7 +82,9 @@ test('lines that were kept before lines were linked are a chain as they are', as
   for (let i = 0; i < 700; i += 1) insert.run(1 + (i % 7), JSON.stringify({ text: `lần ${i}`, n: i }))
   db.exec(read('sqlite/migrations/0006_history_chain/migration.sql'))
   const driver = sqliteDriver(db, path)
-  await adopted(driver)
+  const told: number[] = []
+  await adopted(driver, lines => told.push(lines), 300)
+  expect(told).toEqual([300, 600])
   await driver.close()
   const store = openMigrated(path)
   onTestFinished(() => store.close())
