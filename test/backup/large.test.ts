@@ -44,7 +44,7 @@ const pagesOf = (place: Place, name: string) =>
   })
 
 test.each([
-  { on: 'a file', howMany: 300, open: async (home: string): Promise<Place> => ({ dataDir: home }) },
+  { on: 'a file', howMany: 100, open: async (home: string): Promise<Place> => ({ dataDir: home }) },
   ...(server
     ? [{ on: 'a server', howMany: 40, open: async (): Promise<Place> => ({ databaseUrl: await database() }) }]
     : [])
