@@ -54,7 +54,7 @@ type Parts = {
   readonly holder: string
   /** What is backed up every night, and where to; absent where nothing is worth it. */
   readonly backups?: Backups
-  /** What was due before this was never missed: an office that plays has no past. */
+  /** What was due before this was never missed: the office began then. */
   readonly since?: Date
   /** Files for channels that cannot carry them; null where the outside cannot reach us. */
   readonly published: PublishedFiles | null

@@ -107,7 +107,8 @@ async function begin(
     metrics,
     holder,
     published,
-    ...(trial ? { since: trialBegan } : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
+    since: trial ? trialBegan : ((await store.began()) ?? clock.now()),
+    ...(trial ? {} : { backups: { place: placeOf(config), dataDir, shelf: shelfOf(config) } }),
     ...(polls.length > 0
       ? { poll: async (hears, stop) => void (await Promise.all(polls.map(poll => poll(hears, stop)))) }
       : {})

@@ -281,5 +281,7 @@ export type Store = Reads &
     lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
     /** Keeps a trifle, for `/readyz`: rejects while nothing can be kept. */
     ping(): Promise<void>
+    /** When the office began: the oldest that was ever kept; null before that. */
+    began(): Promise<Date | null>
     close(): Promise<void>
   }

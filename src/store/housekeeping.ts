@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../ports/store.ts'
 import { ask, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { json, rows } from './rows.ts'
+import { json, moment, rows } from './rows.ts'
 import { drawn, keyColumns, unindexed } from './tables.ts'
 
 /** Clocks of processes differ by no more. A lease that lasts longer was taken by a clock that was ahead. */
@@ -13,8 +13,13 @@ const waiting = z.object({ id: z.number(), letter: json(letterShape) })
 /** What is moved, forgotten, leased and asked about. */
 export function housekeeping(
   driver: Driver
-): Pick<Store, 'known' | 'everyRow' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping'> {
+): Pick<Store, 'known' | 'everyRow' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping' | 'began'> {
   return {
+    async began() {
+      // What the clock asked for is known for ever, unlike messages (DECISIONS 10).
+      const [row] = await driver.all('SELECT MIN("at") AS "first" FROM "cause"')
+      return row && row.first !== null ? moment.parse(row.first) : null
+    },
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
     async everyRow(table, offset, limit) {
       const keys = drawn.has(table) || !unindexed.has(table) ? keyColumns[table] : ['id']
