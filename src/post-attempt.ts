@@ -28,6 +28,8 @@ const UNSURE_MS = 3_000
 export const HANDS = 20
 /** Between looks whether a channel has a hand free. */
 const HANDS_MS = 500
+/** Between looks whether the card that a letter is to change has come. */
+const CARD_LOOK_MS = 500
 /** Between looks whether the channel's server, or the database, answers again. */
 const SILENT_MS = 5_000
 
@@ -104,7 +106,11 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const { channel, address } = place
     const pace = paceOf(channel)
     const known = await toChange(letter, place)
-    const needless = letter.quiet && (known === null || (await store.outdated(posted.id)))
+    const outdated = letter.quiet && (await store.outdated(posted.id))
+    // Worded before this one, it would show what was true then.
+    if (letter.quiet && !outdated && (await store.early(posted.id, address)))
+      return later(CARD_LOOK_MS, 'its card is still to come', false)
+    const needless = letter.quiet && (known === null || outdated)
     const said = letter.single && letter.card !== undefined && (await store.cardAt(address, letter.card)) !== null
     if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
     const [settings, roster] = await Promise.all([store.settings(), store.roster()])

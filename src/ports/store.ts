@@ -232,6 +232,8 @@ export type Store = Reads &
     claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
     /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
     outdated(id: number): Promise<boolean>
+    /** Whether an earlier letter with the same card still waits for the same reader, who may be written to at this address. */
+    early(id: number, address: string): Promise<boolean>
     /**
      * Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. Nothing happens when it
      * is no longer in this hand: another process took it, or it ended. That it was sent counts from any hand, once.

@@ -22,7 +22,7 @@ const posted = z.object({
   at: moment
 })
 
-type Letters = Pick<Store, 'claim' | 'outdated' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
+type Letters = Pick<Store, 'claim' | 'outdated' | 'early' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
 
 /** The outbox: what the post office takes and how each delivery ended. */
 export function letters(driver: Driver): Letters {
@@ -39,6 +39,15 @@ export function letters(driver: Driver): Letters {
         id
       )
       return later.length > 0
+    },
+    async early(id, address) {
+      const earlier = await driver.all(
+        `SELECT 1 FROM "letter" o JOIN "letter" l ON l."recipient" IN (o."recipient", ?) AND l."card" = o."card"
+         WHERE o."id" = ? AND l."id" < o."id" AND l."state" IN ('waiting', 'in_hand') LIMIT 1`,
+        address,
+        id
+      )
+      return earlier.length > 0
     },
     delivered: (letter, delivery, outcome) => driver.transaction(ending(dialect, letter, delivery, outcome)),
     recover: at => driver.transaction(recovering(at)),

@@ -295,12 +295,3 @@ test('a long text is one letter of several messages', async () => {
   await desk.passes(1)
   expect(desk.carried).toHaveLength(2)
 })
-
-test('a card that already reads so is not changed into itself', async () => {
-  const desk = await openDesk({ pace: PACE })
-  const card = (kind: 'reply' | 'report') => plain({ person: 2 }, kind, { card: 'k', lines: [{ key: 'fault' }] })
-  await desk.says(card('reply'), card('reply'), card('report'))
-  await desk.runs(10_000)
-  expect(desk.carried).toHaveLength(1)
-  expect(await desk.counts()).toMatchObject({ sent: 3 })
-})

@@ -229,6 +229,20 @@ export function letterContract(subject: () => Subject): void {
       expect(await store.outdated(ids.get('{"person":2}') ?? 0)).toBe(false)
     })
 
+    test('a card is early while one like it still waits for that reader, as a person or where they are answered', async () => {
+      const store = await subject().fresh()
+      const card = { kind: 'card', card: 'task:12' } as const
+      await say(store, 'a', [letter({ ...card, to: { address: 'x:1', person: 1, locale: 'vi' }, kind: 'reply' })])
+      await say(store, 'b', [letter({ ...card, to: { person: 1 } }), letter({ ...card, to: { person: 2 } })])
+      const taken = await store.claim(at(9), 10)
+      const early = (person: number, address: string) =>
+        store.early(taken.find(one => JSON.stringify(one.letter.to) === `{"person":${person}}`)?.id ?? 0, address)
+      expect([await early(1, 'x:1'), await early(1, 'y:1'), await early(2, 'x:2')]).toEqual([true, false, false])
+      const reply = taken.find(({ kind }) => kind === 'reply')
+      if (reply) await store.delivered(reply, { as: 'skipped', at: at(9) })
+      expect(await early(1, 'x:1')).toBe(false)
+    })
+
     test('every field of a letter comes back as it was', async () => {
       const store = await subject().fresh()
       const full: Letter = {
