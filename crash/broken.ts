@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Program } from '../test/service/build.ts'
 import type { What } from './options.ts'
+import type { Stage } from './stages.ts'
 
 /** A build made wrong on purpose: a test that does not catch it proves nothing (DECISIONS 23). */
 export type Fault = {
   readonly name: string
+  /** Where it shows, of the stages of people at work; null: everywhere. */
+  readonly at: Stage | null
   /** In which file which words become which. */
   readonly patches: readonly { readonly file: string; readonly from: string; readonly to: string }[]
 }
@@ -14,6 +17,7 @@ export type Fault = {
 const atWork: readonly Fault[] = [
   {
     name: 'cause not checked',
+    at: 'between commit and send',
     patches: [
       { file: 'app.js', from: 'if (await store.known(cause))', to: 'if (false)' },
       {
@@ -31,6 +35,7 @@ const atWork: readonly Fault[] = [
   },
   {
     name: 'letter marked before it is sent',
+    at: 'between commit and send',
     patches: [
       {
         file: 'post-attempt.js',
@@ -45,6 +50,7 @@ const atWork: readonly Fault[] = [
 
 const webhook: Fault = {
   name: 'said yes to before it is kept',
+  at: 'deciding',
   patches: [
     { file: 'channels/telegram/webhook.js', from: 'await take(raw, way)', to: 'void take(raw, way).catch(() => {})' }
   ]
@@ -52,6 +58,7 @@ const webhook: Fault = {
 
 const zaloOa: Fault = {
   name: 'said yes to before it is kept',
+  at: 'deciding',
   patches: [
     {
       file: 'channels/zalo-oa/webhook.js',
@@ -64,6 +71,7 @@ const zaloOa: Fault = {
 const refresh: readonly Fault[] = [
   {
     name: 'new tokens used and not kept',
+    at: null,
     patches: [
       {
         file: 'channels/zalo-oa/tokens.js',
@@ -74,6 +82,7 @@ const refresh: readonly Fault[] = [
   },
   {
     name: 'refused tokens told to nobody',
+    at: null,
     patches: [
       {
         file: 'channels/zalo-oa/tokens.js',
@@ -87,10 +96,12 @@ const refresh: readonly Fault[] = [
 const upgrade: readonly Fault[] = [
   {
     name: 'no copy before the upgrade',
+    at: null,
     patches: [{ file: 'office.js', from: 'migration === newest ||', to: 'migration !== null ||' }]
   },
   {
     name: 'tables changed one by one',
+    at: null,
     patches: [
       {
         file: 'store/migrate.js',

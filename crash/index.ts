@@ -7,7 +7,7 @@ import { Misasked, type Options, optionsFrom } from './options.ts'
 import { startOutside } from './outside.ts'
 import { killRefreshes, refreshStages } from './refresh.ts'
 import { crash, type Result } from './run.ts'
-import { stages } from './stages.ts'
+import { type Stage, stages } from './stages.ts'
 import { killUpgrades, upgradeStages } from './upgrade.ts'
 import type { Way } from './way.ts'
 
@@ -24,7 +24,7 @@ const untilOf = ({ minutes }: Options): number => Date.now() + minutes * 60_000
 async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
-    const result = await resultOf(options, program, false)
+    const result = await resultOf(options, program, null)
     tell(result, stagesOf(options))
     return result.faults.length === 0
   } finally {
@@ -32,8 +32,8 @@ async function sound(options: Options): Promise<boolean> {
   }
 }
 
-/** `hasty`: a broken build, and enough when it is caught. */
-async function resultOf(options: Options, program: Program, hasty: boolean): Promise<Result> {
+/** `only`: of a broken build, the stage at which it shows. */
+async function resultOf(options: Options, program: Program, only: Stage | null): Promise<Result> {
   const { what, kills, seed } = options
   const setting = { ...options, program, platforms, until: untilOf(options), say }
   if (what === 'refresh') {
@@ -45,7 +45,7 @@ async function resultOf(options: Options, program: Program, hasty: boolean): Pro
     const upgraded = await killUpgrades(kills, { ...setting, outside, chance: chance(seed) }).finally(outside.close)
     return { ...upgraded, refused: 0, letters: { first: upgraded.letters, again: 0, twice: 0, second: 0, none: 0 } }
   }
-  return crash({ ...setting, way: wayOf(options), hasty, migrate: what === 'polling' && !hasty })
+  return crash({ ...setting, way: wayOf(options), only, migrate: what === 'polling' })
 }
 
 const wayOf = ({ what }: Options): Way => (what === 'webhook' || what === 'zalo-oa' ? what : 'polling')
@@ -65,7 +65,7 @@ async function caught(options: Options): Promise<boolean> {
       const wrong = breakBuild(program, fault)
       try {
         const kills = Math.min(options.kills, BROKEN_KILLS)
-        const result = await resultOf({ ...options, kills }, wrong, true)
+        const result = await resultOf({ ...options, kills }, wrong, fault.at)
         const count = result.faults.length
         say(`${fault.name}: ${count > 0 ? 'caught' : 'NOT CAUGHT'} after ${result.kills.length} kills`)
         for (const one of result.faults.slice(0, 3)) say(`  ${one}`)

@@ -33,8 +33,9 @@ type Setting = Pick<Options, 'kills' | 'seed' | 'database' | 'replicas'> & {
   readonly platforms: Platforms
   /** No kill is begun after this moment, in ms. */
   readonly until: number
-  /** Stop at the first act that fails. */
-  readonly hasty: boolean
+  /** A broken build is killed at this stage alone, until the first thing that does not hold; null: at all of them. */
+  readonly only: Stage | null
+  /** Whether new offices are killed too. */
   readonly migrate: boolean
   readonly say: (line: string) => void
 }
@@ -56,6 +57,7 @@ export function planned(
 export async function crash(setting: Setting): Promise<Result> {
   const { say } = setting
   const chance = chanceOf(setting.seed)
+  if (setting.only) return work(Array<Stage>(setting.kills).fill(setting.only), { ...setting, chance })
   const { migrations, order } = planned(setting.kills, chance, setting.migrate)
   if (!setting.migrate) return work(order, { ...setting, chance })
   const first = await startOutside(setting.platforms.telegram)
@@ -77,7 +79,7 @@ export async function crash(setting: Setting): Promise<Result> {
 }
 
 async function work(order: readonly Stage[], setting: Setting & { readonly chance: () => number }): Promise<Result> {
-  const { way, program, database, replicas, hasty, until, chance, say } = setting
+  const { way, program, database, replicas, only, until, chance, say } = setting
   const reached = await reach(way, setting.platforms)
   const { outside, relay } = reached
   const channel = way === 'zalo-oa' ? way : 'telegram'
@@ -97,12 +99,12 @@ async function work(order: readonly Stage[], setting: Setting & { readonly chanc
       await fleet.start()
       if (at % 20 === 19) say(`  ${at + 1} of ${order.length} kills, ${book.acts.length} acts`)
       if (Date.now() > until || crew.failed()) break
-      if (hasty && judge(outside.wire, book.dues, kills).faults.some(isSure)) break
+      if (only && judge(outside.wire, book.dues, kills).faults.some(isSure)) break
     }
     await crew.end()
     await quiet(outside)
     const told = new Map<string, string>()
-    if (!crew.failed() && !hasty) {
+    if (!crew.failed() && !only) {
       const last = Math.max(0, ...book.acts.map(({ number }) => Number(number)))
       // On a server a number that was drawn and not kept is never drawn again: the head is asked for those too.
       const ordered = new Set(book.acts.map(({ number }) => number))
@@ -120,7 +122,7 @@ async function work(order: readonly Stage[], setting: Setting & { readonly chanc
       refused: outside.refused(),
       faults: [
         ...judged.faults,
-        ...(crew.failed() ? ['somebody was never answered'] : hasty ? [] : judgeActs(book.acts, told))
+        ...(crew.failed() ? ['somebody was never answered'] : only ? [] : judgeActs(book.acts, told))
       ]
     }
   } finally {
