@@ -1,3 +1,6 @@
+/** How much is measured: all that is promised, or so little that it shows only that the benchmark works. */
+export type Size = 'whole' | 'short'
+
 /** One thing measured: its name on the command line, the promise it shows, and how. */
 export type Bench = {
   readonly name: string
@@ -6,7 +9,7 @@ export type Bench = {
   /** Takes so long that it is run only when it is asked for by name. */
   readonly apart?: true
   /** Measures and answers with lines of Markdown. */
-  run(): Promise<readonly string[]> | readonly string[]
+  run(size: Size): Promise<readonly string[]> | readonly string[]
 }
 
 /** Several measurements of one thing: their median, and how far they lie from it at most, as a share of it. */
@@ -20,11 +23,12 @@ export function rounds(figures: readonly number[]): Rounds {
   return { median, spread: median === 0 ? 0 : away / median }
 }
 
-/**
- * How much is done a second: `act` does some and says how much, over and over. `ms` is how long a round lasts; the first
- * seconds are for the compiler and do not count.
- */
-export function rate(act: () => number, { times = 9, ms = 500 }: { times?: number; ms?: number } = {}): Rounds {
+/** Rounds and how long each lasts; the first seconds are for the compiler and do not count. */
+const paces = { whole: { times: 9, ms: 500, warmMs: 4000 }, short: { times: 1, ms: 1, warmMs: 0 } } as const
+
+/** How much is done a second: `act` does some and says how much, over and over. */
+export function rate(act: () => number, size: Size): Rounds {
+  const { times, ms, warmMs } = paces[size]
   const round = (): number => {
     const began = performance.now()
     let done = 0
@@ -35,11 +39,9 @@ export function rate(act: () => number, { times = 9, ms = 500 }: { times?: numbe
     }
     return (done / passed) * 1000
   }
-  for (let warming = 0; warming < WARM_MS; warming += ms) round()
+  for (let warming = 0; warming < warmMs; warming += ms) round()
   return rounds(Array.from({ length: times }, round))
 }
-
-const WARM_MS = 4000
 
 /** `21,340 (± 3%)`. */
 export const shown = ({ median, spread }: Rounds): string =>

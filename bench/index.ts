@@ -13,22 +13,29 @@ const benches: readonly Bench[] = [readingBench, statisticsBench, papersBench, e
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
 
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+/** `--short` shows that every benchmark works, and writes nothing: its figures say nothing. */
+const size = words.includes('--short') ? 'short' : 'whole'
+const asked = words.filter(word => word !== '--short')
 const unknown = asked.find(name => benches.every(bench => bench.name !== name))
 if (unknown !== undefined) {
   console.error(`No benchmark ${unknown}. There are: ${benches.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
 
-const parts = partsOf(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '')
 for (const { name, promise, run, apart } of benches) {
   if (asked.length > 0 ? !asked.includes(name) : apart) continue
-  const lines = await run()
+  const lines = await run(size)
   const part = [`## ${name}`, '', promise, '', surroundings(), '', ...lines, ''].join('\n')
   console.log(part)
-  parts.set(name, part)
+  if (size === 'whole') keep(name, part)
 }
-writeFileSync(RESULTS, [HEAD, ...benches.flatMap(({ name }) => parts.get(name) ?? [])].join('\n'))
+
+/** Writes each part as soon as it is there, beside whatever others wrote meanwhile. */
+function keep(name: string, part: string): void {
+  const parts = partsOf(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '').set(name, part)
+  writeFileSync(RESULTS, [HEAD, ...benches.flatMap(one => parts.get(one.name) ?? [])].join('\n'))
+}
 
 /** The parts of earlier results by name: one that is not measured again stays. */
 function partsOf(text: string): Map<string, string> {

@@ -4,16 +4,17 @@ import type { Statistics } from '../src/core/statistics.ts'
 import type { Table } from '../src/core/table.ts'
 import type { Drawing } from '../src/drawing.ts'
 import { createDrawingOffice } from '../src/drawing-office.ts'
-import { type Bench, type Rounds, rounds, shown } from './bench.ts'
+import { type Bench, type Rounds, rounds, type Size, shown } from './bench.ts'
 
-const TIMES = 5
+/** How often each is made, and how long nothing is done, to see how long the loop pauses on this machine by itself. */
+const paces = { whole: { times: 5, quietMs: 5_000 }, short: { times: 1, quietMs: 0 } } as const
 const SAMPLE_MS = 5
-/** So long nothing is done, to see how long the loop pauses on this machine by itself. */
-const QUIET_MS = 5_000
 const MB = 1024 * 1024
 /** Of each kind of file the few lines and the ten times as many. */
-const UNITS = [300, 3_000] as const
-const TASKS = [2_000, 20_000] as const
+const sizes = {
+  whole: { units: [300, 3_000], tasks: [2_000, 20_000] },
+  short: { units: [2, 20], tasks: [2, 20] }
+} as const
 
 const draw = createDrawingOffice({
   say: (_locale, { key }) => key,
@@ -29,11 +30,12 @@ export const papersBench: Bench = {
   name: 'papers',
   promise:
     'A spreadsheet, an appendix or a picture of 3,000 units and a list of 20,000 tasks are made without holding up anybody for 50 ms, in memory that grows with what was frozen, not with the file.',
-  async run() {
+  async run(size) {
+    const { units, tasks } = sizes[size]
     const lines: string[] = []
     for (const as of ['xlsx', 'docx', 'png'] as const)
       lines.push(
-        ...(await both(`the table as ${as}`, UNITS, 'units', n => ({
+        ...(await both(`the table as ${as}`, units, 'units', size, n => ({
           ...common,
           report: 'statistics',
           as,
@@ -41,25 +43,30 @@ export const papersBench: Bench = {
         })))
       )
     lines.push(
-      ...(await both('the list', TASKS, 'tasks', n => ({ ...common, report: 'tasks', as: 'xlsx', data: list(n) })))
+      ...(await both('the list', tasks, 'tasks', size, n => ({
+        ...common,
+        report: 'tasks',
+        as: 'xlsx',
+        data: list(n)
+      })))
     )
     return [
       '| | lines | milliseconds | longest pause, ms | with nothing to do, ms | memory at most, MB more | file, kB |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...lines,
       '',
-      `Each ${TIMES} times, one after the other, from the text of a snapshot to the bytes; the pause is that of the event loop while they ran, taking the text to the thread included. Memory is that of the whole process above what it was before.`
+      `Each ${paces[size].times} times, one after the other, from the text of a snapshot to the bytes; the pause is that of the event loop while they ran, taking the text to the thread included. Memory is that of the whole process above what it was before.`
     ]
   }
 }
 
 const common = { locale: 'vi', organisation: 'UBND tỉnh Lâm Đồng' } as const
 
-async function both(what: string, sizes: readonly number[], of: string, drawing: (n: number) => Drawing) {
+async function both(what: string, lengths: readonly number[], of: string, size: Size, drawing: (n: number) => Drawing) {
   const lines: string[] = []
   const all: Measured[] = []
-  for (const n of sizes) {
-    const one = await measured(drawing(n))
+  for (const n of lengths) {
+    const one = await measured(drawing(n), size)
     all.push(one)
     const { ms, pause, quiet, more, bytes } = one
     lines.push(
@@ -71,7 +78,7 @@ async function both(what: string, sizes: readonly number[], of: string, drawing:
   const ratio = (a: number, b: number) => (b / a).toFixed(2)
   return [
     ...lines,
-    `| ratio | ${ratio(sizes[0] ?? 1, sizes[1] ?? 1)} | ${ratio(few.ms.median, many.ms.median)} | ${ratio(few.pause, many.pause)} | | ${ratio(few.more, many.more)} | ${ratio(few.bytes, many.bytes)} |`
+    `| ratio | ${ratio(lengths[0] ?? 1, lengths[1] ?? 1)} | ${ratio(few.ms.median, many.ms.median)} | ${ratio(few.pause, many.pause)} | | ${ratio(few.more, many.more)} | ${ratio(few.bytes, many.bytes)} |`
   ]
 }
 
@@ -83,9 +90,10 @@ type Measured = {
   readonly bytes: number
 }
 
-async function measured(drawing: Drawing): Promise<Measured> {
+async function measured(drawing: Drawing, size: Size): Promise<Measured> {
+  const { times, quietMs } = paces[size]
   await draw(drawing)
-  const quiet = await pauseOf(() => new Promise(resolve => setTimeout(resolve, QUIET_MS)))
+  const quiet = await pauseOf(() => new Promise(resolve => setTimeout(resolve, quietMs)))
   const before = process.memoryUsage.rss()
   let most = before
   const sampling = setInterval(() => {
@@ -94,7 +102,7 @@ async function measured(drawing: Drawing): Promise<Measured> {
   const ms: number[] = []
   let bytes = 0
   const pause = await pauseOf(async () => {
-    for (let round = 0; round < TIMES; round += 1) {
+    for (let round = 0; round < times; round += 1) {
       const began = performance.now()
       bytes = (await draw(drawing)).bytes.length
       ms.push(performance.now() - began)

@@ -4,7 +4,7 @@ import { createCalendar } from '../src/core/calendar.ts'
 import { type Context, readAssignment, toExample } from '../src/reading/index.ts'
 import { people, posts } from '../src/trial/people.ts'
 import { units } from '../src/trial/units.ts'
-import { type Bench, rate, shown } from './bench.ts'
+import { type Bench, rate, type Size, shown } from './bench.ts'
 
 type Line = { readonly text: string; readonly ref: string; readonly expect: { readonly due: string | null } }
 
@@ -28,7 +28,7 @@ const contexts = (lines: readonly Line[], known: Context['roster']): readonly Co
   lines.map(({ ref }) => ({ now: new Date(ref), calendar, roster: known, beforeDate: 'strict' }))
 
 /** Lines read as orders, over and over; every line counts. */
-function reading(lines: readonly Line[], known: Context['roster']) {
+function reading(lines: readonly Line[], known: Context['roster'], size: Size) {
   const said = contexts(lines, known)
   return rate(() => {
     for (const [i, { text }] of lines.entries()) {
@@ -36,16 +36,16 @@ function reading(lines: readonly Line[], known: Context['roster']) {
       if (context) readAssignment(text, context)
     }
     return lines.length
-  })
+  }, size)
 }
 
 /** The same lines through the library: it only looks for dates. */
-function dating(lines: readonly Line[]) {
+function dating(lines: readonly Line[], size: Size) {
   const refs = lines.map(({ ref }) => new Date(ref))
   return rate(() => {
     for (const [i, { text }] of lines.entries()) chrono.vi.parse(text, refs[i], { forwardDate: true })
     return lines.length
-  })
+  }, size)
 }
 
 const exact = (lines: readonly Line[], due: (line: Line) => readonly (string | null)[]): string => {
@@ -72,15 +72,15 @@ export const readingBench: Bench = {
   name: 'reading',
   promise:
     'An assignment line is read at 20,000 lines a second or more on one core; the deadline is exactly right on every example that has one.',
-  run() {
+  run(size) {
     const examples = linesOf('examples.jsonl')
     const cases = ['times', 'people', 'typing', 'offices', 'trades', 'voices', 'days', 'traps', 'shifts'].flatMap(
       file => linesOf(`cases/${file}.jsonl`)
     )
-    const fast = reading(examples, null)
-    const known = reading(examples, roster)
-    const all = reading(cases, null)
-    const library = dating(examples)
+    const fast = reading(examples, null, size)
+    const known = reading(examples, roster, size)
+    const all = reading(cases, null, size)
+    const library = dating(examples, size)
     return [
       '| | lines/s | beside chrono-node |',
       '| --- | ---: | ---: |',
