@@ -5,10 +5,11 @@ import type { Bench } from './bench.ts'
 import { enduranceBench } from './endurance.ts'
 import { papersBench } from './papers.ts'
 import { readingBench } from './reading.ts'
+import { startBench } from './start.ts'
 import { statisticsBench } from './statistics.ts'
 
 /** Everything that is measured, in the order of the results. */
-const benches: readonly Bench[] = [readingBench, statisticsBench, papersBench, enduranceBench]
+const benches: readonly Bench[] = [readingBench, statisticsBench, startBench, papersBench, enduranceBench]
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
