@@ -11,6 +11,7 @@ import { momentContract } from './contract/moments.ts'
 import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
 import { readContract } from './contract/reads.ts'
+import { standingContract } from './contract/standing.ts'
 
 /** One kind of database under the suite. */
 export type Subject = {
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
 
     keepingContract(opened)
     letterContract(opened)
+    standingContract(opened)
     readContract(opened)
     momentContract(opened)
     figureContract(opened)
