@@ -43,10 +43,10 @@ type Occasion = (scene: Scene, victim: Victim) => Promise<boolean>
 
 const occasions: Readonly<Record<Stage, Occasion>> = {
   /** It was told something and cannot have kept it: nobody may commit until it is dead. */
-  async deciding({ outside, fleet, place, chance }, victim) {
+  async deciding({ relay, outside, fleet, place, chance }, victim) {
     const until = Date.now() + OCCASION_MS
     while (Date.now() < until) {
-      const said = outside.nextSaid(HELD_MS)
+      const said = relay ? brought(relay, HELD_MS) : outside.nextSaid(HELD_MS)
       const release = await place.hold()
       const heard = await said
       if (heard) {
@@ -97,6 +97,17 @@ const occasions: Readonly<Record<Stage, Occasion>> = {
     await fleet.kill(victim)
     return true
   }
+}
+
+/** Whether something is brought within so long: it is on its way to the service, and whatever that answers goes back. */
+async function brought(relay: Relay, limitMs: number): Promise<boolean> {
+  const carrying = new Promise<boolean>(resolve => {
+    relay.between((_, carry) => {
+      resolve(true)
+      return carry()
+    })
+  })
+  return Promise.race([carrying, after(limitMs, false)]).finally(() => relay.between(null))
 }
 
 /** Kills when the next thing that was brought is kept, before the platform hears so; false when nothing is brought. */
