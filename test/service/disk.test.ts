@@ -18,8 +18,8 @@ import { FILE, openStore } from '../../src/store/index.ts'
 import { doctorTool } from '../../src/tools/doctor.ts'
 import { zaloTokenTool } from '../../src/tools/zalo.ts'
 import { freePort } from '../support/loopback.ts'
-import { build, type Child, type Program, run } from './build.ts'
-import { folder, MAI, office, orderLine, shows, TOKEN, telegram, VINH } from './outside.ts'
+import { build, type Child, type Program } from './build.ts'
+import { folder, launched, MAI, office, orderLine, shows, TOKEN, telegram, VINH } from './outside.ts'
 import { atTerminal, environment, LONG, zalo, office as zaloOffice } from './zalo-outside.ts'
 
 let program: Program
@@ -28,11 +28,7 @@ beforeAll(() => {
 })
 afterAll(() => program.remove())
 
-function started(env: Readonly<Record<string, string>>): Child {
-  const child = run(program, folder(), env)
-  onTestFinished(() => void child.process.kill('SIGKILL'))
-  return child
-}
+const started = (env: Readonly<Record<string, string>>): Child => launched(program, env)
 
 /** What the doctor says at the terminal, and whether it is content. */
 async function doctor(

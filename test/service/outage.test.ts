@@ -6,8 +6,8 @@ import { readConfig } from '../../src/config.ts'
 import { zaloTokenTool } from '../../src/tools/zalo.ts'
 import { wayTo } from '../support/cut.ts'
 import { freePort } from '../support/loopback.ts'
-import { build, type Child, type Program, run } from './build.ts'
-import { folder, orderLine } from './outside.ts'
+import { build, type Child, type Program } from './build.ts'
+import { folder, launched, orderLine } from './outside.ts'
 import { atTerminal, environment, LONG, peopled, VINH, zalo } from './zalo-outside.ts'
 
 const server = process.env.TEST_POSTGRES_URL ?? ''
@@ -40,11 +40,7 @@ async function served() {
   const dataDir = folder()
   const env = { ...environment(dataDir, port, oa.root), DATABASE_URL: way.url }
   await atTerminal(zaloTokenTool, readConfig(env), oa.pair.refreshToken)
-  const begin = (): Child => {
-    const child = run(program, folder(), env)
-    onTestFinished(() => void child.process.kill('SIGKILL'))
-    return child
-  }
+  const begin = (): Child => launched(program, env)
   const child = begin()
   await child.says('"what":"started"')
   const [vinh, long] = [oa.phone(VINH ?? ''), oa.phone(LONG ?? '')]

@@ -8,6 +8,7 @@ import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { trialOrganisation } from '../../src/trial/organisation.ts'
 import { trialGroups, trialPhones } from '../../src/trial/phones.ts'
+import { type Child, type Program, run } from './build.ts'
 
 export const TOKEN = '7000000001:a-token-that-nobody-may-see'
 export const [VINH, MAI, LONG] = [1001, 1002, 1003]
@@ -17,6 +18,13 @@ export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'dondoc-service-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
+}
+
+/** The program at work in a folder of its own; it is dead when the test ends. */
+export function launched(program: Program, env: Readonly<Record<string, string>>): Child {
+  const child = run(program, folder(), env)
+  onTestFinished(() => void child.process.kill('SIGKILL'))
+  return child
 }
 
 /** A Telegram with the phones of the trial's four, on the machine's own clock. */

@@ -1,8 +1,8 @@
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { build, type Child, type Program, run } from './build.ts'
-import { folder, MAI, office, orderLine, shows, TOKEN, telegram, VINH } from './outside.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { build, type Child, type Program } from './build.ts'
+import { folder, launched, MAI, office, orderLine, shows, TOKEN, telegram, VINH } from './outside.ts'
 
 let program: Program
 beforeAll(() => {
@@ -10,11 +10,7 @@ beforeAll(() => {
 })
 afterAll(() => program.remove())
 
-function started(env: Readonly<Record<string, string>>): Child {
-  const child = run(program, folder(), env)
-  onTestFinished(() => void child.process.kill('SIGKILL'))
-  return child
-}
+const started = (env: Readonly<Record<string, string>>): Child => launched(program, env)
 
 test('a fault in the configuration names every variable at once and ends with 1', async () => {
   const child = started({ PORT: 'x', TELEGRAM_MODE: 'pigeon', DATABASE_URL: 'mysql://', LOG_LEVEL: 'loud' })
