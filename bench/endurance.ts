@@ -11,9 +11,11 @@ import { build } from '../test/service/build.ts'
 import type { Bench } from './bench.ts'
 
 /** `ENDURANCE_MINUTES` makes it shorter. */
-const MINUTES = Number(process.env.ENDURANCE_MINUTES ?? 60)
+const paces = {
+  whole: { minutes: Number(process.env.ENDURANCE_MINUTES ?? 60), looks: 12 },
+  short: { minutes: 0, looks: 1 }
+} as const
 const MINUTE_MS = 60_000
-const LOOKS = 12
 const MB = 1024 * 1024
 /** Growth is counted from here on: by then everything is loaded that ever is. */
 const SETTLED = 10
@@ -33,7 +35,8 @@ export const enduranceBench: Bench = {
   promise:
     'Resident memory grows by at most 10% from minute 10 to minute 60 of steady work, and nothing stays open that was opened.',
   apart: true,
-  async run() {
+  async run(size) {
+    const { minutes, looks: count } = paces[size]
     const program = build()
     const outside = await startOutside(telegram)
     const place = await openPlace('sqlite')
@@ -64,8 +67,8 @@ export const enduranceBench: Bench = {
         for (let task = 1; working; task += 1) await live(lane, `${at + 1}x${task}`, { outside, book, turn })
       })
       look()
-      for (let seen = 0; seen < LOOKS; seen += 1) {
-        await after((MINUTES / LOOKS) * MINUTE_MS)
+      for (let seen = 0; seen < count; seen += 1) {
+        await after((minutes / count) * MINUTE_MS)
         look()
       }
       working = false
@@ -76,7 +79,7 @@ export const enduranceBench: Bench = {
       await place.remove()
       program.remove()
     }
-    return told(looks)
+    return told(looks, minutes)
   }
 }
 
@@ -91,8 +94,8 @@ function heldBy(pid: number, dataDir: string): Pick<Look, 'memory' | 'handles' |
   }
 }
 
-function told(looks: readonly Look[]): readonly string[] {
-  const settled = looks.find(({ minute }) => minute >= Math.min(SETTLED, MINUTES / 3)) ?? looks[0]
+function told(looks: readonly Look[], minutes: number): readonly string[] {
+  const settled = looks.find(({ minute }) => minute >= Math.min(SETTLED, minutes / 3)) ?? looks[0]
   const last = looks.at(-1)
   const growth = settled && last ? (last.memory / settled.memory - 1) * 100 : 0
   return [
