@@ -2,14 +2,24 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { dayBench } from './day.ts'
 import { enduranceBench } from './endurance.ts'
 import { papersBench } from './papers.ts'
+import { postBench } from './post.ts'
 import { readingBench } from './reading.ts'
 import { startBench } from './start.ts'
 import { statisticsBench } from './statistics.ts'
 
 /** Everything that is measured, in the order of the results. */
-const benches: readonly Bench[] = [readingBench, statisticsBench, startBench, papersBench, enduranceBench]
+const benches: readonly Bench[] = [
+  readingBench,
+  postBench,
+  statisticsBench,
+  startBench,
+  papersBench,
+  dayBench,
+  enduranceBench
+]
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'

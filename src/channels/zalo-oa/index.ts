@@ -48,7 +48,7 @@ const FILE_LIMIT = 20 * 1024 * 1024
 const FILE_HOSTS = ['.zdn.vn', '.zadn.vn']
 
 /** Zalo's own limits (ZALO 1.2); the pace is ours, far below its 4,000 calls a minute. */
-const can: Can = {
+export const can: Can = {
   buttons: true,
   choices: true,
   edit: false,
