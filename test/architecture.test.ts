@@ -101,7 +101,7 @@ const packages: Record<string, readonly string[]> = {
   reading: ['@nghiavuive/lunar_date_vi'],
   commands: ['zod', 'node:crypto'],
   jobs: [],
-  'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:timers/promises'],
+  'channels/telegram': ['grammy', 'zod', 'node:crypto', 'node:http', 'node:https', 'node:timers/promises'],
   'channels/zalo-bot': ['zod', 'node:crypto', 'node:timers/promises'],
   'channels/zalo-oa': ['zod', 'node:crypto', 'node:timers/promises'],
   imports: ['csv-parse/sync', 'fflate', 'read-excel-file/node', 'write-excel-file/node']

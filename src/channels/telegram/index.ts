@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { Api, GrammyError } from 'grammy'
 import type { Can, Channel, Hear } from '../../ports/channel.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
@@ -34,6 +36,12 @@ export const can: Can = {
 /** A call that takes longer has an unknown outcome. Longer than a poll is held open. */
 const LONGEST_CALL_S = 60
 
+/**
+ * A connection at rest for so long is let go, before the other side lets it go: nobody knows what became of a letter that
+ * meets the closing of its connection.
+ */
+const REST_MS = 10_000
+
 /** Telegram knows no bot of this token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused'
@@ -41,7 +49,12 @@ export class TokenRefused extends Error {
 
 /** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
 export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
-  const api = new Api(token, { timeoutSeconds: LONGEST_CALL_S, ...(apiRoot ? { apiRoot } : {}) })
+  const Agent = apiRoot?.startsWith('http:') ? HttpAgent : HttpsAgent
+  const api = new Api(token, {
+    timeoutSeconds: LONGEST_CALL_S,
+    baseFetchConfig: { agent: new Agent({ keepAlive: true, timeout: REST_MS }) },
+    ...(apiRoot ? { apiRoot } : {})
+  })
   api.config.use(onlyTelegrams)
   const me = await asked(api.getMe().catch(notKnown))
   const bot: Bot = { id: me.id, username: me.username }

@@ -1,11 +1,15 @@
+import { createServer } from 'node:http'
+import { setTimeout as after } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { ours } from '../../../src/channels/telegram/faults.ts'
+import { createTelegram } from '../../../src/channels/telegram/index.ts'
 import { Unreachable, Unsure } from '../../../src/ports/channel.ts'
 import { split } from '../../../src/ports/parts.ts'
+import { onLoopback } from '../../support/loopback.ts'
 import { channelContract, type Trouble, words } from '../contract.ts'
-import { type Answer, BOT, onWire, openWire } from './wire.ts'
+import { type Answer, BOT, onWire, openWire, TOKEN } from './wire.ts'
 
 const SECRET = 'secret-of-the-webhook'
 const AN = { id: 101, is_bot: false, first_name: 'An', language_code: 'vi' }
@@ -187,4 +191,20 @@ test('a video goes by its own name although Telegram refuses it as a document', 
   wire.answer = ({ method }) => (method === 'sendDocument' ? closed : null)
   await expect(channel.send('telegram:102', words('Biên bản', { files: [video] }))).rejects.toThrow(Unreachable)
   expect(wire.of('sendVideo')).toHaveLength(1)
+})
+
+test('a connection at rest is let go before the other side lets it go', async () => {
+  const server = createServer((_, response) => response.end(JSON.stringify({ ok: true, result: bot })))
+  server.keepAliveTimeout = 3_000
+  let open = 0
+  server.on('connection', socket => {
+    open += 1
+    socket.on('close', () => (open -= 1))
+  })
+  const { root } = await onLoopback(server)
+  const { channel } = await createTelegram({ token: TOKEN, apiRoot: root, log: () => {} })
+  await channel.alive()
+  expect(open).toBe(1)
+  await after(2_500)
+  expect(open).toBe(0)
 })
