@@ -33,8 +33,9 @@ export function createPace(pace: Can['pace']) {
   let allHeld = Number.NEGATIVE_INFINITY
 
   return {
-    /** Milliseconds until anything may go at all; 0: now. */
-    wait: (nowMs: number): number => Math.max(0, allHeld - nowMs, until(1, inPurse(all, overall, nowMs), overall)),
+    /** Milliseconds until anything may go at all, beside so many that are about to; 0: now. */
+    wait: (nowMs: number, beside = 0): number =>
+      Math.max(0, allHeld - nowMs, until(1 + beside, inPurse(all, overall, nowMs), overall)),
 
     /** How many messages may go now, over all chats. */
     room(nowMs: number): number {

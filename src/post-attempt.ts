@@ -57,7 +57,10 @@ export type AttemptWorld = {
   readonly alarm: (channel: string | null, what: Line) => Promise<void>
 }
 
-/** One try to bring one letter to its reader, within the pace of its channel. Never rejects. */
+/**
+ * One try to bring one letter to its reader, within the pace of its channel. Never rejects. `asked`: it has asked its pace,
+ * or may take long to.
+ */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
   const { store, channels, clock, say, monotonicMs, enclose, alarm } = world
   const shown = createShown()
@@ -67,8 +70,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   /** Letters whose reader was told that it takes a while: each look would tell it to the store anew. */
   const patient = new Set<number>()
 
-  return async function attempt(posted: PostedLetter): Promise<Ended> {
-    const ended = await tried(posted)
+  return async function attempt(posted: PostedLetter, asked: () => void): Promise<Ended> {
+    const ended = await tried(posted, asked)
     if (ended.delivery.as !== 'later') patient.delete(posted.id)
     const parked = parkedAs(ended)
     // How the letter ended is kept also when nobody can be told.
@@ -76,11 +79,13 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return ended
   }
 
-  async function tried(posted: PostedLetter): Promise<Ended> {
+  async function tried(posted: PostedLetter, asked: () => void): Promise<Ended> {
     try {
       const now = clock.now()
       const place = await whereTo(store, channels, posted, now)
-      return place ? await handed(posted, place) : await unreachable({ read: store, channels }, posted, null, now)
+      return place
+        ? await handed(posted, place, asked)
+        : await unreachable({ read: store, channels }, posted, null, now)
     } catch (fault) {
       // What cannot be worded, or read for the moment, must not stop the others.
       if (fault instanceof StoreAway) return { ...later(SILENT_MS, String(fault), false), fault }
@@ -89,19 +94,19 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
   }
 
-  async function handed(posted: PostedLetter, place: Place): Promise<Ended> {
+  async function handed(posted: PostedLetter, place: Place, asked: () => void): Promise<Ended> {
     const { channel } = place
     const busy = inHand.get(channel) ?? 0
     if (busy >= HANDS) return later(HANDS_MS, PACED, false)
     inHand.set(channel, busy + 1)
     try {
-      return await carried(posted, place)
+      return await carried(posted, place, asked)
     } finally {
       inHand.set(channel, (inHand.get(channel) ?? 1) - 1)
     }
   }
 
-  async function carried(posted: PostedLetter, place: Place): Promise<Ended> {
+  async function carried(posted: PostedLetter, place: Place, asked: () => void): Promise<Ended> {
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
@@ -117,6 +122,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
+    if (letter.enclosure || posted.unsure || doubtful.has(channel)) asked()
     if (posted.unsure || doubtful.has(channel)) {
       const silent = await silence(channel)
       if (silent instanceof Error) return refused(posted, place, false, silent)
@@ -146,6 +152,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return { delivery: { as: 'sent', address, messageIds: [known], choices, at: clock.now() } }
     const isGroup = 'group' in letter.to || place.group
     const wait = pace.take({ address, isGroup, messages: messagesOf(message, channel) }, monotonicMs())
+    asked()
     if (wait > 0) return later(wait, PACED, false)
     let arrives = false
     try {

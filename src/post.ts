@@ -34,6 +34,8 @@ export function createPost(world: PostWorld): PostOffice {
   let wanted = false
   /** The last look found no room for anything. */
   let paced = false
+  /** Letters taken that have not asked their pace yet: the room they found is theirs. */
+  let asking = 0
   let knock = () => {}
 
   return {
@@ -68,6 +70,7 @@ export function createPost(world: PostWorld): PostOffice {
         }
         if (letters.length > 0) wanted = true
         else if (inHand.size > 0) {
+          if (paced) await askToBeWoken()
           await Promise.race([knocked, ...inHand])
           // One has ended, and its reader's next may be taken; or somebody knocked.
           wanted = true
@@ -82,16 +85,23 @@ export function createPost(world: PostWorld): PostOffice {
   async function taken(most: number): Promise<readonly PostedLetter[]> {
     for (const [posted, ended] of unwritten) await write(posted, ended)
     if (closed || mayTake?.() === false) return []
-    const room = Math.min(most, Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))))
-    paced = room <= 0
-    if (paced) return []
+    const free = Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))) - asking
+    const room = Math.min(most, free)
+    paced = free <= 0
+    if (room <= 0) return []
     const next = await store.nextLetterAt()
     return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
   }
 
   async function carry(posted: PostedLetter): Promise<void> {
     const began = monotonicMs()
-    const ended = await attempt(posted)
+    let asks = true
+    const asked = () => {
+      if (asks) asking -= 1
+      asks = false
+    }
+    asking += 1
+    const ended = await attempt(posted, asked).finally(asked)
     const { delivery, fault } = ended
     try {
       await write(posted, ended)
@@ -125,7 +135,7 @@ export function createPost(world: PostWorld): PostOffice {
     const next = await store.nextLetterAt(paced ? undefined : clock.now())
     if (!wakeIn || next === null) return
     const ms = paced
-      ? Math.max(1, Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs()))))
+      ? Math.max(1, Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs(), asking))))
       : next.getTime() - clock.now().getTime()
     if (ms > 0 && ms < SOON_MS) wakeIn(ms)
   }

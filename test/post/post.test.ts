@@ -47,6 +47,22 @@ test('what waits for its pace is not taken in hand again and again', async () =>
   expect(claims).toBe(before)
 })
 
+test('no letter is taken that finds no room', async () => {
+  const desk = await openDesk({ pace: PACE })
+  const ends: string[] = []
+  const { delivered } = desk.store
+  Object.assign(desk.store, {
+    delivered: (...given: Parameters<typeof delivered>) => {
+      ends.push(given[1].as)
+      return delivered(...given)
+    }
+  })
+  await desk.says(...Array.from({ length: 60 }, (_, chat) => plain(at(`telegram:${5000 + chat}`), 'digest')))
+  await desk.runs(10_000)
+  expect(ends).toEqual(desk.carried.map(() => 'sent'))
+  expect(ends).toHaveLength(60)
+})
+
 test('a group hears twenty a minute, cards that change counted', async () => {
   const desk = await openDesk({ pace: PACE })
   const group = { group: 'telegram:-2001' } as const
