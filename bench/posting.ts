@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { createAlarm } from '../src/alarms.ts'
 import { createTelegram } from '../src/channels/telegram/index.ts'
 import type { Letter } from '../src/core/letter.ts'
@@ -9,12 +10,15 @@ import { createEnclosures } from '../src/enclosures.ts'
 import { createPost } from '../src/post.ts'
 import type { Say } from '../src/say.ts'
 import { openStore } from '../src/store/index.ts'
-import { chatsOf, machineMs, type Sizes, type Storm, sentence, TOKEN } from './storm.ts'
+import { chatsOf, machineMs, RESTED_MS, type Sizes, type Storm, sentence, TOKEN, type Told } from './storm.ts'
 
 /** Letters that one thing the clock asks for keeps at once. */
 const DEED = 50
 /** The service looks so often, whatever happens. */
 const LOOK_MS = 1_000
+/** How often, and how many times, it is looked whether all that was to warm it up has gone. */
+const WARM_LOOK_MS = 100
+const MOST_LOOKS = 300
 
 /** Our post office as the service puts it together, on a SQLite file of its own, on Monday 23 November 2026 at nine. */
 export async function openPosting(sizes: Sizes, say: Say, root: string) {
@@ -69,12 +73,20 @@ export async function openPosting(sizes: Sizes, say: Say, root: string) {
     look()
   }
   return {
-    /** Lets it loose; a reply is asked for when its moment comes. */
-    async send({ letters, replies }: Storm, asked: (number: number, at: number) => void): Promise<void> {
+    /** Lets it loose once it is warm; a reply is asked for when its moment comes. */
+    async send({ warming, letters, replies }: Storm, tell: (told: Told) => void): Promise<void> {
+      await keeps(
+        'job:warming',
+        warming.map(({ chat, number }) => letter(chat, number, 'digest'))
+      )
+      for (let looks = 0; looks < MOST_LOOKS && (await store.letterCounts()).sent < warming.length; looks += 1)
+        await after(WARM_LOOK_MS)
+      await after(RESTED_MS)
+      tell({ told: 'began', at: machineMs() })
       for (const { chat, number, afterMs } of replies)
         timers.push(
           setTimeout(() => {
-            asked(number, machineMs())
+            tell({ told: 'asked', number, at: machineMs() })
             void keeps(`reply:${number}`, [letter(chat, number, 'reply')])
           }, afterMs)
         )

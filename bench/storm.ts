@@ -5,6 +5,9 @@ import { chances } from './province.ts'
 /** The bot of the storms; nobody's token. */
 export const TOKEN = '7000000003:a-token-of-the-benchmarks'
 
+/** Letters that are sent before anything is measured: what is needed for sending is then loaded. */
+const WARMING = 20
+
 /** Chats of those that are sent letters, of those that are answered meanwhile, and of groups. */
 export const chatsOf = ({ people, groups, replies }: Sizes) => ({
   people: Array.from({ length: people }, (_, n) => 10_001 + n),
@@ -26,8 +29,9 @@ const Piece = z.object({ chat: z.number(), number: z.number(), text: z.string() 
 /** A message by its number, which stands in its text. */
 export type Piece = z.infer<typeof Piece>
 
-/** Everything that is sent: letters at once, and replies at their moments, in ms after that. */
+/** Everything that is sent: first a few, until they have arrived; then letters at once, and replies at their moments, in ms after that. */
 export const Storm = z.object({
+  warming: z.array(Piece),
   letters: z.array(Piece),
   replies: z.array(Piece.extend({ afterMs: z.number() }))
 })
@@ -53,22 +57,29 @@ export function stormMade(sizes: Sizes, text: (line: Line) => string, idealMs: n
   const others = Array.from({ length: sizes.letters - inGroups.length }, (_, n) => people[n % people.length] ?? 0)
   const mixed = [...inGroups, ...others].map(chat => ({ chat, at: chance() })).sort((a, b) => a.at - b.at)
   const piece = (chat: number, number: number) => ({ chat, number, text: text(sentence(number)) })
+  const { letters, replies } = sizes
   return {
+    // Too few to leave any chat or all of them at their limit.
+    warming: people.slice(0, WARMING).map((chat, n) => piece(chat, letters + replies + n)),
     letters: mixed.map(({ chat }, n) => piece(chat, n)),
     replies: asking.map((chat, n) => ({
-      ...piece(chat, sizes.letters + n),
+      ...piece(chat, letters + n),
       afterMs: Math.floor(chance() * idealMs * 0.95)
     }))
   }
 }
 
+/** After so long nothing that was sent before counts with any limit. */
+export const RESTED_MS = 3_000
+
 /** Milliseconds of this machine that every process reads alike. */
 export const machineMs = (): number => performance.timeOrigin + performance.now()
 
-/** What a process tells: where its platform is; a call to it, and whether that was to come again later; what a sender asks for. */
+/** What a process tells: where its platform is; a call to it, and whether that was to come again later; when a sender is warm, and what it asks for. */
 export const Told = z.discriminatedUnion('told', [
   z.object({ told: z.literal('ready'), root: z.string() }),
   z.object({ told: z.literal('call'), chat: z.number(), number: z.number(), at: z.number(), code: z.number() }),
+  z.object({ told: z.literal('began'), at: z.number() }),
   z.object({ told: z.literal('asked'), number: z.number(), at: z.number() })
 ])
 export type Told = z.infer<typeof Told>
