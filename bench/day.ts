@@ -50,7 +50,7 @@ export const dayBench: Bench = {
       `| ---${' | ---:'.repeat(13)} |`,
       ...rows,
       '',
-      'Acts, letters and commits a second are those of the busiest minute; letters as they are kept, those of 08:00 not among them, and commits as letters leave. Waits are from being kept until the platform may be asked, by `src/pace.ts`. 08:00 letters are kept when they go.',
+      'Acts, letters and commits a second are those of the busiest minute; letters as they are kept, those of 08:00 not among them, and commits as letters leave. Waits are from being kept until the platform may be asked, by `src/pace.ts`. The letters of 08:00 are kept before any goes, as fast as the database takes them, one transaction each; these are not among the commits a second. With several tokens the longest queue is that of one.',
       '',
       `What one task and one look (“${lived.look.words}”) send and keep, counted in the program as it is:`,
       '',
@@ -76,7 +76,7 @@ function told({ name, communes, tokens, channel }: Scope, lived: Awaited<ReturnT
   const total = { acts: 0, letters: 0, digests: 0, queue: 0, lastDigest: 0, last: 0 }
   const left = ({ at, kind, digest }: Letter, now: number) => {
     waits[digest ? 'digest' : kind === 'reply' ? 'reply' : 'other'].push((now - at) / SECOND_MS)
-    more(commits, now, perLetter + Number(digest))
+    more(commits, now, perLetter)
     total.last = Math.max(total.last, now)
     if (digest) total.lastDigest = Math.max(total.lastDigest, now)
   }
