@@ -35,7 +35,7 @@ export function createPace(pace: Can['pace']) {
   return {
     /** Milliseconds until anything may go at all, beside so many that are about to; 0: now. */
     wait: (nowMs: number, beside = 0): number =>
-      Math.max(0, allHeld - nowMs, until(1 + beside, inPurse(all, overall, nowMs), overall)),
+      Math.max(0, allHeld - nowMs, Math.ceil((1 + beside - inPurse(all, overall, nowMs)) * overall.everyMs)),
 
     /** How many messages may go now, over all chats. */
     room(nowMs: number): number {

@@ -102,3 +102,10 @@ test('whatever the order, no window holds more than it may', () => {
     { numRuns: 50 }
   )
 })
+
+test('how long to wait beside letters that are about to go', () => {
+  const pace = createPace(telegram)
+  expect(pace.wait(0, 9)).toBe(0)
+  expect(pace.wait(0, 10)).toBe(34)
+  expect(pace.wait(0, 12)).toBe(101)
+})
