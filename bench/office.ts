@@ -43,7 +43,7 @@ export type Place = {
 
 /** A province in a SQLite file under `data/`, filled when it is not there yet and used again by the next run. */
 export async function onFile(extent: Extent): Promise<Place> {
-  const dataDir = join('data', 'bench', `${extent.tasks}`)
+  const dataDir = folderOf(extent)
   const path = join(dataDir, FILE)
   const filled = existsSync(join(dataDir, markOf(extent))) ? null : await fillFile(extent, dataDir, path)
   const store = await openStore({ dataDir })
@@ -73,12 +73,16 @@ async function fillFile(extent: Extent, dataDir: string, path: string): Promise<
   return seconds
 }
 
+/** Where the file of a province is. */
+export const folderOf = ({ tasks }: Extent): string => join('data', 'bench', `${tasks}`)
+/** What its database on a server is called. */
+export const databaseOf = ({ tasks }: Extent): string => `dondoc_bench_${tasks}`
+
 /** The same on a server, in the database `dondoc_bench_<tasks>`. */
 export async function onServer(extent: Extent, url: string): Promise<Place> {
-  const name = `dondoc_bench_${extent.tasks}`
   const own = new URL(url)
-  own.pathname = `/${name}`
-  const filled = await fillServer(extent, url, name, own.href)
+  own.pathname = `/${databaseOf(extent)}`
+  const filled = await fillServer(extent, url, own.href)
   const store = await openStore({ databaseUrl: own.href })
   const pool = openPool(own.href, 0)
   return {
@@ -99,7 +103,8 @@ export async function onServer(extent: Extent, url: string): Promise<Place> {
   }
 }
 
-async function fillServer(extent: Extent, admin: string, name: string, own: string): Promise<number | null> {
+async function fillServer(extent: Extent, admin: string, own: string): Promise<number | null> {
+  const name = databaseOf(extent)
   const client = new pg.Client({ connectionString: admin })
   await client.connect()
   try {

@@ -17,9 +17,6 @@ const rules = { calendar, settings: defaultSettings }
 export const year = { from: '2026-01-01', to: '2026-11-25' } as const
 export const present = at('2026-11-26', '09:00')
 const DAYS = 329
-/** The first unit below the top leads so many, all over the year, however many there are: its people have the same to do. */
-const OF_THE_FIRST = 300
-
 /** A task as it stands now, with its whole history. */
 export type Made = { readonly task: Task; readonly history: readonly HistoryLine[] }
 
@@ -58,9 +55,7 @@ export function* tasksMade(count: number, units: number, seed: number): Generato
   for (let number = 1; number <= count; number += 1) {
     const day = addDays(year.from, Math.floor(((number - 1) * DAYS) / count))
     const moment = new Date(at(day, '07:30').getTime() + chance() * 9 * HOUR_MS)
-    const soFar = (n: number) => Math.floor((n * OF_THE_FIRST) / count)
-    const lead = soFar(number) > soFar(number - 1) ? 2 : 3 + Math.floor(chance() * (units - 1))
-    yield lived(given(number, lead, moment, chance), chance)
+    yield lived(given(number, 2 + Math.floor(chance() * units), moment, chance), chance)
   }
 }
 

@@ -1,6 +1,6 @@
 // Builds the benchmarks into one program and runs it: `npm run bench`, `npm run bench -- reading`.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -11,6 +11,8 @@ const dist = join(root, 'dist')
 // Threads run the program as it is built.
 spawnSync(process.execPath, [join(root, 'scripts/prepare.mjs'), '--if-older'], { cwd: root, stdio: 'inherit' })
 mkdirSync(dist, { recursive: true })
+// Sentences are looked for one folder up, where migrations are looked for two.
+cpSync(join(root, 'locales'), join(dist, 'locales'), { recursive: true })
 const outDir = mkdtempSync(join(dist, 'bench-'))
 try {
   await build({
