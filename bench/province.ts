@@ -17,6 +17,7 @@ const rules = { calendar, settings: defaultSettings }
 export const year = { from: '2026-01-01', to: '2026-11-25' } as const
 export const present = at('2026-11-26', '09:00')
 const DAYS = 329
+
 /** A task as it stands now, with its whole history. */
 export type Made = { readonly task: Task; readonly history: readonly HistoryLine[] }
 
