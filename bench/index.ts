@@ -4,12 +4,20 @@ import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
 import { enduranceBench } from './endurance.ts'
 import { growthBench } from './growth.ts'
+import { morningBench } from './morning.ts'
 import { papersBench } from './papers.ts'
 import { readingBench } from './reading.ts'
 import { statisticsBench } from './statistics.ts'
 
 /** Everything that is measured, in the order of the results. */
-const benches: readonly Bench[] = [readingBench, statisticsBench, growthBench, papersBench, enduranceBench]
+const benches: readonly Bench[] = [
+  readingBench,
+  morningBench,
+  statisticsBench,
+  growthBench,
+  papersBench,
+  enduranceBench
+]
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'

@@ -193,6 +193,9 @@ const sought = async (filter: TaskFilter, models: Models) => ({
   ...(filter.offset === undefined ? {} : { skip: filter.offset })
 })
 
+/** One of some numbers, or no way at all: where one way of several can never be, SQLite looks at every row for all of them. */
+const among = (numbers: readonly number[]) => (numbers.length > 0 ? [{ in: [...numbers] }] : [])
+
 /** Each field of the filter is one more condition. */
 async function narrowed(filter: TaskFilter, { task, participant }: Models): Promise<Prisma.TaskWhereInput> {
   const all: Prisma.TaskWhereInput[] = []
@@ -202,7 +205,8 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (leadPersonId !== undefined) all.push({ leadPersonId })
   if (doer) {
     const inPerson = { leadPersonId: { in: [doer.personId, ...(doer.absentIds ?? [])] } }
-    all.push({ OR: [inPerson, { leadPersonId: null, leadUnitId: { in: [...doer.unitIds] } }] })
+    const forUnits = among(doer.unitIds).map(one => ({ leadPersonId: null, leadUnitId: one }))
+    all.push({ OR: [inPerson, ...forUnits] })
   }
   if (assignerId !== undefined) all.push({ assignerId })
   if (confirmerId !== undefined) all.push({ confirmerId })
@@ -246,20 +250,24 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf
     const found = await participant.findMany({
-      where: { ...(role ? { role } : {}), OR: [{ personId }, { personId: null, unitId: { in: [...unitIds] } }] }
+      where: {
+        ...(role ? { role } : {}),
+        OR: [{ personId }, ...among(unitIds).map(one => ({ personId: null, unitId: one }))]
+      }
     })
     all.push({ number: { in: found.map(row => rows.participant.parse(row).taskNumber) } })
   }
   if (filter.inSight && filter.inSight.units !== null) {
     const { personId, units, own } = filter.inSight
     const found = await participant.findMany({
-      where: { OR: [{ personId }, { personId: null, unitId: { in: [...own] } }] },
+      where: { OR: [{ personId }, ...among(own).map(one => ({ personId: null, unitId: one }))] },
       orderBy: { id: 'desc' },
       take: BESIDE
     })
     const beside = found.map(row => rows.participant.parse(row).taskNumber)
     const theirs = [{ leadPersonId: personId }, { assignerId: personId }, { confirmerId: personId }]
-    all.push({ OR: [{ leadUnitId: { in: [...units] } }, ...theirs, { number: { in: beside } }] })
+    const inUnits = among(units).map(one => ({ leadUnitId: one }))
+    all.push({ OR: [...inUnits, ...theirs, ...among(beside).map(one => ({ number: one }))] })
   }
   for (const word of filter.words ?? []) {
     // What stands for any letter in LIKE may: it finds more, and who asks looks again.

@@ -32,8 +32,6 @@ export async function onSqlite(): Promise<Database> {
   const home = await temporaryStore()
   const path = join(home.dataDir, FILE)
   const db = openFile(path)
-  // What is explained is not in the way of what is done.
-  const beside = openFile(path)
   const sent = new Set<string>()
   const prepare = db.prepare.bind(db)
   db.prepare = sql => {
@@ -47,14 +45,16 @@ export async function onSqlite(): Promise<Database> {
     ...{ store, dataDir: home.dataDir, sent },
     async scansOf(sql) {
       if (planless.test(sql) || isFirstFew(sql)) return []
+      // Each time by itself: a connection that explains would hold up what is done, or see what was there before.
+      const beside = openFile(path)
       const steps = beside.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()
+      beside.close()
       return steps.flatMap(one => {
-        const scanned = /^SCAN (\w+)/.exec(step.parse(one).detail)?.[1]
+        const scanned = /^SCAN (?:main\.)?(\w+)/.exec(step.parse(one).detail)?.[1]
         return scanned === undefined ? [] : growing.filter(table => table === named(sql, scanned))
       })
     },
     async close() {
-      beside.close()
       await store.close()
       await home.close()
     }
