@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createApp } from '../src/app.ts'
 import { codeFrom } from '../src/commands/one-time-code.ts'
 import type { Channel, Message } from '../src/ports/channel.ts'
@@ -76,7 +77,9 @@ function answering(told: Told, pace: Pace): Channel {
       ...{ textLimit: 4096, fileLimit: 20 * 1024 * 1024 },
       carries: () => 'bytes'
     },
+    // As soon as everybody else has had their turn: nothing that comes over a line is there sooner.
     async send(address, message) {
+      await setImmediate()
       told(address, message)
       sent += 1
       return [String(sent)]

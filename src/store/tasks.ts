@@ -4,6 +4,7 @@ import type { HistoryLine, Task } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
+import { AT_ONCE, chunks, inTurns } from './inTurns.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
 
@@ -43,13 +44,17 @@ const taskHands = rows.task.pick(hands)
 
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {
+  // However many: a province has more late on one morning than a statement may have parameters.
+  const ofTasks = (numbers: readonly number[]) => driver.dialect.among('"taskNumber"', numbers)
   return {
     async task(number) {
       const [row] = await driver.all('SELECT * FROM "task" WHERE "number" = ?', number)
       return row ? rows.task.parse(row) : null
     },
     async tasks(filter) {
-      const found = await models.task.findMany(await sought(filter, models))
+      const which = await sought(filter, models)
+      const found = await models.task.findMany({ take: AT_ONCE + 1, ...which })
+      if (filter.limit === undefined && found.length > AT_ONCE) return inTurns(models, which)
       return found.map(row => rows.task.parse(row))
     },
     async taskTexts(filter) {
@@ -72,10 +77,8 @@ export function tasks(driver: Driver, models: Models): Tasks {
       )
     },
     async participants(numbers) {
-      const found = await models.participant.findMany({
-        where: { taskNumber: { in: [...numbers] } },
-        orderBy: { id: 'asc' }
-      })
+      const { sql, params } = ofTasks(numbers)
+      const found = await driver.all(`SELECT * FROM "participant" WHERE ${sql} ORDER BY "id"`, ...params)
       return found.map(row => rows.participant.parse(row))
     },
     async reports(taskNumber) {
@@ -100,10 +103,12 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return found.map(row => Number(row.number))
     },
     async reminders(taskNumbers, kind) {
-      const found = await models.reminder.findMany({
-        where: { taskNumber: { in: [...taskNumbers] }, kind },
-        orderBy: { id: 'asc' }
-      })
+      const { sql, params } = ofTasks(taskNumbers)
+      const found = await driver.all(
+        `SELECT * FROM "reminder" WHERE ${sql} AND "kind" = ? ORDER BY "id"`,
+        ...params,
+        kind
+      )
       return found.map(row => rows.reminder.parse(row))
     },
     async extensions(taskNumber) {
@@ -154,10 +159,6 @@ async function changedOf(models: Models, numbers: readonly number[], at: Date): 
   return found
 }
 
-/** So many numbers as one question can hold. */
-const chunks = (numbers: readonly number[]): readonly number[][] =>
-  Array.from({ length: Math.ceil(numbers.length / AT_ONCE) }, (_, k) => numbers.slice(k * AT_ONCE, (k + 1) * AT_ONCE))
-
 /** The history of these tasks, so many at a time. */
 async function linesOf(
   models: Models,
@@ -174,7 +175,6 @@ async function linesOf(
   return found
 }
 
-const AT_ONCE = 500
 /** Of what somebody takes part in beside the lead, so many of the newest are looked at when all they may see is asked for. */
 const BESIDE = 2_000
 
@@ -238,6 +238,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
       OR: [settledLate, { settledAt: null, OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] }]
     })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })
+  if (filter.milestones) all.push({ milestones: { not: '[]' } })
   if (filter.parentNumber !== undefined) all.push({ parentNumber: filter.parentNumber })
   if (filter.directive !== undefined) all.push({ directive: filter.directive })
   if (filter.directed) all.push({ directive: { not: null } })
