@@ -63,6 +63,8 @@ export function openDesk(store: Store, now: () => Date, told: Told = () => {}, p
         ...{ group: null, pressed: false, addressed: true, files: [], quoted: null }
       })
     },
+    /** Nothing more is sent; resolves when all that was in hand has ended. */
+    close: () => post.close(),
     /** The last that somebody was told. */
     last: (person: number): string => last.get(chatOf(person))?.text ?? ''
   }

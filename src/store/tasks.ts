@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { replay } from '../core/replay.ts'
+import type { Reminder } from '../core/rows.ts'
 import type { HistoryLine, Task } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
@@ -103,13 +105,14 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return found.map(row => Number(row.number))
     },
     async reminders(taskNumbers, kind) {
-      const { sql, params } = ofTasks(taskNumbers)
-      const found = await driver.all(
-        `SELECT * FROM "reminder" WHERE ${sql} AND "kind" = ? ORDER BY "id"`,
-        ...params,
-        kind
-      )
-      return found.map(row => rows.reminder.parse(row))
+      const found: Reminder[] = []
+      for (const some of chunks(taskNumbers)) {
+        const { sql, params } = ofTasks(some)
+        const all = `SELECT * FROM "reminder" WHERE ${sql} AND "kind" = ? ORDER BY "id"`
+        found.push(...(await driver.all(all, ...params, kind)).map(row => rows.reminder.parse(row)))
+        if (taskNumbers.length > AT_ONCE) await setImmediate()
+      }
+      return found
     },
     async extensions(taskNumber) {
       const found = await models.extension.findMany({ where: { taskNumber }, orderBy: { n: 'asc' } })
