@@ -71,10 +71,20 @@ export function fillingServer(pool: pg.Pool): Filling {
     },
     async done() {
       for (const sql of (await indices) ?? []) await pool.query(sql)
+      for (const [table, column] of draws)
+        await pool.query(`SELECT setval('"${table}_${column}_seq"', (SELECT MAX("${column}") FROM "${table}"))`)
       await pool.query('VACUUM ANALYZE')
     }
   }
 }
+
+/** Tables whose rows come with the number that the database would have drawn. */
+const draws = [
+  ['unit', 'id'],
+  ['person', 'id'],
+  ['post', 'id'],
+  ['task', 'number']
+] as const
 
 async function withoutIndices(pool: pg.Pool): Promise<readonly string[]> {
   const { rows } = await pool.query<{ name: string; sql: string }>(

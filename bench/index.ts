@@ -4,6 +4,8 @@ import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
 import { dayBench } from './day.ts'
 import { enduranceBench } from './endurance.ts'
+import { growthBench } from './growth.ts'
+import { morningBench } from './morning.ts'
 import { papersBench } from './papers.ts'
 import { postBench } from './post.ts'
 import { readingBench } from './reading.ts'
@@ -14,7 +16,9 @@ import { statisticsBench } from './statistics.ts'
 const benches: readonly Bench[] = [
   readingBench,
   postBench,
+  morningBench,
   statisticsBench,
+  growthBench,
   startBench,
   papersBench,
   dayBench,

@@ -9,11 +9,21 @@ import { kept } from '../src/store/chained.ts'
 import { FILE, openStore } from '../src/store/index.ts'
 import { openPool } from '../src/store/postgresql.ts'
 import { sha256 } from '../src/store/sha256.ts'
+import type { Size } from './bench.ts'
 import { type Filling, fillingFile, fillingServer } from './filling.ts'
 import { present, tasksMade, unitsMade } from './province.ts'
+import { accountsMade, groupsMade, peopleMade, postsMade } from './province-people.ts'
+import { remindedOf } from './province-reminded.ts'
 
-export const TASKS = 1_000_000
-export const UNITS = 3_000
+/** How large a province is. */
+export type Extent = { readonly tasks: number; readonly units: number }
+
+/** What is promised, and what shows in a few seconds that it works. */
+export const extents = {
+  whole: { tasks: 1_000_000, units: 3_000 },
+  short: { tasks: 2_000, units: 20 }
+} as const satisfies { readonly [size in Size]: Extent }
+
 const SEED = 20261126
 const AT_ONCE = 2_000
 
@@ -32,10 +42,10 @@ export type Place = {
 }
 
 /** A province in a SQLite file under `data/`, filled when it is not there yet and used again by the next run. */
-export async function onFile(): Promise<Place> {
-  const dataDir = join('data', 'bench', `${TASKS}`)
+export async function onFile(extent: Extent): Promise<Place> {
+  const dataDir = folderOf(extent)
   const path = join(dataDir, FILE)
-  const filled = existsSync(join(dataDir, 'whole')) ? null : await fillFile(dataDir, path)
+  const filled = existsSync(join(dataDir, markOf(extent))) ? null : await fillFile(extent, dataDir, path)
   const store = await openStore({ dataDir })
   const db = new Database(path, { timeout: 5000 })
   return {
@@ -51,20 +61,28 @@ export async function onFile(): Promise<Place> {
   }
 }
 
-async function fillFile(dataDir: string, path: string): Promise<number> {
+/** What says of a database that it was filled, with what: another form of the same size is filled anew. */
+const markOf = ({ units }: Extent): string => `filled-2-${units}`
+
+async function fillFile(extent: Extent, dataDir: string, path: string): Promise<number> {
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
   await (await openStore({ dataDir })).close()
-  const seconds = await fill(fillingFile(path))
-  mkdirSync(join(dataDir, 'whole'))
+  const seconds = await fill(extent, fillingFile(path))
+  mkdirSync(join(dataDir, markOf(extent)))
   return seconds
 }
 
-/** The same on a server, in the database `dondoc_bench`. */
-export async function onServer(url: string): Promise<Place> {
+/** Where the file of a province is. */
+export const folderOf = ({ tasks }: Extent): string => join('data', 'bench', `${tasks}`)
+/** What its database on a server is called. */
+export const databaseOf = ({ tasks }: Extent): string => `dondoc_bench_${tasks}`
+
+/** The same on a server, in the database `dondoc_bench_<tasks>`. */
+export async function onServer(extent: Extent, url: string): Promise<Place> {
   const own = new URL(url)
-  own.pathname = '/dondoc_bench'
-  const filled = await fillServer(url, own.href)
+  own.pathname = `/${databaseOf(extent)}`
+  const filled = await fillServer(extent, url, own.href)
   const store = await openStore({ databaseUrl: own.href })
   const pool = openPool(own.href, 0)
   return {
@@ -85,21 +103,29 @@ export async function onServer(url: string): Promise<Place> {
   }
 }
 
-async function fillServer(admin: string, own: string): Promise<number | null> {
+async function fillServer(extent: Extent, admin: string, own: string): Promise<number | null> {
+  const name = databaseOf(extent)
   const client = new pg.Client({ connectionString: admin })
   await client.connect()
-  const known = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'dondoc_bench'`)
-  if (known.rows.length === 0) await client.query('CREATE DATABASE dondoc_bench')
-  await client.end()
-  await (await openStore({ databaseUrl: own })).close()
-  const pool = openPool(own, 0)
   try {
-    const { rows } = await pool.query<{ n: string }>('SELECT COUNT(*) AS n FROM "task"')
-    if (rows[0]?.n === `${TASKS}`) return null
-    await pool.query('TRUNCATE "task", "history", "unit"')
-    return await fill(fillingServer(pool))
+    const known = await client.query<{ mark: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = $1`,
+      [name]
+    )
+    if (known.rows[0]?.mark === markOf(extent)) return null
+    await client.query(`DROP DATABASE IF EXISTS "${name}"`)
+    await client.query(`CREATE DATABASE "${name}"`)
+    await (await openStore({ databaseUrl: own })).close()
+    const pool = openPool(own, 0)
+    try {
+      const seconds = await fill(extent, fillingServer(pool))
+      await client.query(`COMMENT ON DATABASE "${name}" IS '${markOf(extent)}'`)
+      return seconds
+    } finally {
+      await pool.end()
+    }
   } finally {
-    await pool.end()
+    await client.end()
   }
 }
 
@@ -116,18 +142,24 @@ function linkedLines(history: readonly HistoryLine[]): readonly Linked[] {
 }
 
 /** Answers the seconds it took. */
-async function fill(filling: Filling): Promise<number> {
+async function fill({ tasks: count, units }: Extent, filling: Filling): Promise<number> {
   const began = performance.now()
-  await filling.rows('unit', unitsMade(UNITS))
+  const people = peopleMade(units)
+  await filling.rows('unit', unitsMade(units))
+  await filling.rows('person', people)
+  await filling.rows('post', postsMade(units))
+  await filling.rows('account', accountsMade(people, present))
+  await filling.rows('group', groupsMade(units))
   let tasks: Task[] = []
   let lines: Linked[] = []
   const flush = async () => {
     await filling.rows('task', tasks)
     await filling.rows('history', lines)
+    await filling.rows('reminder', tasks.flatMap(remindedOf))
     tasks = []
     lines = []
   }
-  for (const { task, history } of tasksMade(TASKS, UNITS, SEED)) {
+  for (const { task, history } of tasksMade(count, units, SEED)) {
     tasks.push(task)
     lines.push(...linkedLines(history))
     if (tasks.length === AT_ONCE) await flush()

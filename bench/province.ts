@@ -7,6 +7,7 @@ import type { Step } from '../src/core/step.ts'
 import { suspend } from '../src/core/suspension.ts'
 import { begun, type HistoryLine, type Task } from '../src/core/task.ts'
 import type { Unit } from '../src/core/unit.ts'
+import { ASSIGNERS, doerOf } from './province-people.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const calendar = createCalendar()
@@ -54,13 +55,13 @@ export function* tasksMade(count: number, units: number, seed: number): Generato
   const chance = chances(seed)
   for (let number = 1; number <= count; number += 1) {
     const day = addDays(year.from, Math.floor(((number - 1) * DAYS) / count))
-    yield lived(given(number, units, new Date(at(day, '07:30').getTime() + chance() * 9 * HOUR_MS), chance), chance)
+    const moment = new Date(at(day, '07:30').getTime() + chance() * 9 * HOUR_MS)
+    yield lived(given(number, 2 + Math.floor(chance() * units), moment, chance), chance)
   }
 }
 
-function given(number: number, units: number, moment: Date, chance: () => number): Task {
-  const lead = 2 + Math.floor(chance() * units)
-  const assigner = 1 + Math.floor(chance() * 40)
+function given(number: number, lead: number, moment: Date, chance: () => number): Task {
+  const assigner = 1 + Math.floor(chance() * ASSIGNERS)
   const due =
     chance() < 0.15
       ? null
@@ -71,7 +72,7 @@ function given(number: number, units: number, moment: Date, chance: () => number
     number,
     content: `Rà soát, tổng hợp và báo cáo kết quả thực hiện nhiệm vụ số ${number} theo chỉ đạo`,
     leadUnitId: lead,
-    leadPersonId: null,
+    leadPersonId: chance() < 0.3 ? doerOf(lead) : null,
     assignerId: assigner,
     // Some work is given inside the unit and counts for persons only.
     assignerUnitId: chance() < 0.03 ? lead : 1,
@@ -107,39 +108,41 @@ function lived(first: Task, chance: () => number): Made {
   let task = first
   let now = first.assignedAt
   const pace = 0.4 + chance() * 1.6
-  /** Does it after some hours, when there is still time for it. */
-  const then = (hours: number, act: (task: Task, stamp: { by: number; at: Date; cause: string }) => Step): boolean => {
+  const giver = first.assignerId
+  const doer = doerOf(first.leadUnitId)
+  type Deed = (task: Task, stamp: { by: number; at: Date; cause: string }) => Step
+  /** Somebody does it after some hours, when there is still time for it. */
+  const then = (hours: number, by: number, act: Deed): boolean => {
     now = new Date(now.getTime() + hours * pace * (0.5 + chance()) * HOUR_MS)
     if (now > present) return false
-    const step = act(task, { by: 50 + (number % 5000), at: now, cause })
+    const step = act(task, { by, at: now, cause })
     task = { ...step.task, version: task.version + 1 }
     for (const save of step.save) if (save.table === 'history' && save.act === 'add') history.push(save.row)
     return true
   }
   const kind = chance()
-  const alive = then(6, acknowledge)
+  const alive = then(6, doer, acknowledge)
   if (!alive) return { task, history }
-  if (kind < 0.02) then(48, (one, stamp) => withdraw(one, 'trùng', stamp))
-  else if (kind < 0.03) then(24, (one, stamp) => decline(one, 'không thuộc lĩnh vực', stamp))
-  else if (kind < 0.05) then(72, (one, stamp) => suspend(one, 'chờ kinh phí', stamp))
-  else if (kind < 0.12) then(72, (one, stamp) => progress(one, 'đang thực hiện', stamp))
+  if (kind < 0.02) then(48, giver, (one, stamp) => withdraw(one, 'trùng', stamp))
+  else if (kind < 0.03) then(24, doer, (one, stamp) => decline(one, 'không thuộc lĩnh vực', stamp))
+  else if (kind < 0.05) then(72, giver, (one, stamp) => suspend(one, 'chờ kinh phí', stamp))
+  else if (kind < 0.095) then(72, doer, (one, stamp) => progress(one, 'đang thực hiện', stamp))
   else finished()
   return { task, history }
 
   function finished(): void {
     const { dueAt, dueKind } = task
-    if (chance() < 0.4 && !then(60, (one, stamp) => progress(one, 'đang thực hiện', stamp))) return
+    if (chance() < 0.4 && !then(60, doer, (one, stamp) => progress(one, 'đang thực hiện', stamp))) return
     if (dueAt && dueKind && chance() < 0.08) {
       const due = later({ at: dueAt, kind: dueKind }, { count: 10, unit: 'day' }, calendar)
-      if (!then(48, (one, stamp) => extend(one, due, stamp, { calendar, excused: false }))) return
+      if (!then(48, giver, (one, stamp) => extend(one, due, stamp, { calendar, excused: false }))) return
     }
-    const hand = (one: Task, stamp: { by: number; at: Date; cause: string }) =>
-      report(one, 'đã hoàn thành', { number: null, day: null }, stamp)
-    if (!then(300, hand)) return
+    const hand: Deed = (one, stamp) => report(one, 'đã hoàn thành', { number: null, day: null }, stamp)
+    if (!then(300, doer, hand)) return
     if (chance() < 0.08) {
-      if (!then(30, (one, stamp) => giveBack(one, one.reportCount, 'bổ sung số liệu', stamp, rules))) return
-      if (!then(60, hand)) return
+      if (!then(30, giver, (one, stamp) => giveBack(one, one.reportCount, 'bổ sung số liệu', stamp, rules))) return
+      if (!then(60, doer, hand)) return
     }
-    then(30, (one, stamp) => confirm(one, one.reportCount, stamp))
+    then(30, giver, (one, stamp) => confirm(one, one.reportCount, stamp))
   }
 }

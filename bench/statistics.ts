@@ -1,28 +1,28 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { addDays, at } from '../src/core/calendar.ts'
 import { columnsOf, type Period, tableOf } from '../src/core/statistics.ts'
-import { type Bench, type Rounds, rounds, shown } from './bench.ts'
+import { type Bench, type Rounds, rounds, type Size, shown } from './bench.ts'
 import { floorStatement } from './floor/statistics.ts'
-import { onFile, onServer, type Place, present, TASKS, UNITS } from './office.ts'
+import { extents, onFile, onServer, type Place, present } from './office.ts'
 import { unitsMade, year } from './province.ts'
 
 const TIMES = 9
 const SAMPLE_MS = 10
-const units = unitsMade(UNITS).slice(1)
 const now: Period = { from: year.from, to: year.to, asOf: present, goLive: null }
 const moments = [at(now.from, '00:00'), at(addDays(now.to, 1), '00:00'), present]
 
 /** The table of a whole year: beside the best statement by hand, and what it costs everybody else. */
 export const statisticsBench: Bench = {
   name: 'statistics',
-  promise: `The 17-column table over ${TASKS.toLocaleString('en-US')} tasks of ${UNITS.toLocaleString('en-US')} units within 1.5 times the best hand-written statement on the same database, with flat memory.`,
-  async run() {
+  promise: `The 17-column table over ${extents.whole.tasks.toLocaleString('en-US')} tasks of ${extents.whole.units.toLocaleString('en-US')} units within 1.5 times the best hand-written statement on the same database, with flat memory.`,
+  async run(size) {
+    const extent = extents[size]
     const server = process.env.TEST_POSTGRES_URL
     const lines: string[] = []
-    for (const open of [onFile, ...(server ? [() => onServer(server)] : [])]) {
+    for (const open of [() => onFile(extent), ...(server ? [() => onServer(extent, server)] : [])]) {
       const place = await open()
       try {
-        lines.push(...(await measured(place)), '')
+        lines.push(...(await measured(place, size)), '')
       } finally {
         await place.close()
       }
@@ -31,7 +31,8 @@ export const statisticsBench: Bench = {
   }
 }
 
-async function measured({ name, store, bare, filled }: Place): Promise<readonly string[]> {
+async function measured({ name, store, bare, filled }: Place, size: Size): Promise<readonly string[]> {
+  const units = unitsMade(extents[size].units).slice(1)
   const floor = () => bare(floorStatement, moments)
   const table = async (period: Period) => tableOf((await store.countsAt(period, units)).units, units, period)
   await agree(await floor(), await table(now))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { answered } from './answering.ts'
 import { type Ask, line } from './commands/command.ts'
 import { linked } from './commands/link.ts'
@@ -85,6 +86,8 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       for (const { cause, decide } of deeds) {
         const kept = await keep(cause, decide, nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
+        // A morning is thousands of deeds, and whoever speaks meanwhile does not wait for the last.
+        await setImmediate()
       }
     } catch (fault) {
       if (fault instanceof StoreAway) throw fault

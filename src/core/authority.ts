@@ -1,6 +1,6 @@
 import { stillConfirms, stillGives } from './in-office.ts'
 import type { Post, Role } from './person.ts'
-import { absentFor, isWithin, postsOf, type Roster, withSubstitutes } from './roster.ts'
+import { absentFor, isWithin, postsIn, postsOf, type Roster, withSubstitutes } from './roster.ts'
 import type { Hands, Participant, Task } from './task.ts'
 
 /*
@@ -270,7 +270,7 @@ export const isLastAdmin = (roster: Roster, personId: number): boolean =>
 
 /** The heads and focal officers of a unit: who hears of its orders. Its deputies too when it has neither. */
 export function answerersOf(roster: Roster, unitId: number): readonly number[] {
-  const posts = roster.posts.filter(post => post.unitId === unitId && roster.people.get(post.personId)?.active)
+  const posts = postsIn(roster, unitId).filter(post => roster.people.get(post.personId)?.active)
   const named = posts.filter(post => post.role === 'head' || post.role === 'focal')
   const chosen = named.length > 0 ? named : posts.filter(post => post.role === 'deputy' || post.role === 'chief')
   return [...new Set(chosen.map(post => post.personId))]

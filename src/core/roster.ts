@@ -53,11 +53,33 @@ export const withSubstitutes = (roster: Roster, ids: readonly number[]): readonl
 
 /** The posts of one person, in roster order. */
 export const postsOf = (roster: Roster, personId: number): readonly Post[] =>
-  roster.posts.filter(post => post.personId === personId)
+  shelved(roster.posts).byPerson.get(personId) ?? []
 
 /** The posts in one unit, in roster order. */
 export const postsIn = (roster: Roster, unitId: number): readonly Post[] =>
-  roster.posts.filter(post => post.unitId === unitId)
+  shelved(roster.posts).byUnit.get(unitId) ?? []
+
+type Shelves = Readonly<Record<'byPerson' | 'byUnit', ReadonlyMap<number, readonly Post[]>>>
+const shelves = new WeakMap<readonly Post[], Shelves>()
+
+/** Posts where they are looked for: on one morning that is done a hundred thousand times among thousands of them. */
+function shelved(posts: readonly Post[]): Shelves {
+  const known = shelves.get(posts)
+  if (known) return known
+  const made = { byPerson: gathered(posts, post => post.personId), byUnit: gathered(posts, post => post.unitId) }
+  shelves.set(posts, made)
+  return made
+}
+
+function gathered(posts: readonly Post[], of: (post: Post) => number): ReadonlyMap<number, readonly Post[]> {
+  const found = new Map<number, Post[]>()
+  for (const post of posts) {
+    const others = found.get(of(post))
+    if (others) others.push(post)
+    else found.set(of(post), [post])
+  }
+  return found
+}
 
 /** A unit and everything above it, the nearest first. */
 export function lineOf(roster: Roster, unitId: number): readonly Unit[] {

@@ -41,10 +41,10 @@ export const alertJob: Job = {
     const waiting = reported.filter(task => !isOverdue(task, moment))
     const limit = duty.settings.confirmLimitWorkingDays
     const beyond = reported.filter(task => daysWaiting(task, moment, duty.calendar) > limit)
+    const [ofLate, ofWaiting, ofBeyond] = [heard(roster, late), heard(roster, waiting), heard(roster, beyond)]
     return groups.map(group => ({
       cause: `job:alert:${dayOf(moment)}:${group.address}`,
-      decide: async () =>
-        alert(duty, group, of(roster, group, late), of(roster, group, waiting), of(roster, group, beyond))
+      decide: async () => alert(duty, group, ofLate(group), ofWaiting(group), ofBeyond(group))
     }))
   }
 }
@@ -63,9 +63,20 @@ function alert(duty: Duty, group: Group, late: Tasks, waiting: Tasks, beyond: Ta
   return { rests: [], save: [], say: [{ to: { group: group.address }, kind: 'digest', lines }] }
 }
 
-/** The tasks of a group: its own unit's, and for the leaders those of all units below. */
-const of = (roster: Roster, group: Group, tasks: readonly Task[]): readonly Task[] =>
-  tasks.filter(task => hearsOf(roster, group, task.leadUnitId))
+/** The tasks of a group: its own unit's, and for the leaders those of all units below. Each group looks at its units alone. */
+function heard(roster: Roster, tasks: Tasks): (group: Group) => Tasks {
+  const byUnit = new Map<number, Task[]>()
+  for (const task of tasks) {
+    const own = byUnit.get(task.leadUnitId)
+    if (own) own.push(task)
+    else byUnit.set(task.leadUnitId, [task])
+  }
+  return group => {
+    const units = new Set([...byUnit.keys()].filter(unitId => hearsOf(roster, group, unitId)))
+    const [only = 0, ...others] = units
+    return others.length === 0 ? (byUnit.get(only) ?? []) : tasks.filter(task => units.has(task.leadUnitId))
+  }
+}
 
 function item({ moment, roster, calendar }: Duty, task: Task, at: number): Line {
   const days = daysLate(task, moment, calendar)

@@ -20,7 +20,7 @@ export const milestoneJob: Job = {
     const { moment, now, read, calendar } = duty
     // Up to the end of the next working day, days off before it included.
     const end = at(addDays(calendar.addWorkingDays(dayOf(moment), 1), 1), '00:00')
-    const open = await read.tasks({ states: openStates, assignedBefore: moment, dueFrom: moment })
+    const open = await read.tasks({ states: openStates, assignedBefore: moment, dueFrom: moment, milestones: true })
     return open.flatMap(task =>
       task.milestones
         .filter(due => due.at >= now && due.at < end)

@@ -73,6 +73,8 @@ export type TaskFilter = {
   /** Tasks whose report was not handed in in time: without one, or `reportedAt` at or after `lateFrom`. */
   readonly withoutTimelyReport?: boolean
   readonly unacknowledged?: boolean
+  /** With deadlines on the way to the last one. */
+  readonly milestones?: true
   readonly parentNumber?: number
   /** The key of a document that gave it. */
   readonly directive?: string

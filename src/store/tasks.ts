@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { replay } from '../core/replay.ts'
+import type { Reminder } from '../core/rows.ts'
 import type { HistoryLine, Task } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
+import { AT_ONCE, chunks, inTurns } from './inTurns.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
 
@@ -43,13 +46,17 @@ const taskHands = rows.task.pick(hands)
 
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {
+  // However many: a province has more late on one morning than a statement may have parameters.
+  const ofTasks = (numbers: readonly number[]) => driver.dialect.among('"taskNumber"', numbers)
   return {
     async task(number) {
       const [row] = await driver.all('SELECT * FROM "task" WHERE "number" = ?', number)
       return row ? rows.task.parse(row) : null
     },
     async tasks(filter) {
-      const found = await models.task.findMany(await sought(filter, models))
+      const which = await sought(filter, models)
+      const found = await models.task.findMany({ take: AT_ONCE + 1, ...which })
+      if (filter.limit === undefined && found.length > AT_ONCE) return inTurns(models, which)
       return found.map(row => rows.task.parse(row))
     },
     async taskTexts(filter) {
@@ -72,10 +79,8 @@ export function tasks(driver: Driver, models: Models): Tasks {
       )
     },
     async participants(numbers) {
-      const found = await models.participant.findMany({
-        where: { taskNumber: { in: [...numbers] } },
-        orderBy: { id: 'asc' }
-      })
+      const { sql, params } = ofTasks(numbers)
+      const found = await driver.all(`SELECT * FROM "participant" WHERE ${sql} ORDER BY "id"`, ...params)
       return found.map(row => rows.participant.parse(row))
     },
     async reports(taskNumber) {
@@ -100,11 +105,14 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return found.map(row => Number(row.number))
     },
     async reminders(taskNumbers, kind) {
-      const found = await models.reminder.findMany({
-        where: { taskNumber: { in: [...taskNumbers] }, kind },
-        orderBy: { id: 'asc' }
-      })
-      return found.map(row => rows.reminder.parse(row))
+      const found: Reminder[] = []
+      for (const some of chunks(taskNumbers)) {
+        const { sql, params } = ofTasks(some)
+        const all = `SELECT * FROM "reminder" WHERE ${sql} AND "kind" = ? ORDER BY "id"`
+        found.push(...(await driver.all(all, ...params, kind)).map(row => rows.reminder.parse(row)))
+        if (taskNumbers.length > AT_ONCE) await setImmediate()
+      }
+      return found
     },
     async extensions(taskNumber) {
       const found = await models.extension.findMany({ where: { taskNumber }, orderBy: { n: 'asc' } })
@@ -154,10 +162,6 @@ async function changedOf(models: Models, numbers: readonly number[], at: Date): 
   return found
 }
 
-/** So many numbers as one question can hold. */
-const chunks = (numbers: readonly number[]): readonly number[][] =>
-  Array.from({ length: Math.ceil(numbers.length / AT_ONCE) }, (_, k) => numbers.slice(k * AT_ONCE, (k + 1) * AT_ONCE))
-
 /** The history of these tasks, so many at a time. */
 async function linesOf(
   models: Models,
@@ -174,7 +178,6 @@ async function linesOf(
   return found
 }
 
-const AT_ONCE = 500
 /** Of what somebody takes part in beside the lead, so many of the newest are looked at when all they may see is asked for. */
 const BESIDE = 2_000
 
@@ -193,6 +196,9 @@ const sought = async (filter: TaskFilter, models: Models) => ({
   ...(filter.offset === undefined ? {} : { skip: filter.offset })
 })
 
+/** One of some numbers, or no way at all: where one way of several can never be, SQLite looks at every row for all of them. */
+const among = (numbers: readonly number[]) => (numbers.length > 0 ? [{ in: [...numbers] }] : [])
+
 /** Each field of the filter is one more condition. */
 async function narrowed(filter: TaskFilter, { task, participant }: Models): Promise<Prisma.TaskWhereInput> {
   const all: Prisma.TaskWhereInput[] = []
@@ -202,7 +208,8 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (leadPersonId !== undefined) all.push({ leadPersonId })
   if (doer) {
     const inPerson = { leadPersonId: { in: [doer.personId, ...(doer.absentIds ?? [])] } }
-    all.push({ OR: [inPerson, { leadPersonId: null, leadUnitId: { in: [...doer.unitIds] } }] })
+    const forUnits = among(doer.unitIds).map(one => ({ leadPersonId: null, leadUnitId: one }))
+    all.push({ OR: [inPerson, ...forUnits] })
   }
   if (assignerId !== undefined) all.push({ assignerId })
   if (confirmerId !== undefined) all.push({ confirmerId })
@@ -234,6 +241,7 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
       OR: [settledLate, { settledAt: null, OR: [{ reportedAt: null }, { reportedAt: { gte: task.fields.lateFrom } }] }]
     })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })
+  if (filter.milestones) all.push({ milestones: { not: '[]' } })
   if (filter.parentNumber !== undefined) all.push({ parentNumber: filter.parentNumber })
   if (filter.directive !== undefined) all.push({ directive: filter.directive })
   if (filter.directed) all.push({ directive: { not: null } })
@@ -246,20 +254,24 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
   if (filter.partOf) {
     const { role, personId, unitIds } = filter.partOf
     const found = await participant.findMany({
-      where: { ...(role ? { role } : {}), OR: [{ personId }, { personId: null, unitId: { in: [...unitIds] } }] }
+      where: {
+        ...(role ? { role } : {}),
+        OR: [{ personId }, ...among(unitIds).map(one => ({ personId: null, unitId: one }))]
+      }
     })
     all.push({ number: { in: found.map(row => rows.participant.parse(row).taskNumber) } })
   }
   if (filter.inSight && filter.inSight.units !== null) {
     const { personId, units, own } = filter.inSight
     const found = await participant.findMany({
-      where: { OR: [{ personId }, { personId: null, unitId: { in: [...own] } }] },
+      where: { OR: [{ personId }, ...among(own).map(one => ({ personId: null, unitId: one }))] },
       orderBy: { id: 'desc' },
       take: BESIDE
     })
     const beside = found.map(row => rows.participant.parse(row).taskNumber)
     const theirs = [{ leadPersonId: personId }, { assignerId: personId }, { confirmerId: personId }]
-    all.push({ OR: [{ leadUnitId: { in: [...units] } }, ...theirs, { number: { in: beside } }] })
+    const inUnits = among(units).map(one => ({ leadUnitId: one }))
+    all.push({ OR: [...inUnits, ...theirs, ...among(beside).map(one => ({ number: one }))] })
   }
   for (const word of filter.words ?? []) {
     // What stands for any letter in LIKE may: it finds more, and who asks looks again.

@@ -38,14 +38,18 @@ const zalo = {
 }
 
 /** An office of four on Monday 23 November 2026, nine in the morning. */
-/** `floods`: people may say too much at once; else a conversation may be as long as it likes while the clock stands still. */
+/**
+ * `floods`: people may say too much at once; else a conversation may be as long as it likes while the clock stands still.
+ * `home`: where it is kept.
+ */
 export async function openOffice({
   buttons = true,
   now = '2026-11-23T09:00:00+07:00',
   tasks = false,
-  floods = false
+  floods = false,
+  home = temporaryStore
 } = {}) {
-  const { store, dataDir, close } = await temporaryStore()
+  const { store, dataDir, close } = await home()
   let time = new Date(now)
   const clock = { now: () => time }
   await store.commit('trial:seed', tasks ? trialOrganisation(calendar) : organisation(), time)
