@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { commandsBench } from './commands.ts'
 import { enduranceBench } from './endurance.ts'
 import { papersBench } from './papers.ts'
 import { readingBench } from './reading.ts'
 import { statisticsBench } from './statistics.ts'
 
 /** Everything that is measured, in the order of the results. */
-const benches: readonly Bench[] = [readingBench, statisticsBench, papersBench, enduranceBench]
+const benches: readonly Bench[] = [readingBench, commandsBench, statisticsBench, papersBench, enduranceBench]
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'

@@ -22,7 +22,7 @@ try {
       outDir,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { bench: 'bench/index.ts', telegram: 'crash/telegram.ts' },
+        input: { bench: 'bench/index.ts', telegram: 'crash/telegram.ts', bot: 'bench/bots/bot.ts' },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
       }
     }
