@@ -66,8 +66,9 @@ export async function conversations(
   }
   await phase('assign', async (chat, note) => {
     const own = pairs.filter((_, i) => i % chats === chat)
+    const first = said
     for (let i = 0; performance.now() < until && i < own.length; i += 1) {
-      const pair = own[(i + said) % own.length]
+      const pair = own[(i + first) % own.length]
       if (!pair) return
       said += 1
       const content = `rà soát hồ sơ đợt ${said}`

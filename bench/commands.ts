@@ -56,6 +56,11 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     for (const name of kinds) running.set(name, await startBot(name, outside.root, (await place()).env))
     const once = (name: BotName, chats: number, ms: number, ports = [running.get(name)?.port ?? 0]) =>
       timed(name, { outside, ports, chats, ms })
+    const ours = running.get('ours')
+    const own = places.at(-1)
+    if (!ours || !own) throw new Error('nothing was started')
+    for (const name of kinds) await once(name, Math.min(...chats), ms)
+    const counts = server === null ? [] : await journeys(ours, outside, ms)
     for (const name of kinds) await once(name, Math.max(...chats), ms)
     const results: Result[] = []
     for (const many of chats) {
@@ -64,9 +69,6 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
         for (const name of kinds) found.set(name, [...(found.get(name) ?? []), await once(name, many, ms)])
       for (const name of kinds) results.push({ name, chats: many, rounds: found.get(name) ?? [] })
     }
-    const ours = running.get('ours')
-    const own = places.at(-1)
-    if (!ours || !own) throw new Error('nothing was measured')
     const told = [
       `**${server === null ? 'SQLite' : 'PostgreSQL'}**`,
       '',
@@ -75,7 +77,6 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
       ...byAct(results.filter(({ name }) => name === 'ours'))
     ]
     if (server === null) return told
-    const counts = await journeys(ours, outside, ms)
     while (replicas.length + 1 < Math.max(...processes)) replicas.push(await startBot('ours', outside.root, own.env))
     const ports = [ours, ...replicas].map(({ port }) => port)
     outside.forget()
@@ -111,6 +112,7 @@ const FOLLOWED_MS = 700
 async function journeys(ours: Running, outside: Outside, ms: number): Promise<readonly string[]> {
   const rows: string[] = []
   const counts = new Map<Act, Awaited<ReturnType<Running['counted']>>>()
+  await new Promise(resolve => setTimeout(resolve, FOLLOWED_MS))
   await ours.counted()
   const taken = await conversations({ outside, ports: [ours.port], chats: 1, ms }, async act => {
     await new Promise(resolve => setTimeout(resolve, FOLLOWED_MS))
