@@ -34,6 +34,8 @@ export function createPost(world: PostWorld): PostOffice {
   let wanted = false
   /** The last look found no room for anything. */
   let paced = false
+  /** The last look found letters, whether due or not. */
+  let waits = true
   let knock = () => {}
 
   return {
@@ -61,12 +63,14 @@ export function createPost(world: PostWorld): PostOffice {
         const knocked = new Promise<void>(resolve => {
           knock = resolve
         })
-        const letters = await taken(HANDS * channels.length - inHand.size)
+        const free = HANDS * channels.length - inHand.size
+        const letters = await taken(free)
         for (const letter of letters) {
           const work: Promise<void> = carry(letter).finally(() => inHand.delete(work))
           inHand.add(work)
         }
-        if (letters.length > 0) wanted = true
+        // Fewer than there are hands for: no other's turn has come.
+        if (letters.length > 0 && letters.length === free) wanted = true
         else if (inHand.size > 0) {
           await Promise.race([knocked, ...inHand])
           // One has ended, and its reader's next may be taken; or somebody knocked.
@@ -86,6 +90,7 @@ export function createPost(world: PostWorld): PostOffice {
     paced = room <= 0
     if (paced) return []
     const next = await store.nextLetterAt()
+    waits = next !== null
     return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
   }
 
@@ -121,9 +126,10 @@ export function createPost(world: PostWorld): PostOffice {
 
   /** What waits only for its pace is not to wait for the next look of everybody's. */
   async function askToBeWoken(): Promise<void> {
+    if (!wakeIn || !waits) return
     // What is due although there was room waits for an earlier one of its reader: it is no reason to look.
     const next = await store.nextLetterAt(paced ? undefined : clock.now())
-    if (!wakeIn || next === null) return
+    if (next === null) return
     const ms = paced
       ? Math.max(1, Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs()))))
       : next.getTime() - clock.now().getTime()

@@ -131,10 +131,14 @@ export function createService(parts: Parts) {
     return { stop, done: poll(hears, stop.signal) }
   }
 
-  /** Looks whether a letter or a file has become due. */
-  function work(): void {
+  /** Looks whether a letter has become due. */
+  function deliver(): void {
+    if (turn.isOurs()) quietly(post.deliver(), 'post office')
+  }
+
+  /** Looks whether anything else has: a file, a name. */
+  function fetch(): void {
     if (!turn.isOurs()) return
-    quietly(post.deliver(), 'post office')
     quietly(fetching.fetchAll(), 'fetching')
     quietly(profiles.learnAll(), 'names')
   }
@@ -157,8 +161,8 @@ export function createService(parts: Parts) {
     timer,
     newCode: () => codeFrom(randomBytes(8)),
     flood: createFlood(monotonicMs),
-    deliver: work,
-    heard: address => quietly(menus.offer(address), 'menu'),
+    deliver,
+    heard: (address, known) => quietly(menus.offer(address, known), 'menu'),
     log: event => {
       if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
       if (event.ms !== undefined) metrics.hearing.observe(event.ms)
@@ -228,7 +232,8 @@ export function createService(parts: Parts) {
       if (closing) return
       quietly(spool.replay(), 'spool')
       if (poll && turn.isOurs()) polling ??= beginPolling(poll)
-      work()
+      deliver()
+      fetch()
     },
     /** Takes nothing more on; resolves when all that was in hand has ended. */
     async close(): Promise<void> {

@@ -113,6 +113,7 @@ export type TaskText = Pick<Task, 'number' | 'content' | 'documents' | 'directiv
 
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = Looks & {
+  /** Held in memory like the roster, whose version they share. */
   settings(): Promise<Settings>
   /** The regular session of a unit as it was last set; null when it never was. */
   session(unitId: number): Promise<Session | null>
@@ -224,6 +225,8 @@ export type Store = Reads &
     commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
     /** Was this cause dealt with? For intake that wants to know before deciding. */
     known(cause: string): Promise<boolean>
+    /** The same, with the office as it stands then: all that every decision begins with, in one look. */
+    office(cause: string): Promise<{ readonly known: boolean; readonly roster: Roster; readonly settings: Settings }>
     /**
      * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
      * first, first: reply, file, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and

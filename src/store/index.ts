@@ -18,6 +18,7 @@ import { lettersSaid } from './lettersSaid.ts'
 import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
+import { office } from './office.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
@@ -66,6 +67,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
   const opened = migration()
   const outgrown = async () => ((await migration()) ?? '') > ((await opened) ?? '\uFFFF')
   const store: Store = {
+    ...office(driver, models),
     ...people(driver, models),
     ...tasks(driver, models),
     ...counting(driver),
