@@ -135,6 +135,13 @@ export function createService(parts: Parts) {
   function deliver(): void {
     if (turn.isOurs()) quietly(post.deliver(), 'post office')
   }
+  const silence = store.onRing(deliver)
+
+  /** A letter was kept: whoever sends is to look at once. */
+  function posted(): void {
+    if (turn.isOurs()) deliver()
+    else void store.ring().catch(() => {})
+  }
 
   /** Looks whether anything else has: a file, a name. */
   function fetch(): void {
@@ -161,7 +168,7 @@ export function createService(parts: Parts) {
     timer,
     newCode: () => codeFrom(randomBytes(8)),
     flood: createFlood(monotonicMs),
-    deliver,
+    deliver: posted,
     heard: (address, known) => quietly(menus.offer(address, known), 'menu'),
     log: event => {
       if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
@@ -242,6 +249,7 @@ export function createService(parts: Parts) {
       await polling?.done
       await ticking
       await nightly?.stop()
+      await (await silence)()
       await post.close()
       await fetching.close()
       clearTimeout(alarm)

@@ -284,6 +284,10 @@ export type Store = Reads &
      * another holder has it. With `ms` 0 the holder gives it back.
      */
     lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
+    /** Tells the process that sends, where it is another, that a letter is kept. It may be lost: that one looks every second. */
+    ring(): Promise<void>
+    /** Calls back when any process rang; answers what ends it. */
+    onRing(rung: () => void): Promise<() => Promise<void>>
     /** Keeps a trifle, for `/readyz`: rejects while nothing can be kept. */
     ping(): Promise<void>
     /** When the office began: the oldest that was ever kept; null before that. */
