@@ -7,7 +7,7 @@ import { type Act, acts, conversations, echoes, type Taken } from './commands-ro
 
 /** How many chats speak at once, how often each is measured, and how long each time. */
 const paces = {
-  whole: { chats: [1, 8, 64], times: 3, ms: 1000, processes: [1, 2, 4] },
+  whole: { chats: [1, 8, 64], times: 3, ms: 800, processes: [1, 2, 4] },
   short: { chats: [2], times: 1, ms: 50, processes: [1, 2] }
 } as const
 
@@ -64,7 +64,7 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     for (const name of kinds) await once(name, Math.max(...chats), ms)
     const results: Result[] = []
     for (const many of chats) {
-      const found = new Map<BotName, Map<string, Taken>[]>()
+      const found = new Map<BotName, Round[]>()
       for (let round = 0; round < times; round += 1)
         for (const name of kinds) found.set(name, [...(found.get(name) ?? []), await once(name, many, ms)])
       for (const name of kinds) results.push({ name, chats: many, rounds: found.get(name) ?? [] })
@@ -74,13 +74,15 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
       '',
       ...compared(results),
       '',
-      ...byAct(results.filter(({ name }) => name === 'ours'))
+      ...byAct(results.filter(({ name }) => name === 'ours')),
+      '',
+      `Letters to everybody else go on after the last answer of a round: for ${later(results, 'ours')} s at most.`
     ]
     if (server === null) return told
     while (replicas.length + 1 < Math.max(...processes)) replicas.push(await startBot('ours', outside.root, own.env))
     const ports = [ours, ...replicas].map(({ port }) => port)
     outside.forget()
-    const grown: Map<number, Map<string, Taken>[]> = new Map(processes.map(many => [many, []]))
+    const grown: Map<number, Round[]> = new Map(processes.map(many => [many, []]))
     for (let round = 0; round < times; round += 1)
       for (const many of processes)
         grown.get(many)?.push(await once('ours', Math.max(...chats), ms, ports.slice(0, many)))
@@ -100,22 +102,24 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
 }
 
 /** A round of one bot, by act: those that only answer know one. */
-async function timed(name: BotName, stage: Parameters<typeof conversations>[0]): Promise<Map<string, Taken>> {
-  if (name === 'ours' || name === 'ordinary') return new Map(await conversations(stage))
-  return new Map([['echo', await echoes(stage, name === 'floor-silent')]])
-}
+type Round = { readonly taken: ReadonlyMap<string, Taken>; readonly after: number }
 
-/** After each kind of act so long passes before it is asked what was asked of the database: letters follow it. */
-const FOLLOWED_MS = 700
+/** A round; `after`: how many seconds letters to everybody else went on after the last answer. */
+async function timed(name: BotName, stage: Parameters<typeof conversations>[0]): Promise<Round> {
+  if (name !== 'ours' && name !== 'ordinary')
+    return { taken: new Map([['echo', await echoes(stage, name === 'floor-silent')]]), after: 0 }
+  const taken = await conversations(stage)
+  return { taken, after: await stage.outside.quiet() }
+}
 
 /** What each act asks of the database, said in one chat at a time, with all that it leads to. */
 async function journeys(ours: Running, outside: Outside, ms: number): Promise<readonly string[]> {
   const rows: string[] = []
   const counts = new Map<Act, Awaited<ReturnType<Running['counted']>>>()
-  await new Promise(resolve => setTimeout(resolve, FOLLOWED_MS))
+  await outside.quiet()
   await ours.counted()
   const taken = await conversations({ outside, ports: [ours.port], chats: 1, ms }, async act => {
-    await new Promise(resolve => setTimeout(resolve, FOLLOWED_MS))
+    await outside.quiet()
     counts.set(act, await ours.counted())
   })
   for (const act of acts) {
@@ -132,11 +136,11 @@ async function journeys(ours: Running, outside: Outside, ms: number): Promise<re
   ]
 }
 
-type Result = { readonly name: BotName; readonly chats: number; readonly rounds: readonly Map<string, Taken>[] }
+type Result = { readonly name: BotName; readonly chats: number; readonly rounds: readonly Round[] }
 
-const all = (round: Map<string, Taken>): Taken => ({
-  ms: [...round.values()].flatMap(({ ms }) => ms),
-  seconds: [...round.values()].reduce((sum, { seconds }) => sum + seconds, 0)
+const all = ({ taken }: Round): Taken => ({
+  ms: [...taken.values()].flatMap(({ ms }) => ms),
+  seconds: [...taken.values()].reduce((sum, { seconds }) => sum + seconds, 0)
 })
 
 /** Acts a second of some rounds with their spread, and the middle and the slowest hundredth of what they took. */
@@ -146,6 +150,9 @@ function figures(some: readonly Taken[]) {
   const at = (share: number) => (ms[Math.floor(ms.length * share)] ?? 0).toFixed(1)
   return { median, cells: `${median.toFixed(0)} (± ${Math.round(spread * 100)}%) | ${at(0.5)} | ${at(0.99)}` }
 }
+
+const later = (results: readonly Result[], name: BotName): string =>
+  Math.max(...results.flatMap(one => (one.name === name ? one.rounds.map(({ after }) => after) : []))).toFixed(1)
 
 function compared(results: readonly Result[]): readonly string[] {
   const rateOf = (name: BotName, chats: number) =>
@@ -164,11 +171,11 @@ const byAct = (results: readonly Result[]): readonly string[] => [
   '| chats at once | act | acts a second | p50, ms | p99, ms |',
   '| ---: | --- | ---: | ---: | ---: |',
   ...results.flatMap(({ chats, rounds }) =>
-    acts.map(act => `| ${chats} | ${act} | ${figures(rounds.flatMap(one => one.get(act) ?? [])).cells} |`)
+    acts.map(act => `| ${chats} | ${act} | ${figures(rounds.flatMap(({ taken }) => taken.get(act) ?? [])).cells} |`)
   )
 ]
 
-const growth = (grown: ReadonlyMap<number, readonly Map<string, Taken>[]>): readonly string[] => [
+const growth = (grown: ReadonlyMap<number, readonly Round[]>): readonly string[] => [
   '| processes | acts a second | p50, ms | p99, ms |',
   '| ---: | ---: | ---: | ---: |',
   ...[...grown].map(([many, rounds]) => `| ${many} | ${figures(rounds.map(all)).cells} |`)

@@ -8,6 +8,8 @@ export const SECRET = 'a-secret-of-the-benchmark'
 /** Who waits longer for an answer than this waits in vain. */
 const LONGEST_MS = 30_000
 const REFUSED_MS = 50
+/** Two calls of one bot at work are never so far apart. */
+const QUIET_MS = 400
 
 const called = z.object({ chat_id: z.coerce.number(), text: z.string() })
 
@@ -23,6 +25,7 @@ export async function startOutside() {
   const sent = new Map<string, number>()
   let messages = 0
   let updates = 0
+  let calledAt = 0
 
   function arrived(chat: number, text: string): void {
     if (/số \d+/.test(text)) {
@@ -40,6 +43,7 @@ export async function startOutside() {
       const method = incoming.url?.split('/').at(-1) ?? ''
       const { data } = called.safeParse(body === '' ? {} : JSON.parse(body))
       messages += 1
+      calledAt = performance.now()
       const result =
         method === 'getMe'
           ? { id: 7000000003, is_bot: true, first_name: 'Đôn Đốc', username: 'dondoc_bot' }
@@ -107,6 +111,13 @@ export async function startOutside() {
       const began = performance.now()
       await brought(port, chat, text)
       return performance.now() - began
+    },
+    /** Resolves when nobody has called for a while; answers how many seconds after this was asked the last call came. */
+    async quiet(): Promise<number> {
+      const began = performance.now()
+      while (performance.now() - Math.max(began, calledAt) < QUIET_MS)
+        await new Promise(resolve => setTimeout(resolve, QUIET_MS / 10))
+      return Math.max(0, calledAt - began) / 1000
     },
     /** How many texts came to one chat more than once. */
     repeated: () => [...sent.values()].filter(times => times > 1).length,
