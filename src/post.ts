@@ -8,8 +8,11 @@ import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './po
 const SOON_MS = 1_100
 
 export type PostOffice = {
-  /** Delivers everything whose time has come; calls while it works make it look once more. */
-  deliver(): Promise<void>
+  /**
+   * Delivers everything whose time has come; calls while it works make it look once more. `kept`: a letter was kept just
+   * now, so that nobody need find out first whether there is one.
+   */
+  deliver(kept?: 'kept'): Promise<void>
   /** Takes no more in hand; resolves when all that was in hand has ended. */
   close(): Promise<void>
 }
@@ -32,6 +35,7 @@ export function createPost(world: PostWorld): PostOffice {
   let running: Promise<void> | null = null
   let closed = false
   let wanted = false
+  let sure = false
   /** The last look found no room for anything. */
   let paced = false
   /** The last look found letters, whether due or not. */
@@ -39,8 +43,9 @@ export function createPost(world: PostWorld): PostOffice {
   let knock = () => {}
 
   return {
-    deliver() {
+    deliver(kept) {
       wanted = true
+      sure ||= kept === 'kept'
       knock()
       running ??= drain().finally(() => {
         running = null
@@ -89,7 +94,8 @@ export function createPost(world: PostWorld): PostOffice {
     const room = Math.min(most, Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))))
     paced = room <= 0
     if (paced) return []
-    const next = await store.nextLetterAt()
+    const next = sure ? clock.now() : await store.nextLetterAt()
+    sure = false
     waits = next !== null
     return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
   }

@@ -131,15 +131,15 @@ export function createService(parts: Parts) {
     return { stop, done: poll(hears, stop.signal) }
   }
 
-  /** Looks whether a letter has become due. */
-  function deliver(): void {
-    if (turn.isOurs()) quietly(post.deliver(), 'post office')
+  /** Looks whether a letter has become due; `kept`: one was kept just now. */
+  function deliver(kept?: 'kept'): void {
+    if (turn.isOurs()) quietly(post.deliver(kept), 'post office')
   }
-  const silence = store.onRing(deliver)
+  const silence = store.onRing(() => deliver('kept'))
 
   /** A letter was kept: whoever sends is to look at once. */
   function posted(): void {
-    if (turn.isOurs()) deliver()
+    if (turn.isOurs()) deliver('kept')
     else void store.ring().catch(() => {})
   }
 
