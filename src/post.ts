@@ -64,6 +64,8 @@ export function createPost(world: PostWorld): PostOffice {
     const inHand = new Set<Promise<void>>()
     try {
       while (wanted || inHand.size > 0) {
+        // What is kept at the same moment is taken along.
+        await new Promise(resolve => setImmediate(resolve))
         wanted = false
         const knocked = new Promise<void>(resolve => {
           knock = resolve

@@ -60,7 +60,9 @@ export function letters(driver: Driver): Letters {
       // Where every statement is a journey, what happens to nearly every letter is one.
       const whole = dialect.missed && !outcome && delivery.as === 'sent' ? sentAtOnce(letter.id, delivery) : null
       if (whole && (await driver.all(whole.sql, ...whole.params)).length > 0) return
-      await driver.transaction(ending(dialect, letter, delivery, outcome))
+      // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome.
+      const soon = !outcome && delivery.as === 'sent' ? 'soon' : undefined
+      await driver.transaction(ending(dialect, letter, delivery, outcome), soon)
     },
     recover: at => driver.transaction(recovering(at)),
     bringForward: at => driver.transaction(bringingForward(at)),
@@ -168,7 +170,7 @@ function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<bo
 }
 
 /**
- * The same in one statement, which answers a row: none, and nothing is done, where the letter was sent before or carries a
+ * The same in one statement that waits for no disk, which answers a row: none, and nothing is done, where the letter was sent before or carries a
  * secret that is to be taken out of it.
  */
 function sentAtOnce(id: number, { address, messageIds, choices, at }: Extract<Delivery, { as: 'sent' }>): Query {
@@ -185,7 +187,7 @@ function sentAtOnce(id: number, { address, messageIds, choices, at }: Extract<De
         INSERT INTO "sent" ("address", "messageId", "letterId")
         SELECT DISTINCT CAST(? AS TEXT), "messageId", "id" FROM ended, json_array_elements_text(CAST(? AS JSON)) AS "messageId"
         ON CONFLICT ("address", "messageId") DO UPDATE SET "letterId" = excluded."letterId"
-      )${choices.length > 0 ? offer : ''} SELECT "id" FROM ended`,
+      )${choices.length > 0 ? offer : ''} SELECT "id", set_config('synchronous_commit', 'off', true) FROM ended`,
     params: [
       ...[address, ids, at, id, address, ids],
       ...(choices.length > 0 ? [address, messageIds.at(-1) ?? '', JSON.stringify(choices), at] : [])
