@@ -82,6 +82,7 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     while (replicas.length + 1 < Math.max(...processes)) replicas.push(await startBot('ours', outside.root, own.env))
     const ports = [ours, ...replicas].map(({ port }) => port)
     outside.forget()
+    for (let round = 0; round < times; round += 1) await once('ours', Math.max(...chats), ms, ports)
     const grown: Map<number, Round[]> = new Map(processes.map(many => [many, []]))
     for (let round = 0; round < times; round += 1)
       for (const many of processes)
