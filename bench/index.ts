@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { Bench } from './bench.ts'
+import { commandsBench } from './commands.ts'
 import { dayBench } from './day.ts'
 import { enduranceBench } from './endurance.ts'
 import { growthBench } from './growth.ts'
@@ -15,6 +16,7 @@ import { statisticsBench } from './statistics.ts'
 /** Everything that is measured, in the order of the results. */
 const benches: readonly Bench[] = [
   readingBench,
+  commandsBench,
   postBench,
   morningBench,
   statisticsBench,

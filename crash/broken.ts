@@ -19,7 +19,7 @@ const atWork: readonly Fault[] = [
     name: 'cause not checked',
     at: 'between commit and send',
     patches: [
-      { file: 'app.js', from: 'if (await store.known(cause))', to: 'if (false)' },
+      { file: 'app.js', from: 'if (known)', to: 'if (false)' },
       {
         file: 'store/commit.js',
         from: 'ON CONFLICT DO NOTHING RETURNING 1',

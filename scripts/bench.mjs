@@ -28,7 +28,8 @@ try {
           bench: 'bench/index.ts',
           telegram: 'crash/telegram.ts',
           limited: 'bench/limited.ts',
-          throttled: 'bench/throttled.ts'
+          throttled: 'bench/throttled.ts',
+          bot: 'bench/bots/bot.ts'
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
       }

@@ -8,10 +8,12 @@ import { fold } from './core/fold.ts'
 import type { Letter, Line } from './core/letter.ts'
 import { officeCalendar } from './core/office-calendar.ts'
 import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
+import type { Person } from './core/person.ts'
 import { Refusal } from './core/refusal.ts'
 import { onDay, type Roster } from './core/roster.ts'
 import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
+import type { Settings } from './core/settings.ts'
 import { withStandIns } from './core/standing-in.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import type { Flood } from './flood.ts'
@@ -21,12 +23,18 @@ import { type Duty, dueNow, type Job } from './jobs/job.ts'
 import { createPatience } from './patience.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
+import { eachOnce } from './ports/once.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 
 /** How often one cause is decided anew before it is a fault: nobody loses that often to others. */
 const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
+/** The office with the posts, absences and substitutes of today, as it stood when a decision began. */
+type Office = { readonly roster: Roster; readonly settings: Settings }
+/** Whose an account was, of which office. */
+type Known = { readonly personId: number | null; readonly roster: Roster }
+type Decide = (office: Office) => Promise<Outcome>
 type Spoken = Extract<Incoming, { kind: 'message' }>
 
 export type World = {
@@ -38,8 +46,8 @@ export type World = {
   readonly flood: Flood
   /** Wakes the post office. */
   readonly deliver: () => void
-  /** Called after somebody was heard, with the address of their private chat. */
-  readonly heard?: (address: string) => void
+  /** Called after somebody was heard, with the address of their private chat and who they were before they spoke. */
+  readonly heard?: (address: string, known: Known | null) => void
   /** One line an event: its cause, how it ended, how long it took. Never what was said. */
   readonly log: (event: { cause: string; what: string; kept?: Kept; ms?: number; fault?: unknown }) => void
 }
@@ -49,22 +57,21 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
   const withPatience = createPatience({ store, clock, timer, deliver })
   return { hear, tick }
 
-  /** The office with the posts, absences and substitutes of today. */
-  async function rosterToday(): Promise<Roster> {
-    return onDay(await store.roster(), dayOf(clock.now()))
-  }
-
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
   async function hear(raw: Incoming): Promise<void> {
     const began = clock.now().getTime()
     const incoming = tidied(raw)
     const admission = flood.admit(incoming)
     if (admission === 'unheard') return log({ cause: incoming.cause, what: 'too much at once' })
-    const decide = admission === 'told' ? slower(incoming) : () => withPatience(incoming, () => answer(incoming))
+    const speaker: { known?: Known } = {}
+    const decide: Decide =
+      admission === 'told'
+        ? slower(incoming)
+        : office => withPatience(incoming, () => answer(incoming, office, known => Object.assign(speaker, { known })))
     const kept = await keep(incoming.cause, decide, apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
-    if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address)
+    if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address, speaker.known ?? null)
   }
 
   /** Does what the clock asks for after one moment and up to another: each job's newest moment that is still made up for. */
@@ -96,7 +103,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
   }
 
   /** Keeps what is decided. A fault of ours on the way ends the cause with `sorry`: it is not heard for ever (DECISIONS 10). */
-  async function keep(cause: string, decide: () => Promise<Outcome>, sorry: Outcome): Promise<Kept> {
+  async function keep(cause: string, decide: Decide, sorry: Outcome): Promise<Kept> {
     try {
       return await decided(cause, decide)
     } catch (fault) {
@@ -107,28 +114,31 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
   }
 
   /** Commits what was decided; decides again when something changed meanwhile. Each loser means that somebody won. */
-  async function decided(cause: string, decide: () => Promise<Outcome>): Promise<Kept> {
+  async function decided(cause: string, decide: Decide): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      if (await store.known(cause)) return 'repeated'
-      const roster = await rosterToday()
-      const kept = await store.commit(cause, withStandIns(await decide(), roster), clock.now())
+      const { known, roster, settings } = await store.office(cause)
+      if (known) return 'repeated'
+      const office = { roster: onDay(roster, dayOf(clock.now())), settings }
+      const kept = await store.commit(cause, withStandIns(await decide(office), office.roster), clock.now())
       if (kept !== 'stale') return kept
     }
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
-  async function answer(incoming: Incoming): Promise<Outcome> {
-    return incoming.kind === 'message' ? answerMessage(incoming) : answerEvent(incoming, store, clock.now())
+  async function answer(incoming: Incoming, office: Office, meets: (known: Known) => void): Promise<Outcome> {
+    if (incoming.kind !== 'message') return answerEvent(incoming, store, clock.now())
+    return answerMessage(incoming, office, meets)
   }
 
-  async function answerMessage(spoken: Spoken): Promise<Outcome> {
+  async function answerMessage(spoken: Spoken, office: Office, meets: (known: Known) => void): Promise<Outcome> {
+    const { roster } = office
     const woken = await awake(spoken)
     if (spoken.group && !spoken.addressed && !(await quotesUs(spoken.address, spoken.quoted)))
       return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
     const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
-    const roster = await rosterToday()
+    meets({ personId: account.personId, roster })
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()
@@ -155,7 +165,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
         const outcome = await linked({ account, words: typed, now, read: store, roster })
         return { ...outcome, save: [...seen, ...outcome.save] }
       }
-      const ask = await asked(spoken, account, actor.id, text)
+      const ask = await asked(spoken, account, actor, office)
       const outcome = await answered(ask, text, spoken.address)
       return { ...outcome, save: [...seen, ...outcome.save] }
     } catch (fault) {
@@ -166,12 +176,9 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     }
   }
 
-  async function asked(spoken: Spoken, account: Account, personId: number, text: string): Promise<Ask> {
-    const roster = await rosterToday()
-    const settings = await store.settings()
-    const actor = roster.people.get(personId)
+  async function asked(spoken: Spoken, account: Account, actor: Person, { roster, settings }: Office): Promise<Ask> {
     const channel = channelAt(channels, spoken.address)
-    if (!actor || !channel) throw new Error(`Heard from ${spoken.address} without a person or a channel`)
+    if (!channel) throw new Error(`Heard from ${spoken.address} without a channel`)
     const quoted = spoken.quoted
     const about = quoted?.ours ? await store.letterAt(spoken.address, quoted.messageId) : null
     const named = quoted?.ours ? taskNamedIn(quoted.text) : ''
@@ -182,7 +189,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       group: spoken.group
         ? ((await store.group(spoken.address)) ?? newGroup(spoken.address, spoken.group.title))
         : null,
-      words: text,
+      words: spoken.text,
       aboutTask: about?.task ?? named,
       aboutCard: about?.card ?? '',
       quoted,
@@ -193,7 +200,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       can: channel.can,
       now: clock.now(),
       cause: spoken.cause,
-      read: store,
+      read: eachOnce(store),
       roster,
       settings,
       calendar: officeCalendar(roster, settings),

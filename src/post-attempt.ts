@@ -1,9 +1,11 @@
+import type { Calendar } from './core/calendar.ts'
 import type { Letter, Line } from './core/letter.ts'
 import { officeCalendar } from './core/office-calendar.ts'
 import type { Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
 import { mayRepeat } from './core/repeat.ts'
 import type { PostedLetter } from './core/rows.ts'
+import type { Settings } from './core/settings.ts'
 import type { Enclosed } from './enclosures.ts'
 import type { Pace } from './pace.ts'
 import { PATIENCE_MS, tellPatience } from './patience.ts'
@@ -30,6 +32,8 @@ export const HANDS = 20
 const HANDS_MS = 500
 /** Between looks whether the card that a letter is to change has come. */
 const CARD_LOOK_MS = 500
+/** Between looks at what the quiet hours are. */
+const HOURS_MS = 1_000
 /** Between looks whether the channel's server, or the database, answers again. */
 const SILENT_MS = 5_000
 
@@ -69,6 +73,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   const doubtful = new Set<Channel>()
   /** Letters whose reader was told that it takes a while: each look would tell it to the store anew. */
   const patient = new Set<number>()
+  let hours: { readonly atMs: number; readonly read: Promise<Hours> } | null = null
 
   return async function attempt(posted: PostedLetter, asked: () => void): Promise<Ended> {
     const ended = await tried(posted, asked)
@@ -118,8 +123,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const needless = letter.quiet && (known === null || outdated)
     const said = letter.single && letter.card !== undefined && (await store.cardAt(address, letter.card)) !== null
     if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
-    const [settings, roster] = await Promise.all([store.settings(), store.roster()])
-    const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
+    const { calendar, settings } = await hoursNow()
+    const manner = mannerOf(posted, clock.now(), calendar, settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
     if (letter.enclosure || posted.unsure || doubtful.has(channel)) asked()
@@ -168,6 +173,17 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     } finally {
       pace.through(address, monotonicMs(), arrives)
     }
+  }
+
+  /** What quiet hours go by, looked at no more than once a second. */
+  function hoursNow(): Promise<Hours> {
+    if (hours && monotonicMs() - hours.atMs < HOURS_MS) return hours.read
+    const read = hoursOf(store)
+    hours = { atMs: monotonicMs(), read }
+    read.catch(() => {
+      hours = null
+    })
+    return read
   }
 
   /** Whether a channel's server does not answer now; the alarm, when it answers that an administrator must act. */
@@ -246,6 +262,13 @@ const parkedAs = ({ delivery, fault }: Ended): string | null =>
 
 /** Why a letter was put back that only waits for its turn. */
 export const PACED = 'pace'
+
+type Hours = { readonly calendar: Calendar; readonly settings: Settings }
+
+async function hoursOf(read: Pick<Store, 'settings' | 'roster'>): Promise<Hours> {
+  const [settings, roster] = await Promise.all([read.settings(), read.roster()])
+  return { calendar: officeCalendar(roster, settings), settings }
+}
 
 /** Half a second, then twice as long with each try. */
 const rarer = ({ tries }: PostedLetter): number => 500 * 2 ** tries

@@ -7,9 +7,16 @@ import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './po
 /** Somebody looks every second anyway: only what is due earlier is told of. */
 const SOON_MS = 1_100
 
+/** Letters taken in hand; `full`: as many as were asked for. */
+type Taken = { readonly letters: readonly PostedLetter[]; readonly full: boolean }
+const NONE: Taken = { letters: [], full: false }
+
 export type PostOffice = {
-  /** Delivers everything whose time has come; calls while it works make it look once more. */
-  deliver(): Promise<void>
+  /**
+   * Delivers everything whose time has come; calls while it works make it look once more. `kept`: a letter was kept just
+   * now, so that nobody need find out first whether there is one.
+   */
+  deliver(kept?: 'kept'): Promise<void>
   /** Takes no more in hand; resolves when all that was in hand has ended. */
   close(): Promise<void>
 }
@@ -32,15 +39,19 @@ export function createPost(world: PostWorld): PostOffice {
   let running: Promise<void> | null = null
   let closed = false
   let wanted = false
+  let sure = false
   /** The last look found no room for anything. */
   let paced = false
   /** Letters taken that have not asked their pace yet: the room they found is theirs. */
   let asking = 0
+  /** The last look found letters, whether due or not. */
+  let waits = true
   let knock = () => {}
 
   return {
-    deliver() {
+    deliver(kept) {
       wanted = true
+      sure ||= kept === 'kept'
       knock()
       running ??= drain().finally(() => {
         running = null
@@ -59,16 +70,19 @@ export function createPost(world: PostWorld): PostOffice {
     const inHand = new Set<Promise<void>>()
     try {
       while (wanted || inHand.size > 0) {
+        // What is kept at the same moment is taken along.
+        await new Promise(resolve => setImmediate(resolve))
         wanted = false
         const knocked = new Promise<void>(resolve => {
           knock = resolve
         })
-        const letters = await taken(HANDS * channels.length - inHand.size)
+        const { letters, full } = await taken(HANDS * channels.length - inHand.size)
         for (const letter of letters) {
           const work: Promise<void> = carry(letter).finally(() => inHand.delete(work))
           inHand.add(work)
         }
-        if (letters.length > 0) wanted = true
+        // As many as there was room for: there may be more, once there is.
+        if (full) wanted = true
         else if (inHand.size > 0) {
           if (paced) await askToBeWoken()
           await Promise.race([knocked, ...inHand])
@@ -82,15 +96,22 @@ export function createPost(world: PostWorld): PostOffice {
     await askToBeWoken()
   }
 
-  async function taken(most: number): Promise<readonly PostedLetter[]> {
+  async function taken(most: number): Promise<Taken> {
     for (const [posted, ended] of unwritten) await write(posted, ended)
-    if (closed || mayTake?.() === false) return []
+    if (closed || mayTake?.() === false) return NONE
     const free = Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))) - asking
     const room = Math.min(most, free)
     paced = free <= 0
-    if (room <= 0) return []
-    const next = await store.nextLetterAt()
-    return next === null || next > clock.now() ? [] : store.claim(clock.now(), room)
+    if (room <= 0) {
+      waits = true
+      return NONE
+    }
+    const next = sure ? clock.now() : await store.nextLetterAt()
+    sure = false
+    waits = next !== null
+    if (next === null || next > clock.now()) return NONE
+    const letters = await store.claim(clock.now(), room)
+    return { letters, full: letters.length === room }
   }
 
   async function carry(posted: PostedLetter): Promise<void> {
@@ -131,9 +152,10 @@ export function createPost(world: PostWorld): PostOffice {
 
   /** What waits only for its pace is not to wait for the next look of everybody's. */
   async function askToBeWoken(): Promise<void> {
+    if (!wakeIn || !waits) return
     // What is due although there was room waits for an earlier one of its reader: it is no reason to look.
     const next = await store.nextLetterAt(paced ? undefined : clock.now())
-    if (!wakeIn || next === null) return
+    if (next === null) return
     const ms = paced
       ? Math.max(1, Math.min(...channels.map(channel => paceOf(channel).wait(monotonicMs(), asking))))
       : next.getTime() - clock.now().getTime()

@@ -131,10 +131,21 @@ export function createService(parts: Parts) {
     return { stop, done: poll(hears, stop.signal) }
   }
 
-  /** Looks whether a letter or a file has become due. */
-  function work(): void {
+  /** Looks whether a letter has become due; `kept`: one was kept just now. */
+  function deliver(kept?: 'kept'): void {
+    if (turn.isOurs()) quietly(post.deliver(kept), 'post office')
+  }
+  const silence = store.onRing(() => deliver('kept'))
+
+  /** A letter was kept: whoever sends is to look at once. */
+  function posted(): void {
+    if (turn.isOurs()) deliver('kept')
+    else void store.ring().catch(() => {})
+  }
+
+  /** Looks whether anything else has: a file, a name. */
+  function fetch(): void {
     if (!turn.isOurs()) return
-    quietly(post.deliver(), 'post office')
     quietly(fetching.fetchAll(), 'fetching')
     quietly(profiles.learnAll(), 'names')
   }
@@ -157,8 +168,8 @@ export function createService(parts: Parts) {
     timer,
     newCode: () => codeFrom(randomBytes(8)),
     flood: createFlood(monotonicMs),
-    deliver: work,
-    heard: address => quietly(menus.offer(address), 'menu'),
+    deliver: posted,
+    heard: (address, known) => quietly(menus.offer(address, known), 'menu'),
     log: event => {
       if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
       if (event.ms !== undefined) metrics.hearing.observe(event.ms)
@@ -228,7 +239,8 @@ export function createService(parts: Parts) {
       if (closing) return
       quietly(spool.replay(), 'spool')
       if (poll && turn.isOurs()) polling ??= beginPolling(poll)
-      work()
+      deliver()
+      fetch()
     },
     /** Takes nothing more on; resolves when all that was in hand has ended. */
     async close(): Promise<void> {
@@ -237,6 +249,7 @@ export function createService(parts: Parts) {
       await polling?.done
       await ticking
       await nightly?.stop()
+      await (await silence)()
       await post.close()
       await fetching.close()
       clearTimeout(alarm)

@@ -46,12 +46,21 @@ export type Listing = {
   readonly inGroup?: boolean
 }
 
+/** The page that is asked for, or the last one; a first page that is not full is all there is. */
+async function pageAsked({ read, words }: Ask, filter: TaskFilter) {
+  const wanted = Math.max(1, pageOf(words))
+  const tasksOn = (page: number) => read.tasks({ ...filter, limit: PAGE, offset: (page - 1) * PAGE })
+  const first = wanted === 1 ? await tasksOn(1) : null
+  if (first && first.length < PAGE) return { count: first.length, pages: 1, page: 1, tasks: first }
+  const count = await read.countTasks(filter)
+  const pages = Math.max(1, Math.ceil(count / PAGE))
+  const page = Math.min(pages, wanted)
+  return { count, pages, page, tasks: first ?? (await tasksOn(page)) }
+}
+
 /** A page of tasks, with buttons to turn it. A pressed button changes the list in place. */
 export async function listed(ask: Ask, listing: Listing): Promise<Outcome> {
-  const count = await ask.read.countTasks(listing.filter)
-  const pages = Math.max(1, Math.ceil(count / PAGE))
-  const page = Math.min(pages, Math.max(1, pageOf(ask.words)))
-  const tasks = await ask.read.tasks({ ...listing.filter, limit: PAGE, offset: (page - 1) * PAGE })
+  const { count, pages, page, tasks } = await pageAsked(ask, listing.filter)
   const title =
     count === 0
       ? line(listing.none)

@@ -115,6 +115,7 @@ export type TaskText = Pick<Task, 'number' | 'content' | 'documents' | 'directiv
 
 /** What commands and jobs may ask. Reads only; nothing here changes anything. */
 export type Reads = Looks & {
+  /** Held in memory like the roster, whose version they share. */
   settings(): Promise<Settings>
   /** The regular session of a unit as it was last set; null when it never was. */
   session(unitId: number): Promise<Session | null>
@@ -226,6 +227,8 @@ export type Store = Reads &
     commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
     /** Was this cause dealt with? For intake that wants to know before deciding. */
     known(cause: string): Promise<boolean>
+    /** The same, with the office as it stands then: all that every decision begins with, in one look. */
+    office(cause: string): Promise<{ readonly known: boolean; readonly roster: Roster; readonly settings: Settings }>
     /**
      * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
      * first, first: reply, file, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
@@ -283,6 +286,10 @@ export type Store = Reads &
      * another holder has it. With `ms` 0 the holder gives it back.
      */
     lease(name: string, holder: string, at: Date, ms: number): Promise<boolean>
+    /** Tells the process that sends, where it is another, that a letter is kept. It may be lost: that one looks every second. */
+    ring(): Promise<void>
+    /** Calls back when any process rang; answers what ends it. */
+    onRing(rung: () => void): Promise<() => Promise<void>>
     /** Keeps a trifle, for `/readyz`: rejects while nothing can be kept. */
     ping(): Promise<void>
     /** When the office began: the oldest that was ever kept; null before that. */

@@ -40,8 +40,11 @@ export type Dialect = {
 export type Driver = {
   readonly dialect: Dialect
   all(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
-  /** Runs the work in one transaction that is on the disk when this resolves, or undoes it and rejects. */
-  transaction<T>(work: Work<T>): Promise<T>
+  /**
+   * Runs the work in one transaction that is on the disk when this resolves, or undoes it and rejects. `soon`: a machine
+   * that loses its power just then may forget it, a process that dies may not; where that costs less.
+   */
+  transaction<T>(work: Work<T>, kept?: 'soon'): Promise<T>
   /**
    * Reads with several statements as of one moment, however long it takes: nobody waits for it, neither who writes nor
    * this process.

@@ -18,11 +18,13 @@ import { lettersSaid } from './lettersSaid.ts'
 import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
+import { office } from './office.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
+import { nobodyElse, ringing } from './ringing.ts'
 import { sealing } from './sealing.ts'
 import { secrets } from './secrets.ts'
 import { openFile, sqliteDriver } from './sqlite.ts'
@@ -57,15 +59,21 @@ async function openServer(databaseUrl: string, tell?: (lines: number) => void): 
   await inBareServer(databaseUrl, ({ driver, adapter }) => migrate(driver, adapter, tell))
   const pool = openPool(databaseUrl, ANSWERING_MS)
   const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
-  return storeOver(postgresqlDriver(pool), models, () => models.$disconnect())
+  return storeOver(postgresqlDriver(pool), models, () => models.$disconnect(), ringing(databaseUrl, pool))
 }
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */
-export function storeOver(driver: Driver, models: Models, disconnect: () => Promise<void>): Store {
+export function storeOver(
+  driver: Driver,
+  models: Models,
+  disconnect: () => Promise<void>,
+  rings: Pick<Store, 'ring' | 'onRing'> = nobodyElse
+): Store {
   const migration = () => migrationOf(sourceOf(driver)).catch(() => null)
   const opened = migration()
   const outgrown = async () => ((await migration()) ?? '') > ((await opened) ?? '\uFFFF')
   const store: Store = {
+    ...office(driver, models),
     ...people(driver, models),
     ...tasks(driver, models),
     ...counting(driver),
@@ -81,6 +89,7 @@ export function storeOver(driver: Driver, models: Models, disconnect: () => Prom
     ...secrets(driver),
     ...sealing(driver),
     ...auditing(driver),
+    ...rings,
     commit: (cause, outcome, at) => commit(driver, cause, outcome, at),
     async close() {
       await disconnect()

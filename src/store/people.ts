@@ -1,7 +1,3 @@
-import type { Person, Post, Substitution } from '../core/person.ts'
-import type { Roster } from '../core/roster.ts'
-import type { SetDay } from '../core/rows.ts'
-import type { Unit } from '../core/unit.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
 import type { Models } from './models.ts'
@@ -9,7 +5,6 @@ import { rows } from './rows.ts'
 
 type People = Pick<
   Reads,
-  | 'roster'
   | 'account'
   | 'accountsOf'
   | 'claimsOf'
@@ -26,8 +21,6 @@ type People = Pick<
 /** Who is who, and where they are reached. */
 export function people(driver: Driver, models: Models): People {
   return {
-    roster: rosterReader(driver, models),
-
     async account(address) {
       const [row] = await driver.all('SELECT * FROM "account" WHERE "address" = ?', address)
       return row ? rows.account.parse(row) : null
@@ -92,42 +85,3 @@ export function people(driver: Driver, models: Models): People {
     }
   }
 }
-
-/** The roster, held in memory; a call costs one look at its version. Those who ask while it is read wait for one reading. */
-function rosterReader({ all }: Driver, models: Models): () => Promise<Roster> {
-  let held: { readonly version: number; readonly roster: Promise<Roster> } | null = null
-
-  return async () => {
-    const [row] = await all(`SELECT "value" FROM "counter" WHERE "name" = 'roster'`)
-    const version = Number(row?.value ?? 0)
-    if (held?.version === version) return held.roster
-    // Read after the version: a change in between is seen by the next call, never missed.
-    const roster = readRoster(models, version)
-    held = { version, roster }
-    roster.catch(() => {
-      if (held?.roster === roster) held = null
-    })
-    return roster
-  }
-}
-
-async function readRoster(models: Models, version: number): Promise<Roster> {
-  const [units, persons, posts, substitutions, days] = await Promise.all([
-    models.unit.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
-    models.person.findMany({ orderBy: { id: 'asc' } }),
-    models.post.findMany({ orderBy: { id: 'asc' } }),
-    models.substitution.findMany({ orderBy: { id: 'asc' } }),
-    models.holiday.findMany({ orderBy: { day: 'asc' } })
-  ])
-  return {
-    version,
-    units: byId(units.map((unit): Unit => rows.unit.parse(unit))),
-    people: byId(persons.map((person): Person => rows.person.parse(person))),
-    posts: posts.map((post): Post => rows.post.parse(post)),
-    substitutions: substitutions.map((one): Substitution => rows.substitution.parse(one)),
-    days: days.map((day): SetDay => rows.holiday.parse(day))
-  }
-}
-
-const byId = <T extends { readonly id: number }>(all: readonly T[]): ReadonlyMap<number, T> =>
-  new Map(all.map(one => [one.id, one]))

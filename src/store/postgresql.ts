@@ -32,10 +32,12 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** A server that does not take a connection within this time, or answer a question, is away. */
-const CONNECTING_MS = 10_000
+export const CONNECTING_MS = 10_000
 export const ANSWERING_MS = 30_000
 /** A row or table that somebody else holds for longer than this is not waited for: nothing was kept. */
 export const LOCKED_MS = 10_000
+/** A connection that only listens is opened again so long after it broke. */
+export const LISTENING_MS = 5_000
 /** Connections of one process. */
 const MOST_CONNECTIONS = 10
 /** Statements the server keeps ready on each connection; any more are read each time. */

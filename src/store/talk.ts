@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { SESSION_KEY, type Session } from '../core/session.ts'
-import { defaultSettings, type Settings } from '../core/settings.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Driver, Row } from './driver.ts'
 import type { Models } from './models.ts'
@@ -8,7 +7,6 @@ import { rows } from './rows.ts'
 
 type Talk = Pick<
   Reads,
-  | 'settings'
   | 'session'
   | 'sessions'
   | 'draft'
@@ -24,33 +22,6 @@ type Talk = Pick<
 
 const snapshot = rows.snapshot.extend({ id: z.number() })
 
-const time = z.string().regex(/^\d\d:\d\d$/)
-const amount = z.number().nonnegative()
-const half = z.tuple([time, time])
-const written: z.ZodType<Partial<Settings>> = z.object({
-  organisation: z.string().exactOptional(),
-  contact: z.string().exactOptional(),
-  beforeDate: z.enum(['strict', 'inclusive']).exactOptional(),
-  ackWorkingHours: amount.exactOptional(),
-  ackAssignerWorkingHours: amount.exactOptional(),
-  overdueHeadDays: amount.exactOptional(),
-  overdueDeputyDays: amount.exactOptional(),
-  overdueChairmanDays: amount.exactOptional(),
-  entrySlaWorkingDays: amount.exactOptional(),
-  urgesPerDay: amount.exactOptional(),
-  reopenWorkingDays: amount.exactOptional(),
-  recurAheadWorkingDays: amount.exactOptional(),
-  hours: z.object({ morning: half, afternoon: half }).exactOptional(),
-  dueSoonWorkingDays: amount.exactOptional(),
-  confirmLimitWorkingDays: amount.exactOptional(),
-  rankingMinimum: amount.exactOptional(),
-  alertTime: time.exactOptional(),
-  quietFrom: time.exactOptional(),
-  quietTo: time.exactOptional(),
-  goLive: z.iso.date().nullable().exactOptional(),
-  kind: z.enum(['trial', 'office']).exactOptional()
-})
-
 const sessionValue = z.object({ day: z.iso.date().nullable(), at: z.iso.datetime(), last: z.iso.date().nullable() })
 
 function session(row: Row): Session {
@@ -64,11 +35,6 @@ export function talk(driver: Driver, models: Models): Talk {
   const draft = (row: Row | undefined) => (row ? rows.draft.parse(row) : null)
 
   return {
-    async settings() {
-      const set = (await driver.all('SELECT * FROM "setting"')).map(row => rows.setting.parse(row))
-      const known = written.parse(Object.fromEntries(set.map(({ key, value }) => [key, value])))
-      return { ...defaultSettings, ...known }
-    },
     async session(unitId) {
       const [row] = await driver.all('SELECT * FROM "setting" WHERE "key" = ?', `${SESSION_KEY}${unitId}`)
       return row ? session(row) : null

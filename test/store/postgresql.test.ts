@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isAway } from '../../src/store/away.ts'
 import type { Row, Work } from '../../src/store/driver.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -50,6 +50,28 @@ if (server) {
 }
 
 describe.runIf(server)('on a server', () => {
+  test('a process that keeps a letter rings for the one that sends, also after its connection broke', async () => {
+    const { url, drop } = await database(server ?? '')
+    const [sends, hears] = [await openStore({ databaseUrl: url }), await openStore({ databaseUrl: url })]
+    let rung = 0
+    const silence = await sends.onRing(() => {
+      rung += 1
+    })
+    const reached = () => vi.waitFor(async () => hears.ring().then(() => expect(rung).toBeGreaterThan(0)), 20_000)
+    await reached()
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    await other.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+    )
+    await other.end()
+    rung = 0
+    await reached()
+    await silence()
+    await Promise.all([sends.close(), hears.close()])
+    await drop()
+  }, 60_000)
+
   test('a store outlives its connections', async () => {
     const { url, drop } = await database(server ?? '')
     const store = await openStore({ databaseUrl: url })

@@ -39,6 +39,14 @@ export function keepingContract(subject: () => Subject): void {
       expect(await store.letterCounts()).toMatchObject({ waiting: 1 })
     })
 
+    test('one look tells of a cause and of the office as it stands then', async () => {
+      const store = await subject().fresh()
+      expect(await store.office('x:1')).toMatchObject({ known: false, settings: { contact: '' } })
+      await store.commit('x:1', outcome({ save: [put('setting', { key: 'contact', value: 'Văn phòng' })] }), at(8))
+      expect(await store.office('x:1')).toMatchObject({ known: true, settings: { contact: 'Văn phòng' } })
+      expect((await store.office('x:1')).roster).toBe(await store.roster())
+    })
+
     test('draws numbers and puts them wherever the outcome speaks of them', async () => {
       const store = await subject().fresh()
       await store.commit('x:0', outcome({ save: [add('task', task({ number: 41 }))] }), at(8))

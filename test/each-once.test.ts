@@ -1,0 +1,17 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { eachOnce } from '../src/ports/once.ts'
+import { temporaryStore } from './support/database.ts'
+
+test('within one decision a row is asked for once, another row and a page each time', async () => {
+  const { store, close } = await temporaryStore()
+  onTestFinished(close)
+  const [task, tasks] = [vi.spyOn(store, 'task'), vi.spyOn(store, 'tasks')]
+  const read = eachOnce(store)
+  expect(await Promise.all([read.task(1), read.task(1), read.task(2)])).toEqual([null, null, null])
+  expect(task.mock.calls).toEqual([[1], [2]])
+  await read.tasks({})
+  await read.tasks({})
+  expect(tasks).toHaveBeenCalledTimes(2)
+  await eachOnce(store).task(1)
+  expect(task).toHaveBeenCalledTimes(3)
+})
