@@ -113,12 +113,25 @@ export function wordsAfter(text: string, name: string): string | null {
   return begun ? after(text, plain, /^[:]+\s*/) : null
 }
 
+type Named = { readonly command: Command; readonly name: string; readonly plain: string }
+const known = new WeakMap<readonly Command[], readonly Named[]>()
+
+/** All names of these commands, the longest first; gathered once, since every line of chat is held against them. */
+function allNames(all: readonly Command[]): readonly Named[] {
+  const names =
+    known.get(all) ??
+    all
+      .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
+      .sort((a, b) => b.name.length - a.name.length)
+  known.set(all, names)
+  return names
+}
+
 /** The commands whose names a text begins with, the longest name first. */
-const namedBy = (all: readonly Command[], typed: string) =>
-  all
-    .flatMap(command => [...command.words, ...command.slashes].map(name => ({ command, name, plain: fold(name) })))
-    .filter(({ name, plain }) => begins(fold(typed), plain) && agrees(typed.slice(0, plain.length), name))
-    .sort((a, b) => b.name.length - a.name.length)
+function namedBy(all: readonly Command[], typed: string): readonly Named[] {
+  const folded = fold(typed)
+  return allNames(all).filter(({ name, plain }) => begins(folded, plain) && agrees(typed.slice(0, plain.length), name))
+}
 
 /**
  * The task first, then what is to become of it: `việc 12 xin gia hạn đến 8/12` is `xin gia hạn 12 đến 8/12`. Who asks how

@@ -12,6 +12,17 @@ const lastYear = holidays.at(-1)?.day.slice(0, 4) ?? ''
  * the table is covered once its days are marked official: single days make no calendar.
  */
 export function officeCalendar({ days }: Pick<Roster, 'days'>, { hours }: Pick<Settings, 'hours'>): Calendar {
+  const last = made.get(days)
+  if (last?.hours === hours) return last.calendar
+  const calendar = calendarOf(days, hours)
+  made.set(days, { hours, calendar })
+  return calendar
+}
+
+/** The last one made of these days: it is asked for with every message, and changes once a year. */
+const made = new WeakMap<readonly SetDay[], { readonly hours: Settings['hours']; readonly calendar: Calendar }>()
+
+function calendarOf(days: readonly SetDay[], hours: Settings['hours']): Calendar {
   const rows = holidaysWith(days)
   const calendar = createCalendar(rows, hours)
   const settled = new Set(rows.filter(({ status }) => status === 'official').map(({ day }) => day.slice(0, 4)))
