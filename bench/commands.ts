@@ -17,10 +17,10 @@ export const commandsBench: Bench = {
   promise:
     'A command, from webhook to kept and answered, comes at 20% at least of the rate of a bare route that does one durable INSERT (we aim at half), on PostgreSQL and on SQLite; with 1, 2 and 4 processes the rate never falls, nothing is done twice and nobody waits for one another.',
   async run(size) {
-    const server = process.env.TEST_POSTGRES_URL
+    const server = process.env.TEST_POSTGRES_URL || null
     const outside = await startOutside()
     try {
-      const onServer = server === undefined ? ['PostgreSQL: not measured.'] : await measured(server, outside, size)
+      const onServer = server === null ? ['PostgreSQL: not measured.'] : await measured(server, outside, size)
       return [...onServer, '', ...(await measured(null, outside, size))]
     } finally {
       await outside.close()
