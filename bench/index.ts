@@ -63,7 +63,7 @@ function partsOf(text: string): Map<string, string> {
 /** When, on which commit and on what machine. */
 function surroundings(): string {
   const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
-  const changed = git('status', '--porcelain', '--', 'src', 'bench') === '' ? '' : ' with changes'
+  const changed = git('status', '--porcelain', '--', 'src', 'bench/*.ts') === '' ? '' : ' with changes'
   const [cpu] = cpus()
   return `${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}${changed}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), Node ${process.version}`
 }
