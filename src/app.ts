@@ -32,8 +32,6 @@ const MOST_TRIES = 50
 const LONGEST = 4_000
 /** The office with the posts, absences and substitutes of today, as it stood when a decision began. */
 type Office = { readonly roster: Roster; readonly settings: Settings }
-/** Whose an account was, of which office. */
-type Known = { readonly personId: number | null; readonly roster: Roster }
 type Decide = (office: Office) => Promise<Outcome>
 type Spoken = Extract<Incoming, { kind: 'message' }>
 
@@ -46,8 +44,8 @@ export type World = {
   readonly flood: Flood
   /** Wakes the post office. */
   readonly deliver: () => void
-  /** Called after somebody was heard, with the address of their private chat and who they were before they spoke. */
-  readonly heard?: (address: string, known: Known | null) => void
+  /** Called after somebody was heard, with the address of their private chat and the person they were before they spoke. */
+  readonly heard?: (address: string, known: number | null) => void
   /** One line an event: its cause, how it ended, how long it took. Never what was said. */
   readonly log: (event: { cause: string; what: string; kept?: Kept; ms?: number; fault?: unknown }) => void
 }
@@ -63,15 +61,16 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     const incoming = tidied(raw)
     const admission = flood.admit(incoming)
     if (admission === 'unheard') return log({ cause: incoming.cause, what: 'too much at once' })
-    const speaker: { known?: Known } = {}
+    let speaker: number | null = null
+    const meets = (personId: number | null) => {
+      speaker = personId
+    }
     const decide: Decide =
-      admission === 'told'
-        ? slower(incoming)
-        : office => withPatience(incoming, () => answer(incoming, office, known => Object.assign(speaker, { known })))
+      admission === 'told' ? slower(incoming) : office => withPatience(incoming, () => answer(incoming, office, meets))
     const kept = await keep(incoming.cause, decide, apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
-    if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address, speaker.known ?? null)
+    if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address, speaker)
   }
 
   /** Does what the clock asks for after one moment and up to another: each job's newest moment that is still made up for. */
@@ -125,12 +124,20 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
-  async function answer(incoming: Incoming, office: Office, meets: (known: Known) => void): Promise<Outcome> {
+  async function answer(
+    incoming: Incoming,
+    office: Office,
+    meets: (personId: number | null) => void
+  ): Promise<Outcome> {
     if (incoming.kind !== 'message') return answerEvent(incoming, store, clock.now())
     return answerMessage(incoming, office, meets)
   }
 
-  async function answerMessage(spoken: Spoken, office: Office, meets: (known: Known) => void): Promise<Outcome> {
+  async function answerMessage(
+    spoken: Spoken,
+    office: Office,
+    meets: (personId: number | null) => void
+  ): Promise<Outcome> {
     const { roster } = office
     const woken = await awake(spoken)
     if (spoken.group && !spoken.addressed && !(await quotesUs(spoken.address, spoken.quoted)))
@@ -138,7 +145,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     const { address, name, locale } = spoken.from
     const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
-    meets({ personId: account.personId, roster })
+    meets(account.personId)
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()

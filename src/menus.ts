@@ -2,7 +2,6 @@ import type { Audience } from './commands/command.ts'
 import { audiencesOf } from './commands/help.ts'
 import { commands } from './commands/index.ts'
 import type { Locale } from './core/person.ts'
-import type { Roster } from './core/roster.ts'
 import { type Channel, channelAt, type MenuItem } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 import type { Say } from './say.ts'
@@ -14,23 +13,20 @@ type World = {
   readonly log: (event: { what: string; fault: unknown }) => void
 }
 
-/** Whose an account was, of which office. */
-type Known = { readonly personId: number | null; readonly roster: Roster }
-
 /** Keeps each person's command menu in step with what they may do and the language they read. */
 export function createMenus({ read, channels, say, log }: World) {
   const offered = new Map<string, string>()
   return {
     /**
      * Called when somebody was heard; costs nothing while their menu is right. Whoever was `known` is not looked up; who
-     * was nobody may have become somebody by what they said.
+     * was nobody may have become somebody by what they said, and what they may do or the language they read may be another.
      */
-    async offer(address: string, known: Known | null): Promise<void> {
+    async offer(address: string, known: number | null): Promise<void> {
       const channel = channelAt(channels, address)
       if (!channel?.menu) return
-      const personId = known?.personId ?? (await read.account(address))?.personId ?? null
+      const personId = known ?? (await read.account(address))?.personId ?? null
       if (personId === null) return
-      const roster = known?.personId == null ? await read.roster() : known.roster
+      const roster = await read.roster()
       const actor = roster.people.get(personId)
       if (!actor) return
       const items = menuFor(audiencesOf({ roster, actor }), actor.locale, say)

@@ -30,7 +30,8 @@ const UNSURE_MS = 3_000
 export const HANDS = 20
 /** Between looks whether a channel has a hand free. */
 const HANDS_MS = 500
-/** Between looks whether the card that a letter is to change has come. */
+/** A letter that only changes a card waits so long for it, and looks so often: not over a night, before other cards. */
+const CARD_MS = 60_000
 const CARD_LOOK_MS = 500
 /** Between looks at what the quiet hours are. */
 const HOURS_MS = 1_000
@@ -115,11 +116,12 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
-    const known = await toChange(letter, place)
     const outdated = letter.quiet && (await store.outdated(posted.id))
-    // Worded before this one, it would show what was true then.
-    if (letter.quiet && !outdated && (await store.early(posted.id, address)))
+    // Worded before this one, it would show what was true then. Looked for before the card is, which may come meanwhile.
+    const waited = clock.now().getTime() - posted.at.getTime()
+    if (letter.quiet && !outdated && waited < CARD_MS && (await store.early(posted.id, address)))
       return later(CARD_LOOK_MS, 'its card is still to come', false)
+    const known = await toChange(letter, place)
     const needless = letter.quiet && (known === null || outdated)
     const said = letter.single && letter.card !== undefined && (await store.cardAt(address, letter.card)) !== null
     if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
@@ -139,7 +141,6 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       doubtful.delete(channel)
     }
     const enclosed = await enclose(letter, channel, place.locale)
-    const waited = clock.now().getTime() - posted.at.getTime()
     if (enclosed.pending === 'coming in' && waited < FILE_MS)
       return later(FILE_LOOK_MS, 'its file has not come in yet', false)
     if (enclosed.pending === 'drawn') {

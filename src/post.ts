@@ -40,6 +40,8 @@ export function createPost(world: PostWorld): PostOffice {
   let closed = false
   let wanted = false
   let sure = false
+  /** A claim failed: whether letters were taken nobody knows. */
+  let lost = false
   /** The last look found no room for anything. */
   let paced = false
   /** Letters taken that have not asked their pace yet: the room they found is theirs. */
@@ -65,8 +67,16 @@ export function createPost(world: PostWorld): PostOffice {
     }
   }
 
-  /** Takes letters as there is room for them, until none is due and none is in hand. */
   async function drain(): Promise<void> {
+    do {
+      await emptied()
+      await askToBeWoken()
+      // Somebody may have called while that was asked.
+    } while (wanted)
+  }
+
+  /** Takes letters as there is room for them, until none is due and none is in hand. */
+  async function emptied(): Promise<void> {
     const inHand = new Set<Promise<void>>()
     try {
       while (wanted || inHand.size > 0) {
@@ -78,27 +88,33 @@ export function createPost(world: PostWorld): PostOffice {
         })
         const { letters, full } = await taken(HANDS * channels.length - inHand.size)
         for (const letter of letters) {
-          const work: Promise<void> = carry(letter).finally(() => inHand.delete(work))
+          const work: Promise<void> = carry(letter).finally(() => {
+            inHand.delete(work)
+            // Its reader's next may be taken.
+            wanted = true
+          })
           inHand.add(work)
         }
         // As many as there was room for: there may be more, once there is.
         if (full) wanted = true
         else if (inHand.size > 0) {
           if (paced) await askToBeWoken()
-          await Promise.race([knocked, ...inHand])
-          // One has ended, and its reader's next may be taken; or somebody knocked.
+          // One may have ended, or somebody knocked, while that was asked.
+          if (!wanted) await Promise.race([knocked, ...inHand])
           wanted = true
         }
       }
     } finally {
       await Promise.all(inHand)
     }
-    await askToBeWoken()
   }
 
   async function taken(most: number): Promise<Taken> {
     for (const [posted, ended] of unwritten) await write(posted, ended)
     if (closed || mayTake?.() === false) return NONE
+    // A claim that fails ends the look, so none is in this hand when the next one begins.
+    if (lost) await store.recover(clock.now())
+    lost = false
     const free = Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))) - asking
     const room = Math.min(most, free)
     paced = free <= 0
@@ -110,7 +126,9 @@ export function createPost(world: PostWorld): PostOffice {
     sure = false
     waits = next !== null
     if (next === null || next > clock.now()) return NONE
+    lost = true
     const letters = await store.claim(clock.now(), room)
+    lost = false
     return { letters, full: letters.length === room }
   }
 
@@ -130,6 +148,7 @@ export function createPost(world: PostWorld): PostOffice {
       unwritten.set(posted, ended)
       return log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
     }
+    if (delivery.as === 'later') waits = true
     if (delivery.as === 'later' && delivery.error === PACED) return
     const event = { cause: posted.cause, letter: posted.id, ended: delivery.as, ms: monotonicMs() - began }
     log(fault === undefined ? event : { ...event, fault })

@@ -5,6 +5,9 @@ import type Database from 'libsql'
 /** Statements kept ready on one connection. */
 export const MOST_STATEMENTS = 500
 
+/** `SQLITE_MAX_VARIABLE_NUMBER` since 3.32. */
+const MOST_PARAMETERS = 32_766
+
 /**
  * Prisma's adapter over a connection that is already open, so that Prisma and the driver share one. As it comes, the
  * adapter opens a connection for each transaction and forgets to close it (DECISIONS 1).
@@ -15,6 +18,12 @@ export class SharedLibSql extends PrismaLibSql {
   constructor(db: Database.Database) {
     super({ url: ':memory:' }, { timestampFormat: 'unixepoch-ms' })
     this.#db = db
+  }
+
+  /** The file takes as many parameters as it was built for, not the 999 of old that Prisma assumes. */
+  override async connect() {
+    const connectionInfo = { maxBindValues: MOST_PARAMETERS, supportsRelationJoins: false }
+    return Object.assign(await super.connect(), { getConnectionInfo: () => connectionInfo })
   }
 
   override createClient(): Client {

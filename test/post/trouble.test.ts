@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { add, change, put } from '../../src/core/outcome.ts'
 import { Moved, Unreachable, Unsure } from '../../src/ports/channel.ts'
+import { StoreAway } from '../../src/ports/store.ts'
 import { openDesk, order, plain, taskOne, unbound } from './desk.ts'
 
 const VINH = 'telegram:1001'
@@ -215,4 +216,21 @@ test('kept evidence goes by its name on the channel, and by its bytes to another
     [{ kind: 'file', name: 'danh-sach.pdf', ref: 'ref-9' }],
     [{ kind: 'file', name: 'danh-sach.pdf', bytes: Buffer.from('abc') }]
   ])
+})
+
+test('letters whose claim was kept and not answered have an unknown end: they go once more, and hold up nobody', async () => {
+  const desk = await openDesk()
+  await desk.says(plain({ person: 1 }), plain({ person: 1 }, 'report'))
+  const { claim } = desk.store
+  Object.assign(desk.store, {
+    async claim(at: Date, limit: number) {
+      await claim(at, limit)
+      Object.assign(desk.store, { claim })
+      throw new StoreAway('the answer was lost')
+    }
+  })
+  await expect(desk.post.deliver()).rejects.toThrow('the answer was lost')
+  expect(await desk.counts()).toMatchObject({ in_hand: 1 })
+  await desk.runs(10_000)
+  expect(await desk.counts()).toMatchObject({ in_hand: 0, sent: 2 })
 })

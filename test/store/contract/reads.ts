@@ -239,6 +239,9 @@ export function readContract(subject: () => Subject): void {
       await store.commit('b', outcome({ save: [add('reminder', reminder), add('participant', beside)] }), at(9))
       expect(await store.reminders(numbers, 'due_soon')).toEqual([reminder])
       expect(await store.participants(numbers)).toEqual([beside])
+      const named = { numbers: numbers.slice(0, 30_000), order: 'due' } as const
+      expect((await store.tasks(named)).map(({ number }) => number)).toEqual(due.map(({ number }) => number))
+      expect(await store.countTasks(named)).toBe(600)
     })
 
     test('attachments, and the errands that fetch them', async () => {
