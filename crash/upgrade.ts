@@ -181,7 +181,5 @@ async function lost({ place, shelf, before, from, newest }: Left): Promise<reado
   const kept = await backupsIn(shelf)
   if (!kept.some(({ manifest }) => manifest.migration === from)) faults.push('no copy of before the upgrade is there')
   for (const { path } of kept) await checkBackup(path).catch(fault => faults.push(`a copy is not whole: ${fault}`))
-  const half = copies(shelf).filter(name => !whole(name))
-  if (half.length > 0) faults.push(`${half.join()} is left half`)
   return faults
 }

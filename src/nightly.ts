@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestAt } from './backup/manifest.ts'
-import { prefixes, prune } from './backup/shelf.ts'
+import { prefixes, prune, UPGRADES_KEPT } from './backup/shelf.ts'
 import { type Order, takeBackup } from './backup/taking.ts'
 import type { Day } from './core/calendar.ts'
 import { backupDue, backupFailed, NIGHTS_KEPT } from './jobs/backup.ts'
@@ -54,6 +54,8 @@ export function createNightly({ backups, store, clock, log }: World) {
       await mkdir(backups.shelf, { recursive: true })
       // First the room, so that one backup more than is kept is never there.
       await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1, at)
+      // What an upgrade that was killed left half would else lie until the next one.
+      await prune(backups.shelf, prefixes.upgrade, UPGRADES_KEPT, at)
       const { missing } = await takeBackup({ ...backups, name: nameOf(night), at, signal })
       failedAt = null
       log({ what: 'backup', night, ms: clock.now().getTime() - at.getTime(), missing: missing.length })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { prefixes, prune } from './backup/shelf.ts'
+import { prefixes, prune, UPGRADES_KEPT } from './backup/shelf.ts'
 import { type Order, takeBackup } from './backup/taking.ts'
 import { invited } from './commands/one-time-code.ts'
 import type { Config } from './config.ts'
@@ -20,9 +20,6 @@ import { trialZalo, trialZaloCause } from './trial/zalo.ts'
 export class OfficeClosed extends Error {
   override readonly name = 'OfficeClosed'
 }
-
-/** So many backups of before an upgrade are kept. */
-const UPGRADES_KEPT = 5
 
 /** An office's database, and whether it is the made-up one. */
 export type Office = { readonly store: Store; readonly trial: boolean; readonly dataDir: string }

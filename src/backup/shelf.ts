@@ -11,6 +11,9 @@ export type Kept = { readonly name: string; readonly path: string; readonly mani
 /** What backups are called: those of each night, those before an upgrade, those that somebody asked for. */
 export const prefixes = { nightly: 'nightly-', upgrade: 'before-upgrade-', asked: 'dondoc-' } as const
 
+/** So many backups of before an upgrade are kept. */
+export const UPGRADES_KEPT = 5
+
 /** The complete backups of a folder, the oldest first. What is begun or cannot be read is none. */
 export async function backupsIn(shelf: string): Promise<readonly Kept[]> {
   const found: Kept[] = []

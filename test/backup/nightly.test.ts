@@ -50,6 +50,7 @@ test('fourteen nights are kept, each can be restored, and what others put there 
   }
   begun('nightly-2026-10-20.dead.new', '2026-10-31T02:30:00+07:00')
   begun('nightly-2026-11-16.another.new', '2026-11-16T02:30:00+07:00')
+  begun('before-upgrade-2026-10-20.dead.new', '2026-10-31T02:30:00+07:00')
   mkdirSync(join(shelf, 'dondoc-by-hand'))
   writeFileSync(join(shelf, 'nightly-notes.txt'), 'x')
   for (let day = '2026-11-01'; day <= '2026-11-16'; day = addDays(day, 1)) {
