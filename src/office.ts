@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { manifestAt } from './backup/manifest.ts'
 import { prefixes, prune, UPGRADES_KEPT } from './backup/shelf.ts'
 import { type Order, takeBackup } from './backup/taking.ts'
 import { invited } from './commands/one-time-code.ts'
@@ -79,7 +80,10 @@ async function examined(config: Config, now: Date): Promise<void> {
   if (migration !== null && migration > newest)
     throw new OfficeClosed(`This database was brought up to date by a newer program (${migration}): use that one.`)
   if (migration === null || migration === newest || isTrial(config)) return
-  await takeBackup(ordered(config, prefixes.upgrade, now)).catch(fault => {
+  const order = ordered(config, prefixes.upgrade, now)
+  await takeBackup(order).catch(fault => {
+    // Made in this same second, by one that was killed since or that starts beside us.
+    if (existsSync(manifestAt(join(order.shelf, order.name)))) return
     throw new OfficeClosed(`The database is not upgraded, since it cannot be backed up first: ${fault}`, {
       cause: fault
     })

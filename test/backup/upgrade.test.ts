@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { readManifest } from '../../src/backup/manifest.ts'
 import { restoreBackup } from '../../src/backup/restoring.ts'
+import { prefixes } from '../../src/backup/shelf.ts'
+import { takeBackup } from '../../src/backup/taking.ts'
 import { readConfig } from '../../src/config.ts'
-import { openOffice } from '../../src/office.ts'
+import { openOffice, ordered } from '../../src/office.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { lookInto } from '../../src/store/bare.ts'
 import { migrationOf } from '../../src/store/catalog.ts'
@@ -109,6 +111,17 @@ describe('an upgrade that dies in the middle', () => {
       common(before.get('task') ?? [], (await lookInto(place, rowsOf)).get('task') ?? [])
     )
   })
+})
+
+test('who was killed after the copy and starts again in the same second goes on with it', async () => {
+  const rows = await lookInto({ dataDir: await livedOffice() }, rowsOf)
+  const dataDir = folder()
+  await officeAt({ dataDir }, migrationNames('sqlite')[0] ?? '', rows)
+  const config = readConfig({ ...officeEnvironment, DATA_DIR: dataDir })
+  await takeBackup(ordered(config, prefixes.upgrade, NOW))
+  await (await openOffice(config, NOW)).store.close()
+  expect(await lookInto({ dataDir }, migrationOf)).toBe(migrationNames('sqlite').at(-1))
+  expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1)
 })
 
 /** Upgrades a file, and is dead after a few of the scripts: nothing it says is heard any more. */
