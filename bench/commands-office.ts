@@ -1,3 +1,4 @@
+import { staffOf } from '../crash/office.ts'
 import { createCalendar } from '../src/core/calendar.ts'
 import { type Outcome, put, type Save } from '../src/core/outcome.ts'
 import type { Role } from '../src/core/person.ts'
@@ -42,12 +43,7 @@ export function office(now: Date): Outcome {
   return {
     ...rest,
     save: [
-      ...save.flatMap((one): readonly Save[] => {
-        if (one.act !== 'add') return []
-        if (one.table === 'unit') return [put('unit', one.row)]
-        if (one.table === 'person') return [put('person', one.row)]
-        return one.table === 'post' ? [put('post', one.row)] : []
-      }),
+      ...staffOf(save),
       // At whatever hour it is measured, everything goes at once.
       put('setting', { key: 'quietFrom', value: '00:00' }),
       put('setting', { key: 'quietTo', value: '00:00' }),

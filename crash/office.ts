@@ -82,15 +82,19 @@ export function office(now: Date, channel: 'telegram' | 'zalo-oa', administered:
   return {
     ...rest,
     save: [
-      ...save.flatMap((one): readonly Save[] => {
-        if (one.act !== 'add') return []
-        if (one.table === 'unit') return [put('unit', one.row)]
-        if (one.table === 'person') return [put('person', one.row)]
-        return one.table === 'post' ? [put('post', one.row)] : []
-      }),
+      ...staffOf(save),
       ...[son, loan].flatMap(one => [put('person', one), post(one)]),
       ...[vinh, mai, long, ha, hung, son, loan].map(one => account(one)),
       ...(administered ? [put('person', quan), post(quan, 'admin'), account(quan, 'telegram')] : [])
     ]
   }
 }
+
+/** The units, people and posts among these rows, in the place of what a first start made. */
+export const staffOf = (save: readonly Save[]): readonly Save[] =>
+  save.flatMap((one): readonly Save[] => {
+    if (one.act !== 'add') return []
+    if (one.table === 'unit') return [put('unit', one.row)]
+    if (one.table === 'person') return [put('person', one.row)]
+    return one.table === 'post' ? [put('post', one.row)] : []
+  })

@@ -117,7 +117,8 @@ async function onServer(server: string, people: People): Promise<Place> {
   }
 }
 
-async function asked(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+/** Asks a server, on a connection of its own. */
+export async function asked(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -23,7 +23,7 @@ import { type Duty, dueNow, type Job } from './jobs/job.ts'
 import { createPatience } from './patience.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
-import { eachOnce } from './ports/once.ts'
+import { eachOnce } from './ports/each-once.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 
 /** How often one cause is decided anew before it is a fault: nobody loses that often to others. */

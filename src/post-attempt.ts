@@ -116,6 +116,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
+    if (letter.quiet && !channel.can.edit) return { delivery: { as: 'skipped', at: clock.now() } }
     const outdated = letter.quiet && (await store.outdated(posted.id))
     // Worded before this one, it would show what was true then. Looked for before the card is, which may come meanwhile.
     const waited = clock.now().getTime() - posted.at.getTime()

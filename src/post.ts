@@ -39,6 +39,7 @@ export function createPost(world: PostWorld): PostOffice {
   let running: Promise<void> | null = null
   let closed = false
   let wanted = false
+  /** A letter was kept since the last look: nobody need find out first whether there is one. */
   let sure = false
   /** A claim failed: whether letters were taken nobody knows. */
   let lost = false

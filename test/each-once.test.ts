@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { eachOnce } from '../src/ports/once.ts'
+import { eachOnce } from '../src/ports/each-once.ts'
 import { temporaryStore } from './support/database.ts'
 
 test('within one decision a row is asked for once, another row and a page each time', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { asked } from '../../crash/place.ts'
 import { openStore } from '../../src/store/index.ts'
 import { office } from '../commands-office.ts'
 
@@ -43,15 +43,5 @@ export async function openPlace(server: string | null): Promise<Place> {
   } catch (fault) {
     await place.remove()
     throw fault
-  }
-}
-
-async function asked(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
-  } finally {
-    await client.end()
   }
 }

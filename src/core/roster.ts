@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts'
+import { grouped } from './grouped.ts'
 import type { Person, Post, Substitution } from './person.ts'
 import type { SetDay } from './rows.ts'
 import type { Unit } from './unit.ts'
@@ -66,19 +67,9 @@ const shelves = new WeakMap<readonly Post[], Shelves>()
 function shelved(posts: readonly Post[]): Shelves {
   const known = shelves.get(posts)
   if (known) return known
-  const made = { byPerson: gathered(posts, post => post.personId), byUnit: gathered(posts, post => post.unitId) }
+  const made = { byPerson: grouped(posts, post => post.personId), byUnit: grouped(posts, post => post.unitId) }
   shelves.set(posts, made)
   return made
-}
-
-function gathered(posts: readonly Post[], of: (post: Post) => number): ReadonlyMap<number, readonly Post[]> {
-  const found = new Map<number, Post[]>()
-  for (const post of posts) {
-    const others = found.get(of(post))
-    if (others) others.push(post)
-    else found.set(of(post), [post])
-  }
-  return found
 }
 
 /** A unit and everything above it, the nearest first. */

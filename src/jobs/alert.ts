@@ -3,6 +3,7 @@ import { dayOf } from '../core/calendar.ts'
 import { briefDue } from '../core/card.ts'
 import { daysWaiting } from '../core/course.ts'
 import { hearsOf } from '../core/group.ts'
+import { grouped } from '../core/grouped.ts'
 import { daysLate, isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { short, unitName } from '../core/names.ts'
@@ -65,12 +66,7 @@ function alert(duty: Duty, group: Group, late: Tasks, waiting: Tasks, beyond: Ta
 
 /** The tasks of a group: its own unit's, and for the leaders those of all units below. Each group looks at its units alone. */
 function heard(roster: Roster, tasks: Tasks): (group: Group) => Tasks {
-  const byUnit = new Map<number, Task[]>()
-  for (const task of tasks) {
-    const own = byUnit.get(task.leadUnitId)
-    if (own) own.push(task)
-    else byUnit.set(task.leadUnitId, [task])
-  }
+  const byUnit = grouped(tasks, task => task.leadUnitId)
   return group => {
     const units = new Set([...byUnit.keys()].filter(unitId => hearsOf(roster, group, unitId)))
     const [only = 0, ...others] = units

@@ -81,9 +81,7 @@ const byTurn = (a: PostedLetter, b: PostedLetter): number =>
 const failed = ({ all }: Driver, id: number, at: Date, error: string) =>
   all(`UPDATE "letter" SET "state" = 'failed', "endedAt" = ?, "error" = ? WHERE "id" = ?`, at, error, id)
 
-/**
- * Of each reader who has none in hand the letter whose turn it is, if its time has come.
- */
+/** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
 const taking = (dialect: Dialect, at: Date, limit: number): Query => ({
   sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
        SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" IN (
@@ -170,8 +168,8 @@ function* sent(id: number, delivery: Extract<Delivery, { as: 'sent' }>): Work<bo
 }
 
 /**
- * The same in one statement that waits for no disk, which answers a row: none, and nothing is done, where the letter was sent before or carries a
- * secret that is to be taken out of it.
+ * The same in one statement that waits for no disk, which answers a row: none, and nothing is done, where the letter was
+ * sent before or carries a secret that is to be taken out of it.
  */
 function sentAtOnce(id: number, { address, messageIds, choices, at }: Extract<Delivery, { as: 'sent' }>): Query {
   const ids = JSON.stringify(messageIds)

@@ -7,6 +7,7 @@ import { housekeepingContract } from './contract/housekeeping.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { letterContract } from './contract/letters.ts'
 import { lookContract } from './contract/looks.ts'
+import { manyContract } from './contract/many.ts'
 import { momentContract } from './contract/moments.ts'
 import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
     letterContract(opened)
     standingContract(opened)
     readContract(opened)
+    manyContract(opened)
     momentContract(opened)
     figureContract(opened)
     filterContract(opened)
