@@ -102,11 +102,10 @@ const givesOn = async (ask: Ask, text: string): Promise<boolean> =>
 
 /** The choices that an answer may mean: those of the message it quotes, or the last ones, for a day. */
 async function offered({ now, quoted, read }: Ask, chat: string): Promise<readonly string[]> {
-  const after = new Date(now.getTime() - QUESTION_LIFE_MS)
   // Who quotes a message of ours means that one, and never another.
   const ours = quoted?.ours === true && (await read.letterAt(chat, quoted.messageId)) !== null
-  const theirs = ours ? quoted.messageId : undefined
-  return read.choices(chat, after, theirs)
+  const offer = await (ours ? read.offer(chat, quoted.messageId) : read.offer(chat))
+  return offer && now.getTime() - offer.at.getTime() < QUESTION_LIFE_MS ? offer.sentences : []
 }
 
 /** What was last asked in a private chat, if not too long ago. In a group nothing is asked (DECISIONS 15). */

@@ -10,10 +10,9 @@ import { officeCalendar } from './core/office-calendar.ts'
 import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
 import type { Person } from './core/person.ts'
 import { Refusal } from './core/refusal.ts'
-import { onDay, type Roster } from './core/roster.ts'
+import { onDay } from './core/roster.ts'
 import type { Account } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
-import type { Settings } from './core/settings.ts'
 import { withStandIns } from './core/standing-in.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
 import type { Flood } from './flood.ts'
@@ -21,18 +20,17 @@ import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
 import { type Duty, dueNow, type Job } from './jobs/job.ts'
 import { createPatience } from './patience.ts'
+import type { Begun, Heard } from './ports/begun.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
-import { eachOnce } from './ports/each-once.ts'
+import { eachOnce, type Seen } from './ports/each-once.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 
 /** How often one cause is decided anew before it is a fault: nobody loses that often to others. */
 const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
-/** The office with the posts, absences and substitutes of today, as it stood when a decision began. */
-type Office = { readonly roster: Roster; readonly settings: Settings }
-type Decide = (office: Office) => Promise<Outcome>
+type Decide<Seen> = (seen: Seen) => Promise<Outcome>
 type Spoken = Extract<Incoming, { kind: 'message' }>
 
 export type World = {
@@ -65,9 +63,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     const meets = (personId: number | null) => {
       speaker = personId
     }
-    const decide: Decide =
-      admission === 'told' ? slower(incoming) : office => withPatience(incoming, () => answer(incoming, office, meets))
-    const kept = await keep(incoming.cause, decide, apology(incoming))
+    const kept = await keep(incoming.cause, () => decidedOn(incoming, admission === 'told', meets), apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
     if (kept === 'kept') deliver()
     if (kept === 'kept' && incoming.kind === 'message') heard?.(incoming.from.address, speaker)
@@ -90,7 +86,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       const roster = onDay(await store.roster(), dayOf(moment))
       const deeds = await job.run({ moment, read: store, ...rules, roster, channels })
       for (const { cause, decide } of deeds) {
-        const kept = await keep(cause, decide, nothingToSay)
+        const kept = await keep(cause, () => decided(() => store.begun(cause), cause, decide), nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
         // A morning is thousands of deeds, and whoever speaks meanwhile does not wait for the last.
         await setImmediate()
@@ -102,9 +98,9 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
   }
 
   /** Keeps what is decided. A fault of ours on the way ends the cause with `sorry`: it is not heard for ever (DECISIONS 10). */
-  async function keep(cause: string, decide: Decide, sorry: Outcome): Promise<Kept> {
+  async function keep(cause: string, decide: () => Promise<Kept>, sorry: Outcome): Promise<Kept> {
     try {
-      return await decided(cause, decide)
+      return await decide()
     } catch (fault) {
       if (fault instanceof StoreAway) throw fault
       log({ cause, what: 'fault', fault })
@@ -112,38 +108,52 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     }
   }
 
-  /** Commits what was decided; decides again when something changed meanwhile. Each loser means that somebody won. */
-  async function decided(cause: string, decide: Decide): Promise<Kept> {
+  /**
+   * Commits what was decided on what was seen, with the posts, absences and substitutes of today; decides again when something
+   * changed meanwhile. Each loser means that somebody won.
+   */
+  async function decided<Seen extends Begun>(
+    look: () => Promise<Seen>,
+    cause: string,
+    decide: Decide<Seen>
+  ): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const { known, roster, settings } = await store.office(cause)
-      if (known) return 'repeated'
-      const office = { roster: onDay(roster, dayOf(clock.now())), settings }
-      const kept = await store.commit(cause, withStandIns(await decide(office), office.roster), clock.now())
+      const seen = await look()
+      if (seen.known) return 'repeated'
+      const roster = onDay(seen.roster, dayOf(clock.now()))
+      const kept = await store.commit(cause, withStandIns(await decide({ ...seen, roster }), roster), clock.now())
       if (kept !== 'stale') return kept
     }
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
-  async function answer(
-    incoming: Incoming,
-    office: Office,
-    meets: (personId: number | null) => void
-  ): Promise<Outcome> {
-    if (incoming.kind !== 'message') return answerEvent(incoming, store, clock.now())
-    return answerMessage(incoming, office, meets)
+  function decidedOn(incoming: Incoming, slowed: boolean, meets: (personId: number | null) => void): Promise<Kept> {
+    const { cause } = incoming
+    if (slowed) return decided(() => store.begun(cause), cause, slower(incoming))
+    if (incoming.kind !== 'message')
+      return decided(
+        () => store.begun(cause),
+        cause,
+        () => withPatience(incoming, () => answerEvent(incoming, store, clock.now()))
+      )
+    const where = { from: incoming.from.address, chat: incoming.address }
+    return decided(
+      () => store.heard(cause, where),
+      cause,
+      seen => withPatience(incoming, () => answerMessage(incoming, seen, meets))
+    )
   }
 
   async function answerMessage(
     spoken: Spoken,
-    office: Office,
+    seen: Heard,
     meets: (personId: number | null) => void
   ): Promise<Outcome> {
-    const { roster } = office
+    const { roster, account: known } = seen
     const woken = await awake(spoken)
     if (spoken.group && !spoken.addressed && !(await quotesUs(spoken.address, spoken.quoted)))
       return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
-    const known = await store.account(address)
     const account = known ?? newAccount(address, name, locale, clock.now())
     meets(account.personId)
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
@@ -151,12 +161,12 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     const now = clock.now()
     // What is said in a group opens no private chat that silence has closed.
     const speaks = known !== null && (!spoken.group || channelAt(channels, spoken.address)?.can.window === null)
-    const seen: readonly Save[] = speaks
+    const spoke: readonly Save[] = speaks
       ? [...woken, change('account', { address }, { reachable: true, lastHeard: now })]
       : woken
     const tell = (lines: readonly Line[], buttons: Letter['buttons'] = []): Outcome => ({
       rests: [],
-      save: seen,
+      save: spoke,
       say: [{ to: heard, kind: 'reply', lines, buttons }]
     })
     const files = [...spoken.files, ...(spoken.quoted?.files ?? [])].map(file => file.name)
@@ -170,11 +180,11 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
         const words = /^\/?(?:start|lienket|dangky|lien ket|dang ky)\b(?:@\w+)?\s*/.exec(fold(text))
         const typed = words ? text.slice(words[0].length) : ''
         const outcome = await linked({ account, words: typed, now, read: store, roster })
-        return { ...outcome, save: [...seen, ...outcome.save] }
+        return { ...outcome, save: [...spoke, ...outcome.save] }
       }
-      const ask = await asked(spoken, account, actor, office)
+      const ask = await asked(spoken, account, actor, seen)
       const outcome = await answered(ask, text, spoken.address)
-      return { ...outcome, save: [...seen, ...outcome.save] }
+      return { ...outcome, save: [...spoke, ...outcome.save] }
     } catch (fault) {
       if (fault instanceof Refusal) return tell([fault.line, ...fault.below], fault.buttons)
       if (fault instanceof StoreAway) throw fault
@@ -183,7 +193,8 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     }
   }
 
-  async function asked(spoken: Spoken, account: Account, actor: Person, { roster, settings }: Office): Promise<Ask> {
+  async function asked(spoken: Spoken, account: Account, actor: Person, seen: Heard): Promise<Ask> {
+    const { roster, settings } = seen
     const channel = channelAt(channels, spoken.address)
     if (!channel) throw new Error(`Heard from ${spoken.address} without a channel`)
     const quoted = spoken.quoted
@@ -207,7 +218,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       can: channel.can,
       now: clock.now(),
       cause: spoken.cause,
-      read: eachOnce(store),
+      read: eachOnce(store, known(actor.id, account.address, spoken.address, seen)),
       roster,
       settings,
       calendar: officeCalendar(roster, settings),
@@ -227,6 +238,14 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     return known && !known.active ? [change('group', { address }, { active: true })] : []
   }
 }
+
+/** What was seen when it began, as answers to who asks for it later. */
+const known = (personId: number, address: string, chat: string, seen: Heard): readonly Seen[] => [
+  ['question', [personId, address], seen.question],
+  ['openDraft', [personId, address], seen.draft],
+  ['lastDraft', [personId], seen.lastDraft],
+  ['offer', [chat], seen.offer]
+]
 
 export type App = ReturnType<typeof createApp>
 

@@ -1,5 +1,6 @@
 import type { Locale } from './core/person.ts'
-import type { Account, PostedLetter } from './core/rows.ts'
+import type { Account } from './core/rows.ts'
+import type { TakenLetter } from './ports/begun.ts'
 import { type Channel, channelAt } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 
@@ -18,7 +19,7 @@ export type Place = {
 export async function whereTo(
   read: Reads,
   channels: readonly Channel[],
-  { letter }: PostedLetter,
+  { letter, readers }: TakenLetter,
   now: Date
 ): Promise<Place | null> {
   const { to, avoids = '' } = letter
@@ -29,25 +30,24 @@ export async function whereTo(
   }
   if ('address' in to) {
     const place = placeAt(channels, to.address, to.locale, false)
-    const account = await read.account(to.address)
+    const account = readers.get(to.address)?.account ?? null
     if (place && (!account || isOpen(account, place.channel, now))) return place
-    return to.person === null ? (account ? null : place) : personPlace(read, channels, to.person, avoids, now)
+    if (to.person === null) return account ? null : place
+    return openPlace(channels, await read.accountsOf(to.person), avoids, now)
   }
-  return personPlace(read, channels, to.person, avoids, now)
+  const accounts = [...readers.values()].flatMap(({ account }) => account ?? [])
+  return openPlace(channels, accounts, avoids, now)
 }
 
-async function personPlace(
-  read: Reads,
+function openPlace(
   channels: readonly Channel[],
-  personId: number,
+  accounts: readonly Account[],
   avoids: string,
   now: Date
-): Promise<Place | null> {
+): Place | null {
   const avoided = ({ address }: Account) => Number(avoids !== '' && address.startsWith(`${avoids}:`))
-  const accounts = [...(await read.accountsOf(personId))].sort(
-    (a, b) => avoided(a) - avoided(b) || b.lastHeard.getTime() - a.lastHeard.getTime()
-  )
-  for (const account of accounts) {
+  const inTurn = accounts.toSorted((a, b) => avoided(a) - avoided(b) || b.lastHeard.getTime() - a.lastHeard.getTime())
+  for (const account of inTurn) {
     const place = placeAt(channels, account.address, account.locale, false)
     if (place && isOpen(account, place.channel, now)) return place
   }

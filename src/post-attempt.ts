@@ -1,17 +1,16 @@
-import type { Calendar } from './core/calendar.ts'
 import type { Letter, Line } from './core/letter.ts'
 import { officeCalendar } from './core/office-calendar.ts'
 import type { Outcome } from './core/outcome.ts'
 import type { Locale } from './core/person.ts'
 import { mayRepeat } from './core/repeat.ts'
-import type { PostedLetter } from './core/rows.ts'
-import type { Settings } from './core/settings.ts'
 import type { Enclosed } from './enclosures.ts'
 import type { Pace } from './pace.ts'
 import { PATIENCE_MS, tellPatience } from './patience.ts'
+import type { TakenLetter } from './ports/begun.ts'
 import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery } from './ports/delivery.ts'
+import { eachOnce } from './ports/each-once.ts'
 import { type Store, StoreAway } from './ports/store.ts'
 import { type Place, whereTo } from './post-address.ts'
 import { mannerOf } from './post-hours.ts'
@@ -33,8 +32,6 @@ const HANDS_MS = 500
 /** A letter that only changes a card waits so long for it, and looks so often: not over a night, before other cards. */
 const CARD_MS = 60_000
 const CARD_LOOK_MS = 500
-/** Between looks at what the quiet hours are. */
-const HOURS_MS = 1_000
 /** Between looks whether the channel's server, or the database, answers again. */
 const SILENT_MS = 5_000
 
@@ -74,9 +71,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   const doubtful = new Set<Channel>()
   /** Letters whose reader was told that it takes a while: each look would tell it to the store anew. */
   const patient = new Set<number>()
-  let hours: { readonly atMs: number; readonly read: Promise<Hours> } | null = null
 
-  return async function attempt(posted: PostedLetter, asked: () => void): Promise<Ended> {
+  return async function attempt(posted: TakenLetter, asked: () => void): Promise<Ended> {
     const ended = await tried(posted, asked)
     if (ended.delivery.as !== 'later') patient.delete(posted.id)
     const parked = parkedAs(ended)
@@ -85,7 +81,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return ended
   }
 
-  async function tried(posted: PostedLetter, asked: () => void): Promise<Ended> {
+  async function tried(posted: TakenLetter, asked: () => void): Promise<Ended> {
     try {
       const now = clock.now()
       const place = await whereTo(store, channels, posted, now)
@@ -100,7 +96,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
   }
 
-  async function handed(posted: PostedLetter, place: Place, asked: () => void): Promise<Ended> {
+  async function handed(posted: TakenLetter, place: Place, asked: () => void): Promise<Ended> {
     const { channel } = place
     const busy = inHand.get(channel) ?? 0
     if (busy >= HANDS) return later(HANDS_MS, PACED, false)
@@ -112,22 +108,22 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
   }
 
-  async function carried(posted: PostedLetter, place: Place, asked: () => void): Promise<Ended> {
+  async function carried(posted: TakenLetter, place: Place, asked: () => void): Promise<Ended> {
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
     if (letter.quiet && !channel.can.edit) return { delivery: { as: 'skipped', at: clock.now() } }
-    const outdated = letter.quiet && (await store.outdated(posted.id))
-    // Worded before this one, it would show what was true then. Looked for before the card is, which may come meanwhile.
+    const reader = posted.readers.get(address)
+    // Worded before its card, it would show what was true then.
     const waited = clock.now().getTime() - posted.at.getTime()
-    if (letter.quiet && !outdated && waited < CARD_MS && (await store.early(posted.id, address)))
+    if (letter.quiet && !posted.outdated && waited < CARD_MS && reader?.early)
       return later(CARD_LOOK_MS, 'its card is still to come', false)
-    const known = await toChange(letter, place)
-    const needless = letter.quiet && (known === null || outdated)
-    const said = letter.single && letter.card !== undefined && (await store.cardAt(address, letter.card)) !== null
+    const known = await toChange(posted, place)
+    const needless = letter.quiet && (known === null || posted.outdated)
+    const said = letter.single && letter.card !== undefined && (await cardAt(posted, address, letter.card)) !== null
     if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
-    const { calendar, settings } = await hoursNow()
-    const manner = mannerOf(posted, clock.now(), calendar, settings)
+    const { roster, settings } = posted
+    const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
     if (letter.enclosure || posted.unsure || doubtful.has(channel)) asked()
@@ -152,7 +148,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return later(drawnLook(waited), 'its file is being drawn', false)
     }
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
-    const { message, choices: offered } = await worded(letter, place, enclosed, manners)
+    const { message, choices: offered } = await worded(posted, place, enclosed, manners)
     // Nobody looks at what changes in passing: what was offered last stays so.
     const choices = letter.quiet ? [] : offered
     if (known !== null && shown.reads(address, known, message))
@@ -177,17 +173,6 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
   }
 
-  /** What quiet hours go by, looked at no more than once a second. */
-  function hoursNow(): Promise<Hours> {
-    if (hours && monotonicMs() - hours.atMs < HOURS_MS) return hours.read
-    const read = hoursOf(store)
-    hours = { atMs: monotonicMs(), read }
-    read.catch(() => {
-      hours = null
-    })
-    return read
-  }
-
   /** Whether a channel's server does not answer now; the alarm, when it answers that an administrator must act. */
   function silence(channel: Channel): Promise<boolean | Alarm> {
     return channel.alive().then(
@@ -197,20 +182,26 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   }
 
   /** The message that a letter changes; null when it is to be sent. */
-  async function toChange(letter: Letter, { address, channel }: Place): Promise<string | null> {
-    if (!channel.can.edit || letter.anew) return null
-    if (letter.edits) return letter.edits
-    const card = letter.replaces ?? letter.card
-    return card ? store.cardAt(address, card) : null
+  async function toChange(posted: TakenLetter, { address, channel }: Place): Promise<string | null> {
+    const { edits, anew, card, replaces = card } = posted.letter
+    if (!channel.can.edit || anew) return null
+    if (edits) return edits
+    return replaces ? cardAt(posted, address, replaces) : null
   }
 
-  async function worded(letter: Letter, { channel, locale }: Place, { files, lines }: Enclosed, manners: Manners) {
-    const said = await drawn(store, letter)
+  /** The message that shows a card at an address: that of the letter's own card was looked for when it was taken. */
+  async function cardAt({ letter, readers }: TakenLetter, address: string, card: string): Promise<string | null> {
+    const reader = card === letter.card ? readers.get(address) : undefined
+    return reader ? reader.shown : store.cardAt(address, card)
+  }
+
+  async function worded(posted: TakenLetter, { channel, locale }: Place, { files, lines }: Enclosed, manners: Manners) {
+    const said = await drawn(eachOnce(store, [['roster', [], posted.roster]]), posted.letter)
     const whole = lines.length > 0 ? { ...said, lines: [...said.lines, ...lines] } : said
     return wordsOf(whole, { say, locale, can: channel.can, files, ...manners })
   }
 
-  async function arrived(posted: PostedLetter, changed: boolean, delivery: Delivery): Promise<Ended> {
+  async function arrived(posted: TakenLetter, changed: boolean, delivery: Delivery): Promise<Ended> {
     if (changed) return { delivery }
     try {
       const outcome = await orderReached(store, posted)
@@ -221,7 +212,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   }
 
   /** What the channel's refusal means for the letter, and for those that would follow it. */
-  async function refused(posted: PostedLetter, { channel, address }: Place, edits: boolean, fault: unknown) {
+  async function refused(posted: TakenLetter, { channel, address }: Place, edits: boolean, fault: unknown) {
     const pace = paceOf(channel)
     if (fault instanceof Later) {
       const { waitMs, everywhere } = fault
@@ -265,15 +256,8 @@ const parkedAs = ({ delivery, fault }: Ended): string | null =>
 /** Why a letter was put back that only waits for its turn. */
 export const PACED = 'pace'
 
-type Hours = { readonly calendar: Calendar; readonly settings: Settings }
-
-async function hoursOf(read: Pick<Store, 'settings' | 'roster'>): Promise<Hours> {
-  const [settings, roster] = await Promise.all([read.settings(), read.roster()])
-  return { calendar: officeCalendar(roster, settings), settings }
-}
-
 /** Half a second, then twice as long with each try. */
-const rarer = ({ tries }: PostedLetter): number => 500 * 2 ** tries
+const rarer = ({ tries }: TakenLetter): number => 500 * 2 ** tries
 
 /** Until the next look for a file that is being drawn; there is one when patience is to be told. */
 function drawnLook(waitedMs: number): number {

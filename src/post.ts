@@ -1,5 +1,5 @@
-import type { PostedLetter } from './core/rows.ts'
 import { createPace, type Pace } from './pace.ts'
+import type { TakenLetter } from './ports/begun.ts'
 import type { Channel } from './ports/channel.ts'
 import { StoreAway } from './ports/store.ts'
 import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './post-attempt.ts'
@@ -8,7 +8,7 @@ import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './po
 const SOON_MS = 1_100
 
 /** Letters taken in hand; `full`: as many as were asked for. */
-type Taken = { readonly letters: readonly PostedLetter[]; readonly full: boolean }
+type Taken = { readonly letters: readonly TakenLetter[]; readonly full: boolean }
 const NONE: Taken = { letters: [], full: false }
 
 export type PostOffice = {
@@ -35,7 +35,7 @@ export function createPost(world: PostWorld): PostOffice {
   const paces = new Map<Channel, Pace>()
   const attempt = createAttempt(world, paceOf)
   /** How letters ended whose end the store did not take: written before anything else is done. */
-  const unwritten = new Map<PostedLetter, Ended>()
+  const unwritten = new Map<TakenLetter, Ended>()
   let running: Promise<void> | null = null
   let closed = false
   let wanted = false
@@ -133,7 +133,7 @@ export function createPost(world: PostWorld): PostOffice {
     return { letters, full: letters.length === room }
   }
 
-  async function carry(posted: PostedLetter): Promise<void> {
+  async function carry(posted: TakenLetter): Promise<void> {
     const began = monotonicMs()
     let asks = true
     const asked = () => {
@@ -156,7 +156,7 @@ export function createPost(world: PostWorld): PostOffice {
   }
 
   /** Rejects only when the store is away. An end that cannot be written otherwise stops no other letter. */
-  async function write(posted: PostedLetter, { delivery, outcome }: Ended): Promise<void> {
+  async function write(posted: TakenLetter, { delivery, outcome }: Ended): Promise<void> {
     // By a fault of ours what was to follow is lost, but never how the letter itself ended.
     for (const follows of outcome ? [outcome, undefined] : [undefined]) {
       try {

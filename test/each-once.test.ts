@@ -15,3 +15,12 @@ test('within one decision a row is asked for once, another row and a page each t
   await eachOnce(store).task(1)
   expect(task).toHaveBeenCalledTimes(3)
 })
+
+test('what was seen when a decision began is not asked for', async () => {
+  const { store, close } = await temporaryStore()
+  onTestFinished(close)
+  const lastDraft = vi.spyOn(store, 'lastDraft')
+  const read = eachOnce(store, [['lastDraft', [7], 3]])
+  expect([await read.lastDraft(7), await read.lastDraft(8)]).toEqual([3, 0])
+  expect(lastDraft.mock.calls).toEqual([[8]])
+})

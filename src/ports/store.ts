@@ -32,6 +32,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
+import type { Begun, Heard, Offer, TakenLetter } from './begun.ts'
 import type { Delivery } from './delivery.ts'
 import type { Held } from './held.ts'
 import type { Looks } from './looks.ts'
@@ -203,11 +204,8 @@ export type Reads = Looks & {
     address: string,
     messageId: string
   ): Promise<{ readonly task: string | null; readonly card: string | null } | null>
-  /**
-   * The sentences behind the numbered choices that a letter printed in a chat after a moment, in order: of the letter of
-   * that message, or of the last one. Empty when none stand.
-   */
-  choices(address: string, after: Date, messageId?: string | undefined): Promise<readonly string[]>
+  /** What the letter of that message offered in a chat, or, without one, what was last offered there; null when nothing was. */
+  offer(address: string, messageId?: string | undefined): Promise<Offer | null>
 }
 
 /** An attachment whose bytes are still to be fetched (DECISIONS 9). */
@@ -228,17 +226,15 @@ export type Store = Reads &
     /** Was this cause dealt with? For intake that wants to know before deciding. */
     known(cause: string): Promise<boolean>
     /** The same, with the office as it stands then: all that every decision begins with, in one look. */
-    office(cause: string): Promise<{ readonly known: boolean; readonly roster: Roster; readonly settings: Settings }>
+    begun(cause: string): Promise<Begun>
+    /** The same for what somebody said: by the address of their private chat, and that of the chat where they said it. */
+    heard(cause: string, where: { readonly from: string; readonly chat: string }): Promise<Heard>
     /**
      * Takes up to `limit` letters whose time has come, marks them as in hand and counts a try, those of a kind that goes
      * first, first: reply, file, order, report, reminder, digest, ranking, card; within a kind the oldest. At most one in hand per recipient key, and
      * never one while an older letter to the same recipient of the same kind waits.
      */
-    claim(at: Date, limit: number): Promise<readonly PostedLetter[]>
-    /** Whether a later letter that waits for the same reader draws the same card anew, so that this one need not. */
-    outdated(id: number): Promise<boolean>
-    /** Whether an earlier letter with the same card still waits for the same reader, who may be written to at this address. */
-    early(id: number, address: string): Promise<boolean>
+    claim(at: Date, limit: number): Promise<readonly TakenLetter[]>
     /**
      * Says how a claimed letter ended, with whatever else must be kept with it, in one transaction. Nothing happens when it
      * is no longer in this hand: another process took it, or it ended. That it was sent counts from any hand, once.

@@ -12,13 +12,14 @@ import { counting } from './counting.ts'
 import type { Driver } from './driver.ts'
 import { errands } from './errands.ts'
 import { forgetting } from './forgetting.ts'
+import { heard } from './heard.ts'
 import { housekeeping } from './housekeeping.ts'
 import { letters } from './letters.ts'
 import { lettersSaid } from './lettersSaid.ts'
 import { SharedLibSql } from './libsqlClient.ts'
 import { migrate } from './migrate.ts'
 import type { Models } from './models.ts'
-import { office } from './office.ts'
+import { holding, office } from './office.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
@@ -72,8 +73,10 @@ export function storeOver(
   const migration = () => migrationOf(sourceOf(driver)).catch(() => null)
   const opened = migration()
   const outgrown = async () => ((await migration()) ?? '') > ((await opened) ?? '\uFFFF')
+  const held = holding(driver, models)
   const store: Store = {
-    ...office(driver, models),
+    ...office(driver, held),
+    ...heard(driver, held),
     ...people(driver, models),
     ...tasks(driver, models),
     ...counting(driver),
@@ -81,7 +84,7 @@ export function storeOver(
     ...requests(driver),
     ...talk(driver, models),
     ...papers(driver, models),
-    ...letters(driver),
+    ...letters(driver, held),
     ...lettersSaid(driver),
     ...errands(driver),
     ...housekeeping(driver),

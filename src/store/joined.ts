@@ -12,9 +12,9 @@ export function joinable(steps: readonly Step[]): boolean {
 /**
  * All steps as one statement, which fails with a division by zero when one that must touch a row touches none. What is
  * counted first is done first: the steps that must, in the order of their rows, so that everybody takes hold of rows in
- * one order; then the others as they come, so that what is appended keeps its order.
+ * one order; then the others as they come, so that what is appended keeps its order. `soon`: it waits for no disk.
  */
-export function joined(steps: readonly Step[]): Query {
+export function joined(steps: readonly Step[], kept?: 'soon'): Query {
   const taken = steps.filter(({ hold }) => !hold)
   const parts = taken.map(({ sql }, i) => `s${i} AS (${/^SELECT|RETURNING/.test(sql) ? sql : `${sql} RETURNING 1`})`)
   const counts = taken.map(({ must, row }, i) => ({ must, row: row ?? '', sql: `(SELECT COUNT(*) FROM s${i})` }))
@@ -23,6 +23,7 @@ export function joined(steps: readonly Step[]): Query {
     .sort((a, b) => (a.row < b.row ? -1 : 1))
     .map(({ sql }) => `${sql} = 0`)
   const others = counts.filter(({ must }) => !must).map(({ sql }) => sql)
-  const all = [`1 / CASE WHEN ${missed.join(' OR ')} THEN 0 ELSE 1 END`, ...others]
+  const soon = kept === 'soon' ? [`set_config('synchronous_commit', 'off', true)`] : []
+  const all = [`1 / CASE WHEN ${missed.join(' OR ')} THEN 0 ELSE 1 END`, ...others, ...soon]
   return { sql: `WITH ${parts.join(', ')} SELECT ${all.join(', ')}`, params: taken.flatMap(({ params }) => params) }
 }

@@ -13,8 +13,10 @@ const parked = z.object({
   at: moment
 })
 const texts = json(z.array(z.string()))
+/** What a message offered, and when. */
+export const offered = z.object({ sentences: texts, at: moment })
 
-type Said = Pick<Store, 'cardAt' | 'letterAt' | 'reached' | 'choices' | 'lettersWith' | 'letterCounts' | 'parked'>
+type Said = Pick<Store, 'cardAt' | 'letterAt' | 'reached' | 'offer' | 'lettersWith' | 'letterCounts' | 'parked'>
 
 /** What became of letters: which message is which, whom they reached, what they offered, what is parked. */
 export function lettersSaid(driver: Driver): Said {
@@ -49,19 +51,18 @@ export function lettersSaid(driver: Driver): Said {
       const readers = orders.map(row => json(letterShape).parse(row.letter).to)
       return [...new Set(readers.flatMap(to => ('person' in to && to.person !== null ? [to.person] : [])))]
     },
-    async choices(address, after, messageId) {
+    async offer(address, messageId) {
       // A long letter is several messages; its choices stand under the last.
       const quoted =
         messageId === undefined
           ? ''
           : ' AND "letterId" = (SELECT "letterId" FROM "sent" WHERE "address" = ? AND "messageId" = ?)'
       const [row] = await driver.all(
-        `SELECT "sentences" FROM "offer" WHERE "address" = ? AND "at" > ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
+        `SELECT "sentences", "at" FROM "offer" WHERE "address" = ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
         address,
-        after,
         ...(messageId === undefined ? [] : [address, messageId])
       )
-      return row ? texts.parse(row.sentences) : []
+      return row ? offered.parse(row) : null
     },
     async lettersWith(taskNumber, fileRef) {
       const found = await driver.all(

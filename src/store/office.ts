@@ -4,6 +4,7 @@ import type { Roster } from '../core/roster.ts'
 import type { SetDay } from '../core/rows.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
 import type { Unit } from '../core/unit.ts'
+import type { Office } from '../ports/begun.ts'
 import type { Store } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
 import type { Models } from './models.ts'
@@ -36,20 +37,20 @@ const written: z.ZodType<Partial<Settings>> = z.object({
   kind: z.enum(['trial', 'office']).exactOptional()
 })
 
-type Held = { readonly version: number; readonly roster: Promise<Roster>; readonly settings: Promise<Settings> }
+type Read = { readonly version: number; readonly roster: Promise<Roster>; readonly settings: Promise<Settings> }
 
-const VERSION = `(SELECT "value" FROM "counter" WHERE "name" = 'roster')`
+/** The office held in memory: as it is now, or as it was at a version that a look at something else brought along. */
+export type HeldOffice = { now(): Promise<Office>; as(version: unknown): Promise<Office> }
 
-/**
- * Who is who and what the office set, held in memory: a call costs one look at the version that both share. Those who ask
- * while they are read wait for one reading.
- */
-export function office({ all }: Driver, models: Models): Pick<Store, 'roster' | 'settings' | 'office'> {
-  let held: Held | null = null
+/** In SQL, the version that roster and settings share. */
+export const VERSION = `(SELECT "value" FROM "counter" WHERE "name" = 'roster')`
+
+/** Those who ask while it is read wait for one reading. */
+export function holding({ all }: Driver, models: Models): HeldOffice {
+  let held: Read | null = null
 
   /** Read after the version: a change in between is seen by the next call, never missed. */
-  function as(of: unknown): Held {
-    const version = Number(of ?? 0)
+  function read(version: number): Read {
     if (held?.version === version) return held
     const fresh = { version, roster: readRoster(models, version), settings: readSettings(all) }
     held = fresh
@@ -60,24 +61,29 @@ export function office({ all }: Driver, models: Models): Pick<Store, 'roster' | 
     return fresh
   }
 
-  async function now(): Promise<Held> {
-    const [row] = await all(`SELECT ${VERSION} AS "version"`)
-    return as(row?.version)
+  async function as(version: unknown): Promise<Office> {
+    const { roster, settings } = read(Number(version ?? 0))
+    return { roster: await roster, settings: await settings }
   }
 
   return {
-    roster: async () => (await now()).roster,
-    settings: async () => (await now()).settings,
-    async office(cause) {
-      const [row] = await all(
-        `SELECT ${VERSION} AS "version", (SELECT 1 FROM "cause" WHERE "key" = ?) AS "known"`,
-        cause
-      )
-      const { roster, settings } = as(row?.version)
-      return { known: row?.known === 1, roster: await roster, settings: await settings }
+    as,
+    async now() {
+      const [row] = await all(`SELECT ${VERSION} AS "version"`)
+      return as(row?.version)
     }
   }
 }
+
+/** Who is who and what the office set: a call costs one look at the version that both share. */
+export const office = ({ all }: Driver, held: HeldOffice): Pick<Store, 'roster' | 'settings' | 'begun'> => ({
+  roster: async () => (await held.now()).roster,
+  settings: async () => (await held.now()).settings,
+  async begun(cause) {
+    const [row] = await all(`SELECT ${VERSION} AS "version", (SELECT 1 FROM "cause" WHERE "key" = ?) AS "known"`, cause)
+    return { known: row?.known === 1, ...(await held.as(row?.version)) }
+  }
+})
 
 async function readSettings(all: Driver['all']): Promise<Settings> {
   const set = (await all('SELECT * FROM "setting"')).map(row => rows.setting.parse(row))

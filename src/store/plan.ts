@@ -101,7 +101,8 @@ function reserves(dialect: Dialect, saves: readonly Save[]): Step[] {
 const posts = (say: readonly Letter[], letters: Writing['letters'], numbers: readonly number[], at: Date): Step[] =>
   [...posting(say, letters, numbers, at)].map(unchecked)
 
-const unchecked = (query: Query): Step => ({ ...query, must: false, row: null, hold: false })
+/** A statement that touches no row anybody else may know. */
+export const unchecked = (query: Query): Step => ({ ...query, must: false, row: null, hold: false })
 
 function looking(rest: Rest, lock: string): Statement {
   return rest.row === 'roster'

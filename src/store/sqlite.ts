@@ -1,7 +1,8 @@
 import Database from 'libsql'
-import { type Dialect, type Driver, isRow, type Query, type Row, type Work } from './driver.ts'
+import { type Dialect, type Driver, isRow, type Query, type Row } from './driver.ts'
 import { MOST_STATEMENTS, toSqlite } from './libsqlClient.ts'
 import { inThread } from './thread.ts'
+import { together } from './together.ts'
 
 const UNIQUE = [1555, 2067]
 
@@ -35,7 +36,7 @@ export function openFile(path: string): Database.Database {
   return db
 }
 
-/** Speaks to the open file at this path. Everything but `reading` is done at once: no other promise here ever waits. */
+/** Speaks to the open file at this path. What is read is there at once, except by `reading`; what is kept, a turn of the loop later. */
 export function sqliteDriver(db: Database.Database, path: string): Driver {
   const prepared = new Map<string, Database.Statement>()
   // One thread at a time, so that memory stays what one look needs.
@@ -48,32 +49,12 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
     return statement.all(params.map(toSqlite)).filter(isRow)
   }
 
-  function inTransaction<T>(work: Work<T>): T {
-    db.exec('BEGIN IMMEDIATE')
-    try {
-      let step = work.next()
-      while (!step.done) step = work.next(run(step.value))
-      db.exec('COMMIT')
-      return step.value
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK')
-      throw error
-    }
-  }
+  const { add, end } = together(db, run)
 
   return {
     dialect: sqlite,
     all: async (sql, ...params) => run({ sql, params }),
-    async transaction(work, kept) {
-      if (kept !== 'soon') return inTransaction(work)
-      // Its place in the log is kept; the next transaction brings all of the log to the disk.
-      db.exec('PRAGMA synchronous = NORMAL')
-      try {
-        return inTransaction(work)
-      } finally {
-        db.exec('PRAGMA synchronous = FULL')
-      }
-    },
+    transaction: (work, kept) => add(work, kept === 'soon'),
     reading: look => {
       const next = last.then(() => inThread(path, look))
       last = next.catch(() => {})
@@ -81,6 +62,7 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
     },
     close: async () => {
       await last
+      end()
       prepared.clear()
       // All in one file again, for whoever copies it.
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -174,12 +174,12 @@ test('a letter that cannot be worded stops nobody, and is seen', async () => {
 
 test('no letter is worn out by a store that cannot be read', async () => {
   const desk = await openDesk()
-  const { roster } = desk.store
-  Object.assign(desk.store, { roster: () => Promise.reject(new StoreAway('away')) })
-  await desk.says(plain({ person: 2 }))
+  const { task } = desk.store
+  Object.assign(desk.store, { task: () => Promise.reject(new StoreAway('away')) })
+  await desk.says({ ...plain({ person: 2 }), task: '1', refresh: 'doer' })
   for (let look = 0; look < 20; look += 1) await desk.passes(5_000)
   expect(await desk.counts()).toMatchObject({ waiting: 1, failed: 0 })
-  Object.assign(desk.store, { roster })
+  Object.assign(desk.store, { task })
   await desk.passes(5_000)
   expect(desk.carried).toHaveLength(1)
 })

@@ -74,7 +74,7 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await store.account('x:1')).toBeNull()
       expect(await store.account('x:2')).toMatchObject({ name: 'Long' })
       expect(await store.question(7, 'x:1')).toBeNull()
-      expect(await store.choices('x:1', at(0))).toEqual([])
+      expect(await store.offer('x:1')).toBeNull()
       expect(await store.letterAt('x:1', '5')).toBeNull()
       expect(await store.claim(at(9), 10)).toEqual([])
       // What waited is over: it goes in its time like everything else.

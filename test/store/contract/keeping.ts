@@ -41,10 +41,10 @@ export function keepingContract(subject: () => Subject): void {
 
     test('one look tells of a cause and of the office as it stands then', async () => {
       const store = await subject().fresh()
-      expect(await store.office('x:1')).toMatchObject({ known: false, settings: { contact: '' } })
+      expect(await store.begun('x:1')).toMatchObject({ known: false, settings: { contact: '' } })
       await store.commit('x:1', outcome({ save: [put('setting', { key: 'contact', value: 'Văn phòng' })] }), at(8))
-      expect(await store.office('x:1')).toMatchObject({ known: true, settings: { contact: 'Văn phòng' } })
-      expect((await store.office('x:1')).roster).toBe(await store.roster())
+      expect(await store.begun('x:1')).toMatchObject({ known: true, settings: { contact: 'Văn phòng' } })
+      expect((await store.begun('x:1')).roster).toBe(await store.roster())
     })
 
     test('draws numbers and puts them wherever the outcome speaks of them', async () => {

@@ -1,0 +1,46 @@
+import type { Roster } from '../core/roster.ts'
+import type { Account, Draft, PostedLetter, Question } from '../core/rows.ts'
+import type { Settings } from '../core/settings.ts'
+
+/* What the store hands out in one look, because everything that begins needs all of it. */
+
+/** Who is who and what the office set, as they stand at one moment. */
+export type Office = { readonly roster: Roster; readonly settings: Settings }
+
+/** What every decision begins with. `known`: its cause was dealt with. */
+export type Begun = Office & { readonly known: boolean }
+
+/** The sentences behind the numbered choices that a message of ours printed, in order; and when. */
+export type Offer = { readonly sentences: readonly string[]; readonly at: Date }
+
+/** The same for what somebody said, with what is known of them and of the chat. */
+export type Heard = Begun & {
+  readonly account: Account | null
+  /** What they were last asked in their private chat, however long ago. */
+  readonly question: Question | null
+  /** Their newest open card there. */
+  readonly draft: Draft | null
+  /** The highest number of any card of theirs, 0 when there is none. */
+  readonly lastDraft: number
+  /** What was last offered in the chat where it was said, however long ago. */
+  readonly offer: Offer | null
+}
+
+/** What is known of one address that a letter may go to. */
+export type Reader = {
+  /** Null: of a group, or of somebody nobody knows yet. */
+  readonly account: Account | null
+  /** The message that shows the letter's card there; null where there is none. */
+  readonly shown: string | null
+  /** An earlier letter with the same card still waits for the same reader, who may be written to here. */
+  readonly early: boolean
+}
+
+/** A letter in hand, with the office and its readers as they stood when it was taken. */
+export type TakenLetter = PostedLetter &
+  Office & {
+    /** By address: wherever its person has an account, or where it is addressed to. */
+    readonly readers: ReadonlyMap<string, Reader>
+    /** It only changes a card, and a later letter that waits for the same reader draws that card anew. */
+    readonly outdated: boolean
+  }

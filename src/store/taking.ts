@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { grouped } from '../core/grouped.ts'
+import { kinds } from '../core/letter.ts'
+import type { PostedLetter } from '../core/rows.ts'
+import type { Office, Reader, TakenLetter } from '../ports/begun.ts'
+import { columnsAs, rowAs } from './alongside.ts'
+import type { Dialect, Driver, Query, Row, Work } from './driver.ts'
+import { letterShape } from './letterShape.ts'
+import { type HeldOffice, VERSION } from './office.ts'
+import { flag, json, moment, rows } from './rows.ts'
+
+const posted = z.object({
+  id: z.number(),
+  cause: z.string(),
+  step: z.number(),
+  kind: z.enum(kinds),
+  letter: json(letterShape),
+  address: z.string().nullable(),
+  tries: z.number(),
+  unsure: flag,
+  at: moment
+})
+
+/** What stands beside a letter in a look, once for each account of its reader. */
+const beside = z.object({
+  recipient: z.string(),
+  shown: json(z.array(z.string())).nullable(),
+  early: z.number().nullable(),
+  outdated: z.number().nullable()
+})
+
+/** Takes letters in hand; one that cannot be read (another version wrote it) is `unread`, and stops no other. */
+export async function taken(
+  driver: Driver,
+  held: HeldOffice,
+  { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: string) => Promise<unknown> }
+): Promise<readonly TakenLetter[]> {
+  const { sql, params } = take(driver.dialect, at, limit)
+  const found = driver.dialect.missed
+    ? await driver.all(`WITH taken AS (${sql}) ${look('taken')}`, ...params)
+    : await driver.transaction(inSteps({ sql, params }))
+  const [first] = found
+  if (!first) return []
+  const office = await held.as(first.version)
+  const letters: TakenLetter[] = []
+  for (const [id, some] of grouped(found, row => Number(row.id))) {
+    const read = posted.safeParse(some[0])
+    if (read.success) letters.push(known(read.data, some, office))
+    else await unread(id, read.error.message)
+  }
+  return letters.sort(byTurn)
+}
+
+function known(letter: PostedLetter, found: readonly Row[], office: Office): TakenLetter {
+  const readers = new Map<string, Reader>()
+  let isOutdated = false
+  for (const row of found) {
+    const { recipient, shown, early, outdated } = beside.parse(row)
+    const account = rowAs(row, 'account', 'a', 'address')
+    const address = account ? String(account.address) : recipient
+    readers.set(address, {
+      account: account && rows.account.parse(account),
+      shown: shown?.at(-1) ?? null,
+      early: early !== null
+    })
+    isOutdated ||= outdated !== null
+  }
+  return { ...letter, ...office, readers, outdated: isOutdated }
+}
+
+const byTurn = (a: PostedLetter, b: PostedLetter): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
+
+/** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
+const take = (dialect: Dialect, at: Date, limit: number): Query => ({
+  sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
+       SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" IN (
+         SELECT "id" FROM (
+           SELECT l."id", l."rank", ROW_NUMBER() OVER (PARTITION BY l."recipient" ORDER BY l."rank", l."id") AS "turn"
+           FROM "letter" l WHERE l."notBefore" <= ?
+             AND l."id" IN (SELECT MIN("id") FROM "letter" WHERE "state" = 'waiting' GROUP BY "recipient", "kind")
+             AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand')
+         ) ready WHERE "turn" = 1 ORDER BY "rank", "id" LIMIT ?
+       )${dialect.forUs}
+     ) RETURNING *`,
+  params: [at, limit]
+})
+
+/** The letters of this table, each beside every account of its reader and what stands in that chat. */
+const look = (table: string): string => `
+  SELECT t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
+    (SELECT c."messageIds" FROM "letter" c
+     WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."state" = 'sent'
+     ORDER BY c."endedAt" DESC, c."id" DESC LIMIT 1) AS "shown",
+    CASE WHEN t."kind" = 'card' THEN (SELECT 1 FROM "letter" l
+     WHERE l."recipient" IN (t."recipient", a."address") AND l."card" = t."card" AND l."id" < t."id"
+     AND l."state" IN ('waiting', 'in_hand') LIMIT 1) END AS "early",
+    CASE WHEN t."kind" = 'card' THEN (SELECT 1 FROM "letter" l
+     WHERE l."recipient" = t."recipient" AND l."card" = t."card" AND l."id" > t."id"
+     AND l."state" = 'waiting' LIMIT 1) END AS "outdated"
+  FROM ${table} t LEFT JOIN "account" a ON a."address" = t."recipient"
+    OR a."personId" = CASE WHEN t."recipient" LIKE 'person:%' THEN CAST(SUBSTR(t."recipient", 8) AS INTEGER) END`
+
+/** In two steps, where a change cannot stand inside a question. */
+function* inSteps(take: Query): Work<readonly Row[]> {
+  const ids = (yield take).map(({ id }) => id)
+  if (ids.length === 0) return []
+  const these = '(SELECT * FROM "letter" WHERE "id" IN (SELECT "value" FROM json_each(?)))'
+  return yield { sql: look(these), params: [JSON.stringify(ids)] }
+}
