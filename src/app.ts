@@ -11,7 +11,7 @@ import { change, type Kept, type Outcome, type Save } from './core/outcome.ts'
 import type { Person } from './core/person.ts'
 import { Refusal } from './core/refusal.ts'
 import { onDay } from './core/roster.ts'
-import type { Account } from './core/rows.ts'
+import { type Account, rosterTables } from './core/rows.ts'
 import { secrecy } from './core/secret.ts'
 import { withStandIns } from './core/standing-in.ts'
 import { answerEvent, newAccount, newGroup, nothingToSay } from './events.ts'
@@ -20,7 +20,7 @@ import { tidied } from './incoming.ts'
 import { jobs } from './jobs/index.ts'
 import { type Duty, dueNow, type Job } from './jobs/job.ts'
 import { createPatience } from './patience.ts'
-import type { Begun, Heard } from './ports/begun.ts'
+import type { Begun, Heard, Speaker } from './ports/begun.ts'
 import { type Channel, channelAt, type Incoming } from './ports/channel.ts'
 import type { Clock, Timer } from './ports/clock.ts'
 import { eachOnce, type Seen } from './ports/each-once.ts'
@@ -42,8 +42,8 @@ export type World = {
   readonly flood: Flood
   /** Wakes the post office. */
   readonly deliver: () => void
-  /** Called after somebody was heard, with the address of their private chat and the person they were before they spoke. */
-  readonly heard?: (address: string, known: number | null) => void
+  /** Called after somebody was heard, with the address of their private chat. */
+  readonly heard?: (address: string, speaker: Speaker) => void
   /** One line an event: its cause, how it ended, how long it took. Never what was said. */
   readonly log: (event: { cause: string; what: string; kept?: Kept; ms?: number; fault?: unknown }) => void
 }
@@ -59,9 +59,9 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     const incoming = tidied(raw)
     const admission = flood.admit(incoming)
     if (admission === 'unheard') return log({ cause: incoming.cause, what: 'too much at once' })
-    let speaker: number | null = null
-    const meets = (personId: number | null) => {
-      speaker = personId
+    let speaker: Speaker = { personId: null, roster: null }
+    const meets = (one: Speaker) => {
+      speaker = one
     }
     const kept = await keep(incoming.cause, () => decidedOn(incoming, admission === 'told', meets), apology(incoming))
     log({ cause: incoming.cause, what: incoming.kind, kept, ms: clock.now().getTime() - began })
@@ -86,7 +86,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       const roster = onDay(await store.roster(), dayOf(moment))
       const deeds = await job.run({ moment, read: store, ...rules, roster, channels })
       for (const { cause, decide } of deeds) {
-        const kept = await keep(cause, () => decided(() => store.begun(cause), cause, decide), nothingToSay)
+        const kept = await keep(cause, () => decided(cause, () => store.begun(cause), decide), nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
         // A morning is thousands of deeds, and whoever speaks meanwhile does not wait for the last.
         await setImmediate()
@@ -113,8 +113,8 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
    * changed meanwhile. Each loser means that somebody won.
    */
   async function decided<Seen extends Begun>(
-    look: () => Promise<Seen>,
     cause: string,
+    look: () => Promise<Seen>,
     decide: Decide<Seen>
   ): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -127,35 +127,30 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     throw new Error(`${cause} was decided ${MOST_TRIES} times and stale each time`)
   }
 
-  function decidedOn(incoming: Incoming, slowed: boolean, meets: (personId: number | null) => void): Promise<Kept> {
+  /** Decides on what came in and keeps it; `meets` hears who spoke. */
+  function decidedOn(incoming: Incoming, slowed: boolean, meets: (speaker: Speaker) => void): Promise<Kept> {
     const { cause } = incoming
-    if (slowed) return decided(() => store.begun(cause), cause, slower(incoming))
+    const begun = () => store.begun(cause)
+    if (slowed) return decided(cause, begun, slower(incoming))
+    const patiently = (answer: () => Promise<Outcome>) => withPatience(incoming, answer)
     if (incoming.kind !== 'message')
-      return decided(
-        () => store.begun(cause),
-        cause,
-        () => withPatience(incoming, () => answerEvent(incoming, store, clock.now()))
-      )
-    const where = { from: incoming.from.address, chat: incoming.address }
-    return decided(
-      () => store.heard(cause, where),
-      cause,
-      seen => withPatience(incoming, () => answerMessage(incoming, seen, meets))
-    )
+      return decided(cause, begun, () => patiently(() => answerEvent(incoming, store, clock.now())))
+    const heard = () => store.heard(cause, { from: incoming.from.address, chat: incoming.address })
+    return decided(cause, heard, async seen => {
+      const outcome = await patiently(() => answerMessage(incoming, seen))
+      const changes = outcome.save.some(({ table }) => rosterTables.has(table))
+      meets({ personId: seen.account?.personId ?? null, roster: changes ? null : seen.roster })
+      return outcome
+    })
   }
 
-  async function answerMessage(
-    spoken: Spoken,
-    seen: Heard,
-    meets: (personId: number | null) => void
-  ): Promise<Outcome> {
+  async function answerMessage(spoken: Spoken, seen: Heard): Promise<Outcome> {
     const { roster, account: known } = seen
     const woken = await awake(spoken)
     if (spoken.group && !spoken.addressed && !(await quotesUs(spoken.address, spoken.quoted)))
       return { ...nothingToSay, save: woken }
     const { address, name, locale } = spoken.from
     const account = known ?? newAccount(address, name, locale, clock.now())
-    meets(account.personId)
     const actor = account.personId === null ? undefined : roster.people.get(account.personId)
     const heard = { address, person: account.personId, locale: actor?.locale ?? account.locale }
     const now = clock.now()

@@ -2,6 +2,7 @@ import type { Audience } from './commands/command.ts'
 import { audiencesOf } from './commands/help.ts'
 import { commands } from './commands/index.ts'
 import type { Locale } from './core/person.ts'
+import type { Speaker } from './ports/begun.ts'
 import { type Channel, channelAt, type MenuItem } from './ports/channel.ts'
 import type { Reads } from './ports/store.ts'
 import type { Say } from './say.ts'
@@ -18,15 +19,15 @@ export function createMenus({ read, channels, say, log }: World) {
   const offered = new Map<string, string>()
   return {
     /**
-     * Called when somebody was heard; costs nothing while their menu is right. Whoever was `known` is not looked up; who
-     * was nobody may have become somebody by what they said, and what they may do or the language they read may be another.
+     * Called when somebody was heard; costs nothing while their menu is right. Who was nobody may have become somebody by
+     * what they said: only then, and where it changed the roster, is either looked up.
      */
-    async offer(address: string, known: number | null): Promise<void> {
+    async offer(address: string, speaker: Speaker): Promise<void> {
       const channel = channelAt(channels, address)
       if (!channel?.menu) return
-      const personId = known ?? (await read.account(address))?.personId ?? null
+      const personId = speaker.personId ?? (await read.account(address))?.personId ?? null
       if (personId === null) return
-      const roster = await read.roster()
+      const roster = speaker.roster ?? (await read.roster())
       const actor = roster.people.get(personId)
       if (!actor) return
       const items = menuFor(audiencesOf({ roster, actor }), actor.locale, say)

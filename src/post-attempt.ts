@@ -10,8 +10,7 @@ import type { TakenLetter } from './ports/begun.ts'
 import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Delivery } from './ports/delivery.ts'
-import { eachOnce } from './ports/each-once.ts'
-import { type Store, StoreAway } from './ports/store.ts'
+import { type Reads, type Store, StoreAway } from './ports/store.ts'
 import { type Place, whereTo } from './post-address.ts'
 import { mannerOf } from './post-hours.ts'
 import { drawn, orderReached, unreachable } from './post-notices.ts'
@@ -60,8 +59,8 @@ export type AttemptWorld = {
 }
 
 /**
- * One try to bring one letter to its reader, within the pace of its channel. Never rejects. `asked`: it has asked its pace,
- * or may take long to.
+ * One try to bring one letter to its reader, within the pace of its channel. Never rejects. `read`: what its card is drawn
+ * from. `asked`: it has asked its pace, or may take long to.
  */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
   const { store, channels, clock, say, monotonicMs, enclose, alarm } = world
@@ -72,8 +71,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
   /** Letters whose reader was told that it takes a while: each look would tell it to the store anew. */
   const patient = new Set<number>()
 
-  return async function attempt(posted: TakenLetter, asked: () => void): Promise<Ended> {
-    const ended = await tried(posted, asked)
+  return async function attempt(posted: TakenLetter, read: Reads, asked: () => void): Promise<Ended> {
+    const ended = await tried(posted, read, asked)
     if (ended.delivery.as !== 'later') patient.delete(posted.id)
     const parked = parkedAs(ended)
     // How the letter ended is kept also when nobody can be told.
@@ -81,12 +80,12 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return ended
   }
 
-  async function tried(posted: TakenLetter, asked: () => void): Promise<Ended> {
+  async function tried(posted: TakenLetter, read: Reads, asked: () => void): Promise<Ended> {
     try {
       const now = clock.now()
       const place = await whereTo(store, channels, posted, now)
       return place
-        ? await handed(posted, place, asked)
+        ? await handed(posted, place, read, asked)
         : await unreachable({ read: store, channels }, posted, null, now)
     } catch (fault) {
       // What cannot be worded, or read for the moment, must not stop the others.
@@ -96,19 +95,19 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     }
   }
 
-  async function handed(posted: TakenLetter, place: Place, asked: () => void): Promise<Ended> {
+  async function handed(posted: TakenLetter, place: Place, read: Reads, asked: () => void): Promise<Ended> {
     const { channel } = place
     const busy = inHand.get(channel) ?? 0
     if (busy >= HANDS) return later(HANDS_MS, PACED, false)
     inHand.set(channel, busy + 1)
     try {
-      return await carried(posted, place, asked)
+      return await carried(posted, place, read, asked)
     } finally {
       inHand.set(channel, (inHand.get(channel) ?? 1) - 1)
     }
   }
 
-  async function carried(posted: TakenLetter, place: Place, asked: () => void): Promise<Ended> {
+  async function carried(posted: TakenLetter, place: Place, read: Reads, asked: () => void): Promise<Ended> {
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
@@ -148,7 +147,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return later(drawnLook(waited), 'its file is being drawn', false)
     }
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
-    const { message, choices: offered } = await worded(posted, place, enclosed, manners)
+    const { message, choices: offered } = wordsIn(await drawn(read, letter), place, enclosed, manners)
     // Nobody looks at what changes in passing: what was offered last stays so.
     const choices = letter.quiet ? [] : offered
     if (known !== null && shown.reads(address, known, message))
@@ -195,8 +194,7 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     return reader ? reader.shown : store.cardAt(address, card)
   }
 
-  async function worded(posted: TakenLetter, { channel, locale }: Place, { files, lines }: Enclosed, manners: Manners) {
-    const said = await drawn(eachOnce(store, [['roster', [], posted.roster]]), posted.letter)
+  function wordsIn(said: Letter, { channel, locale }: Place, { files, lines }: Enclosed, manners: Manners) {
     const whole = lines.length > 0 ? { ...said, lines: [...said.lines, ...lines] } : said
     return wordsOf(whole, { say, locale, can: channel.can, files, ...manners })
   }

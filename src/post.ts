@@ -1,7 +1,8 @@
 import { createPace, type Pace } from './pace.ts'
 import type { TakenLetter } from './ports/begun.ts'
 import type { Channel } from './ports/channel.ts'
-import { StoreAway } from './ports/store.ts'
+import { eachOnce } from './ports/each-once.ts'
+import { type Reads, StoreAway } from './ports/store.ts'
 import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './post-attempt.ts'
 
 /** Somebody looks every second anyway: only what is due earlier is told of. */
@@ -83,31 +84,36 @@ export function createPost(world: PostWorld): PostOffice {
       while (wanted || inHand.size > 0) {
         // What is kept at the same moment is taken along.
         await new Promise(resolve => setImmediate(resolve))
-        wanted = false
         const knocked = new Promise<void>(resolve => {
           knock = resolve
         })
-        const { letters, full } = await taken(HANDS * channels.length - inHand.size)
-        for (const letter of letters) {
-          const work: Promise<void> = carry(letter).finally(() => {
-            inHand.delete(work)
-            // Its reader's next may be taken.
-            wanted = true
-          })
-          inHand.add(work)
-        }
-        // As many as there was room for: there may be more, once there is.
-        if (full) wanted = true
-        else if (inHand.size > 0) {
-          if (paced) await askToBeWoken()
-          // One may have ended, or somebody knocked, while that was asked.
-          if (!wanted) await Promise.race([knocked, ...inHand])
-          wanted = true
-        }
+        if (wanted) await takeMore(inHand)
+        // One may have ended, or somebody knocked, meanwhile.
+        if (!wanted && inHand.size > 0) await Promise.race([knocked, ...inHand])
       }
     } finally {
       await Promise.all(inHand)
     }
+  }
+
+  async function takeMore(inHand: Set<Promise<void>>): Promise<void> {
+    wanted = false
+    const { letters, full } = await taken(HANDS * channels.length - inHand.size)
+    const [first] = letters
+    // Cards of one task that go out together are drawn from one look.
+    const read = first ? eachOnce(store, [['roster', [], first.roster]]) : store
+    for (const letter of letters) {
+      const work: Promise<void> = carry(letter, read).then(leaves => {
+        inHand.delete(work)
+        // Its reader's next may be taken, or what follows from it.
+        waits ||= leaves
+        wanted ||= waits
+      })
+      inHand.add(work)
+    }
+    // As many as there was room for: there may be more, once there is.
+    if (full) wanted = true
+    else if (inHand.size > 0 && paced) await askToBeWoken()
   }
 
   async function taken(most: number): Promise<Taken> {
@@ -130,10 +136,13 @@ export function createPost(world: PostWorld): PostOffice {
     lost = true
     const letters = await store.claim(clock.now(), room)
     lost = false
+    const [first] = letters
+    waits = !first || first.next !== null
     return { letters, full: letters.length === room }
   }
 
-  async function carry(posted: TakenLetter): Promise<void> {
+  /** Never rejects; answers whether anything waits because of it. */
+  async function carry(posted: TakenLetter, read: Reads): Promise<boolean> {
     const began = monotonicMs()
     let asks = true
     const asked = () => {
@@ -141,18 +150,22 @@ export function createPost(world: PostWorld): PostOffice {
       asks = false
     }
     asking += 1
-    const ended = await attempt(posted, asked).finally(asked)
+    const ended = await attempt(posted, read, asked).finally(asked)
     const { delivery, fault } = ended
     try {
       await write(posted, ended)
     } catch (fault) {
       unwritten.set(posted, ended)
-      return log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
+      log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
+      return true
     }
-    if (delivery.as === 'later') waits = true
-    if (delivery.as === 'later' && delivery.error === PACED) return
+    const again = delivery.as === 'later' || (delivery.as === 'unsure' && delivery.again)
+    const follows = ended.outcome !== undefined && ended.outcome.say.length > 0
+    sure ||= follows
+    if (delivery.as === 'later' && delivery.error === PACED) return again
     const event = { cause: posted.cause, letter: posted.id, ended: delivery.as, ms: monotonicMs() - began }
     log(fault === undefined ? event : { ...event, fault })
+    return again || follows
   }
 
   /** Rejects only when the store is away. An end that cannot be written otherwise stops no other letter. */

@@ -169,7 +169,7 @@ export function createService(parts: Parts) {
     newCode: () => codeFrom(randomBytes(8)),
     flood: createFlood(monotonicMs),
     deliver: posted,
-    heard: (address, known) => quietly(menus.offer(address, known), 'menu'),
+    heard: (address, speaker) => quietly(menus.offer(address, speaker), 'menu'),
     log: event => {
       if (event.kept) metrics.heard.inc({ what: event.what, kept: event.kept })
       if (event.ms !== undefined) metrics.hearing.observe(event.ms)

@@ -20,7 +20,7 @@ const LENGTH = 80
 
 /** The parts of a task, the earliest deadline first. */
 export const childrenOf = (ask: Ask, { number }: Pick<Task, 'number'>): Promise<readonly Task[]> =>
-  ask.read.tasks({ parentNumber: number, order: 'due' })
+  ask.read.children(number)
 
 const restOnTask = (task: Task): Rest => ({ row: 'task', key: { number: task.number }, version: task.version })
 

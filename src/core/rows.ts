@@ -244,6 +244,19 @@ export type Rows = {
 
 export type Table = keyof Rows
 
+/**
+ * Tables the roster is made of: a change of any of them gives it a new version. Settings count their changes with it, so
+ * that of two at one moment the second is decided again.
+ */
+export const rosterTables: ReadonlySet<Table> = new Set([
+  'unit',
+  'person',
+  'post',
+  'substitution',
+  'holiday',
+  'setting'
+])
+
 /** What identifies a row of each table. */
 export type Keys = {
   unit: { id: number }

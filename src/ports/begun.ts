@@ -26,6 +26,9 @@ export type Heard = Begun & {
   readonly offer: Offer | null
 }
 
+/** Who spoke, and the roster as it stood when they did: null where what they said may have changed it. */
+export type Speaker = { readonly personId: number | null; readonly roster: Roster | null }
+
 /** What is known of one address that a letter may go to. */
 export type Reader = {
   /** Null: of a group, or of somebody nobody knows yet. */
@@ -41,6 +44,8 @@ export type TakenLetter = PostedLetter &
   Office & {
     /** By address: wherever its person has an account, or where it is addressed to. */
     readonly readers: ReadonlyMap<string, Reader>
+    /** When the time comes of the next of those that were not taken with it; null: none waits. */
+    readonly next: Date | null
     /** It only changes a card, and a later letter that waits for the same reader draws that card anew. */
     readonly outdated: boolean
   }

@@ -11,6 +11,8 @@ const asked: ReadonlySet<PropertyKey> = new Set<keyof Reads>([
   'lastDraft',
   'offer',
   'task',
+  'children',
+  'reached',
   'participants'
 ])
 

@@ -76,7 +76,6 @@ export type TaskFilter = {
   readonly unacknowledged?: boolean
   /** With deadlines on the way to the last one. */
   readonly milestones?: true
-  readonly parentNumber?: number
   /** The key of a document that gave it. */
   readonly directive?: string
   /** Any document at all gave it. */
@@ -157,6 +156,8 @@ export type Reads = Looks & {
     which: { readonly from: Date; readonly before: Date } | { readonly numbers: readonly number[] },
     at: Date
   ): Promise<readonly Task[]>
+  /** The tasks that were given on from this one, the earliest deadline first, undated last, then by number. */
+  children(number: number): Promise<readonly Task[]>
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   /** The next seals on the chains of history, at a moment: the ends that have grown since the last, so many at a time. */
   seals(at: Date): Promise<readonly Seal[]>

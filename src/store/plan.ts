@@ -1,11 +1,11 @@
 import type { Letter } from '../core/letter.ts'
 import type { Outcome, Rest, Save } from '../core/outcome.ts'
-import type { Table } from '../core/rows.ts'
+import { rosterTables, type Table } from '../core/rows.ts'
 import { chaining, type Heads } from './chained.ts'
 import type { Dialect, Query } from './driver.ts'
 import { posting } from './posting.ts'
 import { resting, type Statement, saving } from './statements.ts'
-import { drawn, keyColumns, rosterTables } from './tables.ts'
+import { drawn, keyColumns } from './tables.ts'
 
 /** One statement of a commit. */
 export type Step = Statement & {

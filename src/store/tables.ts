@@ -65,16 +65,3 @@ export const versioned: ReadonlySet<Table> = new Set(['task', 'draft', 'question
 
 /** Tables whose key the database draws when a row comes without one. */
 export const drawn: ReadonlySet<Table> = new Set(['unit', 'person', 'post', 'task', 'substitution'])
-
-/**
- * Tables the roster is made of: a change of any of them gives it a new version. Settings count their changes with it, so
- * that of two at one moment the second is decided again.
- */
-export const rosterTables: ReadonlySet<Table> = new Set([
-  'unit',
-  'person',
-  'post',
-  'substitution',
-  'holiday',
-  'setting'
-])

@@ -24,6 +24,7 @@ const posted = z.object({
 /** What stands beside a letter in a look, once for each account of its reader. */
 const beside = z.object({
   recipient: z.string(),
+  next: moment.nullable(),
   shown: json(z.array(z.string())).nullable(),
   early: z.number().nullable(),
   outdated: z.number().nullable()
@@ -37,7 +38,7 @@ export async function taken(
 ): Promise<readonly TakenLetter[]> {
   const { sql, params } = take(driver.dialect, at, limit)
   const found = driver.dialect.missed
-    ? await driver.all(`WITH taken AS (${sql}) ${look('taken')}`, ...params)
+    ? await driver.all(`WITH taken AS (${sql}) ${look('taken', NOT_TAKEN)}`, ...params)
     : await driver.transaction(inSteps({ sql, params }))
   const [first] = found
   if (!first) return []
@@ -52,20 +53,13 @@ export async function taken(
 }
 
 function known(letter: PostedLetter, found: readonly Row[], office: Office): TakenLetter {
-  const readers = new Map<string, Reader>()
-  let isOutdated = false
-  for (const row of found) {
-    const { recipient, shown, early, outdated } = beside.parse(row)
-    const account = rowAs(row, 'account', 'a', 'address')
-    const address = account ? String(account.address) : recipient
-    readers.set(address, {
-      account: account && rows.account.parse(account),
-      shown: shown?.at(-1) ?? null,
-      early: early !== null
-    })
-    isOutdated ||= outdated !== null
-  }
-  return { ...letter, ...office, readers, outdated: isOutdated }
+  const looks = found.map(row => ({ ...beside.parse(row), account: rowAs(row, 'account', 'a', 'address') }))
+  const readers = looks.map(({ recipient, shown, early, account: row }): readonly [string, Reader] => {
+    const account = row && rows.account.parse(row)
+    return [account?.address ?? recipient, { account, shown: shown?.at(-1) ?? null, early: early !== null }]
+  })
+  const [{ next = null, outdated = null } = {}] = looks
+  return { ...letter, ...office, readers: new Map(readers), next, outdated: outdated !== null }
 }
 
 const byTurn = (a: PostedLetter, b: PostedLetter): number =>
@@ -86,9 +80,11 @@ const take = (dialect: Dialect, at: Date, limit: number): Query => ({
   params: [at, limit]
 })
 
-/** The letters of this table, each beside every account of its reader and what stands in that chat. */
-const look = (table: string): string => `
+/** The letters of this table, each beside every account of its reader and what stands in that chat; `others`: which wait besides. */
+const look = (table: string, others = ''): string => `
   SELECT t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
+    (SELECT MIN(l."notBefore") FROM "letter" l
+     WHERE l."state" = 'waiting'${others}) AS "next",
     (SELECT c."messageIds" FROM "letter" c
      WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."state" = 'sent'
      ORDER BY c."endedAt" DESC, c."id" DESC LIMIT 1) AS "shown",
@@ -100,6 +96,9 @@ const look = (table: string): string => `
      AND l."state" = 'waiting' LIMIT 1) END AS "outdated"
   FROM ${table} t LEFT JOIN "account" a ON a."address" = t."recipient"
     OR a."personId" = CASE WHEN t."recipient" LIKE 'person:%' THEN CAST(SUBSTR(t."recipient", 8) AS INTEGER) END`
+
+/** A statement that changes sees all as it was before. */
+const NOT_TAKEN = ' AND l."id" NOT IN (SELECT "id" FROM taken)'
 
 /** In two steps, where a change cannot stand inside a question. */
 function* inSteps(take: Query): Work<readonly Row[]> {

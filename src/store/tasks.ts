@@ -18,6 +18,7 @@ type Tasks = Pick<
   | 'taskHands'
   | 'countTasks'
   | 'tasksAt'
+  | 'children'
   | 'participants'
   | 'reports'
   | 'attachments'
@@ -77,6 +78,13 @@ export function tasks(driver: Driver, models: Models): Tasks {
       return tasks.flatMap(task =>
         since.has(task.number) ? (replay(task, earlier.get(task.number) ?? [], at) ?? []) : task
       )
+    },
+    async children(number) {
+      const found = await driver.all(
+        'SELECT * FROM "task" WHERE "parentNumber" = ? ORDER BY "dueAt" NULLS LAST, "number"',
+        number
+      )
+      return found.map(row => rows.task.parse(row))
     },
     async participants(numbers) {
       const { sql, params } = ofTasks(numbers)
@@ -242,7 +250,6 @@ async function narrowed(filter: TaskFilter, { task, participant }: Models): Prom
     })
   if (filter.unacknowledged) all.push({ acknowledgedAt: null })
   if (filter.milestones) all.push({ milestones: { not: '[]' } })
-  if (filter.parentNumber !== undefined) all.push({ parentNumber: filter.parentNumber })
   if (filter.directive !== undefined) all.push({ directive: filter.directive })
   if (filter.directed) all.push({ directive: { not: null } })
   if (filter.series !== undefined) all.push({ series: filter.series })

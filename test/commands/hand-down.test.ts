@@ -111,7 +111,7 @@ describe.each(channels)('phân công trong đơn vị, $name', ({ buttons }) => 
     )
     await office.vinh.says('phân công 2 cho P. VHXH và P. Kinh tế, trước 28/11')
     await office.vinh.presses('Đúng')
-    expect((await office.store.tasks({ parentNumber: 2 })).map(one => one.leadUnitId).sort()).toEqual([31, 32])
+    expect((await office.store.children(2)).map(one => one.leadUnitId).sort()).toEqual([31, 32])
     await office.vinh.says('phân công 2')
     await office.vinh.presses('Văn phòng')
     office.vinh.hears('• Chủ trì: Văn phòng')

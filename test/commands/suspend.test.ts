@@ -120,7 +120,7 @@ describe.each(channels)('tạm dừng, tiếp tục, $name', ({ buttons }) => {
       await office.mai.says(`phân công 1 đ/c Long, hạn ${day}`)
       await office.mai.says('đúng')
     }
-    const states = async () => (await office.store.tasks({ parentNumber: 1, order: 'due' })).map(one => one.state)
+    const states = async () => (await office.store.children(1)).map(one => one.state)
     await office.mai.says('tạm dừng 2 vì thiếu biểu mẫu')
     await office.long.says('từ chối 3 vì không có số liệu')
     await office.long.says('báo cáo 4 đã xong, không có văn bản')
