@@ -5,7 +5,7 @@ import type { Reminder } from '../core/rows.ts'
 import type { HistoryLine, Task } from '../core/task.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import type { Reads, TaskFilter } from '../ports/store.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, Query } from './driver.ts'
 import { AT_ONCE, chunks, inTurns } from './inTurns.ts'
 import type { Models } from './models.ts'
 import { rows } from './rows.ts'
@@ -47,8 +47,9 @@ const taskHands = rows.task.pick(hands)
 
 /** Tasks and what hangs on them. */
 export function tasks(driver: Driver, models: Models): Tasks {
-  // However many: a province has more late on one morning than a statement may have parameters.
-  const ofTasks = (numbers: readonly number[]) => driver.dialect.among('"taskNumber"', numbers)
+  // However many: a province has more late on one morning than a statement may have parameters. One alone is planned once for all.
+  const ofTasks = (numbers: readonly number[]): Query =>
+    numbers.length === 1 ? { sql: '"taskNumber" = ?', params: numbers } : driver.dialect.among('"taskNumber"', numbers)
   return {
     async task(number) {
       const [row] = await driver.all('SELECT * FROM "task" WHERE "number" = ?', number)
