@@ -30,7 +30,7 @@ import { type Store, StoreAway } from './ports/store.ts'
 const MOST_TRIES = 50
 /** Longest text we read; longer ones are asked to be sent as a file. */
 const LONGEST = 4_000
-type Decide<Seen> = (seen: Seen) => Promise<Outcome>
+type Decide<Look> = (seen: Look) => Promise<Outcome>
 type Spoken = Extract<Incoming, { kind: 'message' }>
 
 export type World = {
@@ -112,10 +112,10 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
    * Commits what was decided on what was seen, with the posts, absences and substitutes of today; decides again when something
    * changed meanwhile. Each loser means that somebody won.
    */
-  async function decided<Seen extends Begun>(
+  async function decided<Look extends Begun>(
     cause: string,
-    look: () => Promise<Seen>,
-    decide: Decide<Seen>
+    look: () => Promise<Look>,
+    decide: Decide<Look>
   ): Promise<Kept> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const seen = await look()
@@ -213,7 +213,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       can: channel.can,
       now: clock.now(),
       cause: spoken.cause,
-      read: eachOnce(store, known(actor.id, account.address, spoken.address, seen)),
+      read: eachOnce(store, seenBy(actor.id, account.address, spoken.address, seen)),
       roster,
       settings,
       calendar: officeCalendar(roster, settings),
@@ -235,7 +235,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
 }
 
 /** What was seen when it began, as answers to who asks for it later. */
-const known = (personId: number, address: string, chat: string, seen: Heard): readonly Seen[] => [
+const seenBy = (personId: number, address: string, chat: string, seen: Heard): readonly Seen[] => [
   ['question', [personId, address], seen.question],
   ['openDraft', [personId, address], seen.draft],
   ['lastDraft', [personId], seen.lastDraft],

@@ -1,9 +1,12 @@
 import type { Audience } from './commands/command.ts'
 import { audiencesOf } from './commands/help.ts'
 import { commands } from './commands/index.ts'
+import { dayOf } from './core/calendar.ts'
 import type { Locale } from './core/person.ts'
+import { onDay } from './core/roster.ts'
 import type { Speaker } from './ports/begun.ts'
 import { type Channel, channelAt, type MenuItem } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
 import type { Reads } from './ports/store.ts'
 import type { Say } from './say.ts'
 
@@ -11,11 +14,12 @@ type World = {
   readonly read: Reads
   readonly channels: readonly Channel[]
   readonly say: Say
+  readonly clock: Clock
   readonly log: (event: { what: string; fault: unknown }) => void
 }
 
 /** Keeps each person's command menu in step with what they may do and the language they read. */
-export function createMenus({ read, channels, say, log }: World) {
+export function createMenus({ read, channels, say, clock, log }: World) {
   const offered = new Map<string, string>()
   return {
     /**
@@ -27,7 +31,7 @@ export function createMenus({ read, channels, say, log }: World) {
       if (!channel?.menu) return
       const personId = speaker.personId ?? (await read.account(address))?.personId ?? null
       if (personId === null) return
-      const roster = speaker.roster ?? (await read.roster())
+      const roster = speaker.roster ?? onDay(await read.roster(), dayOf(clock.now()))
       const actor = roster.people.get(personId)
       if (!actor) return
       const items = menuFor(audiencesOf({ roster, actor }), actor.locale, say)

@@ -60,7 +60,7 @@ export type AttemptWorld = {
 
 /**
  * One try to bring one letter to its reader, within the pace of its channel. Never rejects. `read`: what its card is drawn
- * from. `asked`: it has asked its pace, or may take long to.
+ * from, if that is now. `asked`: it has asked its pace, or may take long to.
  */
 export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) => Pace) {
   const { store, channels, clock, say, monotonicMs, enclose, alarm } = world
@@ -121,12 +121,13 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const needless = letter.quiet && (known === null || posted.outdated)
     const said = letter.single && letter.card !== undefined && (await cardAt(posted, address, letter.card)) !== null
     if (needless || said) return { delivery: { as: 'skipped', at: clock.now() } }
-    const { roster, settings } = posted
+    const { roster, settings } = await store.officeAs(posted.version)
     const manner = mannerOf(posted, clock.now(), officeCalendar(roster, settings), settings)
     if (typeof manner === 'object')
       return { delivery: { as: 'later', notBefore: manner.notBefore, counts: false, error: 'quiet hours' } }
-    if (letter.enclosure || posted.unsure || doubtful.has(channel)) asked()
-    if (posted.unsure || doubtful.has(channel)) {
+    const doubted = posted.unsure || doubtful.has(channel)
+    if (letter.enclosure || doubted) asked()
+    if (doubted) {
       const silent = await silence(channel)
       if (silent instanceof Error) return refused(posted, place, false, silent)
       if (silent) {
@@ -147,7 +148,12 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
       return later(drawnLook(waited), 'its file is being drawn', false)
     }
     const manners = { silent: manner === 'silent', again: posted.unsure && known === null }
-    const { message, choices: offered } = wordsIn(await drawn(read, letter), place, enclosed, manners)
+    const { message, choices: offered } = wordsIn(
+      await drawn(doubted ? store : read, letter, roster),
+      place,
+      enclosed,
+      manners
+    )
     // Nobody looks at what changes in passing: what was offered last stays so.
     const choices = letter.quiet ? [] : offered
     if (known !== null && shown.reads(address, known, message))

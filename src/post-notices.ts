@@ -6,6 +6,7 @@ import { firstDue } from './core/deadlines-had.ts'
 import type { Letter } from './core/letter.ts'
 import { leadName, personName } from './core/names.ts'
 import { change, type Outcome } from './core/outcome.ts'
+import type { Roster } from './core/roster.ts'
 import type { PostedLetter } from './core/rows.ts'
 import type { Task } from './core/task.ts'
 import type { Channel } from './ports/channel.ts'
@@ -20,11 +21,11 @@ export async function orderReached(read: Reads, { kind, letter }: PostedLetter):
 }
 
 /** A letter as it is to be said: a card that shows how a task stands is drawn now, when it is delivered. */
-export async function drawn(read: Reads, letter: Letter): Promise<Letter> {
+export async function drawn(read: Reads, letter: Letter, roster: Roster): Promise<Letter> {
   const task = letter.refresh ? await taskOf(read, letter) : null
   if (!task) return letter
   const number = String(task.number)
-  const [roster, participants] = [await read.roster(), await read.participants([task.number])]
+  const participants = await read.participants([task.number])
   const first = task.extensionCount > 0 ? firstDue(await read.history(task.number)) : null
   const reader = 'person' in letter.to ? letter.to.person : null
   const card =

@@ -48,7 +48,7 @@ export function createPost(world: PostWorld): PostOffice {
   let paced = false
   /** Letters taken that have not asked their pace yet: the room they found is theirs. */
   let asking = 0
-  /** The last look found letters, whether due or not. */
+  /** Letters wait, whether due or not, as far as anybody looked; or may, because of how one ended. */
   let waits = true
   let knock = () => {}
 
@@ -99,9 +99,8 @@ export function createPost(world: PostWorld): PostOffice {
   async function takeMore(inHand: Set<Promise<void>>): Promise<void> {
     wanted = false
     const { letters, full } = await taken(HANDS * channels.length - inHand.size)
-    const [first] = letters
     // Cards of one task that go out together are drawn from one look.
-    const read = first ? eachOnce(store, [['roster', [], first.roster]]) : store
+    const read = eachOnce(store)
     for (const letter of letters) {
       const work: Promise<void> = carry(letter, read).then(leaves => {
         inHand.delete(work)
@@ -160,7 +159,9 @@ export function createPost(world: PostWorld): PostOffice {
       return true
     }
     const again = delivery.as === 'later' || (delivery.as === 'unsure' && delivery.again)
-    const follows = ended.outcome !== undefined && ended.outcome.say.length > 0
+    // Of one that did not arrive its assigner, or the administrators, may be told.
+    const undelivered = delivery.as === 'failed' || delivery.as === 'unsure'
+    const follows = undelivered || (ended.outcome !== undefined && ended.outcome.say.length > 0)
     sure ||= follows
     if (delivery.as === 'later' && delivery.error === PACED) return again
     const event = { cause: posted.cause, letter: posted.id, ended: delivery.as, ms: monotonicMs() - began }

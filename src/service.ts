@@ -123,7 +123,7 @@ export function createService(parts: Parts) {
   const nightly = backups && createNightly({ backups, store, clock, log })
   const fetching = createFetching({ store, channels, clock, dataDir, log })
   const profiles = createProfiles({ store, channels, clock, log })
-  const menus = createMenus({ read: store, channels, say, log })
+  const menus = createMenus({ read: store, channels, say, clock, log })
   const quietly = (work: Promise<void>, what: string) => void work.catch(cause => log({ what, fault: cause }))
 
   function beginPolling(poll: NonNullable<Parts['poll']>) {

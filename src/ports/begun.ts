@@ -2,7 +2,7 @@ import type { Roster } from '../core/roster.ts'
 import type { Account, Draft, PostedLetter, Question } from '../core/rows.ts'
 import type { Settings } from '../core/settings.ts'
 
-/* What the store hands out in one look, because everything that begins needs all of it. */
+/* What is known when something begins: what the store hands out in one look, because all of it is needed. */
 
 /** Who is who and what the office set, as they stand at one moment. */
 export type Office = { readonly roster: Roster; readonly settings: Settings }
@@ -26,7 +26,7 @@ export type Heard = Begun & {
   readonly offer: Offer | null
 }
 
-/** Who spoke, and the roster as it stood when they did: null where what they said may have changed it. */
+/** Who spoke, and the roster of that day as it stood when they did: null where what they said changed it. */
 export type Speaker = { readonly personId: number | null; readonly roster: Roster | null }
 
 /** What is known of one address that a letter may go to. */
@@ -39,13 +39,14 @@ export type Reader = {
   readonly early: boolean
 }
 
-/** A letter in hand, with the office and its readers as they stood when it was taken. */
-export type TakenLetter = PostedLetter &
-  Office & {
-    /** By address: wherever its person has an account, or where it is addressed to. */
-    readonly readers: ReadonlyMap<string, Reader>
-    /** When the time comes of the next of those that were not taken with it; null: none waits. */
-    readonly next: Date | null
-    /** It only changes a card, and a later letter that waits for the same reader draws that card anew. */
-    readonly outdated: boolean
-  }
+/** A letter in hand, with its readers as they stood when it was taken. */
+export type TakenLetter = PostedLetter & {
+  /** That of the office: `Store.officeAs`. */
+  readonly version: number
+  /** By address: wherever its person has an account, or where it is addressed to. */
+  readonly readers: ReadonlyMap<string, Reader>
+  /** When the time comes of the next of those that were not taken with it; null: none waits. */
+  readonly next: Date | null
+  /** It only changes a card, and a later letter that waits for the same reader draws that card anew. */
+  readonly outdated: boolean
+}

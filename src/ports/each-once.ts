@@ -22,7 +22,7 @@ export type Seen = {
 }[keyof Reads]
 
 /**
- * The same reads for one decision: whoever asks again for a row is told what was told before, and what was `seen` when it
+ * The same reads for one decision, or for letters that go out together: whoever asks again for a row is told what was told before, and what was `seen` when it
  * began is not asked for at all.
  */
 export function eachOnce<Read extends Reads>(read: Read, seen: readonly Seen[] = []): Read {

@@ -32,7 +32,7 @@ import type {
   State,
   Task
 } from '../core/task.ts'
-import type { Begun, Heard, Offer, TakenLetter } from './begun.ts'
+import type { Begun, Heard, Offer, Office, TakenLetter } from './begun.ts'
 import type { Delivery } from './delivery.ts'
 import type { Held } from './held.ts'
 import type { Looks } from './looks.ts'
@@ -224,6 +224,8 @@ export type Store = Reads &
   Held & {
     /** Keeps all of an outcome with its cause in one transaction, or nothing. `at` is written as the cause's moment. */
     commit(cause: string, outcome: Outcome, at: Date): Promise<Kept>
+    /** The office as of a version that was looked at with something else: held in memory, and read when it is another. */
+    officeAs(version: number): Promise<Office>
     /** Was this cause dealt with? For intake that wants to know before deciding. */
     known(cause: string): Promise<boolean>
     /** The same, with the office as it stands then: all that every decision begins with, in one look. */

@@ -84,7 +84,7 @@ export function storeOver(
     ...requests(driver),
     ...talk(driver, models),
     ...papers(driver, models),
-    ...letters(driver, held),
+    ...letters(driver),
     ...lettersSaid(driver),
     ...errands(driver),
     ...housekeeping(driver),

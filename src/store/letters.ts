@@ -6,7 +6,6 @@ import type { Store } from '../ports/store.ts'
 import { writing } from './commit.ts'
 import { ask, type Dialect, type Driver, type Param, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import type { HeldOffice } from './office.ts'
 import { json, moment } from './rows.ts'
 import { followingCause, sent, sentAtOnce, silenced } from './sending.ts'
 import { taken } from './taking.ts'
@@ -14,16 +13,17 @@ import { taken } from './taking.ts'
 type Letters = Pick<Store, 'claim' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
 
 /** The outbox: what the post office takes and how each delivery ended. */
-export function letters(driver: Driver, held: HeldOffice): Letters {
+export function letters(driver: Driver): Letters {
   const { dialect } = driver
   return {
-    claim: (at, limit) => taken(driver, held, { at, limit, unread: (id, why) => failed(driver, id, at, why) }),
+    claim: (at, limit) => taken(driver, { at, limit, unread: (id, why) => failed(driver, id, at, String(why)) }),
     async delivered(letter, delivery, outcome) {
       // What it rests on is not looked at: what was sent cannot be unsent.
       const follows = outcome ? { ...outcome, rests: [] } : nothingFollows
       // Where every statement is a journey, what happens to nearly every letter is one.
       if (dialect.missed && delivery.as === 'sent' && (await sentAtOnce(driver, letter.id, delivery, follows))) return
-      // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome.
+      // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What
+      // follows from it is forgotten with it.
       await driver.transaction(ending(dialect, letter, delivery, follows), delivery.as === 'sent' ? 'soon' : undefined)
     },
     recover: at => driver.transaction(recovering(at)),

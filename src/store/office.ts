@@ -76,7 +76,11 @@ export function holding({ all }: Driver, models: Models): HeldOffice {
 }
 
 /** Who is who and what the office set: a call costs one look at the version that both share. */
-export const office = ({ all }: Driver, held: HeldOffice): Pick<Store, 'roster' | 'settings' | 'begun'> => ({
+export const office = (
+  { all }: Driver,
+  held: HeldOffice
+): Pick<Store, 'roster' | 'settings' | 'officeAs' | 'begun'> => ({
+  officeAs: version => held.as(version),
   roster: async () => (await held.now()).roster,
   settings: async () => (await held.now()).settings,
   async begun(cause) {

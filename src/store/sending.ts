@@ -22,7 +22,8 @@ export function* sent(id: number, delivery: Sent): Work<boolean> {
 
 /**
  * The same with what follows from it, in one statement that waits for no disk. False, and nothing is done, where it takes
- * several: the letter was sent before, something followed from it before, or it carries a secret.
+ * several: the letter was sent before, something followed from it before, it carries a secret, or what follows makes tasks or
+ * writes a row twice.
  */
 export async function sentAtOnce(
   { dialect, all }: Driver,
@@ -30,13 +31,14 @@ export async function sentAtOnce(
   delivery: Sent,
   follows: Outcome
 ): Promise<boolean> {
+  if (newTasks(follows) > 0) return false
   const letters = { cause: followingCause(id), from: 0 }
   const steps: readonly Step[] = [
     { ...unchecked(marking(id, delivery, `AND "letter" NOT LIKE '%${SECRET}%'`)), must: true },
     ...[...standing(id, delivery)].map(unchecked),
     ...plan(dialect, { outcome: follows, numbers: [], heads: new Map(), letters, at: delivery.at })
   ]
-  if (newTasks(follows) > 0 || !joinable(steps)) return false
+  if (!joinable(steps)) return false
   const { sql, params } = joined(steps, 'soon')
   try {
     await all(sql, ...params)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { grouped } from '../core/grouped.ts'
 import { kinds } from '../core/letter.ts'
-import type { PostedLetter } from '../core/rows.ts'
-import type { Office, Reader, TakenLetter } from '../ports/begun.ts'
+import type { Reader, TakenLetter } from '../ports/begun.ts'
 import { columnsAs, rowAs } from './alongside.ts'
 import type { Dialect, Driver, Query, Row, Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { type HeldOffice, VERSION } from './office.ts'
+import { VERSION } from './office.ts'
 import { flag, json, moment, rows } from './rows.ts'
 
 const posted = z.object({
@@ -24,46 +23,47 @@ const posted = z.object({
 /** What stands beside a letter in a look, once for each account of its reader. */
 const beside = z.object({
   recipient: z.string(),
+  version: z
+    .number()
+    .nullable()
+    .transform(version => version ?? 0),
   next: moment.nullable(),
   shown: json(z.array(z.string())).nullable(),
   early: z.number().nullable(),
   outdated: z.number().nullable()
 })
 
-/** Takes letters in hand; one that cannot be read (another version wrote it) is `unread`, and stops no other. */
+/** Takes letters in hand; one that cannot be read (another version wrote it or its reader) is `unread`, and stops no other. */
 export async function taken(
   driver: Driver,
-  held: HeldOffice,
-  { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: string) => Promise<unknown> }
+  { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: unknown) => Promise<unknown> }
 ): Promise<readonly TakenLetter[]> {
   const { sql, params } = take(driver.dialect, at, limit)
   const found = driver.dialect.missed
     ? await driver.all(`WITH taken AS (${sql}) ${look('taken', NOT_TAKEN)}`, ...params)
     : await driver.transaction(inSteps({ sql, params }))
-  const [first] = found
-  if (!first) return []
-  const office = await held.as(first.version)
   const letters: TakenLetter[] = []
   for (const [id, some] of grouped(found, row => Number(row.id))) {
-    const read = posted.safeParse(some[0])
-    if (read.success) letters.push(known(read.data, some, office))
-    else await unread(id, read.error.message)
+    try {
+      letters.push(known(some))
+    } catch (fault) {
+      await unread(id, fault)
+    }
   }
   return letters.sort(byTurn)
 }
 
-function known(letter: PostedLetter, found: readonly Row[], office: Office): TakenLetter {
+function known(found: readonly Row[]): TakenLetter {
   const looks = found.map(row => ({ ...beside.parse(row), account: rowAs(row, 'account', 'a', 'address') }))
   const readers = looks.map(({ recipient, shown, early, account: row }): readonly [string, Reader] => {
     const account = row && rows.account.parse(row)
     return [account?.address ?? recipient, { account, shown: shown?.at(-1) ?? null, early: early !== null }]
   })
-  const [{ next = null, outdated = null } = {}] = looks
-  return { ...letter, ...office, readers: new Map(readers), next, outdated: outdated !== null }
+  const [{ version = 0, next = null, outdated = null } = {}] = looks
+  return { ...posted.parse(found[0]), version, readers: new Map(readers), next, outdated: outdated !== null }
 }
 
-const byTurn = (a: PostedLetter, b: PostedLetter): number =>
-  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
+const byTurn = (a: TakenLetter, b: TakenLetter): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 
 /** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
 const take = (dialect: Dialect, at: Date, limit: number): Query => ({

@@ -17,6 +17,7 @@ type Waiting = {
  */
 export function together(db: Database.Database, run: (query: Query) => readonly Row[]) {
   let waiting: Waiting[] = []
+  let ended = false
 
   function keepNext(): void {
     const batch = waiting.slice(0, MOST)
@@ -28,17 +29,20 @@ export function together(db: Database.Database, run: (query: Query) => readonly 
   function keep(batch: readonly Waiting[]): void {
     // Where nothing needs the disk now, its place in the log is kept; the next transaction brings all of the log to the disk.
     const soon = batch.every(one => one.soon)
+    let begun = false
     try {
       if (soon) db.exec('PRAGMA synchronous = NORMAL')
       db.exec('BEGIN IMMEDIATE')
+      begun = true
       const ends = batch.map(one => (batch.length === 1 ? one.work() : inSavepoint(one)))
       db.exec('COMMIT')
       for (const end of ends) end()
     } catch (fault) {
-      if (db.inTransaction) db.exec('ROLLBACK')
       for (const one of batch) one.failed(fault)
+      // What is not ours is left alone; and a file that is closed cannot even be asked.
+      if (begun && db.inTransaction) db.exec('ROLLBACK')
     } finally {
-      if (soon) db.exec('PRAGMA synchronous = FULL')
+      if (soon && !ended) db.exec('PRAGMA synchronous = FULL')
     }
   }
 
@@ -59,6 +63,7 @@ export function together(db: Database.Database, run: (query: Query) => readonly 
 
   return {
     add<T>(work: Work<T>, soon: boolean): Promise<T> {
+      if (ended) return Promise.reject(new Error('The database connection is not open'))
       return new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(keepNext)
         waiting.push({
@@ -73,9 +78,10 @@ export function together(db: Database.Database, run: (query: Query) => readonly 
         })
       })
     },
-    /** Keeps all that waits. */
+    /** Keeps all that waits, and takes no more. */
     end(): void {
       while (waiting.length > 0) keepNext()
+      ended = true
     }
   }
 }

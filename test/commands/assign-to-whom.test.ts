@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { add } from '../../src/core/outcome.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
-const _LINE = 'giao P. VHXH rà soát danh sách hộ nghèo, chậm nhất 30/11/2026'
-
 describe.each(channels)('giao việc cho ai, $name', ({ buttons }) => {
   let office: Office
   beforeEach(async () => {

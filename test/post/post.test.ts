@@ -172,16 +172,27 @@ test('a letter that cannot be worded stops nobody, and is seen', async () => {
   expect(desk.events.filter(({ fault }) => fault !== undefined)).toHaveLength(5)
 })
 
-test('no letter is worn out by a store that cannot be read', async () => {
+test.each([
+  ['a task', { task: () => Promise.reject(new StoreAway('away')) }],
+  ['the office', { officeAs: () => Promise.reject(new StoreAway('away')) }]
+])('no letter is worn out, or lost, by a store of which %s cannot be read', async (_, away) => {
   const desk = await openDesk()
-  const { task } = desk.store
-  Object.assign(desk.store, { task: () => Promise.reject(new StoreAway('away')) })
-  await desk.says({ ...plain({ person: 2 }), task: '1', refresh: 'doer' })
+  const { task, officeAs } = desk.store
+  Object.assign(desk.store, away)
+  await desk.says({ ...plain({ person: 2 }, 'digest'), task: '1', refresh: 'doer' })
   for (let look = 0; look < 20; look += 1) await desk.passes(5_000)
-  expect(await desk.counts()).toMatchObject({ waiting: 1, failed: 0 })
-  Object.assign(desk.store, { task })
+  expect(await desk.counts()).toMatchObject({ waiting: 1, failed: 0, unsure: 0 })
+  Object.assign(desk.store, { task, officeAs })
   await desk.passes(5_000)
   expect(desk.carried).toHaveLength(1)
+})
+
+test('what the administrators are told of a letter that did not arrive goes out at once', async () => {
+  const desk = await openDesk({ alarm: () => desk.says(plain({ person: 4 })) })
+  desk.script = ({ address }) => (address === MAI ? new Error('refused for good') : undefined)
+  await desk.says(plain({ person: 2 }))
+  await desk.passes(0)
+  expect(await desk.counts()).toMatchObject({ waiting: 0, failed: 1, sent: 1 })
 })
 
 test('a refusal for good is tried once', async () => {

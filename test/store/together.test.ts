@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { isAway } from '../../src/store/away.ts'
 import { ask, type Work } from '../../src/store/driver.ts'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 
@@ -15,7 +16,7 @@ function openTable() {
   const exec = vi.spyOn(db, 'exec')
   const driver = sqliteDriver(db, path)
   onTestFinished(async () => {
-    await driver.close()
+    if (db.open) await driver.close()
     rmSync(folder, { recursive: true })
   })
   const said = (word: string) => exec.mock.calls.filter(([sql]) => sql.startsWith(word)).length
@@ -68,4 +69,13 @@ test('only where nothing of it needs the disk is the disk not waited for', async
   await Promise.all([driver.transaction(keep(3), 'soon'), driver.transaction(keep(4), 'soon')])
   expect(said('PRAGMA synchronous = NORMAL')).toBe(1)
   expect(said('PRAGMA synchronous = FULL')).toBe(1)
+})
+
+test('what comes after the file is closed is refused, as by a database that is away', async () => {
+  const { driver } = openTable()
+  const last = driver.transaction(keep(1))
+  await driver.close()
+  expect(await last).toBe(1)
+  const late = await driver.transaction(keep(2)).catch((fault: unknown) => fault)
+  expect(isAway(late)).toBe(true)
 })

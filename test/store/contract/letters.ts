@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Kind, Letter } from '../../../src/core/letter.ts'
 import { add, put } from '../../../src/core/outcome.ts'
+import type { Account } from '../../../src/core/rows.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import type { Subject } from '../contract.ts'
 import { at, letter, outcome } from '../office.ts'
@@ -101,14 +102,23 @@ export function letterContract(subject: () => Subject): void {
       expect(again.map(({ unsure }) => unsure)).toEqual([true, false])
     })
 
-    test('a letter that cannot be read fails and stops no other', async () => {
+    test('a letter that cannot be read, or whose reader cannot, fails and stops no other', async () => {
       const store = await subject().fresh()
       const unreadable: Letter = JSON.parse(
         '{"to":{"person":1},"kind":"reply","lines":[{"words":"of another version"}]}'
       )
-      await say(store, 'a', [unreadable, named('good', { to: { person: 2 } })])
+      const reader: Account = JSON.parse(
+        '{"address":"x:3","personId":3,"name":"","locale":"of another version","reachable":true,"wrongCodes":0}'
+      )
+      const save = [put('account', { ...reader, lastHeard: at(8), wrongSince: null, claimedId: null })]
+      await store.commit('account', outcome({ save }), at(8))
+      await say(store, 'a', [
+        unreadable,
+        named('unreadable', { to: { person: 3 } }),
+        named('good', { to: { person: 2 } })
+      ])
       expect(keys(await store.claim(at(8), 10))).toEqual(['good'])
-      expect(await store.letterCounts()).toMatchObject({ failed: 1, in_hand: 1 })
+      expect(await store.letterCounts()).toMatchObject({ failed: 2, in_hand: 1 })
     })
 
     test('an ending from a hand that lost the letter changes nothing, but that it was sent counts once', async () => {
