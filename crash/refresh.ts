@@ -4,6 +4,7 @@ import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
 import { type Counted, counted, judge, type Kill } from './ledger.ts'
+import { occurs } from './occasion.ts'
 import { administrator, clerk, lanes } from './office.ts'
 import { startOutside } from './outside.ts'
 import { openPlace, type Place } from './place.ts'
@@ -164,9 +165,7 @@ async function killIn(stage: Stage, { calls, place, chance }: Scene, kill: () =>
       return null
     })
   })
-  const late = new AbortController()
-  const none = after(OCCASION_MS, false, { signal: late.signal }).catch(() => false)
-  return Promise.race([killed, none]).finally(() => late.abort())
+  return occurs(killed, OCCASION_MS)
 }
 
 async function keptAfter(version: number, place: Place): Promise<void> {
