@@ -82,11 +82,13 @@ async function killUpgrade(
     await fleet.kill(victim)
     const at = Date.now()
     const started = victim.output().includes('"what":"started"')
-    const met = await stageLeft(place, shelf, from)
+    const left = await lookInto(place.rows, migrationOf)
+    const halfWay = left === from || left === newest ? [] : [`it was left half way, at ${left}`]
+    const met = left === from ? stageOf(shelf) : 'upgraded'
     const [hit, sought] = [upgradeStages.indexOf(met), upgradeStages.indexOf(aim)]
     window.set(aim, hit < sought ? most * 1.3 : hit > sought || started ? most * 0.6 : most)
     await fleet.start()
-    const faults = await lost({ place, shelf, before, from, newest })
+    const faults = [...halfWay, ...(await lost({ place, shelf, before, from, newest }))]
     const [lane] = lanes
     const given = lane && (await order(lane, mark, { outside, book, turn: async () => true }))
     const wire = outside.wire.filter(one => one.text.includes(`đợt ${mark}\n`))
@@ -126,9 +128,8 @@ function mayMeet(stage: Stage, shelf: string): boolean {
   return stage === 'in the copy' ? there.length > 0 : there.some(whole)
 }
 
-/** How far the dead came. */
-async function stageLeft(place: Place, shelf: string, from: string): Promise<Stage> {
-  if ((await lookInto(place.rows, migrationOf)) !== from) return 'upgraded'
+/** How far the dead came that changed no table. */
+function stageOf(shelf: string): Stage {
   const there = copies(shelf)
   if (there.some(whole)) return 'in the upgrade'
   return there.length > 0 ? 'in the copy' : 'before the copy'
