@@ -6,7 +6,8 @@ import { breakBuild, broken } from './broken.ts'
 import { Misasked, type Options, optionsFrom } from './options.ts'
 import { startOutside } from './outside.ts'
 import { killRefreshes, refreshStages } from './refresh.ts'
-import { crash, type Result } from './run.ts'
+import { type Result, told } from './result.ts'
+import { crash } from './run.ts'
 import { type Stage, stages } from './stages.ts'
 import { killUpgrades, upgradeStages } from './upgrade.ts'
 import type { Way } from './way.ts'
@@ -14,7 +15,6 @@ import type { Way } from './way.ts'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const here = dirname(fileURLToPath(import.meta.url))
 const platforms = { telegram: join(here, 'telegram.mjs'), zaloOa: join(here, 'zaloOa.mjs') }
-const MOST_FAULTS = 20
 /** A broken build is caught long before. */
 const BROKEN_KILLS = 36
 
@@ -25,7 +25,7 @@ async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
     const result = await resultOf(options, program, null)
-    tell(result, stagesOf(options))
+    for (const line of told(result, stagesOf(options))) say(line)
     return result.faults.length === 0
   } finally {
     program.remove()
@@ -36,14 +36,10 @@ async function sound(options: Options): Promise<boolean> {
 async function resultOf(options: Options, program: Program, only: Stage | null): Promise<Result> {
   const { what, kills, seed } = options
   const setting = { ...options, program, platforms, until: untilOf(options), say }
-  if (what === 'refresh') {
-    const refreshed = await killRefreshes(kills, { ...setting, chance: chance(seed) })
-    return { ...refreshed, refused: 0, letters: { ...refreshed.letters, second: 0, none: 0 } }
-  }
+  if (what === 'refresh') return killRefreshes(kills, { ...setting, chance: chance(seed) })
   if (what === 'upgrade') {
     const outside = await startOutside(platforms.telegram)
-    const upgraded = await killUpgrades(kills, { ...setting, outside, chance: chance(seed) }).finally(outside.close)
-    return { ...upgraded, refused: 0, letters: { first: upgraded.letters, again: 0, twice: 0, second: 0, none: 0 } }
+    return killUpgrades(kills, { ...setting, outside, chance: chance(seed) }).finally(outside.close)
   }
   return crash({ ...setting, way: wayOf(options), only, migrate: what === 'polling' })
 }
@@ -78,23 +74,6 @@ async function caught(options: Options): Promise<boolean> {
   } finally {
     program.remove()
   }
-}
-
-function tell({ kills, acts, letters, refused, faults }: Result, named: readonly string[]): void {
-  for (const stage of named) {
-    const here = kills.filter(one => one.stage === stage)
-    say(
-      `${stage}: ${here.length} kills, ${here.reduce((sum, one) => sum + one.letters, 0)} letters compared after them`
-    )
-  }
-  say(`${kills.length} kills; ${acts} acts, each answered and there once`)
-  say(
-    `${letters.first} letters of the first kind, ${letters.again} of them marked; ${letters.twice} of these came twice`
-  )
-  say(`${letters.second} files, none twice; ${letters.none} of unknown end were not sent again`)
-  if (refused > 0) say(`${refused} events had no 200 and were never repeated: said again where nothing came of them`)
-  for (const fault of faults.slice(0, MOST_FAULTS)) say(`FAULT ${fault}`)
-  say(faults.length === 0 ? 'everything holds' : `${faults.length} faults`)
 }
 
 /** Runs what the command line asks for; answers the exit code. */

@@ -67,7 +67,7 @@ export async function live(lane: Lane, mark: string, stage: Stage): Promise<Give
         ])
       ])
   ]
-  for (const step of steps) if (!(await stage.turn()) || !(await step())) return given
+  for (const step of steps) if (!(await stage.turn()) || !(await step())) return null
   return given
 }
 

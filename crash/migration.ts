@@ -3,15 +3,15 @@ import { between, type Chance } from '../src/trial/chance.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
-import { type Counted, judge } from './ledger.ts'
+import { judge } from './ledger.ts'
 import { lanes } from './office.ts'
 import type { Outside } from './outside.ts'
 import { openPlace } from './place.ts'
+import { inParts, type Result, together } from './result.ts'
 import { telegramOf } from './way.ts'
 
 const LOOK_MS = 2
 const BEGIN_MS = 30_000
-const MOST_TRIES = 3
 /** From when the database is opened to when its tables are there, on a slow day. */
 const LONGEST_MS = 400
 
@@ -25,33 +25,16 @@ type Setting = {
   readonly until: number
 }
 
-/** What killing a new office's first start came to. */
-export type Migrated = {
-  readonly kills: readonly Counted[]
-  readonly letters: number
-  readonly faults: readonly string[]
-}
-
 /**
  * So many offices whose first start is killed while their tables are made: each must start again and serve. A kill that
  * came when all was made does not count, and is tried again: the kills draw near the last moment from before it.
  */
-export async function killMigrations(kills: number, setting: Setting): Promise<Migrated> {
-  const done: Counted[] = []
-  const faults: string[] = []
-  let letters = 0
+export function killMigrations(kills: number, setting: Setting): Promise<Result> {
   const window = { ms: LONGEST_MS }
-  for (let tries = 0; done.length < kills && tries < kills * MOST_TRIES && Date.now() < setting.until; tries += 1) {
-    const one = await killMigration(`M${tries}`, window, setting)
-    if (one.kill) done.push(one.kill)
-    letters += one.letters
-    faults.push(...one.faults)
-    if (faults.length > 0) break
-  }
-  return { kills: done, letters, faults }
+  return inParts(kills, setting.until, at => killMigration(`M${at}`, window, setting))
 }
 
-async function killMigration(mark: string, window: { ms: number }, setting: Setting) {
+async function killMigration(mark: string, window: { ms: number }, setting: Setting): Promise<Result> {
   const { program, outside, database, replicas, chance } = setting
   const place = await openPlace(database)
   const fleet = createFleet(program, replicas, {
@@ -81,12 +64,14 @@ async function killMigration(mark: string, window: { ms: number }, setting: Sett
       []
     )
     return {
-      kill: caught ? { stage: 'migration', at, letters: judged.letters.first } : null,
-      letters: judged.letters.first,
+      kills: caught ? [{ stage: 'migration', at, letters: judged.letters.first }] : [],
+      acts: book.acts.length,
+      letters: judged.letters,
+      refused: 0,
       faults: given ? judged.faults : [`the office killed at its first start serves nobody`, ...judged.faults]
     }
   } catch (fault) {
-    return { kill: null, letters: 0, faults: [`migration: ${String(fault).slice(0, 600)}`] }
+    return { ...together([]), faults: [`migration: ${String(fault).slice(0, 600)}`] }
   } finally {
     await fleet.end()
     await place.remove()

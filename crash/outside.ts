@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createBell } from '../src/simulator/bell.ts'
 import { until } from '../src/simulator/until.ts'
+import { type Around, occurs } from './occasion.ts'
 import { type Asked, Told, type Wired } from './talk.ts'
 
 /** Our Telegram or our Zalo, in a process of its own, and its wire log: all that the crash test believes. */
@@ -15,8 +16,8 @@ export type Outside = {
   hears(chat: number, fits: RegExp, from: number, limitMs: number): Promise<Wired | null>
   /** The next call of this kind is the process's last; resolves when it is dead, with false when none came in time. */
   kills(order: Omit<Extract<Asked, { ask: 'kill' }>, 'ask'>, limitMs: number): Promise<boolean>
-  /** Resolves with when somebody says something. */
-  nextSaid(limitMs: number): Promise<boolean>
+  /** Does this around the next words that somebody says; false when nobody does for so long. */
+  aroundSaid(act: Around, limitMs: number): Promise<boolean>
   /** Whether the platform gave up what this phone said last. */
   gaveUp(phone: number): boolean
   /** How much of what was said the platform gave up. */
@@ -39,12 +40,12 @@ export async function startOutside(file: string, port = 0): Promise<Outside> {
   const wire: Wired[] = []
   const given = new Set<number>()
   let refused = 0
+  let next: ((speak: () => Promise<unknown>) => void) | null = null
   const told = createBell<Told>()
-  const said = createBell<void>()
   child.on('message', message => {
     const one = Told.parse(message)
     if (one.told === 'wire') wire.push(one.entry)
-    if (one.told === 'refused') {
+    if (one.told === 'settled' && !one.heard) {
       given.add(one.phone)
       refused += 1
     }
@@ -55,14 +56,23 @@ export async function startOutside(file: string, port = 0): Promise<Outside> {
     told.listen(one => one.told === 'ready' && resolve(one))
     child.once('exit', code => reject(new Error(`the platform ended with ${code}`)))
   })
-  const within = (bell: typeof told | typeof said, holds: () => boolean, limitMs: number): Promise<boolean> =>
+  const within = (holds: () => boolean, limitMs: number): Promise<boolean> =>
     until(
-      bell,
+      told,
       holds,
       held => held,
       limitMs,
       () => ''
     ).catch(() => false)
+
+  const settles = (phone: number): Promise<void> =>
+    new Promise(resolve => {
+      const silence = told.listen(one => {
+        if (one.told !== 'settled' || one.phone !== phone) return
+        silence()
+        resolve()
+      })
+    })
 
   return {
     root: ready.root,
@@ -70,12 +80,19 @@ export async function startOutside(file: string, port = 0): Promise<Outside> {
     wire,
     says(phone, text) {
       given.delete(phone)
-      ask({ ask: 'says', phone, text })
-      said.ring()
+      const speak = () => ask({ ask: 'says', phone, text })
+      const around = next
+      next = null
+      if (!around) return speak()
+      around(() => {
+        const settled = settles(phone)
+        speak()
+        return settled
+      })
     },
     async hears(chat, fits, from, limitMs) {
       const found = () => wire.slice(from).find(one => one.chat === chat && isLetter(one) && fits.test(one.text))
-      await within(told, () => found() !== undefined, limitMs)
+      await within(() => found() !== undefined, limitMs)
       return found() ?? null
     },
     async kills(order, limitMs) {
@@ -84,16 +101,17 @@ export async function startOutside(file: string, port = 0): Promise<Outside> {
         if (one.told === 'killed') killed = true
       })
       ask({ ask: 'kill', ...order })
-      await within(told, () => killed, limitMs)
+      await within(() => killed, limitMs)
       silence()
       return killed
     },
-    nextSaid: limitMs => {
-      let heard = false
-      const silence = said.listen(() => {
-        heard = true
+    aroundSaid(act, limitMs) {
+      const acted = new Promise<boolean>((resolve, reject) => {
+        next = speak => void act(speak).then(() => resolve(true), reject)
       })
-      return within(said, () => heard, limitMs).finally(silence)
+      return occurs(acted, limitMs).finally(() => {
+        next = null
+      })
     },
     gaveUp: phone => given.has(phone),
     refused: () => refused,

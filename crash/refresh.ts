@@ -3,11 +3,13 @@ import { between, type Chance } from '../src/trial/chance.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
-import { type Counted, counted, judge, type Kill } from './ledger.ts'
+import { counted, judge, type Kill } from './ledger.ts'
+import { occurs } from './occasion.ts'
 import { administrator, clerk, lanes } from './office.ts'
 import { startOutside } from './outside.ts'
 import { openPlace, type Place } from './place.ts'
 import { freePort, startRelay } from './relay.ts'
+import { inParts, type Result } from './result.ts'
 import { type TokenCalls, watchTokens } from './token-calls.ts'
 import { dondoc } from './tool.ts'
 import { giveTokens, type Platforms, telegramOf, zaloOf } from './way.ts'
@@ -36,39 +38,18 @@ type Setting = {
   readonly say: (line: string) => void
 }
 
-/** What killing refreshes came to. */
-export type Refreshed = {
-  readonly kills: readonly Counted[]
-  readonly acts: number
-  readonly letters: { readonly first: number; readonly again: number; readonly twice: number }
-  readonly faults: readonly string[]
-}
-
 /** So many offices on Zalo, stage after stage, each killed once while it refreshes its tokens. */
-export async function killRefreshes(kills: number, setting: Setting): Promise<Refreshed> {
-  const done: Refreshed[] = []
-  for (let i = 0; i < kills && Date.now() < setting.until; i += 1) {
-    const stage = refreshStages[i % refreshStages.length] ?? 'refresh kept'
-    const one = await killRefresh(stage, `T${i}`, setting)
-    done.push(one)
+export function killRefreshes(kills: number, setting: Setting): Promise<Result> {
+  return inParts(kills, setting.until, async at => {
+    const stage = refreshStages[at % refreshStages.length] ?? 'refresh kept'
+    const one = await killRefresh(stage, `T${at}`, setting)
     setting.say(`  ${stage}: ${one.letters.first} letters, ${one.letters.again} of them marked`)
-    if (one.faults.length > 0) break
-  }
-  const sum = (count: (one: Refreshed) => number) => done.reduce((total, one) => total + count(one), 0)
-  return {
-    kills: done.flatMap(({ kills }) => kills),
-    acts: sum(({ acts }) => acts),
-    letters: {
-      first: sum(({ letters }) => letters.first),
-      again: sum(({ letters }) => letters.again),
-      twice: sum(({ letters }) => letters.twice)
-    },
-    faults: done.flatMap(({ faults }) => faults)
-  }
+    return one
+  })
 }
 
 /** Half of the offices refresh after the end of their tokens, half ahead of it. */
-async function killRefresh(stage: Stage, mark: string, setting: Setting): Promise<Refreshed> {
+async function killRefresh(stage: Stage, mark: string, setting: Setting): Promise<Result> {
   const { program, platforms, database, chance } = setting
   const port = await freePort()
   const zalo = await startOutside(platforms.zaloOa, port)
@@ -126,6 +107,7 @@ async function killRefresh(stage: Stage, mark: string, setting: Setting): Promis
       kills: counted(zalo.wire, kills),
       acts: book.acts.length,
       letters: judged.letters,
+      refused: zalo.refused(),
       faults: [...faults, ...judged.faults].map(fault => `${stage}, ${ahead ? 'ahead of' : 'after'} the end: ${fault}`)
     }
   } finally {
@@ -164,9 +146,7 @@ async function killIn(stage: Stage, { calls, place, chance }: Scene, kill: () =>
       return null
     })
   })
-  const late = new AbortController()
-  const none = after(OCCASION_MS, false, { signal: late.signal }).catch(() => false)
-  return Promise.race([killed, none]).finally(() => late.abort())
+  return occurs(killed, OCCASION_MS)
 }
 
 async function keptAfter(version: number, place: Place): Promise<void> {

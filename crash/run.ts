@@ -3,12 +3,13 @@ import { chance as chanceOf, shuffled } from '../src/trial/chance.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, live, sheet } from './lane.ts'
-import { type Counted, counted, type Judgement, judge, type Kill } from './ledger.ts'
+import { counted, judge, type Kill } from './ledger.ts'
 import { killMigrations } from './migration.ts'
 import { type Lane, lanes } from './office.ts'
 import type { Options } from './options.ts'
 import { isLetter, type Outside, startOutside } from './outside.ts'
 import { openPlace } from './place.ts'
+import { type Result, together } from './result.ts'
 import { judgeActs, rollCall } from './roll.ts'
 import { killAt, type Stage, stages } from './stages.ts'
 import { type Platforms, reach, type Way } from './way.ts'
@@ -16,16 +17,6 @@ import { type Platforms, reach, type Way } from './way.ts'
 /** Nothing more comes after so long without anything. */
 const QUIET_MS = 1_500
 const LOOK_MS = 50
-
-/** What a run compared, and everything that does not hold. */
-export type Result = {
-  readonly kills: readonly Counted[]
-  readonly acts: number
-  readonly letters: Judgement['letters']
-  /** What was said and Zalo gave up, as it does with what it could bring and heard no 200 to. */
-  readonly refused: number
-  readonly faults: readonly string[]
-}
 
 type Setting = Pick<Options, 'kills' | 'seed' | 'database' | 'replicas'> & {
   readonly program: Program
@@ -62,20 +53,9 @@ export async function crash(setting: Setting): Promise<Result> {
   if (!setting.migrate) return work(order, { ...setting, chance })
   const first = await startOutside(setting.platforms.telegram)
   const migrated = await killMigrations(migrations, { ...setting, outside: first, chance }).finally(first.close)
-  if (migrated.faults.length > 0)
-    return {
-      ...migrated,
-      acts: 0,
-      refused: 0,
-      letters: { first: migrated.letters, second: 0, again: 0, twice: 0, none: 0 }
-    }
+  if (migrated.faults.length > 0) return migrated
   say(`  ${migrated.kills.length} offices killed at their first start`)
-  const worked = await work(order, { ...setting, chance })
-  return {
-    ...worked,
-    kills: [...migrated.kills, ...worked.kills],
-    letters: { ...worked.letters, first: worked.letters.first + migrated.letters }
-  }
+  return together([migrated, await work(order, { ...setting, chance })])
 }
 
 async function work(order: readonly Stage[], setting: Setting & { readonly chance: () => number }): Promise<Result> {

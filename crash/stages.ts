@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { between, type Chance } from '../src/trial/chance.ts'
 import type { Fleet } from './fleet.ts'
 import type { Kill } from './ledger.ts'
+import { type Around, aroundNext, unanswered } from './occasion.ts'
 import type { Outside } from './outside.ts'
 import type { Place } from './place.ts'
 import type { Relay } from './relay.ts'
@@ -42,22 +43,18 @@ type Victim = NonNullable<Awaited<ReturnType<Fleet['sender']>>>
 type Occasion = (scene: Scene, victim: Victim) => Promise<boolean>
 
 const occasions: Readonly<Record<Stage, Occasion>> = {
-  /** It was told something and cannot have kept it: nobody may commit until it is dead. */
-  async deciding({ relay, outside, fleet, place, chance }, victim) {
-    const until = Date.now() + OCCASION_MS
-    while (Date.now() < until) {
-      const said = relay ? brought(relay, HELD_MS) : outside.nextSaid(HELD_MS)
-      const release = await place.hold()
-      const heard = await said
-      if (heard) {
-        await after(between(chance, 5, 120))
-        await fleet.kill(victim)
-      }
-      await release()
-      if (heard) return true
+  /** It was told something and cannot have kept it: nobody may commit from before it is told until it is dead. */
+  deciding({ relay, outside, fleet, place, chance }, victim) {
+    const around: Around = async bring => {
+      // Who speaks was answered a moment ago, and the service marks that first.
       await after(between(chance, 5, HELD_MS))
+      const release = await place.hold()
+      // It is heard by now, or said yes to, which nobody who kept nothing may do.
+      await Promise.race([bring(), after(between(chance, 5, HELD_MS))])
+      await fleet.kill(victim)
+      await release()
     }
-    return false
+    return relay ? aroundNext(relay, around, OCCASION_MS) : outside.aroundSaid(around, OCCASION_MS)
   },
 
   /**
@@ -66,7 +63,7 @@ const occasions: Readonly<Record<Stage, Occasion>> = {
    */
   async 'between commit and send'({ way, relay, outside, fleet, chance }, victim) {
     const unheard = chance() < 0.5
-    if (unheard && relay) return unanswered(relay, () => fleet.kill(victim))
+    if (unheard && relay) return unanswered(relay, () => fleet.kill(victim), OCCASION_MS)
     const at = unheard && way === 'polling' ? 'getUpdates' : 'sendMessage'
     const skip = between(chance, 0, 2)
     const process = victim.process.pid ?? 0
@@ -97,37 +94,4 @@ const occasions: Readonly<Record<Stage, Occasion>> = {
     await fleet.kill(victim)
     return true
   }
-}
-
-/** Whether something is brought within so long: it is on its way to the service, and whatever that answers goes back. */
-async function brought(relay: Relay, limitMs: number): Promise<boolean> {
-  const carrying = new Promise<boolean>(resolve => {
-    relay.between((_, carry) => {
-      resolve(true)
-      return carry()
-    })
-  })
-  return Promise.race([carrying, after(limitMs, false)]).finally(() => relay.between(null))
-}
-
-/** Kills when the next thing that was brought is kept, before the platform hears so; false when nothing is brought. */
-async function unanswered(relay: Relay, kill: () => Promise<void>): Promise<boolean> {
-  let dead = false
-  const killed = new Promise<boolean>(resolve => {
-    relay.between(async (_, carry) => {
-      const answer = dead ? null : await carry()
-      // Of two at one moment, the other's answer comes from the dead.
-      if (dead || answer?.status !== 200) return dead ? null : answer
-      dead = true
-      await kill()
-      resolve(true)
-      return null
-    })
-  })
-  const late = new AbortController()
-  const none = after(OCCASION_MS, false, { signal: late.signal }).catch(() => false)
-  return Promise.race([killed, none]).finally(() => {
-    late.abort()
-    relay.between(null)
-  })
 }

@@ -30,13 +30,13 @@ export const Wired = z.object({
 export type Wired = z.infer<typeof Wired>
 
 /**
- * What it tells: where it is, each line of its wire log, whose words it gave up, and that it killed whom it was to kill.
- * `secret`: the first refresh token.
+ * What it tells: where it is, each line of its wire log, that it killed whom it was to kill, and, Zalo alone, what became
+ * of the words it brought: `heard` with their 200, or given up. `secret`: the first refresh token.
  */
 export const Told = z.discriminatedUnion('told', [
   z.object({ told: z.literal('ready'), root: z.string(), secret: z.string().optional() }),
   z.object({ told: z.literal('wire'), entry: Wired }),
-  z.object({ told: z.literal('refused'), phone: z.number() }),
+  z.object({ told: z.literal('settled'), phone: z.number(), heard: z.boolean() }),
   z.object({ told: z.literal('killed'), at: z.number() })
 ])
 export type Told = z.infer<typeof Told>

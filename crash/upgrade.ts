@@ -11,11 +11,12 @@ import { common, officeAt, type Rows, rowsOf } from '../test/backup/earlier.ts'
 import type { Program } from '../test/service/build.ts'
 import { createFleet } from './fleet.ts'
 import { emptyBook, order } from './lane.ts'
-import { type Counted, judge } from './ledger.ts'
+import { judge } from './ledger.ts'
 import { livedRows } from './lived.ts'
 import { lanes } from './office.ts'
 import type { Outside } from './outside.ts'
 import { openPlace, type Place } from './place.ts'
+import { inParts, type Result, together } from './result.ts'
 import { telegramOf } from './way.ts'
 
 /** Where the start of a newer program is killed: before its copy of the office, in it, in the transaction after it, and then. */
@@ -24,7 +25,6 @@ type Stage = (typeof upgradeStages)[number]
 
 const LOOK_MS = 1
 const BEGIN_MS = 30_000
-const MOST_TRIES = 4
 /** How long after the moment from which a stage may be met it is looked for, at first. */
 const windows = (): Map<Stage, number> =>
   new Map([
@@ -44,44 +44,26 @@ type Setting = {
   readonly say: (line: string) => void
 }
 
-/** What killing upgrades came to. */
-export type Upgraded = {
-  readonly kills: readonly Counted[]
-  readonly acts: number
-  readonly letters: number
-  readonly faults: readonly string[]
-}
-
 /**
  * So many offices, each left by an earlier program, whose upgrade is killed once. Which stage a kill met is seen in what
  * it left; each aims at the stage that was met least. One that came when all was done does not count.
  */
-export async function killUpgrades(kills: number, setting: Setting): Promise<Upgraded> {
+export async function killUpgrades(kills: number, setting: Setting): Promise<Result> {
   const rows = await livedRows()
   const window = windows()
-  const done: Counted[] = []
-  const faults: string[] = []
-  let [acts, letters] = [0, 0]
-  for (let tries = 0; done.length < kills && tries < kills * MOST_TRIES && Date.now() < setting.until; tries += 1) {
-    const met = (stage: Stage) => done.filter(one => one.stage === stage).length
+  return inParts(kills, setting.until, (at, killed) => {
+    const met = (stage: Stage) => killed.filter(one => one.stage === stage).length
     const aim = upgradeStages.reduce((least, one) => (met(one) < met(least) ? one : least))
-    const one = await killUpgrade(aim, `U${tries}`, { ...setting, rows, window })
-    if (one.kill) done.push(one.kill)
-    acts += one.acts
-    letters += one.letters
-    faults.push(...one.faults)
-    setting.say(`  from ${one.from}: ${one.kill ? `killed ${one.kill.stage}` : 'done before it was killed'}`)
-    if (faults.length > 0) break
-  }
-  return { kills: done, acts, letters, faults }
+    return killUpgrade(aim, `U${at}`, { ...setting, rows, window })
+  })
 }
 
 async function killUpgrade(
   aim: Stage,
   mark: string,
   setting: Setting & { readonly rows: Rows; readonly window: Map<Stage, number> }
-) {
-  const { program, outside, database, chance, window } = setting
+): Promise<Result> {
+  const { program, outside, database, chance, window, say } = setting
   const place = await openPlace(database)
   const shelf = join(place.env.DATA_DIR ?? '.', 'backups')
   const fleet = createFleet(program, 1, { ...place.env, ...telegramOf(outside), PORT: '0' })
@@ -100,27 +82,29 @@ async function killUpgrade(
     await fleet.kill(victim)
     const at = Date.now()
     const started = victim.output().includes('"what":"started"')
-    const met = await stageLeft(place, shelf, from)
+    const left = await lookInto(place.rows, migrationOf)
+    const halfWay = left === from || left === newest ? [] : [`it was left half way, at ${left}`]
+    const met = left === from ? stageOf(shelf) : 'upgraded'
     const [hit, sought] = [upgradeStages.indexOf(met), upgradeStages.indexOf(aim)]
     window.set(aim, hit < sought ? most * 1.3 : hit > sought || started ? most * 0.6 : most)
     await fleet.start()
-    const faults = await lost({ place, shelf, before, from, newest })
+    const faults = [...halfWay, ...(await lost({ place, shelf, before, from, newest }))]
     const [lane] = lanes
     const given = lane && (await order(lane, mark, { outside, book, turn: async () => true }))
     const wire = outside.wire.filter(one => one.text.includes(`đợt ${mark}\n`))
     const judged = judge(wire, book.dues, [])
-    const letters = judged.letters.first
+    say(`  from ${from}: ${started ? 'done before it was killed' : `killed ${met}`}`)
     return {
-      from,
-      kill: started ? null : { stage: met, at, letters },
+      kills: started ? [] : [{ stage: met, at, letters: judged.letters.first }],
       acts: book.acts.length,
-      letters,
+      letters: judged.letters,
+      refused: 0,
       faults: [...faults, ...(given ? [] : ['the upgraded office serves nobody']), ...judged.faults].map(
         fault => `from ${from}, killed ${met}: ${fault}`
       )
     }
   } catch (fault) {
-    return { from, kill: null, acts: 0, letters: 0, faults: [`from ${from}: ${String(fault).slice(0, 600)}`] }
+    return { ...together([]), faults: [`from ${from}: ${String(fault).slice(0, 600)}`] }
   } finally {
     await fleet.end()
     await place.remove()
@@ -144,9 +128,8 @@ function mayMeet(stage: Stage, shelf: string): boolean {
   return stage === 'in the copy' ? there.length > 0 : there.some(whole)
 }
 
-/** How far the dead came. */
-async function stageLeft(place: Place, shelf: string, from: string): Promise<Stage> {
-  if ((await lookInto(place.rows, migrationOf)) !== from) return 'upgraded'
+/** How far the dead came that changed no table. */
+function stageOf(shelf: string): Stage {
   const there = copies(shelf)
   if (there.some(whole)) return 'in the upgrade'
   return there.length > 0 ? 'in the copy' : 'before the copy'

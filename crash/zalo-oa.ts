@@ -57,7 +57,7 @@ function says(oa: ZaloOa, phone: number, text: string): void {
     const fate = oa.events()[at]?.fate
     if (fate === 'waiting') return
     silence()
-    if (fate !== 'delivered') tell({ told: 'refused', phone })
+    tell({ told: 'settled', phone, heard: fate === 'delivered' })
   }
   const silence = oa.world.pushes.listen(settled)
 }
