@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../ports/store.ts'
 import { ask, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { json, moment, rows } from './rows.ts'
-import { drawn, keyColumns, unindexed } from './tables.ts'
+import { json, moment } from './rows.ts'
 
 /** Clocks of processes differ by no more. A lease that lasts longer was taken by a clock that was ahead. */
 const CLOCKS_MS = 60_000
@@ -13,7 +12,7 @@ const waiting = z.object({ id: z.number(), letter: json(letterShape) })
 /** What is moved, forgotten, leased and asked about. */
 export function housekeeping(
   driver: Driver
-): Pick<Store, 'known' | 'everyRow' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping' | 'began'> {
+): Pick<Store, 'known' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping' | 'began'> {
   return {
     async began() {
       // What the clock asked for is known for ever, unlike messages (DECISIONS 10).
@@ -21,12 +20,6 @@ export function housekeeping(
       return row && row.first !== null ? moment.parse(row.first) : null
     },
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
-    async everyRow(table, offset, limit) {
-      const keys = drawn.has(table) || !unindexed.has(table) ? keyColumns[table] : ['id']
-      const order = keys.map(column => `"${column}"`).join(', ')
-      const found = await driver.all(`SELECT * FROM "${table}" ORDER BY ${order} LIMIT ? OFFSET ?`, limit, offset)
-      return found.map(row => rows[table].parse(row))
-    },
     moveGroup: (from, to) => driver.transaction(moving(from, to)),
     erase: address => driver.transaction(erasing(address)),
     async spent(channel, since) {
