@@ -26,6 +26,11 @@ export type Dialect = {
   readonly draw: (howMany: number) => Query
   /** Makes numbers drawn later for this table begin above `highest`; null where that happens by itself. */
   readonly reserve: (table: string, column: string, highest: number) => Query | null
+  /**
+   * Whoever is in the middle of writing to a table, as rows of `writer`: they may have drawn numbers that nobody sees yet.
+   * Null where one writes at a time.
+   */
+  readonly writers: ((table: string) => Query) | null
   /** That a column is one of these whole numbers, however many they are. */
   readonly among: (column: string, numbers: readonly number[]) => Query
   /** The error says that somebody else was there first or at the same time: what was decided is out of date. */

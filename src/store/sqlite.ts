@@ -17,6 +17,7 @@ export const sqlite: Dialect = {
     params: [howMany]
   }),
   reserve: () => null,
+  writers: null,
   missed: null,
   sha256: null,
   among: (column, numbers) => ({
