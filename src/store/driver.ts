@@ -35,6 +35,8 @@ export type Dialect = {
   readonly among: (column: string, numbers: readonly number[]) => Query
   /** The error says that somebody else was there first or at the same time: what was decided is out of date. */
   readonly clashed: (error: unknown) => boolean
+  /** The table of which the error says that somebody has the number that was drawn for its key; null when it says nothing such. */
+  readonly taken: (error: unknown) => string | null
   /** The error says that a step of a joined statement touched no row; null where steps are run one by one. */
   readonly missed: ((error: unknown) => boolean) | null
   /** SQL for the SHA-256 of a text, in hexadecimal digits; null where the database has none and steps are run one by one. */

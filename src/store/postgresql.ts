@@ -30,6 +30,10 @@ export const postgresql: Dialect = {
     params: [`{${numbers.join()}}`]
   }),
   clashed: error => CLASHES.includes(codeOf(error)),
+  taken: error =>
+    error instanceof Error && 'table' in error && 'constraint' in error && error.constraint === `${error.table}_pkey`
+      ? String(error.table)
+      : null,
   sha256: text => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
   missed: error => codeOf(error) === DIVISION_BY_ZERO
 }
