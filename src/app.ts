@@ -104,7 +104,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     } catch (fault) {
       if (fault instanceof StoreAway) throw fault
       log({ cause, what: 'fault', fault })
-      return store.commit(cause, sorry, clock.now())
+      return decided(cause, async () => sorry)
     }
   }
 
@@ -251,7 +251,7 @@ const apology = (incoming: Incoming): Outcome => toSpeaker(incoming, 'fault')
 const slower = (incoming: Incoming) => async (): Promise<Outcome> => toSpeaker(incoming, 'too-much')
 
 function toSpeaker(incoming: Incoming, key: string): Outcome {
-  if (incoming.kind !== 'message' || !incoming.addressed) return nothingToSay
+  if (incoming.kind !== 'message' || (incoming.group && !incoming.addressed)) return nothingToSay
   const { address, locale } = incoming.from
   return { ...nothingToSay, say: [{ to: { address, person: null, locale }, kind: 'reply', lines: [line(key)] }] }
 }

@@ -63,8 +63,9 @@ export async function connect(
   ]
 }
 
-async function telegramOf(config: NonNullable<Config['telegram']>, { logger }: Surroundings): Promise<Connected> {
-  const telegram = await createTelegram({ token: config.token, apiRoot: config.apiRoot, log: logsTo(logger) })
+async function telegramOf(config: NonNullable<Config['telegram']>, surroundings: Surroundings): Promise<Connected> {
+  const log = alarmsTo('telegram', surroundings)
+  const telegram = await createTelegram({ token: config.token, apiRoot: config.apiRoot, log })
   const common = { channel: telegram.channel, title: `@${telegram.bot.username}` }
   if (config.mode === 'polling')
     return {
@@ -120,18 +121,11 @@ async function pictured(): Promise<Response> {
 }
 
 /** What a poll brought is gone at Zalo: it lies on the disk before anything else. */
-async function zaloBotOf(
-  config: NonNullable<Config['zaloBot']>,
-  { logger, hosts, alarm }: Surroundings
-): Promise<Connected> {
+async function zaloBotOf(config: NonNullable<Config['zaloBot']>, surroundings: Surroundings): Promise<Connected> {
   const { token, apiRoot, name } = config
-  const logs = logsTo(logger)
-  // Somebody is to know when nothing comes in, not only when nothing goes out.
-  const log: typeof logs = event => {
-    logs(event)
-    if (event.fault instanceof Alarm) void alarm('zalo-bot', event.fault.line).catch(() => {})
-  }
-  const bot = await createZaloBot({ token, apiRoot, log, displayName: name, mediaHosts: ownHosts(config, hosts) })
+  const log = alarmsTo('zalo-bot', surroundings)
+  const mediaHosts = ownHosts(config, surroundings.hosts)
+  const bot = await createZaloBot({ token, apiRoot, log, displayName: name, mediaHosts })
   const common = { channel: bot.channel, title: `Zalo Bot ${bot.bot.accountName}` }
   if (config.mode === 'polling')
     return { ...common, poll: ({ first }, signal) => bot.poll(first, signal), listen: () => bot.listen(null, '') }
@@ -151,6 +145,15 @@ const logsTo =
   (logger: Logger) =>
   ({ fault, ...event }: { what: string; fault?: unknown }): void =>
     fault === undefined ? logger.info(event) : logger.warn({ ...event, err: fault })
+
+/** The log of a channel, and its alarms: somebody is to know when nothing comes in, not only when nothing goes out. */
+function alarmsTo(name: string, { logger, alarm }: Pick<Surroundings, 'logger' | 'alarm'>): ReturnType<typeof logsTo> {
+  const logs = logsTo(logger)
+  return event => {
+    logs(event)
+    if (event.fault instanceof Alarm) void alarm(name, event.fault.line).catch(() => {})
+  }
+}
 
 /** A call at the start, once more until the network is there: a machine may boot before it. */
 export async function answered<T>(

@@ -68,8 +68,10 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
       log({ what: 'file not fetched', attachment: errand.id, fault })
       const told = fault instanceof Later ? fault.waitMs : 0
       const waitMs = Math.max(told, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** errand.tries))
+      // That the whole channel is out of order says nothing of the file, however long it lasts.
+      const worn = errand.tries + 1 >= MOST_TRIES && !(fault instanceof Later && fault.everywhere)
       const done =
-        fault instanceof Unreachable || errand.tries + 1 >= MOST_TRIES
+        fault instanceof Unreachable || worn
           ? { failed: String(fault) }
           : { notBefore: new Date(clock.now().getTime() + waitMs) }
       await store.errandDone(errand.id, done)

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Connected } from './connect.ts'
-import { type Can, type Channel, Later } from './ports/channel.ts'
+import type { Line } from './core/letter.ts'
+import { type Can, type Channel, Later, TokenRefused } from './ports/channel.ts'
 import { growing } from './ports/growing.ts'
 
 /** How long a letter waits for a channel that has not joined yet. */
@@ -12,6 +13,8 @@ type Joining = {
   readonly can: Can
   /** Asks the platform who we are. */
   readonly connect: () => Promise<Connected>
+  /** Tells the administrators that its token is refused. */
+  readonly alarm: (channel: string, what: Line) => Promise<void>
   readonly logger: Logger
   readonly signal: AbortSignal
 }
@@ -20,7 +23,7 @@ type Joining = {
  * A channel beside others, whose platform need not answer yet: they go on without it, its letters wait, and it joins when
  * it does. Resolves when its platform answered once, one way or the other.
  */
-export async function joining({ name, can, connect, logger, signal }: Joining): Promise<Connected> {
+export async function joining({ name, can, connect, alarm, logger, signal }: Joining): Promise<Connected> {
   let joined: Connected | null = await attempt()
   if (joined) return joined
   const whenJoined = join()
@@ -53,6 +56,7 @@ export async function joining({ name, can, connect, logger, signal }: Joining): 
       return await connect()
     } catch (fault) {
       logger.error({ what: `${name} does not answer; the other channels go on without it`, err: fault })
+      if (fault instanceof TokenRefused) void alarm(name, fault.line).catch(() => {})
       return null
     }
   }

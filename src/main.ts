@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { pino } from 'pino'
-import { TokenRefused } from './channels/telegram/index.ts'
-import { TokenRefused as ZaloBotTokenRefused } from './channels/zalo-bot/index.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { NotListening } from './http/listen.ts'
 import { OfficeClosed } from './office.ts'
+import { TokenRefused } from './ports/channel.ts'
 import { start } from './start.ts'
 import { isAway } from './store/away.ts'
 import { AlreadyRunning, FolderRefused } from './store/lock.ts'
@@ -28,7 +27,7 @@ async function run(stopping: AbortSignal): Promise<void> {
 /** What the one who starts the program can mend: said in a sentence, without where in the code it was found. */
 function reasonOf(fault: unknown): string {
   if (fault instanceof ConfigFaults) return `Cấu hình chưa đúng / the configuration is not usable:\n${fault.message}`
-  for (const known of [OfficeClosed, AlreadyRunning, FolderRefused, NotListening, TokenRefused, ZaloBotTokenRefused])
+  for (const known of [OfficeClosed, AlreadyRunning, FolderRefused, NotListening, TokenRefused])
     if (fault instanceof known) return fault.message
   if (isAway(fault))
     return `Không dùng được cơ sở dữ liệu / the database cannot be used (${underlying(fault)}): kiểm tra ổ đĩa còn trống, quyền ghi vào DATA_DIR và máy chủ ở DATABASE_URL, rồi chạy lại / look at the room on the disk, the right to write to DATA_DIR and the server of DATABASE_URL, then start again.`

@@ -54,8 +54,9 @@ export function createNightly({ backups, store, clock, log }: World) {
       await mkdir(backups.shelf, { recursive: true })
       // First the room, so that one backup more than is kept is never there.
       await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1, at)
-      // What an upgrade that was killed left half would else lie until the next one.
+      // What an upgrade that was killed left half would else lie until the next one; a backup that somebody broke off, for ever.
       await prune(backups.shelf, prefixes.upgrade, UPGRADES_KEPT, at)
+      await prune(backups.shelf, prefixes.asked, Number.POSITIVE_INFINITY, at)
       const { missing } = await takeBackup({ ...backups, name: nameOf(night), at, signal })
       failedAt = null
       log({ what: 'backup', night, ms: clock.now().getTime() - at.getTime(), missing: missing.length })

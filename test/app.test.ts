@@ -87,6 +87,26 @@ test('what cannot be written ends with an apology, and is not heard again', asyn
   expect([await said(), faults().length]).toEqual([1, 1])
 })
 
+test('in a private chat nobody need be addressed to hear an apology; in a group who did not speak to us hears none', async () => {
+  const { hear, said } = await door(broken)
+  await hear(says('hôm nay', { addressed: false }))
+  expect(await said()).toBe(1)
+  await hear(says('hôm nay', { cause: 'telegram:2', addressed: false, address: ROOM, group: { title: 'P. VHXH' } }))
+  expect(await said()).toBe(1)
+})
+
+test('an apology that is stale is kept at the next try', async () => {
+  const sorry = { tries: 0 }
+  const { hear, store, said } = await door(({ commit }) => ({
+    commit: async (cause, outcome, at) => {
+      if (outcome.save.length > 0) throw new Error('cannot be written')
+      return sorry.tries++ === 0 ? 'stale' : commit(cause, outcome, at)
+    }
+  }))
+  await hear(says('hôm nay'))
+  expect([await store.known('telegram:1'), await said()]).toEqual([true, 1])
+})
+
 test('an event that cannot be written ends with nothing said', async () => {
   const { hear, store, faults, said } = await door(broken)
   await hear(group)

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { add } from '../src/core/outcome.ts'
 import { createFetching } from '../src/fetching.ts'
 import { fileAt } from '../src/files.ts'
-import { Later, Unreachable } from '../src/ports/channel.ts'
+import { Alarm, Later, Unreachable } from '../src/ports/channel.ts'
 import { temporaryStore } from './support/database.ts'
 import { createPaper } from './support/paper.ts'
 
@@ -70,6 +70,18 @@ test('an outage of a night loses none', async () => {
   })
   await passes(14 * HOUR, 10_000)
   expect(tries()).toBeLessThan(14)
+  away = false
+  await passes(7 * HOUR, 60_000)
+  expect(await sha256()).not.toBeNull()
+})
+
+test('a channel that is out of order for a week, as with a token that was revoked, loses none', async () => {
+  let away = true
+  const { passes, sha256 } = await evidence(async () => {
+    if (away) throw new Alarm({ key: 'alarm-telegram-token' }, 60_000)
+    return new Uint8Array([1])
+  })
+  await passes(7 * 24 * HOUR, 10 * 60_000)
   away = false
   await passes(7 * HOUR, 60_000)
   expect(await sha256()).not.toBeNull()

@@ -21,6 +21,17 @@ export async function checkBackup(backup: string, signal?: AbortSignal): Promise
   }
 }
 
+/** Whether a backup's list of its files is what it should be. */
+export async function isListWhole(backup: string, { files }: Manifest): Promise<boolean> {
+  try {
+    for await (const _ of readLines(fileListAt(backup), files));
+    return true
+  } catch (fault) {
+    if (fault instanceof BackupRefused) return false
+    throw fault
+  }
+}
+
 /** The files that a backup says it has. */
 export async function* filesOf(backup: string, { files }: Manifest) {
   for await (const lines of readLines(fileListAt(backup), files))

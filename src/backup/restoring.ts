@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { flushFolder, flushKept } from '../files.ts'
+import { flushFolder, flushKept, keptFiles } from '../files.ts'
 import { type Bare, inBareFile, inBareServer, sourceOf } from '../store/bare.ts'
 import { type CatalogTable, catalogOf, isEmpty } from '../store/catalog.ts'
 import type { Driver } from '../store/driver.ts'
@@ -9,50 +9,60 @@ import { bringUpToDate, wholly } from '../store/migrate.ts'
 import { digestOf } from '../store/pages.ts'
 import { fileOf, type Place } from '../store/place.ts'
 import { migrationNames, schemaEngine } from '../store/schemaEngine.ts'
-import { checkTables, filesOf } from './checking.ts'
+import { checkTables, filesOf, isListWhole } from './checking.ts'
 import { isWhole, placeFile } from './kept-files.ts'
 import { readLines } from './lines.ts'
 import { BackupRefused, linesAt, type Manifest } from './manifest.ts'
+import { missingFiles } from './taking.ts'
 
 /** What an office was made of. */
 export type Restored = {
   readonly manifest: Manifest
   /** Kept files whose bytes are nowhere, by SHA-256: not in the backup, and not where the office is now. */
   readonly missing: readonly string[]
+  /** The backup's list of its files is as it should be; else those were brought that lie there. */
+  readonly listed: boolean
 }
 
 /**
  * Makes an office out of a backup where there is none, from either database into either. The database appears whole, with
  * the figures of every table compared, or not at all; files come before it, since without it they are nobody's. The office is
- * its database: a file that is damaged is named, and holds nothing up.
+ * its database: a file that is damaged is named, and neither it nor a damaged list of files holds anything up.
  */
 export async function restoreBackup(backup: string, place: Place, dataDir: string): Promise<Restored> {
   const manifest = await checkTables(backup)
-  const make = (bare: Bare) => wholly(bare.driver, () => restored(bare, backup, manifest))
+  const listed = await isListWhole(backup, manifest)
+  const bring = () => bringBack(backup, filesToBring(backup, manifest, listed), manifest, dataDir)
+  const make = async (bare: Bare): Promise<readonly string[]> => {
+    await wholly(bare.driver, () => restored(bare, backup, manifest))
+    // What the list does not say the rows do.
+    return missingFiles(sourceOf(bare.driver), dataDir)
+  }
+  const done = (damaged: readonly string[], gone: readonly string[]): Restored => {
+    return { manifest, missing: [...new Set([...damaged, ...gone])], listed }
+  }
   if ('databaseUrl' in place) {
     return inBareServer(place.databaseUrl, async bare => {
       if (!(await isEmpty(sourceOf(bare.driver)))) throw notEmpty('Cơ sở dữ liệu PostgreSQL này')
-      const missing = await bringBack(backup, manifest, dataDir)
-      await make(bare)
-      return { manifest, missing }
+      return done(await bring(), await make(bare))
     })
   }
   const path = fileOf(place.dataDir)
   if (holdsOffice(path)) throw notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`)
   await mkdir(place.dataDir, { recursive: true })
-  const missing = await bringBack(backup, manifest, dataDir)
+  const damaged = await bring()
   const fresh = `${path}.restoring`
   await removeFile(fresh)
   try {
-    await inBareFile(fresh, make)
+    const gone = await inBareFile(fresh, make)
     await appear(fresh, path).catch(fault => {
       throw holdsOffice(path) ? notEmpty(`${place.dataDir} đã có cơ sở dữ liệu,`) : fault
     })
     await flushFolder(place.dataDir)
+    return done(damaged, gone)
   } finally {
     await removeFile(fresh)
   }
-  return { manifest, missing }
 }
 
 const notEmpty = (what: string): BackupRefused =>
@@ -125,12 +135,22 @@ async function sinceThen({ all }: Driver): Promise<void> {
   await all('DELETE FROM "lease"')
 }
 
+/** The files of a backup by its list; without one, those that lie there. */
+async function* filesToBring(backup: string, manifest: Manifest, listed: boolean): AsyncGenerator<string> {
+  if (!listed) return yield* keptFiles(backup)
+  for await (const { sha256 } of filesOf(backup, manifest)) yield sha256
+}
+
 /** The files of a backup in their place; those that are there and whole are left. Answers those that are damaged or gone. */
-async function bringBack(backup: string, manifest: Manifest, dataDir: string): Promise<readonly string[]> {
+async function bringBack(
+  backup: string,
+  files: AsyncIterable<string>,
+  manifest: Manifest,
+  dataDir: string
+): Promise<readonly string[]> {
   const missing: string[] = []
   for (const sha256 of manifest.missing) if (!(await isWhole(dataDir, sha256))) missing.push(sha256)
-  for await (const { sha256 } of filesOf(backup, manifest))
-    if (!(await placeFile(sha256, backup, dataDir))) missing.push(sha256)
+  for await (const sha256 of files) if (!(await placeFile(sha256, backup, dataDir))) missing.push(sha256)
   await flushKept(dataDir)
   return missing
 }

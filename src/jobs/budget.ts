@@ -62,6 +62,7 @@ async function asked({ channels, read }: Duty, month: string) {
   for (const channel of channels) {
     const { name, can } = channel
     try {
+      if (!channel.budgets) await channel.alive()
       for (const budget of (await channel.budgets?.()) ?? []) metered.push({ channel: name, budget })
     } catch (fault) {
       // A platform that does not answer is asked again the next morning.

@@ -14,7 +14,7 @@ export type Duty = {
   readonly roster: Roster
   readonly calendar: Calendar
   readonly settings: Settings
-  readonly channels: readonly Pick<Channel, 'name' | 'can' | 'budgets'>[]
+  readonly channels: readonly Pick<Channel, 'name' | 'can' | 'budgets' | 'alive'>[]
 }
 
 /** One thing to decide and keep, under a cause that is unique for ever: it happens once, whatever restarts. */

@@ -155,6 +155,17 @@ export class Alarm extends Later {
   }
 }
 
+/** The platform knows no bot of our token: a service with this channel alone ends with the reason, one with others goes on. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused'
+  /** What the administrators are told. */
+  readonly line: Line
+  constructor(reason: string, line: Line) {
+    super(reason)
+    this.line = line
+  }
+}
+
 /** For `alive`: a fault is silence, unless it is an alarm. */
 export function onlyAlarm(fault: unknown): false {
   if (fault instanceof Alarm) throw fault

@@ -15,8 +15,7 @@ import type {
   Question,
   Reminder,
   Series,
-  Snapshot,
-  Table
+  Snapshot
 } from '../core/rows.ts'
 import type { Seal } from '../core/seal.ts'
 import type { Session } from '../core/session.ts'
@@ -272,8 +271,6 @@ export type Store = Reads &
       taskNumber: number,
       fileRef: string
     ): Promise<readonly { readonly letter: Letter; readonly address: string }[]>
-    /** Rows of a table in the order of their keys, as an export wants them. */
-    everyRow(table: Table, offset: number, limit: number): Promise<readonly Readonly<Record<string, unknown>>[]>
     /** For the doctor and the metrics. */
     letterCounts(): Promise<Readonly<Record<'waiting' | 'in_hand' | 'sent' | 'unsure' | 'failed' | 'skipped', number>>>
     /** Letters that have ended and did not arrive, or may not have, the newest first: for the doctor. */

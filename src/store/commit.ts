@@ -1,4 +1,5 @@
 import type { Kept, Outcome } from '../core/outcome.ts'
+import { catalogOf } from './catalog.ts'
 import { type Heads, headsOf } from './chained.ts'
 import type { Dialect, Driver, Work } from './driver.ts'
 import { joinable, joined } from './joined.ts'
@@ -22,9 +23,24 @@ export async function commit(driver: Driver, cause: string, outcome: Outcome, at
     return await (driver.dialect.missed ? commitAtOnce : commitInSteps)(driver, cause, outcome, at)
   } catch (error) {
     if (error instanceof Undone) return error.kept
-    if (driver.dialect.clashed(error)) return 'stale'
-    throw error
+    if (!driver.dialect.clashed(error)) throw error
+    await drawBeyond(driver, error)
+    return 'stale'
   }
+}
+
+/**
+ * Has numbers drawn above those that are there, where the error says that one is somebody's already: a copy that was made by
+ * hand may have left the drawing behind, and each would be drawn in vain.
+ */
+async function drawBeyond({ all, dialect }: Driver, error: unknown): Promise<void> {
+  const taken = dialect.taken(error)
+  if (taken === null) return
+  const table = (await catalogOf({ all, dialect: dialect.name })).find(({ name }) => name === taken)
+  if (!table?.draws) return
+  const [row] = await all(`SELECT MAX("${table.draws}") AS "highest" FROM "${table.name}"`)
+  const query = dialect.reserve(table.name, table.draws, Number(row?.highest ?? 0))
+  if (query) await all(query.sql, ...query.params)
 }
 
 async function commitInSteps(driver: Driver, cause: string, outcome: Outcome, at: Date): Promise<Kept> {
@@ -50,7 +66,9 @@ async function commitAtOnce(driver: Driver, cause: string, outcome: Outcome, at:
   } catch (error) {
     if (!dialect.missed?.(error) && !dialect.clashed(error)) throw error
     const known = await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)
-    return known.length > 0 ? 'repeated' : 'stale'
+    if (known.length > 0) return 'repeated'
+    await drawBeyond(driver, error)
+    return 'stale'
   }
 }
 

@@ -26,10 +26,17 @@ export type Dialect = {
   readonly draw: (howMany: number) => Query
   /** Makes numbers drawn later for this table begin above `highest`; null where that happens by itself. */
   readonly reserve: (table: string, column: string, highest: number) => Query | null
+  /**
+   * Whoever is in the middle of writing to a table, as rows of `writer`: they may have drawn numbers that nobody sees yet.
+   * Null where one writes at a time.
+   */
+  readonly writers: ((table: string) => Query) | null
   /** That a column is one of these whole numbers, however many they are. */
   readonly among: (column: string, numbers: readonly number[]) => Query
   /** The error says that somebody else was there first or at the same time: what was decided is out of date. */
   readonly clashed: (error: unknown) => boolean
+  /** The table of which the error says that somebody has the number that was drawn for its key; null when it says nothing such. */
+  readonly taken: (error: unknown) => string | null
   /** The error says that a step of a joined statement touched no row; null where steps are run one by one. */
   readonly missed: ((error: unknown) => boolean) | null
   /** SQL for the SHA-256 of a text, in hexadecimal digits; null where the database has none and steps are run one by one. */

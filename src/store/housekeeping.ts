@@ -2,18 +2,19 @@ import { z } from 'zod'
 import type { Store } from '../ports/store.ts'
 import { ask, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
-import { json, moment, rows } from './rows.ts'
-import { drawn, keyColumns, unindexed } from './tables.ts'
+import { json, moment } from './rows.ts'
 
 /** Clocks of processes differ by no more. A lease that lasts longer was taken by a clock that was ahead. */
 const CLOCKS_MS = 60_000
+/** More than a day, so that what a downtime left is caught up with. */
+const MOST_FORGOTTEN_MS = 2 * 24 * 60 * 60 * 1000
 
 const waiting = z.object({ id: z.number(), letter: json(letterShape) })
 
 /** What is moved, forgotten, leased and asked about. */
 export function housekeeping(
   driver: Driver
-): Pick<Store, 'known' | 'everyRow' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping' | 'began'> {
+): Pick<Store, 'known' | 'moveGroup' | 'erase' | 'spent' | 'forget' | 'lease' | 'ping' | 'began'> {
   return {
     async began() {
       // What the clock asked for is known for ever, unlike messages (DECISIONS 10).
@@ -21,12 +22,6 @@ export function housekeeping(
       return row && row.first !== null ? moment.parse(row.first) : null
     },
     known: async cause => (await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)).length > 0,
-    async everyRow(table, offset, limit) {
-      const keys = drawn.has(table) || !unindexed.has(table) ? keyColumns[table] : ['id']
-      const order = keys.map(column => `"${column}"`).join(', ')
-      const found = await driver.all(`SELECT * FROM "${table}" ORDER BY ${order} LIMIT ? OFFSET ?`, limit, offset)
-      return found.map(row => rows[table].parse(row))
-    },
     moveGroup: (from, to) => driver.transaction(moving(from, to)),
     erase: address => driver.transaction(erasing(address)),
     async spent(channel, since) {
@@ -132,7 +127,8 @@ export function* erasing(address: string): Work<void> {
 }
 
 /** Causes that no channel made stay for ever: a digest is never sent twice, an office seeded or imported once. */
-function* forgetting(before: Date, channels: readonly string[]): Work<void> {
+function* forgetting(given: Date, channels: readonly string[]): Work<void> {
+  const before = yield* certainlyOver(given, channels)
   for (const channel of channels)
     yield* ask('DELETE FROM "cause" WHERE "at" < ? AND "key" LIKE ?', before, `${channel}:%`)
   // Orders stay, as long as the task: they say whom it has reached.
@@ -147,4 +143,17 @@ function* forgetting(before: Date, channels: readonly string[]): Work<void> {
     `DELETE FROM "draft" WHERE "at" < ? AND "number" < (SELECT MAX(d."number") FROM "draft" d WHERE d."personId" = "draft"."personId")`,
     before
   )
+}
+
+/**
+ * A clock that is a month ahead for a moment, as a wrong time server sets it, would make everything old: of what messages left
+ * no more than the oldest two days go at once.
+ */
+function* certainlyOver(before: Date, channels: readonly string[]): Work<Date> {
+  let end = before.getTime()
+  for (const channel of channels) {
+    const [row] = yield* ask('SELECT MIN("at") AS "first" FROM "cause" WHERE "key" LIKE ?', `${channel}:%`)
+    if (row && row.first !== null) end = Math.min(end, moment.parse(row.first).getTime() + MOST_FORGOTTEN_MS)
+  }
+  return new Date(end)
 }

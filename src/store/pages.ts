@@ -15,7 +15,7 @@ export type Digest = { readonly rows: number; readonly sha256: string }
  */
 export async function* linesOf(source: Source, table: CatalogTable, after?: Row): AsyncGenerator<readonly string[]> {
   const line = lineMaker(table)
-  for await (const rows of pages(source, table, after)) yield rows.map(line)
+  for await (const rows of pagesOf(source, table, after)) yield rows.map(line)
 }
 
 /** Adds lines up to a digest. */
@@ -45,7 +45,12 @@ export async function lastOf({ all, dialect }: Source, table: CatalogTable): Pro
   return last
 }
 
-async function* pages({ all, dialect }: Source, table: CatalogTable, after?: Row): AsyncGenerator<readonly Row[]> {
+/** The rows of a table in the same order and as of one moment, a page at a time. */
+export async function* pagesOf(
+  { all, dialect }: Source,
+  table: CatalogTable,
+  after?: Row
+): AsyncGenerator<readonly Row[]> {
   const keys = keysOf(table, dialect)
   const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
   const beyond = `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`

@@ -19,11 +19,21 @@ export const postgresql: Dialect = {
     sql: `SELECT setval('${table}_${column}_seq', ?) WHERE ? >= (SELECT last_value FROM "${table}_${column}_seq")`,
     params: [highest, highest]
   }),
+  // Held from before the first number is drawn until what was written is seen.
+  writers: table => ({
+    sql: `SELECT "virtualtransaction" AS "writer" FROM pg_locks WHERE "mode" = 'RowExclusiveLock'
+      AND "relation" = CAST(? AS regclass) AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`,
+    params: [`"${table}"`]
+  }),
   among: (column, numbers) => ({
     sql: `${column} = ANY(CAST(? AS INTEGER[]))`,
     params: [`{${numbers.join()}}`]
   }),
   clashed: error => CLASHES.includes(codeOf(error)),
+  taken: error =>
+    error instanceof Error && 'table' in error && 'constraint' in error && error.constraint === `${error.table}_pkey`
+      ? String(error.table)
+      : null,
   sha256: text => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
   missed: error => codeOf(error) === DIVISION_BY_ZERO
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Seal } from '../core/seal.ts'
 import { type Head, sealHash } from '../core/seal.ts'
 import type { Reads } from '../ports/store.ts'
@@ -8,27 +9,29 @@ import { sha256 } from './sha256.ts'
 /** One seal looks at so many new lines, and one look makes so many seals: the rest waits for the next. */
 const LINES = 5_000
 const MOST_SEALS = 10
-/** Lines that were looked at and are looked at again: on a server ids are drawn in another order than they are kept in. */
-const AGAIN = 1_000
+/** Who is in the middle of a commit is done after a few looks; who writes for longer is not waited for. */
+const LOOKS = 20
+const LOOK_MS = 50
 
 type All = Driver['all']
 
 const lastSeal = rows.seal.pick({ number: true, upTo: true, hash: true })
-const sealedHeads = rows.seal.pick({ heads: true })
 type Last = Pick<Seal, 'number' | 'upTo' | 'hash'>
 
 /** The seals that are to be set on what has been kept since the last one. */
-export function sealing({ all }: Driver): Pick<Reads, 'seals'> {
+export function sealing(driver: Driver): Pick<Reads, 'seals'> {
+  const { all } = driver
   return {
     async seals(at) {
       const found: Seal[] = []
       const [row] = await all('SELECT "number", "upTo", "hash" FROM "seal" ORDER BY "number" DESC LIMIT 1')
       let last = row ? lastSeal.parse(row) : null
       const [newest] = await all('SELECT MAX("id") AS "id" FROM "history"')
+      const end = Number(newest?.id ?? 0)
       // Most hours of a year nothing has happened.
-      while (Number(newest?.id ?? 0) > (last?.upTo ?? 0) && found.length < MOST_SEALS) {
-        const next = await after(all, last, found, at)
-        if (next === null) break
+      if (end <= (last?.upTo ?? 0) || !(await isComplete(driver))) return []
+      while (end > (last?.upTo ?? 0) && found.length < MOST_SEALS) {
+        const next = await after(all, last, end, at)
         found.push(next)
         last = next
       }
@@ -37,29 +40,38 @@ export function sealing({ all }: Driver): Pick<Reads, 'seals'> {
   }
 }
 
-async function after(all: All, last: Last | null, fresh: readonly Seal[], at: Date): Promise<Seal | null> {
-  const upTo = last?.upTo ?? 0
-  const from = Math.max(0, upTo - AGAIN)
-  const lines = await all(
-    'SELECT "id", "taskNumber", "n", "hash" FROM "history" WHERE "id" > ? ORDER BY "id" LIMIT ?',
-    from,
-    LINES + AGAIN
-  )
-  const known = await all('SELECT "heads" FROM "seal" WHERE "upTo" > ?', from)
-  const sealed = new Map<number, number>()
-  for (const seal of [...known.map(row => sealedHeads.parse(row)), ...fresh.filter(one => one.upTo > from)])
-    for (const [taskNumber, n] of seal.heads) sealed.set(taskNumber, Math.max(n, sealed.get(taskNumber) ?? 0))
-  const heads = new Map<number, Head>()
-  for (const line of lines) {
-    const head: Head = [Number(line.taskNumber), Number(line.n), String(line.hash)]
-    const known = Math.max(sealed.get(head[0]) ?? 0, heads.get(head[0])?.[1] ?? 0)
-    if (head[1] > known) heads.set(head[0], head)
+/**
+ * Whether no line is still to come below those that were seen: on a server lines are kept in another order than they are
+ * numbered in, so whoever is writing now has to be done. Others need not wait: what they begin now is numbered higher.
+ */
+async function isComplete({ all, dialect }: Driver): Promise<boolean> {
+  if (!dialect.writers) return true
+  const { sql, params } = dialect.writers('history')
+  const writing = async () => (await all(sql, ...params)).map(({ writer }) => String(writer))
+  let waited = await writing()
+  for (let looks = 0; waited.length > 0 && looks < LOOKS; looks += 1) {
+    await pause(LOOK_MS)
+    const now = new Set(await writing())
+    waited = waited.filter(one => now.has(one))
   }
-  if (heads.size === 0) return null
+  return waited.length === 0
+}
+
+async function after(all: All, last: Last | null, end: number, at: Date): Promise<Seal> {
+  const lines = await all(
+    'SELECT "id", "taskNumber", "n", "hash" FROM "history" WHERE "id" > ? AND "id" <= ? ORDER BY "id" LIMIT ?',
+    last?.upTo ?? 0,
+    end,
+    LINES
+  )
+  // A later line of a task has a higher id.
+  const heads = new Map<number, Head>(
+    lines.map(line => [Number(line.taskNumber), [Number(line.taskNumber), Number(line.n), String(line.hash)]])
+  )
   const seal = {
     number: (last?.number ?? 0) + 1,
     at,
-    upTo: Math.max(upTo, ...lines.slice(-1).map(({ id }) => Number(id))),
+    upTo: Number(lines.at(-1)?.id ?? end),
     heads: [...heads.values()].sort(([a], [b]) => a - b)
   }
   return { ...seal, hash: sealHash(last?.hash ?? '', seal, sha256) }

@@ -18,6 +18,7 @@ export const sqlite: Dialect = {
     params: [howMany]
   }),
   reserve: () => null,
+  writers: null,
   missed: null,
   sha256: null,
   among: (column, numbers) => ({
@@ -25,7 +26,9 @@ export const sqlite: Dialect = {
     params: [JSON.stringify(numbers)]
   }),
   clashed: error =>
-    error instanceof Error && 'rawCode' in error && typeof error.rawCode === 'number' && UNIQUE.includes(error.rawCode)
+    error instanceof Error && 'rawCode' in error && typeof error.rawCode === 'number' && UNIQUE.includes(error.rawCode),
+  // It draws above whatever is there.
+  taken: () => null
 }
 
 /** Opens a database file, durable and shared with other processes: WAL, every commit on the disk, 5 s of patience. */

@@ -2,14 +2,21 @@ import { copyFile, mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvLine } from '../core/csv.ts'
 import { fileAt } from '../files.ts'
+import { folderOf, placeOf } from '../office.ts'
+import { lookInto } from '../store/bare.ts'
+import { catalogOf } from '../store/catalog.ts'
+import { pagesOf } from '../store/pages.ts'
+import { rows as shapes } from '../store/rows.ts'
 import { described } from './columns.ts'
 import { inOffice, Misused, optionsOf, type Tool } from './tool.ts'
 import { moment } from './written.ts'
 
 const usage = 'dondoc export THƯ_MỤC'
-const PAGE = 2_000
 
-/** Everything the office owns, as files that any spreadsheet opens, each column explained: nobody is locked in (R52). */
+/**
+ * Everything the office owns as of one moment, as files that any spreadsheet opens, each column explained: nobody is locked
+ * in (R52).
+ */
 export const exportTool: Tool = {
   name: 'export',
   usage,
@@ -21,22 +28,27 @@ export const exportTool: Tool = {
     await mkdir(join(folder, 'tep'), { recursive: true })
     if ((await readdir(folder)).length > 1)
       throw new Misused(`${folder} không trống; đề nghị ghi thư mục khác.\n${usage}`)
-    return inOffice(desk, async ({ store, dataDir }) => {
+    // Opened first: what is read then is of this version, and the trial is there.
+    await inOffice(desk, async () => {})
+    const config = desk.config()
+    return lookInto(placeOf(config), async source => {
+      const catalog = new Map((await catalogOf(source)).map(one => [one.name, one]))
       for (const table of tables) {
         const { file, columns } = described[table]
+        const inside = catalog.get(table)
+        if (!inside) throw new Error(`the database has no table ${table}`)
         const names = Object.keys(columns)
         const out = await open(join(folder, `${file}.csv`), 'wx')
         let count = 0
         try {
           await out.write(`\uFEFF${csvLine(names)}\n`)
-          for (;;) {
-            const rows = await store.everyRow(table, count, PAGE)
-            if (rows.length === 0) break
+          for await (const page of pagesOf(source, inside)) {
+            const rows: readonly Readonly<Record<string, unknown>>[] = page.map(row => shapes[table].parse(row))
             await out.write(rows.map(row => `${csvLine(names.map(name => text(row[name])))}\n`).join(''))
             count += rows.length
             if (table === 'attachment')
               await bringFiles(
-                dataDir,
+                folderOf(config),
                 folder,
                 rows.map(row => row.sha256),
                 desk.tell

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { BackupRefused, readManifest } from '../backup/manifest.ts'
+import { BackupRefused, fileListAt, readManifest } from '../backup/manifest.ts'
 import { restoreBackup } from '../backup/restoring.ts'
 import { folderOf, isTrial, OfficeClosed, placeOf } from '../office.ts'
 import { FILE } from '../store/index.ts'
@@ -32,13 +32,17 @@ export const restoreTool: Tool = {
           : 'Bản sao lưu này là của cơ quan; đề nghị đặt mã kênh trong .env trước khi phục hồi.'
       )
     const dataDir = folderOf(config)
-    const { manifest, missing } = await restoreBackup(backup, placeOf(config), dataDir)
+    const { manifest, missing, listed } = await restoreBackup(backup, placeOf(config), dataDir)
     const { tables, files, at, migration } = manifest
     for (const line of tabled(tables.map(({ name, rows }) => [name, String(rows)]))) desk.tell(line)
     desk.tell(`${files.rows} tệp đính kèm. Đã phục hồi bản sao lưu lúc ${at} (${migration}), mọi bảng đã đối chiếu.`)
     desk.tell(
       'Thư đang chờ gửi lúc sao lưu: giao việc, báo cáo, nhắc việc sẽ gửi kèm chữ "(gửi lại)"; bản tin thì không.'
     )
+    if (!listed)
+      desk.tell(
+        `Danh sách tệp của bản sao lưu (${fileListAt(backup)}) bị hỏng: đã lấy mọi tệp còn nguyên vẹn trong thư mục files và đối chiếu với dữ liệu. Đề nghị chạy npx dondoc backup để có bản sao lưu mới, không dùng bản này nữa.`
+      )
     if (missing.length === 0) return 0
     for (const sha256 of missing) desk.tell(`Thiếu tệp ${sha256}.`)
     desk.tell(

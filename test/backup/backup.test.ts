@@ -169,6 +169,34 @@ describe('a file that is damaged costs that file alone', () => {
     expect(filesIn(again)).toEqual(filesIn(home))
   })
 
+  test.each([
+    ['cut short', (list: string) => truncateSync(list, 60)],
+    ['gone', (list: string) => rmSync(list)],
+    ['of other bytes', (list: string) => writeFileSync(list, 'no list')]
+  ])(
+    'the list of files %s: every row is restored and every file that is whole; what is not is named',
+    async (_, damage) => {
+      const home = await livedOffice()
+      const { path } = await backupOf({ dataDir: home }, home)
+      const [damaged = '', gone = ''] = sumsIn(home)
+      damage(join(path, 'files.jsonl.gz'))
+      const other = folder()
+      const desk = openDesk({ ...officeEnvironment, DATA_DIR: other })
+      onTestFinished(desk.close)
+      const { code, told } = await desk.run(['restore', path])
+      expect(code).toBe(0)
+      expect(told.at(-1)).toMatch(/Danh sách tệp .*files\.jsonl\.gz\) bị hỏng.*npx dondoc backup/)
+      expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
+      expect(filesIn(other)).toEqual(filesIn(home))
+      changeByte(path, damaged, 'apart')
+      rmSync(fileAt(path, gone))
+      const again = folder()
+      const { missing, listed } = await restoreBackup(path, { dataDir: again }, again)
+      expect([[...missing].sort(), listed]).toEqual([[damaged, gone].sort(), false])
+      expect(everythingInFile(again)).toEqual(afterwards(everythingInFile(home)))
+    }
+  )
+
   test('damaged in one place it is taken from the other', async () => {
     const home = await livedOffice()
     const shelf = folder()

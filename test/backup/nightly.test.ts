@@ -51,6 +51,8 @@ test('fourteen nights are kept, each can be restored, and what others put there 
   begun('nightly-2026-10-20.dead.new', '2026-10-31T02:30:00+07:00')
   begun('nightly-2026-11-16.another.new', '2026-11-16T02:30:00+07:00')
   begun('before-upgrade-2026-10-20.dead.new', '2026-10-31T02:30:00+07:00')
+  begun('dondoc-2026-10-31.broken-off.new', '2026-10-31T02:30:00+07:00')
+  begun('dondoc-2026-11-16.under-way.new', '2026-11-16T02:30:00+07:00')
   mkdirSync(join(shelf, 'dondoc-by-hand'))
   writeFileSync(join(shelf, 'nightly-notes.txt'), 'x')
   for (let day = '2026-11-01'; day <= '2026-11-16'; day = addDays(day, 1)) {
@@ -61,7 +63,7 @@ test('fourteen nights are kept, each can be restored, and what others put there 
     readdirSync(shelf).filter(name => those.test(name))
   )
   // What another process may still be at is left, what a dead one left is not.
-  expect(halves).toEqual(['nightly-2026-11-16.another.new'])
+  expect(halves).toEqual(['dondoc-2026-11-16.under-way.new', 'nightly-2026-11-16.another.new'])
   expect(nights).toHaveLength(14)
   expect([nights?.[0], nights?.at(-1)]).toEqual(['nightly-2026-11-03', 'nightly-2026-11-16'])
   expect(existsSync(join(shelf, 'dondoc-by-hand'))).toBe(true)

@@ -25,7 +25,8 @@ import { database, folder, livedOffice, NOW, server } from './lived.ts'
 /** What somebody of the office hears who asks for their tasks. */
 async function asked(store: Store): Promise<string> {
   const { channel } = createPaper({ buttons: false })
-  const account = (await store.everyRow('account', 0, 1))[0]
+  const [person = 0] = await store.linkedPeople()
+  const [account] = await store.accountsOf(person)
   const address = String(account?.address)
   const app = createApp({
     store,

@@ -42,6 +42,8 @@ async function machine() {
     warned: () => lines.flatMap(line => /the clock was changed.*"minutes":(-?\d+)/.exec(line)?.[1] ?? []),
     /** How often Long was told this. */
     long: (words: string) => paper.all(LONG).filter(({ text }) => text.includes(words)).length,
+    /** All that Vinh was told. */
+    vinh: () => paper.all(VINH),
     fails: paper.fails,
     sets: (moment: string) => {
       clockMs = Date.parse(moment)
@@ -59,10 +61,12 @@ async function machine() {
         }
       }
     },
-    async says(by: Awaited<ReturnType<typeof open>>, text: string, address = VINH) {
+    /** `again`: it is brought once more, under the cause it had. */
+    async says(by: Awaited<ReturnType<typeof open>>, text: string, address = VINH, again = false) {
+      if (!again) said += 1
       await by.app.hear({
         kind: 'message',
-        cause: `telegram:test:${++said}`,
+        cause: `telegram:test:${said}`,
         address,
         from: { address, name: '', locale: 'vi' },
         group: null,
@@ -121,4 +125,23 @@ test('what a clock that was ahead put off, leased and counted holds up nobody wh
   sets('2026-11-25T09:31:00+07:00')
   await says(second, 'chi tiết 1', LONG)
   expect(long('quá nhiều tin')).toBe(0)
+})
+
+test('a clock forty days ahead for a moment: what is brought again after it is done once', async () => {
+  const { open, passesTo, sets, says, long, vinh } = await machine()
+  const service = await open('a')
+  await passesTo('2026-11-25T09:10:00+07:00', service)
+  // What an older message left goes that night instead.
+  await says(service, 'việc của tôi')
+  await passesTo('2026-11-28T09:10:00+07:00', service)
+  await says(service, 'giao đ/c Long rà soát hộ nghèo, chậm nhất 15h ngày 30/12')
+  await says(service, 'đúng k1')
+  sets('2027-01-10T09:10:00+07:00')
+  await passesTo('2027-01-10T09:15:00+07:00', service)
+  sets('2026-11-28T09:15:00+07:00')
+  await passesTo('2026-11-28T09:20:00+07:00', service)
+  const before = vinh().length
+  await says(service, 'đúng k1', VINH, true)
+  expect(vinh().length).toBe(before)
+  expect(long('giao việc số')).toBe(1)
 })

@@ -1,11 +1,13 @@
 import pg from 'pg'
 import { describe, expect, test, vi } from 'vitest'
+import { add, type Save } from '../../src/core/outcome.ts'
 import { isAway } from '../../src/store/away.ts'
 import type { Row, Work } from '../../src/store/driver.ts'
 import { openStore } from '../../src/store/index.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
 import { wayTo } from '../support/cut.ts'
 import { storeContract } from './contract.ts'
+import { at, outcome, task } from './office.ts'
 import { rawOn, wipe } from './pglite.ts'
 
 const server = process.env.TEST_POSTGRES_URL
@@ -49,6 +51,23 @@ if (server) {
   })
 }
 
+/** The first line of a task that is kept with it, or of an older one. */
+const added = (taskNumber: number, cause: string): Save =>
+  add('history', {
+    ...{ taskNumber, act: 'assigned', actorId: 1, forId: null, at: at(8), recordedAt: at(8), before: {}, after: {} },
+    cause
+  })
+
+/** First lines of the tasks 901, 902 and so on, as another connection writes them. */
+function importedLines(howMany: number) {
+  const columns = ['taskNumber', 'n', 'act', 'at', 'recordedAt', 'before', 'after', 'cause', 'salt', 'hash']
+  const named = columns.map(column => `"${column}"`).join(', ')
+  return {
+    acts: `(${named}) VALUES (${columns.map((_, k) => `$${k + 1}`).join(', ')})`,
+    values: Array.from({ length: howMany }, (_, k) => [901 + k, 1, 'assigned', at(8), at(8), '{}', '{}', 'x', 's', 'h'])
+  }
+}
+
 describe.runIf(server)('on a server', () => {
   test('a process that keeps a letter rings for the one that sends, also after its connection broke', async () => {
     const { url, drop } = await database(server ?? '')
@@ -69,6 +88,38 @@ describe.runIf(server)('on a server', () => {
     await reached()
     await silence()
     await Promise.all([sends.close(), hears.close()])
+    await drop()
+  }, 60_000)
+
+  test('lines that are kept after others with higher numbers are sealed; who only keeps on writing holds no seal up', async () => {
+    const { url, drop } = await database(server ?? '')
+    const store = await openStore({ databaseUrl: url })
+    const keeps = (cause: string) =>
+      store.commit(cause, outcome({ save: [add('task', task()), added(-1, cause)] }), at(8))
+    await keeps('first')
+    const long = new pg.Client({ connectionString: url })
+    await long.connect()
+    await long.query('BEGIN')
+    const { acts, values } = importedLines(3)
+    for (const row of values) await long.query(`INSERT INTO "history" ${acts}`, row)
+    // More numbers are drawn meanwhile than anybody would look back.
+    await long.query(`SELECT nextval('history_id_seq') FROM generate_series(1, 5000)`)
+    await keeps('second')
+    expect(await store.seals(at(9))).toEqual([])
+    const whileItEnds = store.seals(at(9))
+    await long.query('COMMIT')
+    let over = false
+    const busy = (async () => {
+      for (let n = 0; !over; n += 1) await keeps(`busy ${n}`)
+    })()
+    for (const seals of [await whileItEnds, await store.seals(at(10))]) {
+      expect(seals).toHaveLength(1)
+      expect(seals[0]?.heads.map(([taskNumber]) => taskNumber)).toEqual(expect.arrayContaining([1, 2, 901, 902, 903]))
+    }
+    over = true
+    await busy
+    await long.end()
+    await store.close()
     await drop()
   }, 60_000)
 

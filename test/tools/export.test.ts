@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { add, change } from '../../src/core/outcome.ts'
 import { keepFile } from '../../src/files.ts'
 import { openStore } from '../../src/store/index.ts'
-import { everythingIn, openDesk } from './desk.ts'
+import { database, server } from '../backup/lived.ts'
+import { people } from '../service/outside.ts'
+import { everythingIn, officeEnvironment, openDesk } from './desk.ts'
 
 let desk: ReturnType<typeof openDesk>
 beforeEach(() => {
@@ -77,6 +79,49 @@ test('everything the office owns goes out, row by row, each column explained (R5
   for (const name of files)
     for (const column of Object.keys(rowsOf(out, name)[0] ?? {})) expect(explained, name).toContain(`| \`${column}\` |`)
 })
+
+test.each(['a file', ...(server ? ['a server'] : [])])(
+  'what is exported is of one moment while people work, on %s',
+  async on => {
+    const place = on === 'a file' ? { dataDir: desk.dataDir } : { databaseUrl: await database() }
+    const store = await openStore(place)
+    await store.commit('seed', people(), AT)
+    // Each commit keeps a line of the journal and a word of feedback: whoever has one without the other saw half.
+    const line = { act: 'setting', actorId: 3, forId: null, at: AT, subject: 'x', before: {}, after: {} } as const
+    const word = { personId: 3, unitId: 31, kind: 'useful', text: 'tốt', at: AT } as const
+    const commits = { made: 0, over: false }
+    const commit = async () => {
+      const cause = `test:${commits.made++}`
+      await store.commit(
+        cause,
+        { rests: [], save: [add('feedback', word), add('journal', { ...line, cause })], say: [] },
+        AT
+      )
+    }
+    // More than are read at a time.
+    while (commits.made < 600) await commit()
+    const working = (async () => {
+      for (; !commits.over; await new Promise(resolve => setImmediate(resolve))) await commit()
+    })()
+    onTestFinished(async () => {
+      commits.over = true
+      await working
+      await store.close()
+    })
+    const url: Record<string, string> = 'databaseUrl' in place ? { DATABASE_URL: place.databaseUrl } : {}
+    for (const name of ['mot', 'hai', 'ba']) {
+      const out = join(desk.dataDir, name)
+      const before = commits.made
+      await desk.run(['export', out], [], { ...officeEnvironment, ...url })
+      expect(commits.made).toBeGreaterThan(before)
+      const causes = rowsOf(out, 'nhat-ky.csv').map(({ cause }) => cause)
+      expect(causes).toEqual([...new Set(causes)])
+      expect(causes.length).toBeGreaterThanOrEqual(600)
+      expect(rowsOf(out, 'gop-y.csv')).toHaveLength(causes.length)
+    }
+  },
+  60_000
+)
 
 test("a task's place in another system goes out with it (R45)", async () => {
   await desk.run(['list', '--json'])

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { Later, Moved, Unreachable, Unsure } from '../../ports/channel.ts'
+import { Alarm, Later, Moved, Unreachable, Unsure } from '../../ports/channel.ts'
 import { addressOf } from './receive.ts'
 
 const MINUTE_MS = 60_000
@@ -20,11 +20,20 @@ export function ours(fault: unknown): Error {
   const reason = new Error(`${method}: ${code} ${description}`)
   if (parameters.migrate_to_chat_id) return new Moved(addressOf(parameters.migrate_to_chat_id))
   if (code === 429) return new Later((parameters.retry_after ?? 1) * 1000, false, reason)
-  if (code === 401 || code === 409) return new Later(MINUTE_MS, true, reason)
+  if (isTokenRefused(fault)) return new Alarm(tokenRefused, MINUTE_MS, reason)
+  if (code === 409) return new Later(MINUTE_MS, true, reason)
   if (code === 403 || (code === 400 && nobodyThere.test(description))) return new Unreachable(reason.message)
   if (code >= 500) return new Unsure(reason.message)
   return reason
 }
+
+/** What the administrators are told when Telegram no longer takes the token. */
+export const tokenRefused = { key: 'alarm-telegram-token' }
+
+/** Telegram takes the token for nobody's: 401 when it was revoked, a bare 404 when it never was one. */
+export const isTokenRefused = (fault: unknown): boolean =>
+  fault instanceof GrammyError &&
+  (fault.error_code === 401 || (fault.error_code === 404 && !/method not found/i.test(fault.description)))
 
 /** Refusals without a code of their own: the chat is gone or closed to us. */
 const nobodyThere = /chat not found|user not found|PEER_ID_INVALID|not enough rights to send|CHAT_WRITE_FORBIDDEN/i

@@ -1,10 +1,10 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import { Api, GrammyError } from 'grammy'
-import type { Can, Channel, Hear } from '../../ports/channel.ts'
+import { Api } from 'grammy'
+import { type Can, type Channel, type Hear, onlyAlarm, TokenRefused } from '../../ports/channel.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import { onlyTelegrams } from './envelope.ts'
-import { asked } from './faults.ts'
+import { asked, isTokenRefused, tokenRefused } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
@@ -42,11 +42,6 @@ const LONGEST_CALL_S = 60
  */
 const REST_MS = 10_000
 
-/** Telegram knows no bot of this token. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused'
-}
-
 /** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
 export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
   const Agent = apiRoot?.startsWith('http:') ? HttpAgent : HttpsAgent
@@ -63,11 +58,7 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
     can,
     send: (address, message) => send(api, address, message),
     edit: (address, messageId, message) => edit(api, address, messageId, message),
-    alive: () =>
-      api.getMe().then(
-        () => true,
-        () => false
-      ),
+    alive: () => asked(api.getMe()).then(() => true, onlyAlarm),
     fetch: ref => fetchFile(api, token, apiRoot, ref),
     async menu(address, locale, items) {
       const scope =
@@ -98,9 +89,8 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
 }
 
 function notKnown(fault: unknown): never {
-  const refused = fault instanceof GrammyError && (fault.error_code === 401 || fault.error_code === 404)
-  throw refused
-    ? new TokenRefused('Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one.')
+  throw isTokenRefused(fault)
+    ? new TokenRefused('Telegram does not accept TELEGRAM_BOT_TOKEN; @BotFather shows the right one.', tokenRefused)
     : fault
 }
 

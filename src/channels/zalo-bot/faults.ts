@@ -12,6 +12,9 @@ const unconnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT'
 ])
 
+/** What the administrators are told when Zalo no longer takes the token. */
+export const tokenRefused = { key: 'alarm-zalo-bot-token' }
+
 /** A fault of a call as one of ours, by its code alone: the texts are not documented. */
 export function ours(fault: unknown): Error {
   if (fault instanceof NoAnswer)
@@ -19,7 +22,7 @@ export function ours(fault: unknown): Error {
   if (!(fault instanceof Refused)) return fault instanceof Error ? fault : new Error(String(fault))
   const { code, message } = fault
   if (code === 429) return new Alarm({ key: 'alarm-zalo-bot-quota' }, HOUR_MS, fault)
-  if (code === 401) return new Alarm({ key: 'alarm-zalo-bot-token' }, TEN_MINUTES_MS, fault)
+  if (code === 401) return new Alarm(tokenRefused, TEN_MINUTES_MS, fault)
   if (code === 403 || code === 404) return new Unreachable(message)
   if (code === 408 || code >= 500) return new Unsure(message)
   return fault

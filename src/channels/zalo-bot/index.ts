@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Can, type Channel, type Hear, onlyAlarm } from '../../ports/channel.ts'
+import { type Can, type Channel, type Hear, onlyAlarm, TokenRefused } from '../../ports/channel.ts'
 import { download } from '../../ports/download.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
 import { createCall, Refused } from './api.ts'
-import { asked, ours } from './faults.ts'
+import { asked, ours, tokenRefused } from './faults.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
 import { send, TEXT_LIMIT } from './send.ts'
@@ -39,11 +39,6 @@ export const can: Can = {
 
 /** Zalo keeps what people send on hosts under these names. */
 const MEDIA_HOSTS = ['.zdn.vn', '.zadn.vn', '.zaloapp.com', '.zalo.me']
-
-/** Zalo knows no bot of this token. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused'
-}
 
 const me = z.looseObject({ id: z.string().min(1), account_name: z.string(), display_name: z.string().nullish() })
 const nothingToRead = z.unknown()
@@ -91,7 +86,10 @@ export async function createZaloBot({ token, apiRoot, log, displayName = null, m
 function notKnown(fault: unknown): never {
   const refused = fault instanceof Refused && [401, 403, 404].includes(fault.code)
   throw refused
-    ? new TokenRefused('Zalo does not accept ZALO_BOT_TOKEN; the chat with "Zalo Bot Manager" shows the right one.')
+    ? new TokenRefused(
+        'Zalo does not accept ZALO_BOT_TOKEN; the chat with "Zalo Bot Manager" shows the right one.',
+        tokenRefused
+      )
     : ours(fault)
 }
 

@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { ours } from '../../../src/channels/telegram/faults.ts'
 import { createTelegram } from '../../../src/channels/telegram/index.ts'
-import { Unreachable, Unsure } from '../../../src/ports/channel.ts'
+import { Alarm, TokenRefused, Unreachable, Unsure } from '../../../src/ports/channel.ts'
 import { split } from '../../../src/ports/parts.ts'
 import { onLoopback } from '../../support/loopback.ts'
 import { channelContract, type Trouble, words } from '../contract.ts'
@@ -108,6 +108,27 @@ test('a file that cannot be brought in does not tell its address', async () => {
   const fault = await channel.fetch('f').catch((fault: unknown) => fault)
   expect(fault).toMatchObject({ name: 'Later' })
   expect(inspect(fault, { depth: 9, showHidden: true })).not.toContain('nobody-may-see')
+})
+
+test('a token that is no longer taken is an alarm, at every call; what a server does not know is none', async () => {
+  const wire = await openWire()
+  const { channel } = await onWire(wire)
+  const acts = () => [channel.send('telegram:101', words('một')), channel.fetch('f'), channel.alive()]
+  for (const answer of [
+    { error_code: 401, description: 'Unauthorized' },
+    { error_code: 404, description: 'Not Found' }
+  ]) {
+    wire.answer = () => answer
+    for (const act of acts()) {
+      const fault = await act.catch((fault: unknown) => fault)
+      expect(fault).toBeInstanceOf(Alarm)
+      expect(fault).toMatchObject({ line: { key: 'alarm-telegram-token' }, waitMs: 60_000, everywhere: true })
+    }
+    await expect(onWire(wire)).rejects.toThrow(TokenRefused)
+  }
+  wire.answer = () => ({ error_code: 404, description: 'Not Found: method not found' })
+  for (const act of acts().slice(0, 2)) expect(await act.catch((fault: unknown) => fault)).not.toBeInstanceOf(Alarm)
+  expect(await channel.alive()).toBe(false)
 })
 
 test('only a part out is an unknown outcome', async () => {

@@ -120,8 +120,9 @@ test('conflicts, refusals, floods and cut lines are tried again, never the end',
     { error_code: 500, description: 'Internal' }
   ])
   await until(() => offsets().at(-1) === 8)
-  expect(waits).toEqual([1000, 2000, 21_000, 8000, 16_000, 30_000])
+  expect(waits).toEqual([1000, 60_000, 21_000, 8000, 16_000, 30_000])
   expect(logged).toHaveLength(6)
+  expect(logged[1]).toMatchObject({ fault: { line: { key: 'alarm-telegram-token' } } })
   expect(JSON.stringify(logged.map(({ fault }) => String(fault)))).not.toContain('nobody-may-see')
   expect(done).toBeInstanceOf(Promise)
 })

@@ -126,26 +126,6 @@ export function chainContract(subject: () => Subject): void {
       expect(await store.audit()).toMatchObject({ lines: 7, seals: 2, last: { number: 2 }, broken: null })
     })
 
-    test('a line that came in after its number was passed is sealed with the next', async () => {
-      const store = await filled(subject())
-      const numbered = (id: number, act: string) =>
-        subject().raw(`UPDATE "history" SET "id" = ${id} WHERE "cause" = '${act}'`, true)
-      await does(store, 2, one => acknowledge(one, stamp(12, 'f')), 'f')
-      await numbered(100, 'f')
-      await sealed(store, 's1')
-      await does(store, 1, one => progress(one, 'Còn nữa', stamp(12, 'late')), 'late')
-      await numbered(50, 'late')
-      await does(store, 3, one => progress(one, 'Đang làm', stamp(12, 'next')), 'next')
-      await numbered(200, 'next')
-      const [next, ...more] = await store.seals(at(13))
-      expect(more).toEqual([])
-      expect(next).toMatchObject({ number: 2, upTo: 200 })
-      expect(next?.heads.map(([taskNumber, n]) => [taskNumber, n])).toEqual([
-        [1, 4],
-        [3, 3]
-      ])
-    })
-
     test.each(damages)('%s: named', async (_, sql, broken) => {
       const store = await filled(subject())
       await sealed(store, 's1')

@@ -28,6 +28,18 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await store.letterAt('x:1', '1')).toBeNull()
     })
 
+    test('a clock that is far ahead for a moment forgets two days of messages, not all; a downtime is caught up with', async () => {
+      const store = await subject().fresh()
+      const days = Array.from({ length: 10 }, (_, day) => `x:${day}`)
+      for (const [day, cause] of days.entries()) await store.commit(cause, outcome(), at(8 + 24 * day))
+      await store.commit('job:digest:2026-11-01', outcome(), at(8 - 24 * 22))
+      const known = async () => (await Promise.all(days.map(store.known))).filter(Boolean).length
+      await store.forget(at(8 + 24 * 300), ['x', 'y'])
+      expect(await known()).toBe(8)
+      for (let night = 1; night <= 3; night += 1) await store.forget(at(9 + 24 * 5), ['x', 'y'])
+      expect(await known()).toBe(4)
+    })
+
     test('forgets the accounts of nobody, unless somebody is asked whose they are', async () => {
       const store = await subject().fresh()
       const stranger = newAccount('x:1', 'Mai', 'vi', at(8))
