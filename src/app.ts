@@ -51,6 +51,7 @@ export type World = {
 /** The one door: whatever anyone says on whatever channel comes in by `hear`, and what the clock asks for by `tick`. */
 export function createApp({ store, channels, clock, timer, newCode, flood, deliver, heard, log }: World) {
   const withPatience = createPatience({ store, clock, timer, deliver })
+  const begun = (cause: string) => () => store.begun(cause)
   return { hear, tick }
 
   /** Decides and keeps. Resolves when kept or known; rejects only when the store failed, so that it is heard again. */
@@ -86,7 +87,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
       const roster = onDay(await store.roster(), dayOf(moment))
       const deeds = await job.run({ moment, read: store, ...rules, roster, channels })
       for (const { cause, decide } of deeds) {
-        const kept = await keep(cause, () => decided(cause, () => store.begun(cause), decide), nothingToSay)
+        const kept = await keep(cause, () => decided(cause, begun(cause), decide), nothingToSay)
         if (kept === 'kept') log({ cause, what: job.name, kept })
         // A morning is thousands of deeds, and whoever speaks meanwhile does not wait for the last.
         await setImmediate()
@@ -104,7 +105,7 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
     } catch (fault) {
       if (fault instanceof StoreAway) throw fault
       log({ cause, what: 'fault', fault })
-      return decided(cause, async () => sorry)
+      return decided(cause, begun(cause), async () => sorry)
     }
   }
 
@@ -130,11 +131,10 @@ export function createApp({ store, channels, clock, timer, newCode, flood, deliv
   /** Decides on what came in and keeps it; `meets` hears who spoke. */
   function decidedOn(incoming: Incoming, slowed: boolean, meets: (speaker: Speaker) => void): Promise<Kept> {
     const { cause } = incoming
-    const begun = () => store.begun(cause)
-    if (slowed) return decided(cause, begun, slower(incoming))
+    if (slowed) return decided(cause, begun(cause), slower(incoming))
     const patiently = (answer: () => Promise<Outcome>) => withPatience(incoming, answer)
     if (incoming.kind !== 'message')
-      return decided(cause, begun, () => patiently(() => answerEvent(incoming, store, clock.now())))
+      return decided(cause, begun(cause), () => patiently(() => answerEvent(incoming, store, clock.now())))
     const heard = () => store.heard(cause, { from: incoming.from.address, chat: incoming.address })
     return decided(cause, heard, async seen => {
       const outcome = await patiently(() => answerMessage(incoming, seen))
