@@ -19,7 +19,7 @@ const atWork: readonly Fault[] = [
     name: 'cause not checked',
     at: 'between commit and send',
     patches: [
-      { file: 'app.js', from: 'if (known)', to: 'if (false)' },
+      { file: 'app.js', from: 'if (seen.known)', to: 'if (false)' },
       {
         file: 'store/commit.js',
         from: 'ON CONFLICT DO NOTHING RETURNING 1',
@@ -43,7 +43,7 @@ const atWork: readonly Fault[] = [
         to: `if (!changed) await store.delivered(posted, { as: 'sent', address, messageIds: [], choices, at: clock.now() })
             const messageIds = changed ?`
       },
-      { file: 'store/letters.js', from: `AND "state" <> 'sent' RETURNING "letter"`, to: 'RETURNING "letter"' }
+      { file: 'store/sending.js', from: `AND "state" <> 'sent' `, to: '' }
     ]
   }
 ]

@@ -6,7 +6,7 @@ import { breakBuild, broken } from './broken.ts'
 import { Misasked, type Options, optionsFrom } from './options.ts'
 import { startOutside } from './outside.ts'
 import { killRefreshes, refreshStages } from './refresh.ts'
-import { type Result, told } from './result.ts'
+import { type Result, told, unmet } from './result.ts'
 import { crash } from './run.ts'
 import { type Stage, stages } from './stages.ts'
 import { killUpgrades, upgradeStages } from './upgrade.ts'
@@ -24,18 +24,22 @@ const untilOf = ({ minutes }: Options): number => Date.now() + minutes * 60_000
 async function sound(options: Options): Promise<boolean> {
   const program = build()
   try {
-    const result = await resultOf(options, program, null)
-    for (const line of told(result, stagesOf(options))) say(line)
-    return result.faults.length === 0
+    const stages = stagesOf(options)
+    const until = untilOf(options)
+    const result = await resultOf(options, until, program, null)
+    for (const line of told(result, stages)) say(line)
+    const few = unmet(result, stages, options.kills)
+    if (few.length > 0) say(`too few kills to say anything of: ${few.join(', ')}`)
+    return result.faults.length === 0 && (few.length === 0 || Date.now() >= until)
   } finally {
     program.remove()
   }
 }
 
 /** `only`: of a broken build, the stage at which it shows. */
-async function resultOf(options: Options, program: Program, only: Stage | null): Promise<Result> {
+async function resultOf(options: Options, until: number, program: Program, only: Stage | null): Promise<Result> {
   const { what, kills, seed } = options
-  const setting = { ...options, program, platforms, until: untilOf(options), say }
+  const setting = { ...options, program, platforms, until, say }
   if (what === 'refresh') return killRefreshes(kills, { ...setting, chance: chance(seed) })
   if (what === 'upgrade') {
     const outside = await startOutside(platforms.telegram)
@@ -61,7 +65,7 @@ async function caught(options: Options): Promise<boolean> {
       const wrong = breakBuild(program, fault)
       try {
         const kills = Math.min(options.kills, BROKEN_KILLS)
-        const result = await resultOf({ ...options, kills }, wrong, fault.at)
+        const result = await resultOf({ ...options, kills }, untilOf(options), wrong, fault.at)
         const count = result.faults.length
         say(`${fault.name}: ${count > 0 ? 'caught' : 'NOT CAUGHT'} after ${result.kills.length} kills`)
         for (const one of result.faults.slice(0, 3)) say(`  ${one}`)

@@ -51,6 +51,15 @@ export function together(parts: readonly Result[]): Result {
   }
 }
 
+/** Kills at each stage, without which a long run shows nothing of it (DECISIONS 23). */
+const LEAST = 20
+
+/** The stages at which so few were killed, of so many kills that were asked for, that the run says nothing of them. */
+export const unmet = ({ kills }: Result, stages: readonly string[], asked: number): readonly string[] =>
+  stages.filter(
+    stage => kills.filter(one => one.stage === stage).length < Math.min(LEAST, Math.floor(asked / stages.length))
+  )
+
 /** In lines: each of these stages, what was compared, what does not hold. */
 export function told({ kills, acts, letters, refused, faults }: Result, stages: readonly string[]): readonly string[] {
   return [

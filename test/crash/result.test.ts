@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inParts, type Result, together, told } from '../../crash/result.ts'
+import { inParts, type Result, together, told, unmet } from '../../crash/result.ts'
 
 const nothing = together([])
 const killed = (stage: string): Result => ({ ...nothing, kills: [{ stage, at: 1, letters: 3 }], acts: 2 })
@@ -38,4 +38,11 @@ test('nothing is killed any more after what does not hold, after so many tries f
   expect(await inParts(2, Number.POSITIVE_INFINITY, part(nothing))).toEqual(nothing)
   expect(tries).toBe(8)
   expect(await inParts(2, 0, part(killed('idle')))).toEqual(nothing)
+})
+
+test('a stage that was met too seldom is named: twenty times, or its share of fewer kills', () => {
+  const all = together([...Array.from({ length: 20 }, () => killed('idle')), killed('deciding')])
+  expect(unmet(all, ['idle', 'deciding', 'any moment'], 200)).toEqual(['deciding', 'any moment'])
+  expect(unmet(all, ['idle', 'deciding'], 3)).toEqual([])
+  expect(unmet(nothing, ['idle'], 200)).toEqual(['idle'])
 })
