@@ -34,6 +34,8 @@ type Surroundings = {
   readonly logger: Logger
   readonly signal: AbortSignal
   readonly clock: Clock
+  /** Milliseconds that only go forward. */
+  readonly monotonicMs: () => number
   readonly random: (bytes: number) => Uint8Array
   /** The address under which the outside reaches us; null where it cannot. */
   readonly publicUrl: string | null
@@ -65,7 +67,8 @@ export async function connect(
 
 async function telegramOf(config: NonNullable<Config['telegram']>, surroundings: Surroundings): Promise<Connected> {
   const log = alarmsTo('telegram', surroundings)
-  const telegram = await createTelegram({ token: config.token, apiRoot: config.apiRoot, log })
+  const { token, apiRoot } = config
+  const telegram = await createTelegram({ token, apiRoot, log, monotonicMs: surroundings.monotonicMs })
   const common = { channel: telegram.channel, title: `@${telegram.bot.username}` }
   if (config.mode === 'polling')
     return {
@@ -84,7 +87,7 @@ async function telegramOf(config: NonNullable<Config['telegram']>, surroundings:
 /** An Official Account with its tokens in the vault. */
 export function openZaloOa(
   config: NonNullable<Config['zaloOa']>,
-  { vault, clock, random, hosts, logger, publicUrl }: Omit<Surroundings, 'signal' | 'alarm'>
+  { vault, clock, random, hosts, logger, publicUrl }: Omit<Surroundings, 'signal' | 'alarm' | 'monotonicMs'>
 ): ZaloOa {
   if (!vault) throw new Error('An Official Account needs ENCRYPTION_KEY')
   return createZaloOa({

@@ -4,6 +4,7 @@ import type { Connected } from './connect.ts'
 import type { Line } from './core/letter.ts'
 import { type Can, type Channel, Later, TokenRefused } from './ports/channel.ts'
 import { growing } from './ports/growing.ts'
+import { createRefusals } from './ports/refusals.ts'
 
 /** How long a letter waits for a channel that has not joined yet. */
 const LATER_MS = 5_000
@@ -13,8 +14,10 @@ type Joining = {
   readonly can: Can
   /** Asks the platform who we are. */
   readonly connect: () => Promise<Connected>
-  /** Tells the administrators that its token is refused. */
+  /** Tells the administrators that its token is refused, also a minute later. */
   readonly alarm: (channel: string, what: Line) => Promise<void>
+  /** Milliseconds that only go forward. */
+  readonly monotonicMs: () => number
   readonly logger: Logger
   readonly signal: AbortSignal
 }
@@ -23,7 +26,8 @@ type Joining = {
  * A channel beside others, whose platform need not answer yet: they go on without it, its letters wait, and it joins when
  * it does. Resolves when its platform answered once, one way or the other.
  */
-export async function joining({ name, can, connect, alarm, logger, signal }: Joining): Promise<Connected> {
+export async function joining({ name, can, connect, alarm, monotonicMs, logger, signal }: Joining): Promise<Connected> {
+  const refusals = createRefusals(monotonicMs)
   let joined: Connected | null = await attempt()
   if (joined) return joined
   const whenJoined = join()
@@ -56,7 +60,7 @@ export async function joining({ name, can, connect, alarm, logger, signal }: Joi
       return await connect()
     } catch (fault) {
       logger.error({ what: `${name} does not answer; the other channels go on without it`, err: fault })
-      if (fault instanceof TokenRefused) void alarm(name, fault.line).catch(() => {})
+      if (fault instanceof TokenRefused && refusals.refused() === 0) void alarm(name, fault.line).catch(() => {})
       return null
     }
   }

@@ -1,3 +1,4 @@
+import { dayOf } from './core/calendar.ts'
 import type { Locale } from './core/person.ts'
 import type { Account } from './core/rows.ts'
 import type { TakenLetter } from './ports/begun.ts'
@@ -53,6 +54,13 @@ function openPlace(
   }
   return null
 }
+
+/**
+ * Whether a letter has only the channel left that it speaks of, and its day is over: what it says may be mended since, and
+ * if not another one says so.
+ */
+export const isStale = ({ letter, at }: TakenLetter, { channel }: Place, now: Date): boolean =>
+  letter.avoids === channel.name && dayOf(at) !== dayOf(now)
 
 /** Whether a channel lets us write to an account: it can be reached, and was heard not too long ago where that counts. */
 export const isOpen = ({ reachable, lastHeard }: Account, { can }: Pick<Channel, 'can'>, now: Date): boolean =>

@@ -11,7 +11,7 @@ import { Alarm, type Channel, Later, type Message, Moved, Unreachable, Unsure } 
 import type { Clock } from './ports/clock.ts'
 import type { Delivery } from './ports/delivery.ts'
 import { type Reads, type Store, StoreAway } from './ports/store.ts'
-import { type Place, whereTo } from './post-address.ts'
+import { isStale, type Place, whereTo } from './post-address.ts'
 import { mannerOf } from './post-hours.ts'
 import { drawn, orderReached, unreachable } from './post-notices.ts'
 import { createShown } from './post-shown.ts'
@@ -111,7 +111,8 @@ export function createAttempt(world: AttemptWorld, paceOf: (channel: Channel) =>
     const { letter } = posted
     const { channel, address } = place
     const pace = paceOf(channel)
-    if (letter.quiet && !channel.can.edit) return { delivery: { as: 'skipped', at: clock.now() } }
+    if ((letter.quiet && !channel.can.edit) || isStale(posted, place, clock.now()))
+      return { delivery: { as: 'skipped', at: clock.now() } }
     const reader = posted.readers.get(address)
     // Worded before its card, it would show what was true then.
     const waited = clock.now().getTime() - posted.at.getTime()

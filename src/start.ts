@@ -89,7 +89,8 @@ async function begin(
   const lived = stage?.config ?? config
   const { encryptionKey: key, publicUrl } = lived
   const vault = key ? createVault({ store, clock, key, holder, random }) : null
-  const surroundings = { logger, signal, clock, random, vault, publicUrl, alarm: createAlarm({ store, clock }) }
+  const alarm = createAlarm({ store, clock })
+  const surroundings = { logger, signal, clock, monotonicMs, random, vault, publicUrl, alarm }
   // An office's administrator consents by the tool; the trial has none.
   const consent = async () => stage?.consent(openZaloOa(stage.config.zaloOa, surroundings).tokens)
   await consent()

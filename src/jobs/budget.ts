@@ -20,8 +20,8 @@ export const budgetJob: Job = {
     const month = dayOf(duty.moment).slice(0, 7)
     const { metered, alarms } = await asked(duty, month)
     const deeds: Deed[] = alarms.map(({ channel, line: what }) => ({
-      cause: alarmCause(channel, what, duty.moment),
-      decide: async () => alarmed(duty.roster, channel, what)
+      cause: alarmCause(channel, what, dayOf(duty.moment)),
+      decide: async () => alarmed(duty.roster, channel, what, duty.now)
     }))
     for (const { channel, budget } of metered) {
       const { name, used, total } = budget

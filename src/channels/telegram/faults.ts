@@ -1,5 +1,6 @@
-import { GrammyError, HttpError } from 'grammy'
+import { GrammyError, HttpError, type Transformer } from 'grammy'
 import { Alarm, Later, Moved, Unreachable, Unsure } from '../../ports/channel.ts'
+import type { Refusals } from '../../ports/refusals.ts'
 import { addressOf } from './receive.ts'
 
 const MINUTE_MS = 60_000
@@ -31,9 +32,23 @@ export function ours(fault: unknown): Error {
 export const tokenRefused = { key: 'alarm-telegram-token' }
 
 /** Telegram takes the token for nobody's: 401 when it was revoked, a bare 404 when it never was one. */
-export const isTokenRefused = (fault: unknown): boolean =>
-  fault instanceof GrammyError &&
-  (fault.error_code === 401 || (fault.error_code === 404 && !/method not found/i.test(fault.description)))
+export const isTokenRefused = (fault: unknown): boolean => fault instanceof GrammyError && refusesToken(fault)
+
+const refusesToken = ({ error_code: code, description }: Pick<GrammyError, 'error_code' | 'description'>): boolean =>
+  code === 401 || (code === 404 && !/method not found/i.test(description))
+
+/** While a refused token is in doubt, everything waits and nobody is told: Telegram has refused good ones too. */
+export const doubting =
+  (refusals: Refusals): Transformer =>
+  async (ask, method, payload, signal) => {
+    const answer = await ask(method, payload, signal)
+    if (answer.ok) refusals.taken()
+    else if (refusesToken(answer)) {
+      const leftMs = refusals.refused()
+      if (leftMs > 0) throw new Later(leftMs, true, new Error(`${method}: ${answer.error_code} ${answer.description}`))
+    }
+    return answer
+  }
 
 /** Refusals without a code of their own: the chat is gone or closed to us. */
 const nobodyThere = /chat not found|user not found|PEER_ID_INVALID|not enough rights to send|CHAT_WRITE_FORBIDDEN/i

@@ -3,8 +3,9 @@ import { Agent as HttpsAgent } from 'node:https'
 import { Api } from 'grammy'
 import { type Can, type Channel, type Hear, onlyAlarm, TokenRefused } from '../../ports/channel.ts'
 import { createInTurn } from '../../ports/in-turn.ts'
+import { createRefusals } from '../../ports/refusals.ts'
 import { onlyTelegrams } from './envelope.ts'
-import { asked, isTokenRefused, tokenRefused } from './faults.ts'
+import { asked, doubting, isTokenRefused, tokenRefused } from './faults.ts'
 import { fetchFile } from './fetch.ts'
 import { poll } from './poll.ts'
 import type { Bot } from './receive.ts'
@@ -17,6 +18,8 @@ export type TelegramOptions = {
   /** Another Bot API server than Telegram's own: the trial's, or a test's. */
   readonly apiRoot: string | null
   readonly log: (event: { what: string; fault?: unknown; update?: number }) => void
+  /** Milliseconds that only go forward: so long a refused token is in doubt. Absent: the first refusal counts. */
+  readonly monotonicMs?: () => number
 }
 
 /** Telegram's own limits (TELEGRAM 1.3), and its 20 MB for files that bots download. */
@@ -43,7 +46,7 @@ const LONGEST_CALL_S = 60
 const REST_MS = 10_000
 
 /** Asks Telegram who we are, and gives the channel and its two ways in. Rejects when Telegram does not answer. */
-export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
+export async function createTelegram({ token, apiRoot, log, monotonicMs }: TelegramOptions) {
   const Agent = apiRoot?.startsWith('http:') ? HttpAgent : HttpsAgent
   const api = new Api(token, {
     timeoutSeconds: LONGEST_CALL_S,
@@ -52,6 +55,7 @@ export async function createTelegram({ token, apiRoot, log }: TelegramOptions) {
   })
   api.config.use(onlyTelegrams)
   const me = await asked(api.getMe().catch(notKnown))
+  if (monotonicMs) api.config.use(doubting(createRefusals(monotonicMs)))
   const bot: Bot = { id: me.id, username: me.username }
   const channel: Channel = {
     name: 'telegram',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import { z } from 'zod'
-import { Alarm } from '../../ports/channel.ts'
+import { Alarm, Later } from '../../ports/channel.ts'
 import { growing } from '../../ports/growing.ts'
 import { ours } from './faults.ts'
 import { queueOf, take, type Way } from './intake.ts'
@@ -20,7 +20,7 @@ type Polling = Way & {
 /**
  * Asks for updates until told to stop. The offset moves only over what was committed, so that a crash or a failing store
  * leads to a repeat, never to a loss (TELEGRAM 1.1). A failure is logged and tried again, ever more slowly; a
- * token that is refused, after as long as its alarm says.
+ * token that is refused, after as long as it is in doubt or its alarm says.
  */
 export async function poll(world: Polling): Promise<void> {
   const { api, signal, log, wait = paused } = world
@@ -39,7 +39,8 @@ export async function poll(world: Polling): Promise<void> {
       failures += 1
       const reason = ours(fault)
       log({ what: 'telegram polling failed', fault: reason })
-      const after = fault instanceof GrammyError ? (fault.parameters.retry_after ?? 0) * 1000 : 0
+      const said = fault instanceof GrammyError ? (fault.parameters.retry_after ?? 0) * 1000 : 0
+      const after = fault instanceof Later ? fault.waitMs : said
       await wait(Math.max(after, reason instanceof Alarm ? reason.waitMs : growing(failures)), signal)
     }
   }

@@ -110,25 +110,48 @@ test('a file that cannot be brought in does not tell its address', async () => {
   expect(inspect(fault, { depth: 9, showHidden: true })).not.toContain('nobody-may-see')
 })
 
-test('a token that is no longer taken is an alarm, at every call; what a server does not know is none', async () => {
+test('a token that is refused a minute long is an alarm, at every call; what a server does not know is none', async () => {
   const wire = await openWire()
-  const { channel } = await onWire(wire)
+  let ms = 0
+  const { channel } = await onWire(wire, () => ms)
   const acts = () => [channel.send('telegram:101', words('một')), channel.fetch('f'), channel.alive()]
   for (const answer of [
     { error_code: 401, description: 'Unauthorized' },
     { error_code: 404, description: 'Not Found' }
   ]) {
     wire.answer = () => answer
+    const doubted = await channel.send('telegram:101', words('một')).catch((fault: unknown) => fault)
+    expect(doubted).not.toBeInstanceOf(Alarm)
+    ms += 59_999
+    expect(await channel.alive()).toBe(false)
+    ms += 1
     for (const act of acts()) {
       const fault = await act.catch((fault: unknown) => fault)
       expect(fault).toBeInstanceOf(Alarm)
       expect(fault).toMatchObject({ line: { key: 'alarm-telegram-token' }, waitMs: 60_000, everywhere: true })
     }
     await expect(onWire(wire)).rejects.toThrow(TokenRefused)
+    // Once it is taken, the next refusal is the first again.
+    wire.answer = () => null
+    expect(await channel.alive()).toBe(true)
   }
   wire.answer = () => ({ error_code: 404, description: 'Not Found: method not found' })
   for (const act of acts().slice(0, 2)) expect(await act.catch((fault: unknown) => fault)).not.toBeInstanceOf(Alarm)
   expect(await channel.alive()).toBe(false)
+})
+
+test('while a refused token is in doubt everything waits for the rest of the minute', async () => {
+  const wire = await openWire()
+  let ms = 0
+  const { channel } = await onWire(wire, () => ms)
+  wire.answer = () => ({ error_code: 401, description: 'Unauthorized' })
+  for (const waitMs of [60_000, 40_000]) {
+    const fault = await channel.send('telegram:101', words('một')).catch((fault: unknown) => fault)
+    expect(fault).toMatchObject({ name: 'Later', waitMs, everywhere: true })
+    ms += 20_000
+  }
+  wire.answer = () => null
+  expect(await channel.send('telegram:101', words('một'))).toHaveLength(1)
 })
 
 test('only a part out is an unknown outcome', async () => {

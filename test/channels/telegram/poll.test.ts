@@ -20,7 +20,8 @@ const said = (update_id: number, text: string, chat = 101) => ({
 /** A poller on a server that keeps updates until an offset confirms them; faults are answered first. */
 async function polling(updates: unknown[], hear: (heard: Heard) => Promise<void>, faults: Answer[] = []) {
   const wire = await openWire()
-  const { api, logged } = await onWire(wire)
+  let ms = 0
+  const { api, logged } = await onWire(wire, () => ms)
   let waiting = updates
   wire.answer = ({ method, params }) => {
     if (method !== 'getUpdates') return null
@@ -42,7 +43,10 @@ async function polling(updates: unknown[], hear: (heard: Heard) => Promise<void>
     pressAnswered: () => {},
     signal: stop.signal,
     log: event => void logged.push(event),
-    wait: async ms => void waits.push(ms)
+    wait: async forMs => {
+      waits.push(forMs)
+      ms += forMs
+    }
   })
   const offsets = () => wire.of('getUpdates').map(({ offset }) => offset)
   return { done, stop, waits, logged, offsets }
@@ -122,9 +126,18 @@ test('conflicts, refusals, floods and cut lines are tried again, never the end',
   await until(() => offsets().at(-1) === 8)
   expect(waits).toEqual([1000, 60_000, 21_000, 8000, 16_000, 30_000])
   expect(logged).toHaveLength(6)
-  expect(logged[1]).toMatchObject({ fault: { line: { key: 'alarm-telegram-token' } } })
+  expect(logged[1]).toMatchObject({ fault: { name: 'Later' } })
   expect(JSON.stringify(logged.map(({ fault }) => String(fault)))).not.toContain('nobody-may-see')
   expect(done).toBeInstanceOf(Promise)
+})
+
+test('a token that is refused is asked with again a minute later, and then is an alarm', async () => {
+  const refused = { error_code: 401, description: 'Unauthorized' }
+  const { offsets, waits, logged } = await polling([said(7, 'một')], async () => {}, [refused, refused, refused])
+  await until(() => offsets().at(-1) === 8)
+  expect(waits).toEqual([60_000, 60_000, 60_000])
+  const alarm = { fault: { name: 'Alarm', line: { key: 'alarm-telegram-token' } } }
+  expect(logged).toMatchObject([{ fault: { name: 'Later' } }, alarm, alarm])
 })
 
 test('stops at once when told, also while a poll is open', async () => {

@@ -53,9 +53,10 @@ export async function openWire() {
 export type Wire = Awaited<ReturnType<typeof openWire>>
 
 /** The channel on such a server, and what it logged. */
-export async function onWire(wire: Wire) {
+export async function onWire(wire: Wire, monotonicMs = () => 0) {
   const logged: { what: string; fault?: unknown; update?: number }[] = []
-  const telegram = await createTelegram({ token: TOKEN, apiRoot: wire.root, log: event => void logged.push(event) })
+  const log = (event: (typeof logged)[number]) => void logged.push(event)
+  const telegram = await createTelegram({ token: TOKEN, apiRoot: wire.root, log, monotonicMs })
   return { ...telegram, logged }
 }
 
