@@ -8,6 +8,8 @@ const MOST_TRIES = 14
 /** Files fetched at once. */
 const HANDFUL = 5
 const FIRST_PAUSE_MS = 30_000
+/** How long a file waits at least while its whole channel is out of order. */
+const OUTAGE_PAUSE_MS = 60_000
 const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000
 
 type World = {
@@ -67,13 +69,14 @@ export function createFetching({ store, channels, clock, dataDir, log }: World) 
     } catch (fault) {
       log({ what: 'file not fetched', attachment: errand.id, fault })
       const told = fault instanceof Later ? fault.waitMs : 0
-      const waitMs = Math.max(told, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** errand.tries))
       // That the whole channel is out of order says nothing of the file, however long it lasts.
-      const worn = errand.tries + 1 >= MOST_TRIES && !(fault instanceof Later && fault.everywhere)
+      const counts = !(fault instanceof Later && fault.everywhere)
+      const own = counts ? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** errand.tries) : OUTAGE_PAUSE_MS
+      const worn = counts && errand.tries + 1 >= MOST_TRIES
       const done =
         fault instanceof Unreachable || worn
           ? { failed: String(fault) }
-          : { notBefore: new Date(clock.now().getTime() + waitMs) }
+          : { notBefore: new Date(clock.now().getTime() + Math.max(told, own)), counts }
       await store.errandDone(errand.id, done)
     }
   }

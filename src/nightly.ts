@@ -16,7 +16,14 @@ type World = {
   readonly backups: Backups
   readonly store: Pick<Store, 'commit' | 'roster'>
   readonly clock: Clock
-  readonly log: (event: { what: string; night: Day; ms?: number; missing?: number; fault?: unknown }) => void
+  readonly log: (event: {
+    what: string
+    night: Day
+    ms?: number
+    missing?: number
+    name?: string
+    fault?: unknown
+  }) => void
 }
 
 /**
@@ -50,13 +57,17 @@ export function createNightly({ backups, store, clock, log }: World) {
 
   async function run(night: Day, signal: AbortSignal): Promise<void> {
     const at = clock.now()
+    const tidy = async (prefix: string, keep: number) => {
+      for (const { name, fault } of await prune(backups.shelf, prefix, keep, at))
+        log({ what: 'old backup not removed', night, name, fault })
+    }
     try {
       await mkdir(backups.shelf, { recursive: true })
       // First the room, so that one backup more than is kept is never there.
-      await prune(backups.shelf, prefixes.nightly, NIGHTS_KEPT - 1, at)
+      await tidy(prefixes.nightly, NIGHTS_KEPT - 1)
       // What an upgrade that was killed left half would else lie until the next one; a backup that somebody broke off, for ever.
-      await prune(backups.shelf, prefixes.upgrade, UPGRADES_KEPT, at)
-      await prune(backups.shelf, prefixes.asked, Number.POSITIVE_INFINITY, at)
+      await tidy(prefixes.upgrade, UPGRADES_KEPT)
+      await tidy(prefixes.asked, Number.POSITIVE_INFINITY)
       const { missing } = await takeBackup({ ...backups, name: nameOf(night), at, signal })
       failedAt = null
       log({ what: 'backup', night, ms: clock.now().getTime() - at.getTime(), missing: missing.length })

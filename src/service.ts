@@ -33,6 +33,8 @@ const PACED_MS = 3_000
 const MOST_LOOKS = 200
 /** How long message causes and what is over are kept (DECISIONS 10). */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+/** How long after one look at what is over there is no other, however many processes serve the office and how often they start. */
+const FORGOTTEN_MS = 12 * 60 * 60 * 1000
 /** Three in the morning in Vietnam, in UTC. */
 const NIGHT_MS = 20 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -186,11 +188,15 @@ export function createService(parts: Parts) {
   })
   const hears: Hears = { hear: app.hear, first: spool.first, orLater: spool.orLater }
 
-  const forget = (now: Date) =>
-    store.forget(
+  /** Forgets what is over, unless anybody has just done so: a name that is nobody's renews no lease. */
+  async function forget(now: Date): Promise<void> {
+    const nobody = randomBytes(8).toString('hex')
+    if (!(await store.lease('forgetting', nobody, now, FORGOTTEN_MS))) return
+    await store.forget(
       new Date(now.getTime() - KEPT_MS),
       channels.map(({ name }) => name)
     )
+  }
 
   const lookedBack = (now: Date) => new Date(Math.max(since.getTime(), now.getTime() - LOOKED_BACK_MS))
   let ticked = lookedBack(clock.now())

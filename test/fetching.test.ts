@@ -87,6 +87,21 @@ test('a channel that is out of order for a week, as with a token that was revoke
   expect(await sha256()).not.toBeNull()
 })
 
+test('what waited for days for a token has all its tries left when it is right again', async () => {
+  const faults: Later[] = [new Alarm({ key: 'alarm-telegram-token' }, 5_000)]
+  const { passes, sha256 } = await evidence(async () => {
+    const [fault] = faults
+    if (fault) throw fault
+    return new Uint8Array([1])
+  })
+  await passes(3 * 24 * HOUR, 10 * 60_000)
+  faults[0] = new Later(5_000, false)
+  await passes(60_000, 60_000)
+  faults.length = 0
+  await passes(2 * 60_000, 10_000)
+  expect(await sha256()).not.toBeNull()
+})
+
 test('a file that is gone is asked for once', async () => {
   const { passes, sha256, tries } = await evidence(async () => {
     throw new Unreachable('the file is gone')

@@ -33,11 +33,12 @@ export async function restoreBackup(backup: string, place: Place, dataDir: strin
   const manifest = await checkTables(backup)
   const listed = await isListWhole(backup, manifest)
   const bring = () => bringBack(backup, filesToBring(backup, manifest, listed), manifest, dataDir)
-  const make = async (bare: Bare): Promise<readonly string[]> => {
-    await wholly(bare.driver, () => restored(bare, backup, manifest))
-    // What the list does not say the rows do.
-    return missingFiles(sourceOf(bare.driver), dataDir)
-  }
+  const make = (bare: Bare): Promise<readonly string[]> =>
+    wholly(bare.driver, async () => {
+      await restored(bare, backup, manifest)
+      // What the list does not say the rows do. A server that goes away before they are read has no office yet.
+      return missingFiles(sourceOf(bare.driver), dataDir)
+    })
   const done = (damaged: readonly string[], gone: readonly string[]): Restored => {
     return { manifest, missing: [...new Set([...damaged, ...gone])], listed }
   }

@@ -25,11 +25,14 @@ export async function backupsIn(shelf: string): Promise<readonly Kept[]> {
   return found.sort((a, b) => (a.manifest.at < b.manifest.at ? -1 : 1))
 }
 
+/** What should be gone from a folder of backups and is not. */
+export type Leftover = { readonly name: string; readonly fault: unknown }
+
 /**
  * Keeps the newest so many of a prefix, and takes away what a run that died left half. Others are never touched, nor is what
- * another process may be at.
+ * another process may be at. Answers what could not be taken away, as what another user put there: it is in nobody's way.
  */
-export async function prune(shelf: string, prefix: string, keep: number, now: Date): Promise<void> {
+export async function prune(shelf: string, prefix: string, keep: number, now: Date): Promise<readonly Leftover[]> {
   const ours = (await backupsIn(shelf)).filter(({ name }) => name.startsWith(prefix))
   const over = ours.slice(0, Math.max(0, ours.length - keep)).map(({ name }) => name)
   for (const name of await readdir(shelf)) {
@@ -38,5 +41,8 @@ export async function prune(shelf: string, prefix: string, keep: number, now: Da
     const begun = (await stat(join(shelf, name)).catch(() => null))?.mtimeMs
     if (begun !== undefined && now.getTime() - begun > BEGUN_MS) over.push(name)
   }
-  for (const name of over) await rm(join(shelf, name), { recursive: true, force: true })
+  const left: Leftover[] = []
+  for (const name of over)
+    await rm(join(shelf, name), { recursive: true, force: true }).catch(fault => left.push({ name, fault }))
+  return left
 }

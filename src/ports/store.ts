@@ -160,6 +160,8 @@ export type Reads = Looks & {
   participants(numbers: readonly number[]): Promise<readonly Participant[]>
   /** The next seals on the chains of history, at a moment: the ends that have grown since the last, so many at a time. */
   seals(at: Date): Promise<readonly Seal[]>
+  /** When the oldest line of history was kept that no seal is on yet; null when there is none. */
+  unsealedSince(): Promise<Date | null>
   reports(taskNumber: number): Promise<readonly Report[]>
   /** `lost`: its bytes could not be had and are not asked for any more. */
   attachments(taskNumber: number): Promise<readonly (Attachment & { readonly id: number; readonly lost: boolean })[]>
@@ -259,11 +261,12 @@ export type Store = Reads &
     /** Every letter to or about a group follows it to its new address, with the group's row. */
     moveGroup(from: string, to: string): Promise<void>
     errands(at: Date, limit: number): Promise<readonly Errand[]>
+    /** Says how an errand went. One that is put off counts as a try unless `counts` is false: that it failed says nothing of it. */
     errandDone(
       id: number,
       result:
         | { readonly sha256: string; readonly kind: Attachment['kind'] }
-        | { readonly notBefore: Date }
+        | { readonly notBefore: Date; readonly counts: boolean }
         | { readonly failed: string }
     ): Promise<void>
     /** Letters about a task that were sent with this file, or without it where it had not come in yet; and where to. */

@@ -20,27 +20,41 @@ class Undone extends Error {
 /** Keeps an outcome with its cause, all of it or nothing. Every promise of the bot is kept here (DESIGN 2). */
 export async function commit(driver: Driver, cause: string, outcome: Outcome, at: Date): Promise<Kept> {
   try {
-    return await (driver.dialect.missed ? commitAtOnce : commitInSteps)(driver, cause, outcome, at)
+    const keep = driver.dialect.missed ? commitAtOnce : commitInSteps
+    return await drawingBeyond(driver, () => keep(driver, cause, outcome, at))
   } catch (error) {
     if (error instanceof Undone) return error.kept
     if (!driver.dialect.clashed(error)) throw error
-    await drawBeyond(driver, error)
     return 'stale'
   }
 }
 
 /**
- * Has numbers drawn above those that are there, where the error says that one is somebody's already: a copy that was made by
- * hand may have left the drawing behind, and each would be drawn in vain.
+ * Writes, and writes again where a number that was drawn is somebody's already, after having numbers drawn above those that are
+ * there: a copy that was made by hand may have left the drawing behind, of each table once. Whoever rests on nothing would else
+ * lose what they write.
  */
-async function drawBeyond({ all, dialect }: Driver, error: unknown): Promise<void> {
-  const taken = dialect.taken(error)
-  if (taken === null) return
+export async function drawingBeyond<T>(driver: Driver, write: () => Promise<T>): Promise<T> {
+  const drawn = new Set<string>()
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      const taken = driver.dialect.taken(error)
+      if (taken === null || drawn.has(taken) || !(await drawBeyond(driver, taken))) throw error
+      drawn.add(taken)
+    }
+  }
+}
+
+/** Has the numbers of a table drawn above those that are there; `false` where it draws none. */
+async function drawBeyond({ all, dialect }: Driver, taken: string): Promise<boolean> {
   const table = (await catalogOf({ all, dialect: dialect.name })).find(({ name }) => name === taken)
-  if (!table?.draws) return
+  if (!table?.draws) return false
   const [row] = await all(`SELECT MAX("${table.draws}") AS "highest" FROM "${table.name}"`)
   const query = dialect.reserve(table.name, table.draws, Number(row?.highest ?? 0))
   if (query) await all(query.sql, ...query.params)
+  return true
 }
 
 async function commitInSteps(driver: Driver, cause: string, outcome: Outcome, at: Date): Promise<Kept> {
@@ -67,8 +81,7 @@ async function commitAtOnce(driver: Driver, cause: string, outcome: Outcome, at:
     if (!dialect.missed?.(error) && !dialect.clashed(error)) throw error
     const known = await driver.all('SELECT 1 FROM "cause" WHERE "key" = ?', cause)
     if (known.length > 0) return 'repeated'
-    await drawBeyond(driver, error)
-    return 'stale'
+    throw dialect.clashed(error) ? error : new Undone('stale')
   }
 }
 

@@ -8,21 +8,23 @@ const errand = rows.attachment.extend({ id: z.number(), tries: z.number() })
 /** Attachments whose bytes are still to be fetched (DECISIONS 9). */
 export function errands(driver: Driver): Pick<Store, 'errands' | 'errandDone'> {
   return {
+    // Who has waited longest, first: many that wait for a channel which is out of order keep nobody else's waiting.
     async errands(at, limit) {
       const found = await driver.all(
         `SELECT * FROM "attachment" WHERE "sha256" IS NULL AND "failed" IS NULL
-         AND ("notBefore" IS NULL OR "notBefore" <= ?) ORDER BY "id" LIMIT ?`,
+         AND ("notBefore" IS NULL OR "notBefore" <= ?) ORDER BY COALESCE("notBefore", "at"), "id" LIMIT ?`,
         at,
         limit
       )
       return found.map(row => errand.parse(row))
     },
     async errandDone(id, result) {
-      const set = Object.entries(result)
-      const columns = set.map(([column]) => `"${column}" = ?`).join(', ')
+      const { counts, ...columns } = { counts: true, ...result }
+      const set = Object.entries(columns)
       await driver.all(
-        `UPDATE "attachment" SET ${columns}, "tries" = "tries" + 1 WHERE "id" = ?`,
+        `UPDATE "attachment" SET ${set.map(([column]) => `"${column}" = ?`).join(', ')}, "tries" = "tries" + ? WHERE "id" = ?`,
         ...set.map(([, value]) => value),
+        counts ? 1 : 0,
         id
       )
     }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Store } from '../ports/store.ts'
-import { ask, type Driver, type Work } from './driver.ts'
+import { ask, type Driver, type Param, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
 import { json, moment } from './rows.ts'
 
 /** Clocks of processes differ by no more. A lease that lasts longer was taken by a clock that was ahead. */
 const CLOCKS_MS = 60_000
-/** More than a day, so that what a downtime left is caught up with. */
+/** More than the time between two looks, so that what a downtime left is caught up with. */
 const MOST_FORGOTTEN_MS = 2 * 24 * 60 * 60 * 1000
 
 const waiting = z.object({ id: z.number(), letter: json(letterShape) })
@@ -128,32 +128,35 @@ export function* erasing(address: string): Work<void> {
 
 /** Causes that no channel made stay for ever: a digest is never sent twice, an office seeded or imported once. */
 function* forgetting(given: Date, channels: readonly string[]): Work<void> {
-  const before = yield* certainlyOver(given, channels)
-  for (const channel of channels)
-    yield* ask('DELETE FROM "cause" WHERE "at" < ? AND "key" LIKE ?', before, `${channel}:%`)
+  for (const channel of channels) yield* forgotten(given, 'cause', 'at', '"key" LIKE ?', `${channel}:%`)
   // Orders stay, as long as the task: they say whom it has reached.
-  const over = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand') AND "endedAt" < ?`
+  const ended = `"kind" <> 'order' AND "state" NOT IN ('waiting', 'in_hand')`
+  const before = yield* certainlyOver(given, 'letter', 'endedAt', ended)
+  const over = `"endedAt" < ? AND ${ended}`
   yield* ask(`DELETE FROM "sent" WHERE "letterId" IN (SELECT "id" FROM "letter" WHERE ${over})`, before)
   yield* ask(`DELETE FROM "letter" WHERE ${over}`, before)
   // Strangers, and accounts that were unlinked: nobody's, unless an administrator is still asked whose.
-  yield* ask('DELETE FROM "account" WHERE "personId" IS NULL AND "claimedId" IS NULL AND "lastHeard" < ?', before)
-  for (const table of ['question', 'offer']) yield* ask(`DELETE FROM "${table}" WHERE "at" < ?`, before)
-  yield* ask('DELETE FROM "code" WHERE "expiresAt" < ?', before)
-  yield* ask(
-    `DELETE FROM "draft" WHERE "at" < ? AND "number" < (SELECT MAX(d."number") FROM "draft" d WHERE d."personId" = "draft"."personId")`,
-    before
-  )
+  yield* forgotten(given, 'account', 'lastHeard', '"personId" IS NULL AND "claimedId" IS NULL')
+  for (const table of ['question', 'offer']) yield* forgotten(given, table, 'at', '1 = 1')
+  yield* forgotten(given, 'code', 'expiresAt', '1 = 1')
+  const older = `"number" < (SELECT MAX(d."number") FROM "draft" d WHERE d."personId" = "draft"."personId")`
+  yield* forgotten(given, 'draft', 'at', older)
+}
+
+type Which = readonly [table: string, column: string, which: string, ...params: Param[]]
+
+/** Forgets the rows of a table whose moment is over. */
+function* forgotten(given: Date, ...[table, column, which, ...params]: Which): Work<void> {
+  const before = yield* certainlyOver(given, table, column, which, ...params)
+  yield* ask(`DELETE FROM "${table}" WHERE "${column}" < ? AND ${which}`, before, ...params)
 }
 
 /**
- * A clock that is a month ahead for a moment, as a wrong time server sets it, would make everything old: of what messages left
- * no more than the oldest two days go at once.
+ * A clock that is a month ahead for a moment, as a wrong time server sets it, would make everything old: of each thing no more
+ * than the oldest two days go at one look.
  */
-function* certainlyOver(before: Date, channels: readonly string[]): Work<Date> {
-  let end = before.getTime()
-  for (const channel of channels) {
-    const [row] = yield* ask('SELECT MIN("at") AS "first" FROM "cause" WHERE "key" LIKE ?', `${channel}:%`)
-    if (row && row.first !== null) end = Math.min(end, moment.parse(row.first).getTime() + MOST_FORGOTTEN_MS)
-  }
-  return new Date(end)
+function* certainlyOver(given: Date, ...[table, column, which, ...params]: Which): Work<Date> {
+  const [row] = yield* ask(`SELECT MIN("${column}") AS "oldest" FROM "${table}" WHERE ${which}`, ...params)
+  if (!row || row.oldest === null) return given
+  return new Date(Math.min(given.getTime(), moment.parse(row.oldest).getTime() + MOST_FORGOTTEN_MS))
 }

@@ -3,7 +3,7 @@ import { mayRepeat } from '../core/repeat.ts'
 import type { PostedLetter } from '../core/rows.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Store } from '../ports/store.ts'
-import { writing } from './commit.ts'
+import { drawingBeyond, writing } from './commit.ts'
 import { ask, type Dialect, type Driver, type Param, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
 import { json, moment } from './rows.ts'
@@ -24,7 +24,8 @@ export function letters(driver: Driver): Letters {
       if (dialect.missed && delivery.as === 'sent' && (await sentAtOnce(driver, letter.id, delivery, follows))) return
       // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What
       // follows from it is forgotten with it.
-      await driver.transaction(ending(dialect, letter, delivery, follows), delivery.as === 'sent' ? 'soon' : undefined)
+      const flush = delivery.as === 'sent' ? 'soon' : undefined
+      await drawingBeyond(driver, () => driver.transaction(ending(dialect, letter, delivery, follows), flush))
     },
     recover: at => driver.transaction(recovering(at)),
     bringForward: at => driver.transaction(bringingForward(at)),

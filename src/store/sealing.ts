@@ -3,13 +3,13 @@ import type { Seal } from '../core/seal.ts'
 import { type Head, sealHash } from '../core/seal.ts'
 import type { Reads } from '../ports/store.ts'
 import type { Driver } from './driver.ts'
-import { rows } from './rows.ts'
+import { moment, rows } from './rows.ts'
 import { sha256 } from './sha256.ts'
 
 /** One seal looks at so many new lines, and one look makes so many seals: the rest waits for the next. */
 const LINES = 5_000
 const MOST_SEALS = 10
-/** Who is in the middle of a commit is done after a few looks; who writes for longer is not waited for. */
+/** Who is in the middle of a commit is done after a few looks; who writes for longer leaves this hour without a seal. */
 const LOOKS = 20
 const LOOK_MS = 50
 
@@ -19,7 +19,7 @@ const lastSeal = rows.seal.pick({ number: true, upTo: true, hash: true })
 type Last = Pick<Seal, 'number' | 'upTo' | 'hash'>
 
 /** The seals that are to be set on what has been kept since the last one. */
-export function sealing(driver: Driver): Pick<Reads, 'seals'> {
+export function sealing(driver: Driver): Pick<Reads, 'seals' | 'unsealedSince'> {
   const { all } = driver
   return {
     async seals(at) {
@@ -36,6 +36,12 @@ export function sealing(driver: Driver): Pick<Reads, 'seals'> {
         last = next
       }
       return found
+    },
+    async unsealedSince() {
+      const [row] = await all(
+        'SELECT MIN("recordedAt") AS "since" FROM "history" WHERE "id" > COALESCE((SELECT MAX("upTo") FROM "seal"), 0)'
+      )
+      return row && row.since !== null ? moment.parse(row.since) : null
     }
   }
 }

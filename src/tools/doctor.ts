@@ -11,7 +11,7 @@ import { inBare } from '../store/bare.ts'
 import { FILE } from '../store/index.ts'
 import { isServed } from '../store/lock.ts'
 import { damageIn } from '../store/whole.ts'
-import { auditFindings } from './doctor-audit.ts'
+import { auditFindings, sealFindings } from './doctor-audit.ts'
 import { backedUp } from './doctor-backup.ts'
 import { postFindings } from './doctor-post.ts'
 import { zaloReached, zaloTokens } from './doctor-zalo.ts'
@@ -129,9 +129,10 @@ async function office(desk: Desk, config: Config): Promise<readonly Finding[]> {
     ]
   }
   try {
-    return await inOffice(desk, async ({ store }) => [
+    return await inOffice(desk, async ({ store, trial, now }) => [
       ...(await wholeness(config)),
       ...(await inside(store)),
+      ...(trial ? [] : await sealFindings(store, now, onServer(config))),
       ...(await zaloTokens(config, store, desk.now)),
       calendarKnown(desk.now(), officeCalendar(await store.roster(), await store.settings()))
     ])

@@ -10,6 +10,7 @@ import { fileAt, keepFile } from '../../src/files.ts'
 import { inBareServer, lookInto } from '../../src/store/bare.ts'
 import { catalogOf } from '../../src/store/catalog.ts'
 import { openStore, type Place } from '../../src/store/index.ts'
+import { wayTo } from '../support/cut.ts'
 import { officeEnvironment, openDesk } from '../tools/desk.ts'
 import { database, everythingInFile, everythingOnServer, filesIn, folder, livedOffice, NOW, server } from './lived.ts'
 
@@ -100,6 +101,16 @@ describe.runIf(server)('with a server', () => {
     await expect(restoreBackup(path, { databaseUrl }, elsewhere)).rejects.toThrow('không trống')
     expect(await everythingOnServer(databaseUrl)).toEqual(before)
     expect(readdirSync(elsewhere)).toEqual([])
+  })
+
+  test('a server that goes away once the office is there is no failure', async () => {
+    const home = await livedOffice()
+    const { path } = await backupOf({ dataDir: home }, home)
+    const [databaseUrl, other] = [await database(), folder()]
+    const way = await wayTo(databaseUrl)
+    way.cutsAfter('COMMIT')
+    expect((await restoreBackup(path, { databaseUrl: way.url }, other)).missing).toEqual([])
+    expect(await everythingOnServer(databaseUrl)).toHaveProperty('task')
   })
 
   test('a backup that is not what it says leaves the server as it was', async () => {

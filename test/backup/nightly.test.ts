@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import fsPromises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readManifest } from '../../src/backup/manifest.ts'
 import { restoreBackup } from '../../src/backup/restoring.ts'
@@ -72,6 +74,38 @@ test('fourteen nights are kept, each can be restored, and what others put there 
   await restoreBackup(join(shelf, 'nightly-2026-11-03'), { dataDir: other }, other)
   expect(filesIn(other)).toEqual(filesIn(dataDir))
 }, 90_000)
+
+/** Lets nobody remove what is called so, as a folder that root made. */
+function keepsFast(names: readonly string[]): void {
+  const { rm } = fsPromises
+  fsPromises.rm = async (path, options) => {
+    if (names.includes(basename(String(path))))
+      throw Object.assign(new Error('permission denied, rm'), { code: 'EACCES' })
+    return rm(path, options)
+  }
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    fsPromises.rm = rm
+    syncBuiltinESMExports()
+  })
+}
+
+test('a leftover that cannot be removed is named and stops no backup', async () => {
+  const { look, shelf, events, clock } = await nightly('2026-11-24T03:00:00+07:00')
+  const old = ['nightly-2026-11-20.dead.new', 'before-upgrade-2026-11-20.dead.new', 'dondoc-2026-11-20.dead.new']
+  for (const name of [...old, 'nightly-2026-11-20.mine.new']) {
+    mkdirSync(join(shelf, name), { recursive: true })
+    utimesSync(join(shelf, name), new Date('2026-11-20T03:00:00+07:00'), new Date('2026-11-20T03:00:00+07:00'))
+  }
+  keepsFast(old)
+  for (const day of ['2026-11-24', '2026-11-25']) {
+    clock.at = at(day, '03:00')
+    await look()
+  }
+  expect(readdirSync(shelf).sort()).toEqual([...old, 'nightly-2026-11-24', 'nightly-2026-11-25'].sort())
+  const night = [...old.map(() => 'old backup not removed 2026-11-24'), 'backup 2026-11-24']
+  expect(events).toEqual([...night, ...night.map(one => one.replace('24', '25'))])
+})
 
 test('a night that another process backed up meanwhile is no failure', async () => {
   const { make, shelf, events } = await nightly('2026-11-24T03:00:00+07:00')

@@ -58,3 +58,28 @@ test.runIf(server)(
   },
   60_000
 )
+
+test.runIf(server)(
+  'what follows from a delivery, and what rests on nothing, is kept where a copy left the numbers behind',
+  async () => {
+    const { setBack, sequences, store } = await onServer()
+    const now = new Date('2026-11-23T10:00:00+07:00')
+    const say = [{ to: { person: 3 }, kind: 'report', lines: [{ key: 'claim-none' }] }] as const
+    const follows = { rests: [], save: [], say }
+    const address = 'telegram:3'
+    for (const [n, delivery] of [
+      { as: 'failed', error: 'unreachable', at: now } as const,
+      { as: 'sent', address, messageIds: ['900'], choices: [], at: now } as const
+    ].entries()) {
+      await setBack(...sequences)
+      expect(await store.commit(`alarm:${n}`, follows, now)).toBe('kept')
+      const [posted] = await store.claim(now, 1)
+      await setBack('letter_id_seq')
+      await store.delivered(posted ?? { id: 0, tries: 0 }, delivery, follows)
+      const [followed] = await store.claim(now, 1)
+      expect(followed?.cause).toBe(`letter:${posted?.id}`)
+      await store.delivered(followed ?? { id: 0, tries: 0 }, { as: 'skipped', at: now })
+    }
+  },
+  60_000
+)

@@ -106,6 +106,7 @@ describe.runIf(server)('on a server', () => {
     await long.query(`SELECT nextval('history_id_seq') FROM generate_series(1, 5000)`)
     await keeps('second')
     expect(await store.seals(at(9))).toEqual([])
+    expect(await store.unsealedSince()).toEqual(at(8))
     const whileItEnds = store.seals(at(9))
     await long.query('COMMIT')
     let over = false

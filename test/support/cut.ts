@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest'
 export async function wayTo(server: string) {
   const to = new URL(server)
   const open = new Set<Socket>()
-  let mode: 'open' | 'cut' | 'silent' = 'open'
+  let mode: 'open' | 'cut' | 'silent' | 'last' = 'open'
+  let last: string | null = null
   const pass = createServer(near => {
     if (mode === 'cut') return near.destroy()
     const far = connect(Number(to.port || 5432), to.hostname)
@@ -15,7 +16,9 @@ export async function wayTo(server: string) {
     ] as const) {
       open.add(one)
       one.on('data', bytes => {
-        if (mode === 'open') other.write(bytes)
+        if (one === near && mode === 'last') return cuts()
+        if (mode !== 'cut' && mode !== 'silent') other.write(bytes)
+        if (one === near && last !== null && bytes.includes(last)) mode = 'last'
       })
       one.on('error', () => {})
       one.on('close', () => {
@@ -34,13 +37,18 @@ export async function wayTo(server: string) {
     end()
     pass.close()
   })
+  function cuts() {
+    mode = 'cut'
+    end()
+  }
   const own = new URL(server)
   own.host = `127.0.0.1:${address.port}`
   return {
     url: own.href,
-    cuts() {
-      mode = 'cut'
-      end()
+    cuts,
+    /** Cuts when anything more is asked after a word was said and answered. */
+    cutsAfter: (word: string) => {
+      last = word
     },
     /** Takes connections and bytes, and answers nothing. */
     fallsSilent: () => {

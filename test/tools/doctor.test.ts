@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { add } from '../../src/core/outcome.ts'
+import { fileOf, openMigrated } from '../../src/store/index.ts'
 import { lockService } from '../../src/store/lock.ts'
+import { livedOffice } from '../backup/lived.ts'
 import { begin } from '../simulator/begin.ts'
 import { onLoopback } from '../support/loopback.ts'
 import { officeEnvironment, openDesk } from './desk.ts'
@@ -35,6 +38,23 @@ test('a trial that was begun', async () => {
   expect(said).toContain('được   thư: 0 chờ gửi, không có thư hỏng')
   expect(said).toContain('lưu ý  lịch nghỉ năm 2027')
   expect(said).not.toContain('HỎNG')
+})
+
+test('history that no seal has come to for hours is told of', async () => {
+  const home = await livedOffice()
+  const store = openMigrated(fileOf(home))
+  const own = openDesk({ ...officeEnvironment, DATA_DIR: home })
+  onTestFinished(async () => {
+    own.close()
+    await store.close()
+  })
+  const told = async () => (await own.run(['doctor'])).printed.filter(line => line.includes('niêm phong'))
+  expect(await told()).toEqual([
+    expect.stringMatching(/^lưu ý {2}niêm phong: quá trình ghi từ 2023-04-24T\S+ chưa được niêm phong/)
+  ])
+  const save = (await store.seals(own.now)).map(seal => add('seal', seal))
+  await store.commit('job:seal:test', { rests: [], save, say: [] }, own.now)
+  expect(await told()).toEqual([])
 })
 
 test('a running service is seen and not disturbed', async () => {

@@ -121,6 +121,7 @@ export function chainContract(subject: () => Subject): void {
       expect(await store.audit()).toEqual({ lines: 6, tasks: 3, seals: 0, last: null, broken: null })
       expect(await sealed(store, 's1')).toBe(1)
       expect(await sealed(store, 's2')).toBe(0)
+      expect(await store.unsealedSince()).toBeNull()
       await does(store, 2, one => acknowledge(one, stamp(12, 'f')), 'f')
       expect(await sealed(store, 's3')).toBe(1)
       expect(await store.audit()).toMatchObject({ lines: 7, seals: 2, last: { number: 2 }, broken: null })

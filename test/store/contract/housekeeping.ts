@@ -40,6 +40,19 @@ export function housekeepingContract(subject: () => Subject): void {
       expect(await known()).toBe(4)
     })
 
+    test('what one channel left long ago keeps nothing of another, and no letter, from being forgotten', async () => {
+      const store = await subject().fresh()
+      const day = (n: number) => at(8 + 24 * n)
+      await store.commit('y:1', outcome(), day(-365))
+      const say = [letter({ to: { person: 1 } })]
+      for (const n of [0, 1]) await store.commit(`x:${n}`, outcome({ say }), day(n))
+      for (const { id, tries } of [...(await store.claim(day(1), 1)), ...(await store.claim(day(1), 1))])
+        await store.delivered({ id, tries }, { as: 'skipped', at: day(1) })
+      await store.forget(day(2), ['x', 'y'])
+      expect(await Promise.all(['x:0', 'x:1', 'y:1'].map(store.known))).toEqual([false, false, false])
+      expect((await store.letterCounts()).skipped).toBe(0)
+    })
+
     test('forgets the accounts of nobody, unless somebody is asked whose they are', async () => {
       const store = await subject().fresh()
       const stranger = newAccount('x:1', 'Mai', 'vi', at(8))
