@@ -40,7 +40,7 @@ test('nothing is killed any more after what does not hold, after so many tries f
   expect(await inParts(2, 0, part(killed('idle')))).toEqual(nothing)
 })
 
-test('a stage that was met too seldom is named: twenty times, or its share of fewer kills', () => {
+test('a stage that was met too seldom is named: twenty times, or half its share of fewer kills', () => {
   const all = together([...Array.from({ length: 20 }, () => killed('idle')), killed('deciding')])
   expect(unmet(all, ['idle', 'deciding', 'any moment'], 200)).toEqual(['deciding', 'any moment'])
   expect(unmet(all, ['idle', 'deciding'], 3)).toEqual([])
