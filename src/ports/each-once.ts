@@ -22,8 +22,8 @@ export type Seen = {
 }[keyof Reads]
 
 /**
- * The same reads for one decision, or for letters that go out together: whoever asks again for a row is told what was told before, and what was `seen` when it
- * began is not asked for at all.
+ * The same reads for one decision, or for letters that go out together: whoever asks again for a row is told what was told
+ * before, and what was `seen` when it began is not asked for at all.
  */
 export function eachOnce<Read extends Reads>(read: Read, seen: readonly Seen[] = []): Read {
   const keyOf = (name: PropertyKey, given: readonly unknown[]) => JSON.stringify([String(name), ...given])

@@ -23,9 +23,9 @@ export const heard = ({ all }: Driver, held: HeldOffice): Pick<Store, 'heard'> =
   async heard(cause, { from, chat }) {
     const [row = {}] = await all(LOOK, cause, from, chat, chat)
     const [account, question, draft] = [
-      rowAs(row, 'account', 'a', 'address'),
-      rowAs(row, 'question', 'q', 'personId'),
-      rowAs(row, 'draft', 'd', 'personId')
+      rowAs(row, 'account', 'a'),
+      rowAs(row, 'question', 'q'),
+      rowAs(row, 'draft', 'd')
     ]
     return {
       ...(await held.as(row.version)),

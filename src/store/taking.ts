@@ -54,7 +54,7 @@ export async function taken(
 }
 
 function known(found: readonly Row[]): TakenLetter {
-  const looks = found.map(row => ({ ...beside.parse(row), account: rowAs(row, 'account', 'a', 'address') }))
+  const looks = found.map(row => ({ ...beside.parse(row), account: rowAs(row, 'account', 'a') }))
   const readers = looks.map(({ recipient, shown, early, account: row }): readonly [string, Reader] => {
     const account = row && rows.account.parse(row)
     return [account?.address ?? recipient, { account, shown: shown?.at(-1) ?? null, early: early !== null }]

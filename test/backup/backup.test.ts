@@ -1,31 +1,31 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import fsPromises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readManifest } from '../../src/backup/manifest.ts'
 import { restoreBackup } from '../../src/backup/restoring.ts'
 import { takeBackup } from '../../src/backup/taking.ts'
 import { fileAt, keepFile } from '../../src/files.ts'
 import { inBareServer, lookInto } from '../../src/store/bare.ts'
 import { catalogOf } from '../../src/store/catalog.ts'
-import { openStore, type Place } from '../../src/store/index.ts'
+import { openStore } from '../../src/store/index.ts'
 import { wayTo } from '../support/cut.ts'
-import { officeEnvironment, openDesk } from '../tools/desk.ts'
-import { database, everythingInFile, everythingOnServer, filesIn, folder, livedOffice, NOW, server } from './lived.ts'
+import {
+  afterwards,
+  backupOf,
+  database,
+  everythingInFile,
+  everythingOnServer,
+  filesIn,
+  folder,
+  livedOffice,
+  NOW,
+  server,
+  sumsIn
+} from './lived.ts'
 
 const models = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8')
 const modelled = [...models.matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => name).sort()
-
-/** Takes a backup into a folder of its own. */
-const backupOf = (place: Place, dataDir: string, name = 'one', shelf = folder()) =>
-  takeBackup({ place, dataDir, shelf, name, at: NOW })
-
-/** What a restored office differs in from the one that was backed up: what may have been sent since, and leases. */
-function afterwards(before: ReturnType<typeof everythingInFile>): ReturnType<typeof everythingInFile> {
-  const letter = (before.letter ?? []).map(row => row.replace('["state","waiting"]', '["state","in_hand"]')).sort()
-  return { ...before, letter, lease: [] }
-}
 
 test('a backup of an office on a file, restored: every row of every table, every file byte for byte (R33, R52)', async () => {
   const home = await livedOffice()
@@ -144,102 +144,7 @@ test('what another restore left half is begun anew', async () => {
   expect(filesIn(other)).toEqual(filesIn(home))
 })
 
-/** The kept files of a folder. */
-const sumsIn = (dataDir: string): readonly string[] => Object.keys(filesIn(dataDir)).map(path => path.slice(3))
 const firstFile = (dataDir: string): string => sumsIn(dataDir)[0] ?? ''
-
-/** Changes a byte of a kept file, or of a copy that is no link of it. */
-function changeByte(dataDir: string, sha256: string, how: 'in place' | 'apart'): void {
-  const path = fileAt(dataDir, sha256)
-  const bytes = readFileSync(path)
-  bytes[0] = (bytes[0] ?? 0) ^ 1
-  if (how === 'apart') rmSync(path)
-  writeFileSync(path, bytes)
-}
-
-describe('a file that is damaged costs that file alone', () => {
-  test('damaged or gone in the backup: it is named, and everything else is restored', async () => {
-    const home = await livedOffice()
-    const { path } = await backupOf({ dataDir: home }, home)
-    const [damaged = '', gone = ''] = sumsIn(home)
-    changeByte(path, damaged, 'apart')
-    rmSync(fileAt(path, gone))
-    const other = folder()
-    const desk = openDesk({ ...officeEnvironment, DATA_DIR: other })
-    onTestFinished(desk.close)
-    const { code, told } = await desk.run(['restore', path])
-    expect(code).toBe(1)
-    expect(told.filter(line => line.startsWith('Thiếu tệp'))).toEqual([`Thiếu tệp ${damaged}.`, `Thiếu tệp ${gone}.`])
-    expect(told.at(-1)).toContain('Dữ liệu đã phục hồi đủ, nhưng 2 tệp đính kèm')
-    expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
-    expect(existsSync(join(other, 'files'))).toBe(false)
-    // What is whole where the office is to be needs no backup.
-    const again = folder()
-    cpSync(join(home, 'files'), join(again, 'files'), { recursive: true })
-    expect((await restoreBackup(path, { dataDir: again }, again)).missing).toEqual([])
-    expect(filesIn(again)).toEqual(filesIn(home))
-  })
-
-  test.each([
-    ['cut short', (list: string) => truncateSync(list, 60)],
-    ['gone', (list: string) => rmSync(list)],
-    ['of other bytes', (list: string) => writeFileSync(list, 'no list')]
-  ])(
-    'the list of files %s: every row is restored and every file that is whole; what is not is named',
-    async (_, damage) => {
-      const home = await livedOffice()
-      const { path } = await backupOf({ dataDir: home }, home)
-      const [damaged = '', gone = ''] = sumsIn(home)
-      damage(join(path, 'files.jsonl.gz'))
-      const other = folder()
-      const desk = openDesk({ ...officeEnvironment, DATA_DIR: other })
-      onTestFinished(desk.close)
-      const { code, told } = await desk.run(['restore', path])
-      expect(code).toBe(0)
-      expect(told.at(-1)).toMatch(/Danh sách tệp .*files\.jsonl\.gz\) bị hỏng.*npx dondoc backup/)
-      expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
-      expect(filesIn(other)).toEqual(filesIn(home))
-      changeByte(path, damaged, 'apart')
-      rmSync(fileAt(path, gone))
-      const again = folder()
-      const { missing, listed } = await restoreBackup(path, { dataDir: again }, again)
-      expect([[...missing].sort(), listed]).toEqual([[damaged, gone].sort(), false])
-      expect(everythingInFile(again)).toEqual(afterwards(everythingInFile(home)))
-    }
-  )
-
-  test('damaged in one place it is taken from the other', async () => {
-    const home = await livedOffice()
-    const shelf = folder()
-    const whole = filesIn(home)
-    const first = await backupOf({ dataDir: home }, home, 'one', shelf)
-    const [one = '', two = ''] = sumsIn(home)
-    changeByte(first.path, one, 'apart')
-    changeByte(home, two, 'apart')
-    const second = await backupOf({ dataDir: home }, home, 'two', shelf)
-    expect(second.missing).toEqual([])
-    expect(filesIn(second.path)).toEqual(whole)
-  })
-
-  test('damaged in both it is named in the backup, by the doctor and when it is restored', async () => {
-    const home = await livedOffice()
-    const shelf = folder()
-    await backupOf({ dataDir: home }, home, 'one', shelf)
-    const [damaged = '', whole = ''] = sumsIn(home)
-    changeByte(home, damaged, 'in place')
-    const at = new Date(NOW.getTime() + 1)
-    const { path, missing } = await takeBackup({ place: { dataDir: home }, dataDir: home, shelf, name: 'two', at })
-    expect(missing).toEqual([damaged])
-    expect((await readManifest(path)).missing).toEqual([damaged])
-    const desk = openDesk({ ...officeEnvironment, DATA_DIR: home, BACKUP_DIR: shelf })
-    onTestFinished(desk.close)
-    expect((await desk.run(['doctor'])).printed.join('\n')).toContain('1 tệp đính kèm đã hỏng hoặc mất')
-    const other = folder()
-    expect((await restoreBackup(path, { dataDir: other }, other)).missing).toEqual([damaged])
-    expect(sumsIn(other)).toEqual([whole])
-    expect(everythingInFile(other)).toEqual(afterwards(everythingInFile(home)))
-  })
-})
 
 describe('a disk that knows no links', () => {
   const { link } = fsPromises
@@ -280,27 +185,6 @@ describe('a disk that knows no links', () => {
     await expect(restoreBackup(path, { dataDir: other }, other)).rejects.toThrow('không trống')
     expect(readFileSync(join(other, 'dondoc.db'), 'utf8')).toBe('begun')
   })
-})
-
-describe('a damaged backup is found out, and nothing is restored from it', () => {
-  test.each([
-    ['a table cut short', (path: string) => truncateSync(join(path, 'tables/task.jsonl.gz'), 500)],
-    ['a table that is gone', (path: string) => rmSync(join(path, 'tables/history.jsonl.gz'))],
-    ['a table of another backup', (path: string) => exchange(path, 'task', 'history')],
-    ['no word of itself', (path: string) => rmSync(join(path, 'manifest.json'))],
-    ['half a word of itself', (path: string) => truncateSync(join(path, 'manifest.json'), 200)]
-  ])('%s', async (_, damage) => {
-    const home = await livedOffice()
-    const { path } = await backupOf({ dataDir: home }, home)
-    damage(path)
-    const other = folder()
-    await expect(restoreBackup(path, { dataDir: other }, other)).rejects.toThrow(/hỏng|không phải là bản sao lưu/)
-    expect(readdirSync(other).filter(name => name !== 'files')).toEqual([])
-  })
-
-  function exchange(path: string, one: string, other: string): void {
-    writeFileSync(join(path, `tables/${one}.jsonl.gz`), readFileSync(join(path, `tables/${other}.jsonl.gz`)))
-  }
 })
 
 test('files are not kept twice on one disk, and a file that is damaged is told and stops nothing', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
+import { takeBackup } from '../../src/backup/taking.ts'
 import { readConfig } from '../../src/config.ts'
 import { add } from '../../src/core/outcome.ts'
 import { keepFile } from '../../src/files.ts'
@@ -11,7 +12,7 @@ import { openOffice } from '../../src/office.ts'
 import { inBareFile, sourceOf } from '../../src/store/bare.ts'
 import { catalogOf } from '../../src/store/catalog.ts'
 import { fill } from '../../src/store/filling.ts'
-import { fileOf } from '../../src/store/index.ts'
+import { fileOf, type Place } from '../../src/store/index.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00+07:00')
 export const server = process.env.TEST_POSTGRES_URL
@@ -160,3 +161,16 @@ export function filesIn(dataDir: string): Readonly<Record<string, string>> {
   )
   return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(dataDir, 'files', path), 'base64')]))
 }
+
+/** Takes a backup into a folder of its own. */
+export const backupOf = (place: Place, dataDir: string, name = 'one', shelf = folder()) =>
+  takeBackup({ place, dataDir, shelf, name, at: NOW })
+
+/** What a restored office differs in from the one that was backed up: what may have been sent since, and leases. */
+export function afterwards(before: ReturnType<typeof everythingInFile>): ReturnType<typeof everythingInFile> {
+  const letter = (before.letter ?? []).map(row => row.replace('["state","waiting"]', '["state","in_hand"]')).sort()
+  return { ...before, letter, lease: [] }
+}
+
+/** The kept files of a folder. */
+export const sumsIn = (dataDir: string): readonly string[] => Object.keys(filesIn(dataDir)).map(path => path.slice(3))
