@@ -1,7 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Simulator } from '../../src/simulator/index.ts'
+import { apply } from '../../src/simulator/page/apply.ts'
+import type { TrialView } from '../../src/simulator/trial/view.ts'
 import * as ids from './begin.ts'
 import { begin, PNG, picture } from './begin.ts'
+import { hearing, viewOn } from './hearing.ts'
 
 /** As the page names them. */
 const [AN, BINH, GROUP] = [String(ids.AN), String(ids.BINH), String(ids.GROUP)]
@@ -18,8 +21,7 @@ test('the view has phones with their chats, menus, hints and the clock', async (
   const { simulator, api } = await begin({ hints: [{ phone: AN, text: 'Giao chị Bình báo cáo trước thứ 6' }] })
   await api.setMyCommands([{ command: 'viec', description: 'Việc của tôi' }])
   simulator.phone(ids.BINH).says('Chào cả nhóm', { chat: ids.GROUP })
-  const view: unknown = await (await simulator.page.request('/trial/state')).json()
-  expect(view).toMatchObject({
+  expect(await viewOn(simulator)).toMatchObject({
     phones: [
       {
         name: 'Nguyễn Văn An',
@@ -108,27 +110,22 @@ test('the clock only goes forward, one move at a time', async () => {
     now = to
   }
   const { simulator } = await begin({ clock: { now: () => now, moveTo } })
-  const view = async (): Promise<unknown> => (await simulator.page.request('/trial/state')).json()
   const to = json({ to: '2026-11-24T08:00:00+07:00' })
   expect(await status(simulator, '/trial/clock', json({ to: '2026-11-23T09:00:00+07:00' }))).toBe(400)
   const moving = status(simulator, '/trial/clock', to)
   await started
-  expect(await view()).toMatchObject({ clock: { moving: true } })
+  expect(await viewOn(simulator)).toMatchObject({ clock: { moving: true } })
   expect(await status(simulator, '/trial/clock', to)).toBe(400)
   finish()
   expect(await moving).toBe(200)
-  expect(await view()).toMatchObject({ clock: { now: '2026-11-24T01:00:00.000Z', moving: false } })
+  expect(await viewOn(simulator)).toMatchObject({ clock: { now: '2026-11-24T01:00:00.000Z', moving: false } })
 })
 
-test('an open page hears messages, edits, notices and moves of the clock', async () => {
+test('an open page hears the view, then messages, edits, menus, notices and moves of the clock', async () => {
   const { simulator, api } = await begin()
   simulator.phone(ids.AN).says('/start')
-  const hangUp = new AbortController()
-  onTestFinished(() => hangUp.abort())
-  const answer = await simulator.page.request('/trial/events', { signal: hangUp.signal })
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  const next = async () => JSON.parse((await reader?.read())?.value?.replace(/^data: /, '') ?? 'null')
-  expect(await next()).toMatchObject({ kind: 'clock', moving: false })
+  const next = await hearing(simulator)
+  expect(await next()).toMatchObject({ kind: 'view', view: { messages: { [AN]: [{ text: '/start' }] } } })
   const sent = await api.sendPhoto(ids.AN, picture(), { caption: 'Một' })
   expect(await next()).toMatchObject({ kind: 'message', chat: AN, message: { text: 'Một' } })
   await api.editMessageCaption(ids.AN, sent.message_id, {
@@ -142,5 +139,16 @@ test('an open page hears messages, edits, notices and moves of the clock', async
   await simulator.page.request('/trial/clock', json({ to: '2026-11-24T08:00:00+07:00' }))
   expect(await next()).toMatchObject({ kind: 'clock', moving: true })
   expect(await next()).toMatchObject({ kind: 'clock', moving: false })
-  await reader?.cancel()
+})
+
+test('what is sent while the view changes is on the page: all of it comes by one road, in its order', async () => {
+  const { simulator, api } = await begin()
+  simulator.phone(ids.AN).says('/start')
+  const next = await hearing(simulator)
+  const menu = api.setMyCommands([{ command: 'viec', description: 'Việc của tôi' }])
+  await Promise.all([menu, api.sendMessage(ids.AN, 'Một')])
+  const events = [await next(), await next(), await next()]
+  const shown = events.reduce<TrialView | null>(apply, null)
+  expect(shown?.messages[AN]?.map(({ text }) => text)).toEqual(['/start', 'Một'])
+  expect(shown?.phones[0]?.chats[0]?.menu).toMatchObject([{ command: 'viec' }])
 })

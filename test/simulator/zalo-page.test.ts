@@ -1,8 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Simulator } from '../../src/simulator/index.ts'
-import type { TrialView } from '../../src/simulator/trial/view.ts'
 import type { ZaloOa } from '../../src/simulator/zalo-oa/index.ts'
 import { AN, begin, HOA, PNG, ZALO, ZALO_GROUP } from './begin.ts'
+import { hearing, viewOn } from './hearing.ts'
 
 async function beginZalo() {
   const { simulator, api } = await begin({ zaloOa: ZALO })
@@ -34,14 +34,12 @@ const post = (simulator: Simulator, path: string, value: unknown) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(value)
   })
-const view = async (simulator: Simulator): Promise<TrialView> =>
-  JSON.parse(await (await simulator.page.request('/trial/state')).text())
 const inHoasChat = { phone: HOA, chat: HOA, replyTo: null }
 
 test('a phone on Zalo stands beside the others, without menu and Start', async () => {
   const { simulator } = await beginZalo()
   const chat = { kind: 'private', title: 'Đôn Đốc', menu: [], started: true }
-  expect((await view(simulator)).phones).toMatchObject([
+  expect((await viewOn(simulator)).phones).toMatchObject([
     { id: String(AN), platform: 'telegram' },
     { platform: 'telegram' },
     {
@@ -61,7 +59,7 @@ test('buttons stand one a row; a press says its sentence on no screen, and nobod
   const { simulator, zalo } = await beginZalo()
   const messageId = await says(zalo, withButtons('Việc số 12', ['Đã nhận', '#nhận 12'], ['Báo cáo', '#báo cáo 12']))
   const button = { address: null, style: null }
-  expect((await view(simulator)).messages[HOA]).toMatchObject([
+  expect((await viewOn(simulator)).messages[HOA]).toMatchObject([
     {
       id: messageId,
       from: { name: 'Đôn Đốc', isBot: true },
@@ -76,7 +74,7 @@ test('buttons stand one a row; a press says its sentence on no screen, and nobod
   expect(await pressed.json()).toEqual({ callback: null })
   expect(zalo.events().at(-1)).toMatchObject({ name: 'user_send_text' })
   expect(zalo.events().at(-1)?.body).toContain('"text":"#báo cáo 12"')
-  expect((await view(simulator)).messages[HOA]).toHaveLength(1)
+  expect((await viewOn(simulator)).messages[HOA]).toHaveLength(1)
 })
 
 test('what is typed, quoted and sent reaches the account, and the group', async () => {
@@ -93,7 +91,7 @@ test('what is typed, quoted and sent reaches the account, and the group', async 
   const upload = { method: 'POST', body: form, headers: { origin: 'http://localhost' } }
   expect((await simulator.page.request('/trial/upload', upload)).status).toBe(200)
 
-  const { messages } = await view(simulator)
+  const { messages } = await viewOn(simulator)
   const [first, answer, photo, file] = messages[HOA] ?? []
   expect(first?.marks).toEqual([{ type: 'url', offset: 16, length: 29 }])
   expect(answer).toMatchObject({ text: 'rõ', from: { id: HOA, isBot: false }, quote: { text: first?.text } })
@@ -125,18 +123,13 @@ test('what the real app forbids is refused', async () => {
 test('an open page hears of both platforms', async () => {
   const { simulator, zalo, api } = await beginZalo()
   simulator.phone(AN).says('/start')
-  const hangUp = new AbortController()
-  onTestFinished(() => hangUp.abort())
-  const answer = await simulator.page.request('/trial/events', { signal: hangUp.signal })
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  const next = async () => JSON.parse((await reader?.read())?.value?.replace(/^data: /, '') ?? 'null')
-  expect(await next()).toMatchObject({ kind: 'clock' })
+  const next = await hearing(simulator)
+  expect(await next()).toMatchObject({ kind: 'view' })
   const messageId = await says(zalo, withButtons('Việc số 12', ['Đã nhận', '#nhận 12']))
   expect(await next()).toMatchObject({ kind: 'message', chat: HOA, message: { text: 'Việc số 12' } })
   zalo.phone(HOA).presses('Đã nhận', messageId)
   await api.sendMessage(AN, 'Đã nhận: Lê Thị Hoa')
   expect(await next()).toMatchObject({ kind: 'message', chat: String(AN), message: { text: 'Đã nhận: Lê Thị Hoa' } })
-  await reader?.cancel()
 })
 
 test('events wait while nobody is to be told, and go when somebody is', async () => {

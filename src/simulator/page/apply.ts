@@ -5,8 +5,10 @@ const withMessage = (messages: readonly MessageView[], message: MessageView): re
     ? messages.map(old => (old.id === message.id ? message : old))
     : [...messages, message]
 
-/** What the page shows after something happened. */
-export function apply(view: TrialView, event: TrialEvent): TrialView {
+/** What the page shows after something happened; null until it has heard the view. */
+export function apply(view: TrialView | null, event: TrialEvent): TrialView | null {
+  if (event.kind === 'view') return event.view
+  if (view === null) return null
   if (event.kind === 'clock') return { ...view, clock: { now: event.now, moving: event.moving } }
   if (event.kind !== 'message' && event.kind !== 'deleted') return view
   const old = view.messages[event.chat] ?? []

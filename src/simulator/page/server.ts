@@ -1,5 +1,4 @@
 import type { Press } from '../trial/screen.ts'
-import type { TrialView } from '../trial/view.ts'
 
 async function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<unknown> {
   const answer = await fetch(`trial/${path}`, { method: 'POST', body, headers })
@@ -17,13 +16,6 @@ export type Saying = {
   readonly text: string
   readonly replyTo: string | null
   readonly files: readonly File[]
-}
-
-/** The whole view. */
-export async function readView(): Promise<TrialView> {
-  const answer = await fetch('trial/state')
-  if (!answer.ok) throw new Error(`state: ${answer.status}`)
-  return answer.json()
 }
 
 export async function say({ files, ...saying }: Saying): Promise<void> {

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { TrialEvent, TrialView } from '../trial/view.ts'
 import { apply } from './apply.ts'
-import { readView } from './server.ts'
 
 /** A notice on one phone, gone after a while. */
 export type Notice = { readonly callback: string; readonly user: string; readonly text: string }
@@ -29,10 +28,7 @@ export function useTrial(): Trial {
   const waiting = useRef(new Map<string, () => void>())
 
   useEffect(() => {
-    const refresh = () => readView().then(setView, () => setConnected(false))
-
     function show(event: TrialEvent): void {
-      if (event.kind === 'place') return void refresh()
       if (event.kind === 'notice') {
         heard.current.add(event.callback)
         waiting.current.get(event.callback)?.()
@@ -47,14 +43,11 @@ export function useTrial(): Trial {
         return
       }
       if (event.kind === 'message') setTyping(old => new Set([...old].filter(chat => chat !== event.chat)))
-      setView(old => old && apply(old, event))
+      setView(old => apply(old, event))
     }
 
     const source = new EventSource('trial/events')
-    source.onopen = () => {
-      setConnected(true)
-      refresh()
-    }
+    source.onopen = () => setConnected(true)
     source.onerror = () => setConnected(false)
     source.onmessage = message => show(JSON.parse(message.data))
     return () => source.close()

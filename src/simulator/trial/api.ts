@@ -38,6 +38,13 @@ export function createTrialApi(screens: readonly Screen[], { hints = [], clock }
   const hand = createHand(clock)
   api.use(csrf())
 
+  const view = (): TrialView => ({
+    phones: screens.flatMap(screen => screen.phones()),
+    messages: Object.fromEntries(screens.flatMap(screen => Object.entries(screen.messages()))),
+    hints,
+    clock: hand.view()
+  })
+
   /** Does something on the screen that has the phone, and answers when it is kept. */
   async function act(context: Context, phone: string, does: (screen: Screen) => object) {
     const screen = screens.find(one => one.phones().some(({ id }) => id === phone))
@@ -51,15 +58,7 @@ export function createTrialApi(screens: readonly Screen[], { hints = [], clock }
     }
   }
 
-  api.get('/state', context =>
-    context.json<TrialView>({
-      phones: screens.flatMap(screen => screen.phones()),
-      messages: Object.fromEntries(screens.flatMap(screen => Object.entries(screen.messages()))),
-      hints,
-      clock: hand.view()
-    })
-  )
-  api.get('/events', context => streamEvents(context, screens, hand))
+  api.get('/events', context => streamEvents(context, { screens, hand, view }))
   api.get('/files/:id', context => {
     const found = screens.map(screen => screen.file(context.req.param('id'))).find(file => file !== null)
     return fileResponse(found ?? null)

@@ -89,7 +89,7 @@ export type TrialView = {
   readonly clock: ClockView
 }
 
-/** What happens on a platform. `place`: read the view again. */
+/** What happens on a platform. `place`: who and what is where has changed. */
 export type Happening =
   | { readonly kind: 'message'; readonly chat: string; readonly message: MessageView }
   | { readonly kind: 'deleted'; readonly chat: string; readonly messageId: string }
@@ -97,5 +97,8 @@ export type Happening =
   | { readonly kind: 'typing'; readonly chat: string }
   | { readonly kind: 'place' }
 
-/** What the server tells an open page. */
-export type TrialEvent = Happening | ({ readonly kind: 'clock' } & ClockView)
+/** What the server tells an open page. `view`: all of it as it stands, at first and when a place has changed. */
+export type TrialEvent =
+  | Exclude<Happening, { readonly kind: 'place' }>
+  | { readonly kind: 'view'; readonly view: TrialView }
+  | ({ readonly kind: 'clock' } & ClockView)
