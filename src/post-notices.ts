@@ -22,17 +22,23 @@ export async function orderReached(read: Reads, { kind, letter }: PostedLetter):
 
 /** A letter as it is to be said: a card that shows how a task stands is drawn now, when it is delivered. */
 export async function drawn(read: Reads, letter: Letter, roster: Roster): Promise<Letter> {
-  const task = letter.refresh ? await taskOf(read, letter) : null
+  const { refresh } = letter
+  if (!refresh || !letter.task) return letter
+  const about = Number(letter.task)
+  const [task, participants, reached] = await Promise.all([
+    read.task(about),
+    read.participants([about]),
+    refresh === 'assigner' ? read.reached(about) : []
+  ])
   if (!task) return letter
   const number = String(task.number)
-  const participants = await read.participants([task.number])
   const first = task.extensionCount > 0 ? firstDue(await read.history(task.number)) : null
   const reader = 'person' in letter.to ? letter.to.person : null
   const card =
-    letter.refresh === 'doer'
+    refresh === 'doer'
       ? doerCard(task, number, roster, participants, reader, first)
-      : assignerCard(task, number, roster, participants, await read.reached(task.number), first)
-  const again = letter.refresh ? await againLines(read, task, letter.refresh) : []
+      : assignerCard(task, number, roster, participants, reached, first)
+  const again = await againLines(read, task, refresh)
   return { ...letter, ...card, lines: [...card.lines, ...again] }
 }
 

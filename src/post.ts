@@ -7,6 +7,8 @@ import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './po
 
 /** Somebody looks every second anyway: only what is due earlier is told of. */
 const SOON_MS = 1_100
+/** How often it is looked whether letters are in hand that are in nobody's. */
+const RECOVERED_MS = 60_000
 
 /** Letters taken in hand; `full`: as many as were asked for. */
 type Taken = { readonly letters: readonly TakenLetter[]; readonly full: boolean }
@@ -42,8 +44,9 @@ export function createPost(world: PostWorld): PostOffice {
   let wanted = false
   /** A letter was kept since the last look: nobody need find out first whether there is one. */
   let sure = false
-  /** A claim failed: whether letters were taken nobody knows. */
+  /** The store was away, or a claim failed: what was taken nobody knows. */
   let lost = false
+  let recoveredMs = monotonicMs()
   /** The last look found no room for anything. */
   let paced = false
   /** Letters taken that have not asked their pace yet: the room they found is theirs. */
@@ -70,16 +73,22 @@ export function createPost(world: PostWorld): PostOffice {
   }
 
   async function drain(): Promise<void> {
-    do {
-      await emptied()
-      await askToBeWoken()
-      // Somebody may have called while that was asked.
-    } while (wanted)
+    try {
+      do {
+        await emptied()
+        await askToBeWoken()
+        // Somebody may have called while that was asked.
+      } while (wanted)
+    } catch (fault) {
+      lost = true
+      throw fault
+    }
   }
 
   /** Takes letters as there is room for them, until none is due and none is in hand. */
   async function emptied(): Promise<void> {
     const inHand = new Set<Promise<void>>()
+    await recovered()
     try {
       while (wanted || inHand.size > 0) {
         // What is kept at the same moment is taken along.
@@ -94,6 +103,22 @@ export function createPost(world: PostWorld): PostOffice {
     } finally {
       await Promise.all(inHand)
     }
+  }
+
+  /**
+   * Puts back what is in nobody's hand, while none is in this one: whose claim was not answered, and what was sent just before
+   * the database's machine lost its power, which may have forgotten that.
+   */
+  async function recovered(): Promise<void> {
+    for (const [posted, ended] of unwritten) await write(posted, ended)
+    if (!mayLook() || (!lost && monotonicMs() - recoveredMs < RECOVERED_MS)) return
+    await store.recover(clock.now())
+    lost = false
+    recoveredMs = monotonicMs()
+  }
+
+  function mayLook(): boolean {
+    return !closed && mayTake?.() !== false
   }
 
   async function takeMore(inHand: Set<Promise<void>>): Promise<void> {
@@ -117,10 +142,7 @@ export function createPost(world: PostWorld): PostOffice {
 
   async function taken(most: number): Promise<Taken> {
     for (const [posted, ended] of unwritten) await write(posted, ended)
-    if (closed || mayTake?.() === false) return NONE
-    // A claim that fails ends the look, so none is in this hand when the next one begins.
-    if (lost) await store.recover(clock.now())
-    lost = false
+    if (!mayLook()) return NONE
     const free = Math.max(...channels.map(channel => paceOf(channel).room(monotonicMs()))) - asking
     const room = Math.min(most, free)
     paced = free <= 0
@@ -132,9 +154,7 @@ export function createPost(world: PostWorld): PostOffice {
     sure = false
     waits = next !== null
     if (next === null || next > clock.now()) return NONE
-    lost = true
     const letters = await store.claim(clock.now(), room)
-    lost = false
     const [first] = letters
     waits = !first || first.next !== null
     return { letters, full: letters.length === room }

@@ -11,7 +11,7 @@ const AWAY = [
   /^P(?:1001|1002|1008|1017|2024)$/
 ]
 const SAID =
-  /connection terminated|query read timeout|can't reach database|timeout exceeded when trying to connect|connection is not open/i
+  /connection terminated|not queryable|query read timeout|can't reach database|timeout exceeded when trying to connect|connection is not open/i
 
 const UPGRADED = 'the database was brought up to date by a newer program: stop this one and start that one'
 

@@ -24,7 +24,8 @@ export async function inBareFile<T>(path: string, work: (bare: Bare) => Promise<
 
 /** Opens a server's database bare: whatever is done there takes as long as it needs. */
 export async function inBareServer<T>(databaseUrl: string, work: (bare: Bare) => Promise<T>): Promise<T> {
-  const pool = openPool(databaseUrl, 0, 1)
+  // The one connection may be in the middle of something while it waits for us.
+  const pool = openPool(databaseUrl, 0, { max: 1, idleTimeoutMillis: 0 })
   try {
     return await work({ driver: postgresqlDriver(pool), adapter: new PrismaPg(pool) })
   } finally {

@@ -19,9 +19,9 @@ const LOOK = `
     SELECT "messageId" FROM "offer" WHERE "address" = ? ORDER BY "at" DESC, "letterId" DESC LIMIT 1)`
 
 /** What a decision on something said begins with: one journey, where it would be six. */
-export const heard = ({ all }: Driver, held: HeldOffice): Pick<Store, 'heard'> => ({
+export const heard = ({ quick }: Driver, held: HeldOffice): Pick<Store, 'heard'> => ({
   async heard(cause, { from, chat }) {
-    const [row = {}] = await all(LOOK, cause, from, chat, chat)
+    const [row = {}] = await quick(LOOK, cause, from, chat, chat)
     const [account, question, draft] = [
       rowAs(row, 'account', 'a'),
       rowAs(row, 'question', 'q'),

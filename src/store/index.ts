@@ -23,7 +23,7 @@ import { holding, office } from './office.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { fileOf, type Place } from './place.ts'
-import { ANSWERING_MS, openPool, postgresqlDriver } from './postgresql.ts'
+import { ANSWERING_MS, openPipelines, openPool, postgresqlDriver } from './postgresql.ts'
 import { requests } from './requests.ts'
 import { nobodyElse, ringing } from './ringing.ts'
 import { sealing } from './sealing.ts'
@@ -60,7 +60,8 @@ async function openServer(databaseUrl: string, tell?: (lines: number) => void): 
   await inBareServer(databaseUrl, ({ driver, adapter }) => migrate(driver, adapter, tell))
   const pool = openPool(databaseUrl, ANSWERING_MS)
   const models = new PostgresqlClient({ adapter: new PrismaPg(pool) })
-  return storeOver(postgresqlDriver(pool), models, () => models.$disconnect(), ringing(databaseUrl, pool))
+  const driver = postgresqlDriver(pool, openPipelines(databaseUrl))
+  return storeOver(driver, models, () => models.$disconnect(), ringing(databaseUrl, pool))
 }
 
 /** The store over an open database that is up to date; `disconnect` is what Prisma wants before it is closed. */

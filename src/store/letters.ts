@@ -1,13 +1,12 @@
 import type { Outcome } from '../core/outcome.ts'
 import { mayRepeat } from '../core/repeat.ts'
-import type { PostedLetter } from '../core/rows.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Store } from '../ports/store.ts'
 import { drawingBeyond, writing } from './commit.ts'
-import { ask, type Dialect, type Driver, type Param, type Work } from './driver.ts'
+import { ask, type Dialect, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
 import { json, moment } from './rows.ts'
-import { followingCause, sent, sentAtOnce, silenced } from './sending.ts'
+import { endedAtOnce, followingCause, type InHand, puttingBack, sent, silenced, type Unsent } from './sending.ts'
 import { taken } from './taking.ts'
 
 type Letters = Pick<Store, 'claim' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
@@ -21,7 +20,7 @@ export function letters(driver: Driver): Letters {
       // What it rests on is not looked at: what was sent cannot be unsent.
       const follows = outcome ? { ...outcome, rests: [] } : nothingFollows
       // Where every statement is a journey, what happens to nearly every letter is one.
-      if (dialect.missed && delivery.as === 'sent' && (await sentAtOnce(driver, letter.id, delivery, follows))) return
+      if (dialect.missed && (await endedAtOnce(driver, letter, delivery, follows))) return
       // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What
       // follows from it is forgotten with it.
       const flush = delivery.as === 'sent' ? 'soon' : undefined
@@ -32,7 +31,7 @@ export function letters(driver: Driver): Letters {
 
     async nextLetterAt(after) {
       const waiting = `SELECT MIN("notBefore") AS "first" FROM "letter" WHERE "state" = 'waiting'`
-      const [row] = await (after ? driver.all(`${waiting} AND "notBefore" > ?`, after) : driver.all(waiting))
+      const [row] = await (after ? driver.quick(`${waiting} AND "notBefore" > ?`, after) : driver.quick(waiting))
       return row && row.first !== null ? moment.parse(row.first) : null
     }
   }
@@ -40,8 +39,6 @@ export function letters(driver: Driver): Letters {
 
 const failed = ({ all }: Driver, id: number, at: Date, error: string) =>
   all(`UPDATE "letter" SET "state" = 'failed', "endedAt" = ?, "error" = ? WHERE "id" = ?`, at, error, id)
-
-type InHand = Pick<PostedLetter, 'id' | 'tries'>
 
 const nothingFollows: Outcome = { rests: [], save: [], say: [] }
 
@@ -52,32 +49,9 @@ function* ending(dialect: Dialect, letter: InHand, delivery: Delivery, follows: 
 }
 
 /** Ends or puts back a letter that is still in this hand, and answers whether it was. */
-function* unsent({ id, tries }: InHand, delivery: Exclude<Delivery, { as: 'sent' }>): Work<boolean> {
-  const set: Readonly<Record<string, Param>> =
-    delivery.as === 'later'
-      ? {
-          state: 'waiting',
-          notBefore: delivery.notBefore,
-          error: delivery.error,
-          tries: tries - (delivery.counts ? 0 : 1)
-        }
-      : delivery.as === 'unsure'
-        ? {
-            state: delivery.again ? 'waiting' : 'unsure',
-            unsure: true,
-            notBefore: delivery.at,
-            endedAt: delivery.again ? null : delivery.at,
-            error: delivery.error
-          }
-        : { state: delivery.as, endedAt: delivery.at, error: delivery.as === 'failed' ? delivery.error : null }
-  const columns = Object.keys(set).map(column => `"${column}" = ?`)
-  const ended = yield* ask(
-    `UPDATE "letter" SET ${columns.join(', ')} WHERE "id" = ? AND "state" = 'in_hand' AND "tries" = ? RETURNING "state", "letter"`,
-    ...Object.values(set),
-    id,
-    tries
-  )
-  if (ended[0]?.state !== 'waiting') yield* silenced(id, ended)
+function* unsent(letter: InHand, delivery: Unsent): Work<boolean> {
+  const ended = yield puttingBack(letter, delivery)
+  if (ended[0]?.state !== 'waiting') yield* silenced(letter.id, ended)
   return ended.length > 0
 }
 

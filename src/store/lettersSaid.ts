@@ -22,7 +22,7 @@ type Said = Pick<Store, 'cardAt' | 'letterAt' | 'reached' | 'offer' | 'lettersWi
 export function lettersSaid(driver: Driver): Said {
   return {
     async cardAt(address, card) {
-      const [row] = await driver.all(
+      const [row] = await driver.quick(
         `SELECT "messageIds" FROM "letter" WHERE "address" = ? AND "card" = ? AND "state" = 'sent'
          ORDER BY "endedAt" DESC, "id" DESC LIMIT 1`,
         address,
@@ -31,7 +31,7 @@ export function lettersSaid(driver: Driver): Said {
       return row ? (texts.parse(row.messageIds).at(-1) ?? null) : null
     },
     async letterAt(address, messageId) {
-      const [row] = await driver.all(
+      const [row] = await driver.quick(
         `SELECT l."task", l."card" FROM "sent" s JOIN "letter" l ON l."id" = s."letterId" WHERE s."address" = ? AND s."messageId" = ?`,
         address,
         messageId
@@ -44,7 +44,7 @@ export function lettersSaid(driver: Driver): Said {
         : null
     },
     async reached(taskNumber) {
-      const orders = await driver.all(
+      const orders = await driver.quick(
         `SELECT "letter" FROM "letter" WHERE "task" = ? AND "kind" = 'order' AND "state" = 'sent' ORDER BY "id"`,
         String(taskNumber)
       )
@@ -57,7 +57,7 @@ export function lettersSaid(driver: Driver): Said {
         messageId === undefined
           ? ''
           : ' AND "letterId" = (SELECT "letterId" FROM "sent" WHERE "address" = ? AND "messageId" = ?)'
-      const [row] = await driver.all(
+      const [row] = await driver.quick(
         `SELECT "sentences", "at" FROM "offer" WHERE "address" = ?${quoted} ORDER BY "at" DESC, "letterId" DESC LIMIT 1`,
         address,
         ...(messageId === undefined ? [] : [address, messageId])

@@ -46,7 +46,7 @@ export type HeldOffice = { now(): Promise<Office>; as(version: unknown): Promise
 export const VERSION = `(SELECT "value" FROM "counter" WHERE "name" = 'roster')`
 
 /** Those who ask while it is read wait for one reading. */
-export function holding({ all }: Driver, models: Models): HeldOffice {
+export function holding({ all, quick }: Driver, models: Models): HeldOffice {
   let held: Read | null = null
 
   /** Read after the version: a change in between is seen by the next call, never missed. */
@@ -69,7 +69,7 @@ export function holding({ all }: Driver, models: Models): HeldOffice {
   return {
     as,
     async now() {
-      const [row] = await all(`SELECT ${VERSION} AS "version"`)
+      const [row] = await quick(`SELECT ${VERSION} AS "version"`)
       return as(row?.version)
     }
   }
@@ -77,14 +77,17 @@ export function holding({ all }: Driver, models: Models): HeldOffice {
 
 /** Who is who and what the office set: a call costs one look at the version that both share. */
 export const office = (
-  { all }: Driver,
+  { quick }: Driver,
   held: HeldOffice
 ): Pick<Store, 'roster' | 'settings' | 'officeAs' | 'begun'> => ({
   officeAs: version => held.as(version),
   roster: async () => (await held.now()).roster,
   settings: async () => (await held.now()).settings,
   async begun(cause) {
-    const [row] = await all(`SELECT ${VERSION} AS "version", (SELECT 1 FROM "cause" WHERE "key" = ?) AS "known"`, cause)
+    const [row] = await quick(
+      `SELECT ${VERSION} AS "version", (SELECT 1 FROM "cause" WHERE "key" = ?) AS "known"`,
+      cause
+    )
     return { known: row?.known === 1, ...(await held.as(row?.version)) }
   }
 })

@@ -22,11 +22,11 @@ type People = Pick<
 export function people(driver: Driver, models: Models): People {
   return {
     async account(address) {
-      const [row] = await driver.all('SELECT * FROM "account" WHERE "address" = ?', address)
+      const [row] = await driver.quick('SELECT * FROM "account" WHERE "address" = ?', address)
       return row ? rows.account.parse(row) : null
     },
     async accountsOf(personId) {
-      const found = await driver.all('SELECT * FROM "account" WHERE "personId" = ? ORDER BY "address"', personId)
+      const found = await driver.quick('SELECT * FROM "account" WHERE "personId" = ? ORDER BY "address"', personId)
       return found.map(row => rows.account.parse(row))
     },
     async claimsOf(personId) {
@@ -58,7 +58,7 @@ export function people(driver: Driver, models: Models): People {
       return new Set(linked.map(row => Number(row.personId)))
     },
     async group(address) {
-      const [row] = await driver.all('SELECT * FROM "group" WHERE "address" = ?', address)
+      const [row] = await driver.quick('SELECT * FROM "group" WHERE "address" = ?', address)
       return row ? rows.group.parse(row) : null
     },
     async groups() {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Dialect, Driver, Query, Row } from './driver.ts'
+import { createPipeline, type Pipeline } from './pipeline.ts'
 
 /** Somebody else was first: a unique index, a serialization failure, a deadlock. */
 const CLASHES = ['23505', '40001', '40P01']
@@ -48,8 +49,9 @@ export const ANSWERING_MS = 30_000
 export const LOCKED_MS = 10_000
 /** A connection that only listens is opened again so long after it broke. */
 export const LISTENING_MS = 5_000
-/** Connections of one process. */
+/** Connections of one process, of which two carry what is quick. */
 const MOST_CONNECTIONS = 10
+const PIPELINES = 2
 /** Statements the server keeps ready on each connection; any more are read each time. */
 const MOST_STATEMENTS = 500
 
@@ -57,12 +59,11 @@ const MOST_STATEMENTS = 500
  * Connections to a server, all in UTC: Prisma's adapter reads and writes moments without their zone. A migration may take
  * as long as it needs (`answeringMs` 0). The server is told the same bounds, so that what we gave up is not done later.
  */
-export function openPool(databaseUrl: string, answeringMs: number, most = MOST_CONNECTIONS): pg.Pool {
+export function openPool(databaseUrl: string, answeringMs: number, options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: most,
-    // The one connection may be in the middle of something while it waits for us.
-    ...(most === 1 ? { idleTimeoutMillis: 0 } : {}),
+    max: MOST_CONNECTIONS - PIPELINES,
+    ...options,
     connectionTimeoutMillis: CONNECTING_MS,
     query_timeout: answeringMs,
     keepAlive: true,
@@ -78,8 +79,12 @@ export function openPool(databaseUrl: string, answeringMs: number, most = MOST_C
   return pool
 }
 
-/** Speaks to a server through one pool, which Prisma shares. */
-export function postgresqlDriver(pool: pg.Pool): Driver {
+/** What carries many quick statements at once to this server. */
+export const openPipelines = (databaseUrl: string): readonly Pipeline[] =>
+  Array.from({ length: PIPELINES }, () => createPipeline(options => openPool(databaseUrl, ANSWERING_MS, options)))
+
+/** Speaks to a server through one pool, which Prisma shares; what is quick by pipelines, where there are any. */
+export function postgresqlDriver(pool: pg.Pool, pipelines: readonly Pipeline[] = []): Driver {
   const numbered = numberer()
   const run = async (client: pg.Pool | pg.PoolClient, query: Query): Promise<readonly Row[]> =>
     (await client.query<Row>({ ...numbered(query.sql), values: [...query.params] })).rows
@@ -105,7 +110,10 @@ export function postgresqlDriver(pool: pg.Pool): Driver {
   return {
     dialect: postgresql,
     all: (sql, ...params) => run(pool, { sql, params }),
-
+    quick: (sql, ...params) => {
+      const [freest] = pipelines.toSorted((a, b) => a.pending() - b.pending())
+      return freest ? freest.ask({ ...numbered(sql), values: [...params] }) : run(pool, { sql, params })
+    },
     transaction: work =>
       inside('BEGIN', async client => {
         let step = work.next()
@@ -117,7 +125,10 @@ export function postgresqlDriver(pool: pg.Pool): Driver {
       inside('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', client =>
         look(async (sql, ...params) => (await client.query<Row>(numbered(sql).text, [...params])).rows)
       ),
-    close: () => pool.end()
+    close: async () => {
+      await Promise.all(pipelines.map(one => one.close()))
+      await pool.end()
+    }
   }
 }
 

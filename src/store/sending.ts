@@ -1,15 +1,20 @@
 import type { Outcome } from '../core/outcome.ts'
+import type { PostedLetter } from '../core/rows.ts'
 import type { Delivery } from '../ports/delivery.ts'
-import { ask, type Driver, type Query, type Row, type Work } from './driver.ts'
+import { ask, type Driver, type Param, type Query, type Row, type Work } from './driver.ts'
 import { joinable, joined } from './joined.ts'
 import { letterShape } from './letterShape.ts'
 import { newTasks, plan, type Step, unchecked } from './plan.ts'
 import { json } from './rows.ts'
 
 type Sent = Extract<Delivery, { as: 'sent' }>
+export type Unsent = Exclude<Delivery, { as: 'sent' }>
+/** A letter as it was taken. */
+export type InHand = Pick<PostedLetter, 'id' | 'tries'>
 
-/** What a letter that carries a secret has among its words. */
+/** What a letter that carries a secret has among its words; one that carries none. */
 const SECRET = '"once":true'
+const UNSECRET = `AND "letter" NOT LIKE '%${SECRET}%'`
 
 /** That a letter was sent is true from whatever hand it comes; the first to say so is believed. */
 export function* sent(id: number, delivery: Sent): Work<boolean> {
@@ -21,27 +26,33 @@ export function* sent(id: number, delivery: Sent): Work<boolean> {
 }
 
 /**
- * The same with what follows from it, in one statement that waits for no disk. False, and nothing is done, where it takes
- * several: the letter was sent before, something followed from it before, it carries a secret, or what follows makes tasks or
- * writes a row twice.
+ * How a letter ended in one statement, with what follows where it was sent; that it was sent, or need not be, waits for no disk.
+ * False, and nothing is done, where it takes several: it ended before, something followed from it before, it carries a secret, or
+ * what follows makes tasks, writes a row twice or comes of what was not sent.
  */
-export async function sentAtOnce(
-  { dialect, all }: Driver,
-  id: number,
-  delivery: Sent,
+export async function endedAtOnce(
+  { dialect, all, quick }: Driver,
+  letter: InHand,
+  delivery: Delivery,
   follows: Outcome
 ): Promise<boolean> {
-  if (newTasks(follows) > 0) return false
-  const letters = { cause: followingCause(id), from: 0 }
-  const steps: readonly Step[] = [
-    { ...unchecked(marking(id, delivery, `AND "letter" NOT LIKE '%${SECRET}%'`)), must: true },
-    ...[...standing(id, delivery)].map(unchecked),
-    ...plan(dialect, { outcome: follows, numbers: [], heads: new Map(), letters, at: delivery.at })
-  ]
+  const { id } = letter
+  const steps: Step[] = []
+  if (delivery.as === 'sent') {
+    if (newTasks(follows) > 0) return false
+    const letters = { cause: followingCause(id), from: 0 }
+    steps.push({ ...unchecked(marking(id, delivery, UNSECRET)), must: true })
+    steps.push(...[...standing(id, delivery)].map(unchecked))
+    steps.push(...plan(dialect, { outcome: follows, numbers: [], heads: new Map(), letters, at: delivery.at }))
+  } else {
+    if (follows.save.length + follows.say.length > 0) return false
+    steps.push({ ...unchecked(puttingBack(letter, delivery, UNSECRET)), must: true })
+  }
   if (!joinable(steps)) return false
-  const { sql, params } = joined(steps, 'soon')
+  const soon = delivery.as === 'sent' || delivery.as === 'skipped'
+  const { sql, params } = joined(steps, soon ? 'soon' : undefined)
   try {
-    await all(sql, ...params)
+    await (soon ? quick : all)(sql, ...params)
     return true
   } catch (error) {
     if (dialect.missed?.(error) || dialect.clashed(error)) return false
@@ -57,6 +68,33 @@ const marking = (id: number, { address, messageIds, at }: Sent, only = ''): Quer
      WHERE "id" = ? AND "state" <> 'sent' ${only} RETURNING "letter"`,
   params: [address, JSON.stringify(messageIds), at, id]
 })
+
+/** Ends or puts back a letter that is still in this hand. */
+export function puttingBack({ id, tries }: InHand, delivery: Unsent, only = ''): Query {
+  const set: Readonly<Record<string, Param>> =
+    delivery.as === 'later'
+      ? {
+          state: 'waiting',
+          notBefore: delivery.notBefore,
+          error: delivery.error,
+          tries: tries - (delivery.counts ? 0 : 1)
+        }
+      : delivery.as === 'unsure'
+        ? {
+            state: delivery.again ? 'waiting' : 'unsure',
+            unsure: true,
+            notBefore: delivery.at,
+            endedAt: delivery.again ? null : delivery.at,
+            error: delivery.error
+          }
+        : { state: delivery.as, endedAt: delivery.at, error: delivery.as === 'failed' ? delivery.error : null }
+  const columns = Object.keys(set).map(column => `"${column}" = ?`)
+  return {
+    sql: `UPDATE "letter" SET ${columns.join(', ')} WHERE "id" = ? AND "state" = 'in_hand' AND "tries" = ? ${only}
+      RETURNING "state", "letter"`,
+    params: [...Object.values(set), id, tries]
+  }
+}
 
 /** Where a letter that was sent stands, and what it offers there. */
 function* standing(id: number, { address, messageIds, choices, at }: Sent): Iterable<Query> {

@@ -57,6 +57,7 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
   return {
     dialect: sqlite,
     all: async (sql, ...params) => run({ sql, params }),
+    quick: async (sql, ...params) => run({ sql, params }),
     transaction: (work, kept) => add(work, kept === 'soon'),
     reading: look => {
       const next = last.then(() => inThread(path, look))

@@ -44,11 +44,11 @@ export function talk(driver: Driver, models: Models): Talk {
       return found.map(session)
     },
     async draft(personId, number) {
-      const [row] = await driver.all('SELECT * FROM "draft" WHERE "personId" = ? AND "number" = ?', personId, number)
+      const [row] = await driver.quick('SELECT * FROM "draft" WHERE "personId" = ? AND "number" = ?', personId, number)
       return draft(row)
     },
     async lastDraft(personId) {
-      const [row] = await driver.all('SELECT MAX("number") AS "last" FROM "draft" WHERE "personId" = ?', personId)
+      const [row] = await driver.quick('SELECT MAX("number") AS "last" FROM "draft" WHERE "personId" = ?', personId)
       return Number(row?.last ?? 0)
     },
     async lastDrafts(personId, limit) {
@@ -60,7 +60,7 @@ export function talk(driver: Driver, models: Models): Talk {
       return found.map(row => rows.draft.parse(row))
     },
     async openDraft(personId, address) {
-      const [row] = await driver.all(
+      const [row] = await driver.quick(
         `SELECT * FROM "draft" WHERE "personId" = ? AND "address" = ? AND "state" = 'open' ORDER BY "number" DESC LIMIT 1`,
         personId,
         address
@@ -68,14 +68,14 @@ export function talk(driver: Driver, models: Models): Talk {
       return draft(row)
     },
     async openDrafts(personId) {
-      const found = await driver.all(
+      const found = await driver.quick(
         `SELECT * FROM "draft" WHERE "personId" = ? AND "state" = 'open' ORDER BY "number" DESC`,
         personId
       )
       return found.map(row => rows.draft.parse(row))
     },
     async question(personId, address) {
-      const [row] = await driver.all(
+      const [row] = await driver.quick(
         'SELECT * FROM "question" WHERE "personId" = ? AND "address" = ?',
         personId,
         address

@@ -52,7 +52,7 @@ export function tasks(driver: Driver, models: Models): Tasks {
     numbers.length === 1 ? { sql: '"taskNumber" = ?', params: numbers } : driver.dialect.among('"taskNumber"', numbers)
   return {
     async task(number) {
-      const [row] = await driver.all('SELECT * FROM "task" WHERE "number" = ?', number)
+      const [row] = await driver.quick('SELECT * FROM "task" WHERE "number" = ?', number)
       return row ? rows.task.parse(row) : null
     },
     async tasks(filter) {
@@ -81,7 +81,7 @@ export function tasks(driver: Driver, models: Models): Tasks {
       )
     },
     async children(number) {
-      const found = await driver.all(
+      const found = await driver.quick(
         'SELECT * FROM "task" WHERE "parentNumber" = ? ORDER BY "dueAt" NULLS LAST, "number"',
         number
       )
@@ -89,7 +89,8 @@ export function tasks(driver: Driver, models: Models): Tasks {
     },
     async participants(numbers) {
       const { sql, params } = ofTasks(numbers)
-      const found = await driver.all(`SELECT * FROM "participant" WHERE ${sql} ORDER BY "id"`, ...params)
+      const ask = numbers.length === 1 ? driver.quick : driver.all
+      const found = await ask(`SELECT * FROM "participant" WHERE ${sql} ORDER BY "id"`, ...params)
       return found.map(row => rows.participant.parse(row))
     },
     async reports(taskNumber) {

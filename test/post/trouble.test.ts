@@ -234,3 +234,14 @@ test('letters whose claim was kept and not answered have an unknown end: they go
   await desk.runs(10_000)
   expect(await desk.counts()).toMatchObject({ in_hand: 0, sent: 2 })
 })
+
+test('what a database forgot was sent, its machine having lost its power, goes once more within minutes, and holds up nobody', async () => {
+  const desk = await openDesk()
+  await desk.says(plain({ person: 2 }, 'order'))
+  await desk.store.claim(desk.now(), 10)
+  await desk.says(plain({ person: 2 }, 'report'))
+  await desk.runs(50_000)
+  expect(desk.texts(MAI)).toEqual([])
+  await desk.runs(30_000)
+  expect(desk.texts(MAI)).toEqual([expect.stringMatching(/^\(gửi lại\)/), expect.not.stringMatching(/^\(gửi lại\)/)])
+})

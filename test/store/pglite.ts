@@ -41,9 +41,11 @@ export async function wipe(driver: Driver): Promise<void> {
 
 export function pgliteDriver(db: PGlite): Driver {
   const numbered = numberer()
+  const all: Driver['all'] = async (sql, ...params) => (await db.query<Row>(numbered(sql).text, [...params])).rows
   return {
     dialect: postgresql,
-    all: async (sql, ...params) => (await db.query<Row>(numbered(sql).text, [...params])).rows,
+    all,
+    quick: all,
     transaction: work =>
       db.transaction(async client => {
         let step = work.next()

@@ -4,6 +4,7 @@ import { add, type Save } from '../../src/core/outcome.ts'
 import { isAway } from '../../src/store/away.ts'
 import type { Row, Work } from '../../src/store/driver.ts'
 import { openStore } from '../../src/store/index.ts'
+import { createPipeline } from '../../src/store/pipeline.ts'
 import { ANSWERING_MS, openPool, postgresqlDriver } from '../../src/store/postgresql.ts'
 import { wayTo } from '../support/cut.ts'
 import { storeContract } from './contract.ts'
@@ -160,6 +161,28 @@ describe.runIf(server)('on a server', () => {
     way.mends()
     expect(await driver.all('SELECT 3 AS "n"')).toEqual([{ n: 3 }])
     await driver.close()
+    await drop()
+  })
+
+  test('what goes by one connection without waiting: all of it breaks with it or falls silent with it, and then goes by a new one', async () => {
+    const { url, drop } = await database(server ?? '')
+    const way = await wayTo(url)
+    const pipeline = createPipeline(options => openPool(way.url, 500, options))
+    const asks = (text: string) => pipeline.ask({ text: `SELECT ${text} AS "n"` })
+    const twoAway = async (first: Promise<unknown>) => {
+      const both = await Promise.allSettled([first, asks('2')])
+      for (const one of both) expect(one).toMatchObject({ status: 'rejected', reason: expect.toSatisfy(isAway) })
+    }
+    const answers = await Promise.allSettled([asks('1'), asks('1 / 0'), asks('3')])
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    await twoAway(asks('pg_terminate_backend(pg_backend_pid())'))
+    expect(await asks('4')).toEqual([{ n: 4 }])
+    way.fallsSilent()
+    await twoAway(asks('5'))
+    way.mends()
+    await expect.poll(() => asks('6').catch(() => null)).toEqual([{ n: 6 }])
+    expect(pipeline.pending()).toBe(0)
+    await pipeline.close()
     await drop()
   })
 
