@@ -7,7 +7,7 @@ import { type AttemptWorld, createAttempt, type Ended, HANDS, PACED } from './po
 
 /** Somebody looks every second anyway: only what is due earlier is told of. */
 const SOON_MS = 1_100
-/** How often it is looked whether letters are in hand that are in nobody's. */
+/** How often at most it is looked, when none is in hand, whether there are letters in hand that are in nobody's. */
 const RECOVERED_MS = 60_000
 
 /** Letters taken in hand; `full`: as many as were asked for. */
@@ -175,6 +175,7 @@ export function createPost(world: PostWorld): PostOffice {
       await write(posted, ended)
     } catch (fault) {
       unwritten.set(posted, ended)
+      lost = true
       log({ cause: posted.cause, letter: posted.id, ended: 'unwritten', fault })
       return true
     }

@@ -48,10 +48,12 @@ export type Driver = {
   readonly dialect: Dialect
   all(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
   /**
-   * The same for a statement that finds few rows by their keys and waits for neither the disk nor anybody: where each is a
-   * journey, those that begin at one moment travel together.
+   * The same for a look that finds few rows by their keys and waits for nobody: where each is a journey, those that begin at one
+   * moment travel together.
    */
   quick(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
+  /** The same for a statement that writes few rows and says itself that it waits for no disk: it travels with others of its kind. */
+  soon(sql: string, ...params: readonly Param[]): Promise<readonly Row[]>
   /**
    * Runs the work in one transaction that is on the disk when this resolves, or undoes it and rejects. `soon`: a machine
    * that loses its power just then may forget it, a process that dies may not; where that costs less.

@@ -6,7 +6,16 @@ import { drawingBeyond, writing } from './commit.ts'
 import { ask, type Dialect, type Driver, type Work } from './driver.ts'
 import { letterShape } from './letterShape.ts'
 import { json, moment } from './rows.ts'
-import { endedAtOnce, followingCause, type InHand, puttingBack, sent, silenced, type Unsent } from './sending.ts'
+import {
+  endedAtOnce,
+  followingCause,
+  type InHand,
+  keptWhen,
+  puttingBack,
+  sent,
+  silenced,
+  type Unsent
+} from './sending.ts'
 import { taken } from './taking.ts'
 
 type Letters = Pick<Store, 'claim' | 'delivered' | 'recover' | 'bringForward' | 'nextLetterAt'>
@@ -21,10 +30,8 @@ export function letters(driver: Driver): Letters {
       const follows = outcome ? { ...outcome, rests: [] } : nothingFollows
       // Where every statement is a journey, what happens to nearly every letter is one.
       if (dialect.missed && (await endedAtOnce(driver, letter, delivery, follows))) return
-      // That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What
-      // follows from it is forgotten with it.
-      const flush = delivery.as === 'sent' ? 'soon' : undefined
-      await drawingBeyond(driver, () => driver.transaction(ending(dialect, letter, delivery, follows), flush))
+      const work = () => driver.transaction(ending(dialect, letter, delivery, follows), keptWhen(delivery))
+      await drawingBeyond(driver, work)
     },
     recover: at => driver.transaction(recovering(at)),
     bringForward: at => driver.transaction(bringingForward(at)),
@@ -82,17 +89,18 @@ function* bringingForward(at: Date): Work<void> {
 
 /** One that cannot be read waits, to fail when it is taken. */
 function* recovering(at: Date): Work<number> {
-  const inHand = yield* ask(`SELECT "id", "letter" FROM "letter" WHERE "state" = 'in_hand'`)
-  for (const { id, letter } of inHand) {
+  const inHand = yield* ask(`SELECT "id", "tries", "letter" FROM "letter" WHERE "state" = 'in_hand'`)
+  for (const { id, tries, letter } of inHand) {
     const read = json(letterShape).safeParse(letter)
     const again = !read.success || mayRepeat(read.data)
     yield* ask(
-      `UPDATE "letter" SET "unsure" = ?, "state" = ?, "notBefore" = ?, "endedAt" = ? WHERE "id" = ? AND "state" = 'in_hand'`,
+      `UPDATE "letter" SET "unsure" = ?, "state" = ?, "notBefore" = ?, "endedAt" = ? WHERE "id" = ? AND "state" = 'in_hand' AND "tries" = ?`,
       true,
       again ? 'waiting' : 'unsure',
       at,
       again ? null : at,
-      Number(id)
+      Number(id),
+      Number(tries)
     )
   }
   return inHand.length

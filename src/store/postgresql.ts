@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Dialect, Driver, Query, Row } from './driver.ts'
-import { createPipeline, type Pipeline } from './pipeline.ts'
+import { createPipeline, NotAsked, type Pipeline } from './pipeline.ts'
 
 /** Somebody else was first: a unique index, a serialization failure, a deadlock. */
 const CLASHES = ['23505', '40001', '40P01']
@@ -49,9 +49,9 @@ export const ANSWERING_MS = 30_000
 export const LOCKED_MS = 10_000
 /** A connection that only listens is opened again so long after it broke. */
 export const LISTENING_MS = 5_000
-/** Connections of one process, of which two carry what is quick. */
+/** Connections of one process, of which some carry looks that are quick, and one how letters ended. */
 const MOST_CONNECTIONS = 10
-const PIPELINES = 2
+const LOOKS = 2
 /** Statements the server keeps ready on each connection; any more are read each time. */
 const MOST_STATEMENTS = 500
 
@@ -62,7 +62,7 @@ const MOST_STATEMENTS = 500
 export function openPool(databaseUrl: string, answeringMs: number, options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: MOST_CONNECTIONS - PIPELINES,
+    max: MOST_CONNECTIONS - LOOKS - 1,
     ...options,
     connectionTimeoutMillis: CONNECTING_MS,
     query_timeout: answeringMs,
@@ -79,15 +79,29 @@ export function openPool(databaseUrl: string, answeringMs: number, options: pg.P
   return pool
 }
 
-/** What carries many quick statements at once to this server. */
-export const openPipelines = (databaseUrl: string): readonly Pipeline[] =>
-  Array.from({ length: PIPELINES }, () => createPipeline(options => openPool(databaseUrl, ANSWERING_MS, options)))
+/** What carries many statements at once: one that waits for a row that somebody holds keeps no look waiting. */
+export type Pipelines = { readonly looks: readonly Pipeline[]; readonly soon: Pipeline }
+
+export function openPipelines(databaseUrl: string): Pipelines {
+  const open = () => createPipeline(options => openPool(databaseUrl, ANSWERING_MS, options))
+  return { looks: Array.from({ length: LOOKS }, open), soon: open() }
+}
 
 /** Speaks to a server through one pool, which Prisma shares; what is quick by pipelines, where there are any. */
-export function postgresqlDriver(pool: pg.Pool, pipelines: readonly Pipeline[] = []): Driver {
+export function postgresqlDriver(pool: pg.Pool, pipelines?: Pipelines): Driver {
   const numbered = numberer()
   const run = async (client: pg.Pool | pg.PoolClient, query: Query): Promise<readonly Row[]> =>
     (await client.query<Row>({ ...numbered(query.sql), values: [...query.params] })).rows
+
+  async function together(pipeline: Pipeline | undefined, query: Query): Promise<readonly Row[]> {
+    if (!pipeline) return run(pool, query)
+    try {
+      return await pipeline.ask({ ...numbered(query.sql), values: [...query.params] })
+    } catch (fault) {
+      if (fault instanceof NotAsked) return run(pool, query)
+      throw fault
+    }
+  }
 
   async function inside<T>(begin: string, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect()
@@ -111,9 +125,10 @@ export function postgresqlDriver(pool: pg.Pool, pipelines: readonly Pipeline[] =
     dialect: postgresql,
     all: (sql, ...params) => run(pool, { sql, params }),
     quick: (sql, ...params) => {
-      const [freest] = pipelines.toSorted((a, b) => a.pending() - b.pending())
-      return freest ? freest.ask({ ...numbered(sql), values: [...params] }) : run(pool, { sql, params })
+      const [freest] = pipelines?.looks.toSorted((a, b) => a.pending() - b.pending()) ?? []
+      return together(freest, { sql, params })
     },
+    soon: (sql, ...params) => together(pipelines?.soon, { sql, params }),
     transaction: work =>
       inside('BEGIN', async client => {
         let step = work.next()
@@ -126,7 +141,7 @@ export function postgresqlDriver(pool: pg.Pool, pipelines: readonly Pipeline[] =
         look(async (sql, ...params) => (await client.query<Row>(numbered(sql).text, [...params])).rows)
       ),
     close: async () => {
-      await Promise.all(pipelines.map(one => one.close()))
+      if (pipelines) await Promise.all([...pipelines.looks, pipelines.soon].map(one => one.close()))
       await pool.end()
     }
   }

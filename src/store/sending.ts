@@ -31,11 +31,12 @@ export function* sent(id: number, delivery: Sent): Work<boolean> {
  * what follows makes tasks, writes a row twice or comes of what was not sent.
  */
 export async function endedAtOnce(
-  { dialect, all, quick }: Driver,
+  driver: Driver,
   letter: InHand,
   delivery: Delivery,
   follows: Outcome
 ): Promise<boolean> {
+  const { dialect, all, soon } = driver
   const { id } = letter
   const steps: Step[] = []
   if (delivery.as === 'sent') {
@@ -49,16 +50,23 @@ export async function endedAtOnce(
     steps.push({ ...unchecked(puttingBack(letter, delivery, UNSECRET)), must: true })
   }
   if (!joinable(steps)) return false
-  const soon = delivery.as === 'sent' || delivery.as === 'skipped'
-  const { sql, params } = joined(steps, soon ? 'soon' : undefined)
+  const kept = keptWhen(delivery)
+  const { sql, params } = joined(steps, kept)
   try {
-    await (soon ? quick : all)(sql, ...params)
+    await (kept === 'soon' ? soon : all)(sql, ...params)
     return true
   } catch (error) {
     if (dialect.missed?.(error) || dialect.clashed(error)) return false
     throw error
   }
 }
+
+/**
+ * That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What follows
+ * from it is forgotten with it. What need not be said is found needless again.
+ */
+export const keptWhen = ({ as }: Delivery): 'soon' | undefined =>
+  as === 'sent' || as === 'skipped' ? 'soon' : undefined
 
 /** The cause of what follows from a letter. */
 export const followingCause = (id: number): string => `letter:${id}`

@@ -58,6 +58,7 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
     dialect: sqlite,
     all: async (sql, ...params) => run({ sql, params }),
     quick: async (sql, ...params) => run({ sql, params }),
+    soon: async (sql, ...params) => run({ sql, params }),
     transaction: (work, kept) => add(work, kept === 'soon'),
     reading: look => {
       const next = last.then(() => inThread(path, look))

@@ -46,6 +46,7 @@ export function pgliteDriver(db: PGlite): Driver {
     dialect: postgresql,
     all,
     quick: all,
+    soon: all,
     transaction: work =>
       db.transaction(async client => {
         let step = work.next()

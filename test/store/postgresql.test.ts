@@ -186,6 +186,24 @@ describe.runIf(server)('on a server', () => {
     await drop()
   })
 
+  test('what one connection cannot be asked goes by another: it is not there, or is not as it was', async () => {
+    const { url, drop } = await database(server ?? '')
+    const way = await wayTo(url)
+    const [broken, other] = [way.url, url].map(to => createPipeline(options => openPool(to, ANSWERING_MS, options)))
+    if (!broken || !other) throw new Error('two ways')
+    const driver = postgresqlDriver(openPool(url, ANSWERING_MS), { looks: [broken], soon: other })
+    expect(await driver.quick('SELECT 1 AS "n"')).toEqual([{ n: 1 }])
+    way.cuts()
+    await driver.quick('SELECT 1 AS "n"').catch(() => {})
+    expect(await driver.quick('SELECT 1 AS "n"')).toEqual([{ n: 1 }])
+    expect(await driver.soon('SELECT 1 AS "n"')).toEqual([{ n: 1 }])
+    await driver.soon('DEALLOCATE ALL')
+    const both = [driver.soon('SELECT 1 AS "n"'), driver.soon('SELECT 1 AS "n"')]
+    expect(await Promise.all(both)).toEqual([[{ n: 1 }], [{ n: 1 }]])
+    await driver.close()
+    await drop()
+  })
+
   test('stores that open at once make the tables once', async () => {
     const { url, drop } = await database(server ?? '')
     const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl: url })))
