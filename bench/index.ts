@@ -28,7 +28,7 @@ const benches: readonly Bench[] = [
 ]
 
 const RESULTS = 'bench/RESULTS.md'
-const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
+const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when, on what and how long it took.\n'
 
 const words = process.argv.slice(2)
 /** `--short` shows that every benchmark works, and writes nothing: its figures say nothing. */
@@ -42,8 +42,10 @@ if (unknown !== undefined) {
 
 for (const { name, promise, run, apart } of benches) {
   if (asked.length > 0 ? !asked.includes(name) : apart && size === 'whole') continue
+  const began = performance.now()
   const lines = await run(size)
-  const part = [`## ${name}`, '', promise, '', surroundings(), '', ...lines, ''].join('\n')
+  const seconds = Math.round((performance.now() - began) / 1000)
+  const part = [`## ${name}`, '', promise, '', `${surroundings()}, ${seconds} s`, '', ...lines, ''].join('\n')
   console.log(part)
   if (size === 'whole') keep(name, part)
 }
