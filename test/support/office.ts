@@ -12,7 +12,7 @@ import type { IncomingFile } from '../../src/ports/channel.ts'
 import { createPost } from '../../src/post.ts'
 import { createSay } from '../../src/say.ts'
 import { trialOrganisation } from '../../src/trial/organisation.ts'
-import { temporaryStore } from './database.ts'
+import { type Filling, type TemporaryStore, temporaryStore } from './database.ts'
 import { createPaper, type Paper } from './paper.ts'
 
 /** Both kinds of channel that every conversation is held on. */
@@ -37,22 +37,36 @@ const zalo = {
   can: { refs: false, window: 7 * 24 * 60 * 60 * 1000, carries: () => 'link' as const }
 }
 
-/** An office of four on Monday 23 November 2026, nine in the morning. */
+type Opening = {
+  readonly buttons?: boolean
+  readonly now?: string
+  readonly tasks?: boolean
+  readonly floods?: boolean
+  readonly home?: () => Promise<TemporaryStore>
+}
+
+/** What an office has at first, committed at a moment; with the tasks of the trial, or none. */
+const beginning = (tasks: boolean, at: Date): Filling => ({
+  name: `${tasks ? 'tasks' : 'none'} ${at.toISOString()}`,
+  fill: store => store.commit('trial:seed', tasks ? trialOrganisation(calendar) : organisation(), at)
+})
+
 /**
- * `floods`: people may say too much at once; else a conversation may be as long as it likes while the clock stands still.
- * `home`: where it is kept.
+ * An office of four on Monday 23 November 2026, nine in the morning. `floods`: people may say too much at once; else a
+ * conversation may be as long as it likes while the clock stands still. `home`: where it is kept.
  */
 export async function openOffice({
   buttons = true,
   now = '2026-11-23T09:00:00+07:00',
   tasks = false,
   floods = false,
-  home = temporaryStore
-} = {}) {
-  const { store, dataDir, close } = await home()
+  home
+}: Opening = {}) {
   let time = new Date(now)
   const clock = { now: () => time }
-  await store.commit('trial:seed', tasks ? trialOrganisation(calendar) : organisation(), time)
+  const first = beginning(tasks, time)
+  const { store, dataDir, close } = home ? await home() : await temporaryStore(first)
+  if (home) await first.fill(store)
   const telegramPaper: Paper = createPaper({ buttons })
   const zaloPaper: Paper = createPaper(zalo)
   const channels = [telegramPaper.channel, zaloPaper.channel]
