@@ -28,7 +28,7 @@ const benches: readonly Bench[] = [
 ]
 
 const RESULTS = 'bench/RESULTS.md'
-const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when, on what and how long it took.\n'
+const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
 
 const words = process.argv.slice(2)
 /** `--short` shows that every benchmark works, and writes nothing: its figures say nothing. */

@@ -82,6 +82,7 @@ export function openPool(databaseUrl: string, answeringMs: number, options: pg.P
 /** What carries many statements at once: one that waits for a row that somebody holds keeps no look waiting. */
 export type Pipelines = { readonly looks: readonly Pipeline[]; readonly soon: Pipeline }
 
+/** Those to this server, each opened when it is first asked. */
 export function openPipelines(databaseUrl: string): Pipelines {
   const open = () => createPipeline(options => openPool(databaseUrl, ANSWERING_MS, options))
   return { looks: Array.from({ length: LOOKS }, open), soon: open() }

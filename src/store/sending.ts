@@ -1,13 +1,14 @@
 import type { Outcome } from '../core/outcome.ts'
 import type { PostedLetter } from '../core/rows.ts'
 import type { Delivery } from '../ports/delivery.ts'
-import { ask, type Driver, type Param, type Query, type Row, type Work } from './driver.ts'
+import { ask, type Dialect, type Driver, type Param, type Query, type Row, type Work } from './driver.ts'
 import { joinable, joined } from './joined.ts'
 import { letterShape } from './letterShape.ts'
 import { newTasks, plan, type Step, unchecked } from './plan.ts'
 import { json } from './rows.ts'
 
 type Sent = Extract<Delivery, { as: 'sent' }>
+/** How the delivery of a letter ended that was not sent. */
 export type Unsent = Exclude<Delivery, { as: 'sent' }>
 /** A letter as it was taken. */
 export type InHand = Pick<PostedLetter, 'id' | 'tries'>
@@ -31,25 +32,14 @@ export function* sent(id: number, delivery: Sent): Work<boolean> {
  * what follows makes tasks, writes a row twice or comes of what was not sent.
  */
 export async function endedAtOnce(
-  driver: Driver,
+  { dialect, all, soon }: Driver,
   letter: InHand,
   delivery: Delivery,
   follows: Outcome
 ): Promise<boolean> {
-  const { dialect, all, soon } = driver
-  const { id } = letter
-  const steps: Step[] = []
-  if (delivery.as === 'sent') {
-    if (newTasks(follows) > 0) return false
-    const letters = { cause: followingCause(id), from: 0 }
-    steps.push({ ...unchecked(marking(id, delivery, UNSECRET)), must: true })
-    steps.push(...[...standing(id, delivery)].map(unchecked))
-    steps.push(...plan(dialect, { outcome: follows, numbers: [], heads: new Map(), letters, at: delivery.at }))
-  } else {
-    if (follows.save.length + follows.say.length > 0) return false
-    steps.push({ ...unchecked(puttingBack(letter, delivery, UNSECRET)), must: true })
-  }
-  if (!joinable(steps)) return false
+  const steps =
+    delivery.as === 'sent' ? sending(dialect, letter, delivery, follows) : notSending(letter, delivery, follows)
+  if (!steps || !joinable(steps)) return false
   const kept = keptWhen(delivery)
   const { sql, params } = joined(steps, kept)
   try {
@@ -60,6 +50,21 @@ export async function endedAtOnce(
     throw error
   }
 }
+
+/** The steps of a letter that was sent, and of what follows; null where tasks are to be numbered first. */
+function sending(dialect: Dialect, { id }: InHand, delivery: Sent, follows: Outcome): readonly Step[] | null {
+  if (newTasks(follows) > 0) return null
+  const letters = { cause: followingCause(id), from: 0 }
+  return [
+    { ...unchecked(marking(id, delivery, UNSECRET)), must: true },
+    ...[...standing(id, delivery)].map(unchecked),
+    ...plan(dialect, { outcome: follows, numbers: [], heads: new Map(), letters, at: delivery.at })
+  ]
+}
+
+/** The one step of a letter that was not sent; null where something follows from that. */
+const notSending = (letter: InHand, delivery: Unsent, { save, say }: Outcome): readonly Step[] | null =>
+  save.length + say.length > 0 ? null : [{ ...unchecked(puttingBack(letter, delivery, UNSECRET)), must: true }]
 
 /**
  * That a letter was sent, once forgotten, is what it is after any crash before this: a letter of unknown outcome. What follows

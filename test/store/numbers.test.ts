@@ -22,7 +22,7 @@ async function onServer() {
       return { store, dataDir, close }
     }
   })
-  const pool = openPool(databaseUrl, 0, { max: 1 })
+  const pool = openPool(databaseUrl, 0, { max: 1, idleTimeoutMillis: 0 })
   onTestFinished(async () => {
     await pool.end()
     await office.close()
