@@ -27,7 +27,7 @@ export function knownPerson(
   const from = title === null ? i : tokens.findIndex(token => token.start >= title.end)
   if (from < 0) return null
   const mayBeGiven = title !== null || bare || calledAt(said, tokens, i, false) !== null
-  const found = longestRun(tokens, from, (key, span) => {
+  const found = longestRun(tokens, from, names.aPersonBegins, (key, span) => {
     const named = names.wholePeople.get(key) ?? (mayBeGiven ? names.givenPeople.get(key) : undefined)
     if (!named) return null
     const people = agreeing(said, span, named)

@@ -20,7 +20,7 @@ function meant(units: readonly Unit[]): Target[] {
 
 /** A unit of the roster by one of its names. `bare`: also without what kind of unit it is (`Nội vụ`). */
 export function knownUnit(said: Said, tokens: readonly Token[], i: number, names: Names, bare: boolean): Placed | null {
-  return longestRun(tokens, i, (key, span) => {
+  return longestRun(tokens, i, names.aUnitBegins, (key, span) => {
     const units = names.units.get(key) ?? names.shortUnits.get(key) ?? (bare ? names.bareUnits.get(key) : undefined)
     if (!units) return null
     const targets = meant(units)

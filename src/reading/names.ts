@@ -15,8 +15,14 @@ export type Names = {
   readonly shortUnits: ReadonlyMap<string, readonly Unit[]>
   /** Names without their first word (`Nội vụ`): only where somebody must be named. */
   readonly bareUnits: ReadonlyMap<string, readonly Unit[]>
+  /** `units` and `shortUnits` in their order, to be gone through. */
+  readonly everyUnit: readonly (readonly [string, readonly Unit[]])[]
+  /** Whether a name of a unit, of whatever kind, begins with these letters. */
+  readonly aUnitBegins: (key: string) => boolean
   readonly wholePeople: ReadonlyMap<string, readonly NamedPerson[]>
   readonly givenPeople: ReadonlyMap<string, readonly NamedPerson[]>
+  readonly everyPerson: readonly (readonly [string, readonly NamedPerson[]])[]
+  readonly aPersonBegins: (key: string) => boolean
   /** People by the words of their post: `vanthu`, `truongphong`. */
   readonly titles: ReadonlyMap<
     string,
@@ -76,7 +82,25 @@ function gather(roster: Roster): Names {
       if (title) push(titles, title, entry)
     }
   }
-  return { units, shortUnits, bareUnits, wholePeople, givenPeople, titles }
+  return {
+    ...{ units, shortUnits, bareUnits, everyUnit: [...units, ...shortUnits] },
+    ...{ wholePeople, givenPeople, everyPerson: [...wholePeople, ...givenPeople], titles },
+    ...{ aUnitBegins: beginning(units, shortUnits, bareUnits), aPersonBegins: beginning(wholePeople, givenPeople) }
+  }
+}
+
+/** Whether a key of these begins so, found by halves: most words of a line begin no name. */
+function beginning(...named: readonly ReadonlyMap<string, unknown>[]): (key: string) => boolean {
+  const keys = named.flatMap(one => [...one.keys()]).sort()
+  return key => {
+    let low = 0
+    for (let high = keys.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((keys[middle] ?? '') < key) low = middle + 1
+      else high = middle
+    }
+    return keys[low]?.startsWith(key) === true
+  }
 }
 
 const named = (person: Person, typed: readonly string[], targets: readonly Target[], n: number): NamedPerson => ({

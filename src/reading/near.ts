@@ -31,29 +31,27 @@ function nearNames(said: Said, tokens: readonly Token[], phrase: Phrase, names: 
   const key = keyOf(tokens.filter(({ start, end }) => start >= from && end <= phrase.end).map(({ word }) => word))
   if (key.length < 3) return []
   const found: Target[] = []
-  if (phrase.kind !== 'person')
-    for (const kind of [names.units, names.shortUnits])
-      for (const [name, units] of kind)
-        if (isNear(key, name))
-          found.push(...units.filter(one => one.validTo === null).map(({ id }) => ({ unitId: id })))
-  if (phrase.kind === 'person')
-    for (const people of [names.wholePeople, names.givenPeople])
-      for (const [name, list] of people) if (isNear(key, name)) found.push(...list.flatMap(one => one.targets))
+  if (phrase.kind === 'person') {
+    for (const one of names.everyPerson)
+      if (isNear(key, one[0])) found.push(...one[1].flatMap(({ targets }) => targets))
+  } else
+    for (const one of names.everyUnit)
+      if (isNear(key, one[0]))
+        found.push(...one[1].filter(({ validTo }) => validTo === null).map(({ id }) => ({ unitId: id })))
   const once = new Map(found.map(one => [`${one.unitId}:${'personId' in one ? one.personId : ''}`, one]))
   return [...once.values()].slice(0, MOST)
 }
 
 /** Whether two words are the same but for one letter wrong, missing, doubled or out of place; digits must agree. */
 export function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  const [x, y] = [a.slice(i), b.slice(i)]
-  const near =
-    x === y ||
-    x.slice(1) === y.slice(1) ||
-    x.slice(1) === y ||
-    x === y.slice(1) ||
-    (x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
-  return near && a.replace(/\D/g, '') === b.replace(/\D/g, '')
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  if (long - short > 1) return false
+  // Every name of the roster is held against it: without a piece of text for each.
+  let same = 0
+  while (same < short && a[same] === b[same]) same++
+  let behind = 0
+  while (behind < short - same && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind++
+  const apart = long - same - behind
+  const swapped = apart === 2 && long === short && a[same] === b[same + 1] && a[same + 1] === b[same]
+  return (apart < 2 || swapped) && a.replace(/\D/g, '') === b.replace(/\D/g, '')
 }
