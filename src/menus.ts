@@ -20,6 +20,7 @@ type World = {
 
 /** Keeps each person's command menu in step with what they may do and the language they read. */
 export function createMenus({ read, channels, say, clock, log }: World) {
+  /** In which language, and for whom, each chat's menu is. */
   const offered = new Map<string, string>()
   return {
     /**
@@ -34,11 +35,11 @@ export function createMenus({ read, channels, say, clock, log }: World) {
       const roster = speaker.roster ?? onDay(await read.roster(), dayOf(clock.now()))
       const actor = roster.people.get(personId)
       if (!actor) return
-      const items = menuFor(audiencesOf({ roster, actor }), actor.locale, say)
-      const menu = JSON.stringify(items)
+      const audiences = audiencesOf({ roster, actor })
+      const menu = [actor.locale, ...audiences].join(' ')
       if (offered.get(address) === menu) return
       offered.set(address, menu)
-      await channel.menu(address, actor.locale, items).catch(fault => {
+      await channel.menu(address, actor.locale, menuFor(audiences, actor.locale, say)).catch(fault => {
         offered.delete(address)
         log({ what: 'menu not set', fault })
       })

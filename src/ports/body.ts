@@ -18,9 +18,12 @@ export async function readTo(source: AsyncIterable<Uint8Array> | null, limit: nu
 
 /** The body of a request, read no further than the limit; or that it is longer, or was cut off on the way. */
 export async function bodyOf(request: Request, limit: number): Promise<Uint8Array | 'too long' | 'cut off'> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return 'too long'
+  const told = request.headers.get('content-length')
+  if (Number(told ?? 0) > limit) return 'too long'
   try {
-    return (await readTo(request.body, limit)) ?? 'too long'
+    // The server reads no further than a length it was told; read as a stream each piece would be copied and waited for.
+    const body = told === null ? await readTo(request.body, limit) : new Uint8Array(await request.arrayBuffer())
+    return body === null || body.length > limit ? 'too long' : body
   } catch {
     return 'cut off'
   }

@@ -53,9 +53,9 @@ export function kept(row: HistoryLine, drawn: readonly number[]) {
     forId: row.forId,
     at: row.at,
     recordedAt: row.recordedAt,
-    before: JSON.stringify(withNumbers(row.before, drawn)),
-    after: JSON.stringify(withNumbers(row.after, drawn)),
-    cause: String(withNumbers(row.cause, drawn)),
+    before: withNumbers(JSON.stringify(row.before), drawn),
+    after: withNumbers(JSON.stringify(row.after), drawn),
+    cause: withNumbers(row.cause, drawn),
     salt: randomBytes(16).toString('hex')
   }
 }

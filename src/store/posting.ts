@@ -31,7 +31,7 @@ export function* posting(
     letter.kind,
     kinds.indexOf(letter.kind),
     recipientKey(letter.to),
-    JSON.stringify(withNumbers(letter, drawn)),
+    withNumbers(JSON.stringify(letter), drawn),
     label(letter.task, drawn),
     label(letter.card, drawn),
     'address' in letter.to ? letter.to.address : null,
@@ -55,4 +55,4 @@ const recipientKey = (to: Recipient): string =>
   'address' in to ? to.address : 'group' in to ? to.group : `person:${to.person}`
 
 const label = (text: string | undefined, drawn: readonly number[]): Param =>
-  text === undefined ? null : String(withNumbers(text, drawn))
+  text === undefined ? null : withNumbers(text, drawn)

@@ -2,7 +2,7 @@ import type { Save } from '../core/outcome.ts'
 import type { Table } from '../core/rows.ts'
 import type { Param, Query } from './driver.ts'
 import { taskNumbered, withNumbers } from './newNumbers.ts'
-import { columnsOf, jsonColumns, keyColumns, unindexed, versioned } from './tables.ts'
+import { jsonColumns, keyColumns, unindexed, versioned, writable } from './tables.ts'
 
 /** What one save or rest comes to. When it `must` and touches no row, what was decided is out of date. */
 export type Statement = Query & { readonly must: boolean }
@@ -100,15 +100,15 @@ const same = (key: readonly Cell[]): Query => ({
 
 /** The fields of a row that are columns of its table, as the database takes them. */
 function cells(table: Table, fields: Fields, drawn: readonly number[]): readonly Cell[] {
-  const known = new Set([...columnsOf(table), ...keyColumns[table]])
   return Object.entries(fields)
-    .filter(([column, value]) => known.has(column) && value !== undefined)
-    .map(([column, value]) => [column, param(table, column, withNumbers(value, drawn), drawn)])
+    .filter(([column, value]) => writable.has(`${table}.${column}`) && value !== undefined)
+    .map(([column, value]) => [column, param(table, column, value, drawn)])
 }
 
 function param(table: Table, column: string, value: unknown, drawn: readonly number[]): Param {
-  if (jsonColumns.has(column)) return JSON.stringify(value ?? null)
+  if (jsonColumns.has(column)) return withNumbers(JSON.stringify(value ?? null), drawn)
   if (!isParam(value)) throw new Error(`${table}.${column} cannot hold ${typeof value}`)
+  if (typeof value === 'string') return withNumbers(value, drawn)
   return column === 'taskNumber' || (table === 'task' && column === 'number') ? taskNumbered(value, drawn) : value
 }
 

@@ -3,7 +3,7 @@ import { rows } from './rows.ts'
 
 /* What the statements of a commit know of each table. */
 
-/** The columns an outcome may write, of each table. */
+/** The columns that are read of each table. */
 export const columnsOf = (table: Table): readonly string[] => Object.keys(rows[table].shape)
 
 /** Columns kept as JSON text, in whatever table. */
@@ -65,3 +65,10 @@ export const versioned: ReadonlySet<Table> = new Set(['task', 'draft', 'question
 
 /** Tables whose key the database draws when a row comes without one. */
 export const drawn: ReadonlySet<Table> = new Set(['unit', 'person', 'post', 'task', 'substitution'])
+
+/** Every column that an outcome may write, as `table.column`. */
+export const writable: ReadonlySet<string> = new Set(
+  [Object.entries(rows).map(([table, { shape }]) => [table, Object.keys(shape)] as const), Object.entries(keyColumns)]
+    .flat()
+    .flatMap(([table, columns]) => columns.map(column => `${table}.${column}`))
+)
