@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { temporaryStore } from '../support/database.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
 describe.each(channels)('trợ giúp, $name', ({ buttons }) => {
@@ -139,21 +141,9 @@ const examples = commands.flatMap(({ name, examples }) => examples.map(example =
 describe.each(channels)('every example of the help is good, $name', ({ buttons }) => {
   test.each(examples)('$name: "$example"', async ({ name, example }) => {
     const { says, after } = scenes[name] ?? { says: 'long', after: 'given' }
-    const office = await openOffice({ buttons })
-    for (let number = 1; number <= 12; number += 1) {
-      const when = after === 'recurring' ? '16h thứ 6 hàng tuần' : 'chậm nhất 30/11'
-      const whom = after === 'other' ? 'P. Kinh tế' : 'P. VHXH'
-      await office.vinh.says(`giao ${whom} rà soát hộ nghèo đợt ${number}, ${when}`)
-      await office.vinh.says('đúng')
-    }
-    if (after === 'asked-up') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
-    if (after === 'joined') await office.vinh.says('phối hợp 12 P. Kinh tế')
-    if (after === 'watched') await office.ha.says('theo dõi 12')
-    if (after === 'reported' || after === 'confirmed') await office.long.says('báo cáo 12 đã làm, không có văn bản')
-    if (after === 'confirmed') await office.vinh.says('xác nhận 12')
-    if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
-    if (after === 'asked') await office.long.says('xin gia hạn 12 đến 8/12 vì chờ số liệu')
-    if (after === 'resting') await office.vinh.says('tạm dừng 12 vì chờ chủ trương')
+    const home = () =>
+      temporaryStore({ name: `help ${buttons} ${after}`, fill: store => played(store, buttons, after) })
+    const office = await openOffice({ buttons, home })
     const speaker = office[says]
     const before = speaker.all().length
     await speaker.says(example)
@@ -169,3 +159,22 @@ describe.each(channels)('every example of the help is good, $name', ({ buttons }
     await office.close()
   })
 })
+
+/** Twelve tasks are given, and then what a scene begins with. */
+async function played(store: Store, buttons: boolean, after: string): Promise<void> {
+  const office = await openOffice({ buttons, home: async () => ({ store, dataDir: '', close: async () => {} }) })
+  for (let number = 1; number <= 12; number += 1) {
+    const when = after === 'recurring' ? '16h thứ 6 hàng tuần' : 'chậm nhất 30/11'
+    const whom = after === 'other' ? 'P. Kinh tế' : 'P. VHXH'
+    await office.vinh.says(`giao ${whom} rà soát hộ nghèo đợt ${number}, ${when}`)
+    await office.vinh.says('đúng')
+  }
+  if (after === 'asked-up') await office.long.says('xin ý kiến 12 về kinh phí thực hiện')
+  if (after === 'joined') await office.vinh.says('phối hợp 12 P. Kinh tế')
+  if (after === 'watched') await office.ha.says('theo dõi 12')
+  if (after === 'reported' || after === 'confirmed') await office.long.says('báo cáo 12 đã làm, không có văn bản')
+  if (after === 'confirmed') await office.vinh.says('xác nhận 12')
+  if (after === 'card') await office.vinh.says('giao P. VHXH rà soát hộ nghèo, chậm nhất 30/11')
+  if (after === 'asked') await office.long.says('xin gia hạn 12 đến 8/12 vì chờ số liệu')
+  if (after === 'resting') await office.vinh.says('tạm dừng 12 vì chờ chủ trương')
+}

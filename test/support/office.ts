@@ -45,6 +45,8 @@ type Opening = {
   readonly home?: () => Promise<TemporaryStore>
 }
 
+let openings = 0
+
 /** What an office has at first, committed at a moment; with the tasks of the trial, or none. */
 const beginning = (tasks: boolean, at: Date): Filling => ({
   name: `${tasks ? 'tasks' : 'none'} ${at.toISOString()}`,
@@ -62,6 +64,8 @@ export async function openOffice({
   floods = false,
   home
 }: Opening = {}) {
+  // What was said in one office is not taken for said already in another that goes on with its store.
+  const opening = ++openings
   let time = new Date(now)
   const clock = { now: () => time }
   const first = beginning(tasks, time)
@@ -113,7 +117,7 @@ export async function openOffice({
     const hear = async (text: string, more: Partial<Spoken> = {}) => {
       await app.hear({
         kind: 'message',
-        cause: `${channel}:test:${++said}`,
+        cause: `${channel}:test:${opening}:${++said}`,
         address,
         from: { address: from, name, locale: 'vi' },
         group: group === null ? null : { title: group },
