@@ -12,9 +12,11 @@ import { examplesFor } from './commands/help.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
+import { statisticsCommand as statistics } from './commands/statistics.ts'
 import { saidOtherWay, substituteAsked } from './commands/substitute.ts'
 import { askedKindly, begunWith, type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
+import { fold } from './core/fold.ts'
 import type { Outcome } from './core/outcome.ts'
 import { InVain, Refusal } from './core/refusal.ts'
 import { callName, postsOf } from './core/roster.ts'
@@ -90,6 +92,8 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
   // `giao trùng` that orders nobody anything is the answer to what was asked.
   if (command === assign) return !(leads && isOrder(ask, text))
   if (command === document) return answersDocument(question, words)
+  // `báo cáo tháng 11` is what is to be done, or was done, as well as a question.
+  if (command === statistics && /^bao cao /.test(fold(text))) return true
   // Yes and no said to no message of ours are the answer.
   return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
 }

@@ -20,7 +20,10 @@ export const dueSoonCommand: Command = {
   ],
   slashes: ['saphan', 'sapdenhan'],
   takes: aFilter,
-  asks: [[/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) sap (?:(?:den|toi) han|tre)(?: khong)?/, '']],
+  asks: [
+    [/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) sap (?:(?:den|toi) han|tre)(?: khong)?/, ''],
+    [/(?:viec|nhiem vu) (?:gi|nao) (?:dang |can )?(?:lam )?(?:gap|gan han|cap bach) nhat/, '']
+  ],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['sắp đến hạn', 'sắp đến hạn P. VHXH'],

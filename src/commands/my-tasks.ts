@@ -11,6 +11,12 @@ export const myTasksCommand: Command = {
   words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aFilter,
+  asks: [
+    [
+      /(?:toi|em|minh) (?:(?:co|con|dang|giu) )*(?:bao nhieu|may|(?:nhung|cac) ?) ?(?:viec|nhiem vu)(?: (?:gi|nao))?(?: (?:chua|dang|phai|can) (?:(?:lam|xong|hoan thanh) ?)+(?<! ))?/,
+      ''
+    ]
+  ],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['việc của tôi', 'việc của tôi tuần này'],

@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import { shareOf } from '../core/share.ts'
 import { openStates } from '../core/task.ts'
 import { type Command, line, only, reply, type Takes } from './command.ts'
-import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
+import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount, UNFINISHED } from './load-read.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
 import { among, readUnits, unitsMeant } from './units-asked.ts'
 
@@ -33,7 +33,7 @@ export const overloadedCommand: Command = {
   words: ['quá tải', 'ai quá tải', 'nhiều việc nhất'],
   slashes: ['quatai'],
   takes: aboutNow,
-  asks: askedOf(MUCH),
+  asks: [...askedOf(MUCH), [new RegExp(UNFINISHED), 'đơn vị']],
   audience: 'supervisor',
   chapter: 'watching',
   examples: ['ai đang quá tải', 'phòng nào đang quá tải', 'ai đang quá tải phòng Kinh tế'],

@@ -38,6 +38,43 @@ describe.each(channels)('figures asked for in the words of whoever asks, $name',
     ['xếp hạng thi đua tháng 11', '1. Văn phòng: 100% (5/5)']
   ])('places: "%s"', (typed, said) => hears(typed, 'số liệu đến 09:00, 23/11/2026', said))
 
+  test.each(['phòng nào hoàn thành nhiều việc nhất tháng 11', 'đơn vị nào làm xong nhiều nhất tháng này'])(
+    'who does most of it in time: "%s"',
+    typed => hears(typed, 'Đứng đầu: 1. Văn phòng 100% (5/5)')
+  )
+
+  test.each(['còn bao nhiêu việc chưa xong', 'có mấy nhiệm vụ đang thực hiện?', 'con bao nhieu viec chua lam xong'])(
+    'how much is not done, whenever it was given: "%s"',
+    typed => hears(typed, 'trên tổng số 9 việc đang làm (tính đến 09:00, 23/11/2026)', '• P. VHXH: 4/9, quá hạn 1')
+  )
+
+  test.each(['bao nhiêu việc quá hạn', 'còn mấy việc đang bị trễ'])('how much is late: "%s"', typed =>
+    hears(typed, /Quá hạn chưa có báo cáo: \d/)
+  )
+
+  test.each(['báo cáo tháng 11', 'báo cáo tháng này', 'tháng 11 còn bao nhiêu việc chưa xong'])(
+    'a report of days is their figures: "%s"',
+    typed => hears(typed, 'THỐNG KÊ NHIỆM VỤ giao từ 01/11/2026 đến 30/11/2026', 'P. VHXH: giao ')
+  )
+
+  test('what is asked back is answered with a report of days like with any work; a report of a task stays one', async () => {
+    await office.vinh.says('giao P. VHXH')
+    await office.vinh.says('báo cáo tháng 11')
+    office.vinh.hears('(Việc: báo cáo tháng 11)')
+    await office.vinh.says('P. Kinh tế báo cáo tháng 11 trước 30/11')
+    office.vinh.hears('• Việc: báo cáo tháng 11\n• Chủ trì: P. Kinh tế')
+    await office.long.says('báo cáo tháng 11')
+    office.long.hears('Gõ “việc của tôi”')
+  })
+
+  test('whoever has work asks how much, and sees it', async () => {
+    for (const typed of ['tôi còn bao nhiêu việc', 'em còn mấy việc chưa xong?', 'em đang có những việc gì']) {
+      await office.long.says(typed)
+      office.long.hears(/^Việc của đồng chí: \d/)
+    }
+    await hears('việc nào gấp nhất', /Sắp đến hạn|sắp đến hạn/)
+  })
+
   test('all units named are no narrowing: who waits for confirmation is told too', () =>
     hears('xếp hạng các đơn vị tháng 11', /^(?!.*Chỉ xem).*Chờ xác nhận: UBND xã Tân Lập 2/s))
 
