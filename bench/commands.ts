@@ -5,9 +5,9 @@ import { openPlace, type Place } from './bots/place.ts'
 import { type Running, startBot } from './bots/running.ts'
 import { type Act, acts, conversations, echoes, type Taken } from './commands-round.ts'
 
-/** How many chats speak at once, how often each is measured, and how long each time. */
+/** How many chats speak at once, how often each is measured, and how long each time; as often before, for the compiler. */
 const paces = {
-  whole: { chats: [1, 8, 64], times: 3, ms: 800, processes: [1, 2, 4] },
+  whole: { chats: [1, 8, 64], times: 3, ms: 500, processes: [1, 2, 4] },
   short: { chats: [2], times: 1, ms: 50, processes: [1, 2] }
 } as const
 
@@ -61,7 +61,8 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     if (!ours || !own) throw new Error('nothing was started')
     for (const name of kinds) await once(name, Math.min(...chats), ms)
     const counts = server === null ? [] : await journeys(ours, outside, ms)
-    for (const name of kinds) await once(name, Math.max(...chats), ms)
+    for (let round = 0; round < times; round += 1)
+      for (const name of kinds) await once(name, Math.max(...chats), ms)
     const results: Result[] = []
     for (const many of chats) {
       const found = new Map<BotName, Round[]>()
