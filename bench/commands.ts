@@ -61,8 +61,7 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     if (!ours || !own) throw new Error('nothing was started')
     for (const name of kinds) await once(name, Math.min(...chats), ms)
     const counts = server === null ? [] : await journeys(ours, outside, ms)
-    for (let round = 0; round < times; round += 1)
-      for (const name of kinds) await once(name, Math.max(...chats), ms)
+    for (let round = 0; round < times; round += 1) for (const name of kinds) await once(name, Math.max(...chats), ms)
     const results: Result[] = []
     for (const many of chats) {
       const found = new Map<BotName, Round[]>()
