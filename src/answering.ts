@@ -88,15 +88,20 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
   const leads = mayAssign(ask.roster, ask.actor.id)
   // A file whose caption is the name of a document hands it in.
   if (command === document && leads && ask.files.length > 0 && handsIn({ ...ask, words: text }, question)) return true
+  // So does one that reports of days.
+  if (command === statistics && ask.files.length > 0) return true
   if (question === null) return false
   // `giao trùng` that orders nobody anything is the answer to what was asked.
   if (command === assign) return !(leads && isOrder(ask, text))
   if (command === document) return answersDocument(question, words)
-  // `báo cáo tháng 11` is what is to be done, or was done, as well as a question.
-  if (command === statistics && /^bao cao /.test(fold(text))) return true
+  if (command.shows === 'always' && ANSWERS_TOO.test(fold(text)) && !text.includes('?')) return true
   // Yes and no said to no message of ours are the answer.
   return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
 }
+
+/** Says what is to be done, or why it was not, as well as it asks: `báo cáo tháng 11`, `em còn mấy việc chưa xong`. */
+const ANSWERS_TOO =
+  /^bao cao (?!thong ke)|(?:bao nhieu|may) (?:viec|nhiem vu)(?! (?:(?:dang|bi) )*(?:qua han|tre|cham))/
 
 const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])
 

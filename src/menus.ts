@@ -38,8 +38,9 @@ export function createMenus({ read, channels, say, clock, log }: World) {
       const audiences = audiencesOf({ roster, actor })
       const menu = [actor.locale, ...audiences].join(' ')
       if (offered.get(address) === menu) return
+      const items = menuFor(audiences, actor.locale, say)
       offered.set(address, menu)
-      await channel.menu(address, actor.locale, menuFor(audiences, actor.locale, say)).catch(fault => {
+      await channel.menu(address, actor.locale, items).catch(fault => {
         offered.delete(address)
         log({ what: 'menu not set', fault })
       })

@@ -20,10 +20,7 @@ export const dueSoonCommand: Command = {
   ],
   slashes: ['saphan', 'sapdenhan'],
   takes: aFilter,
-  asks: [
-    [/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) sap (?:(?:den|toi) han|tre)(?: khong)?/, ''],
-    [/(?:viec|nhiem vu) (?:gi|nao) (?:dang |can )?(?:lam )?(?:gap|gan han|cap bach) nhat/, '']
-  ],
+  asks: [[/(?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) sap (?:(?:den|toi) han|tre)(?: khong)?/, '']],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['sắp đến hạn', 'sắp đến hạn P. VHXH'],

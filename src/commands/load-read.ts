@@ -32,10 +32,6 @@ export async function tasksThatCount(
   return tasks.filter(task => !isPractice(task, roster.units.get(task.leadUnitId), settings.goLive))
 }
 
-/** How many tasks are not finished. */
-export const UNFINISHED =
-  '(?:(?:co|con|dang) )*(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:dang|con|ma) )*(?:chua|dang) (?:(?:lam|thuc hien|hoan thanh|xong|giai quyet) ?)+(?<! )'
-
 /** The first of them, each as `item` says it, and how many more there are. */
 export function firstOf(shares: readonly Share[], item: (share: Share) => Line): readonly Line[] {
   const more = shares.length - NAMED

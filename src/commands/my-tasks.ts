@@ -13,7 +13,7 @@ export const myTasksCommand: Command = {
   takes: aFilter,
   asks: [
     [
-      /(?:toi|em|minh) (?:(?:co|con|dang|giu) )*(?:bao nhieu|may|(?:nhung|cac) ?) ?(?:viec|nhiem vu)(?: (?:gi|nao))?(?: (?:chua|dang|phai|can) (?:(?:lam|xong|hoan thanh) ?)+(?<! ))?/,
+      /^(?:toi|em) (?:con |dang |co )+(?:bao nhieu|may) (?:viec|nhiem vu)(?: (?:nua|chua xong|chua lam xong|phai lam))?(?=[?. ]*$)/,
       ''
     ]
   ],

@@ -12,7 +12,10 @@ export const overdueCommand: Command = {
   slashes: ['quahan', 'trehan', 'cham'],
   takes: aFilter,
   asks: [
-    [/(?:(?:co|con|dang) )*(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:dang|bi) )*(?:qua han|tre han|tre|cham)/, ''],
+    [
+      /(?:(?:co|con) )?(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:dang|bi) )*(?:qua han|tre han|tre(?! em)|cham)(?![a-z])/,
+      ''
+    ],
     [/co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi )?(?:qua han|tre han|tre|cham)(?: khong)?/, '']
   ],
   audience: 'everyone',

@@ -7,12 +7,16 @@ import { Refusal } from '../core/refusal.ts'
 import { shareOf } from '../core/share.ts'
 import { openStates } from '../core/task.ts'
 import { type Command, line, only, reply, type Takes } from './command.ts'
-import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount, UNFINISHED } from './load-read.ts'
+import { askedOf, firstOf, OF_UNITS, personWithUnit, tasksThatCount } from './load-read.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
 import { among, readUnits, unitsMeant } from './units-asked.ts'
 
 const MUCH =
   '(?:dang )?(?:bi )?(?:qua tai|(?:phai )?(?:co |giu |lam |nhan |om |ganh )?(?:nhieu viec|viec nhieu)|ban(?: viec| ron)? nhat)(?: nhat)?'
+
+/** How many tasks are not finished, whenever they were given. */
+const UNFINISHED =
+  /(?:(?:co|con) )?(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:con|ma) )?(?:(?:dang|con) chua|chua|dang) (?:lam xong|lam|thuc hien|hoan thanh|xong|giai quyet)(?![a-z])/
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -33,7 +37,7 @@ export const overloadedCommand: Command = {
   words: ['quá tải', 'ai quá tải', 'nhiều việc nhất'],
   slashes: ['quatai'],
   takes: aboutNow,
-  asks: [...askedOf(MUCH), [new RegExp(UNFINISHED), 'đơn vị']],
+  asks: [...askedOf(MUCH), [UNFINISHED, '']],
   audience: 'supervisor',
   chapter: 'watching',
   examples: ['ai đang quá tải', 'phòng nào đang quá tải', 'ai đang quá tải phòng Kinh tế'],

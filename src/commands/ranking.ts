@@ -20,7 +20,7 @@ const takes: Takes = (rest, about) =>
   aboutUnits(rest.replace(/^(?:(?:tot|kem) nhat|ca nhan) ?/, '').replace(PUBLISHED, ''), about)
 
 const BEST =
-  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh |lam xong )?(?:(?:nhiem vu|cong viec) )?(?:tot|gioi|hieu qua|kha|xuat sac|dung han) (?:nhieu )?(?:nhat|hon ca)|(?:hoan thanh|lam xong) (?:duoc )?nhieu (?:viec |nhiem vu )?nhat|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
+  '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:tot|gioi|hieu qua|kha|xuat sac|dung han) (?:nhieu )?(?:nhat|hon ca)|(?:dang )?(?:dan|dung|xep)(?: hang)? (?:dau|nhat)'
 const WORST =
   '(?:dang )?(?:lam |lam viec |thuc hien |hoan thanh )?(?:(?:nhiem vu|cong viec) )?(?:kem|yeu|te) nhat|(?:dang )?(?:dung|xep)(?: hang)? (?:cuoi|chot|bet)'
 /** In which place a unit is. */

@@ -5,7 +5,6 @@ import type { FrozenStatistics } from '../core/statistics.ts'
 import { allOf, statisticsLines } from '../core/statistics-lines.ts'
 import { type Ask, button, type Command, line, only, type Takes } from './command.ts'
 import { type Form, readFigures } from './figures-asked.ts'
-import { UNFINISHED } from './load-read.ts'
 import { lookedOver, whereTo } from './looked-over.ts'
 import { isReversed, mustNotBeReversed } from './reversed.ts'
 import { type Reported, reported } from './statistics-reported.ts'
@@ -14,7 +13,9 @@ import { behindFigure, tracedOf } from './statistics-tasks.ts'
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
 
-const DAYS = '(?:tuan|thang|quy|nam) '
+/** Days for which people report, in words that hold nothing else. */
+const DAYS =
+  '(?:(?:tuan|thang|quy|nam) (?:nay|truoc)|(?:thang|quy) (?:\\d{1,2}|i{1,3}|iv)(?:[ /](?:nam )?\\d{4})?|nam \\d{4})'
 
 /** Days, units and what else narrows figures, and nothing more; two dates the wrong way round are answered too. */
 const figures: Takes = rest => {
@@ -32,12 +33,8 @@ export const statisticsCommand: Command = {
   ],
   slashes: ['thongke', 'tonghop'],
   takes: figures,
-  asks: [
-    // Of days, and not of a task: `báo cáo 12`.
-    [/^bao cao (?=(?:tuan|thang|quy|nam|6 thang|9 thang) )/, ''],
-    // Of no days it is asked of now, whenever the tasks were given.
-    [new RegExp(`${UNFINISHED}(?= .*${DAYS})|(?<=${DAYS}.* )${UNFINISHED}`), '']
-  ],
+  // Of days alone, and not of a task: `báo cáo 12`, `báo cáo tháng 11 đã hoàn thành`.
+  asks: [[new RegExp(`^bao cao (?=${DAYS}[?. ]*$)`), '']],
   audience: 'supervisor',
   chapter: 'watching',
   examples: [
