@@ -88,20 +88,25 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
   const leads = mayAssign(ask.roster, ask.actor.id)
   // A file whose caption is the name of a document hands it in.
   if (command === document && leads && ask.files.length > 0 && handsIn({ ...ask, words: text }, question)) return true
-  // So does one that reports of days.
-  if (command === statistics && ask.files.length > 0) return true
+  const folded = fold(text)
+  // With a file it says what that is, and asks for no figures.
+  if (command === statistics && REPORTS.test(folded) && ask.files.length > 0) return true
   if (question === null) return false
   // `giao trùng` that orders nobody anything is the answer to what was asked.
   if (command === assign) return !(leads && isOrder(ask, text))
   if (command === document) return answersDocument(question, words)
-  if (command.shows === 'always' && ANSWERS_TOO.test(fold(text)) && !text.includes('?')) return true
+  if (counts.has(command.name) && !text.includes('?')) return REPORTS.test(folded) || HOW_MANY.test(folded)
   // Yes and no said to no message of ours are the answer.
   return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
 }
 
-/** Says what is to be done, or why it was not, as well as it asks: `báo cáo tháng 11`, `em còn mấy việc chưa xong`. */
-const ANSWERS_TOO =
-  /^bao cao (?!thong ke)|(?:bao nhieu|may) (?:viec|nhiem vu)(?! (?:(?:dang|bi) )*(?:qua han|tre|cham))/
+/** Commands asked for in words that say as well what is to be done, or why it was not: `em còn mấy việc chưa xong`. */
+const counts: ReadonlySet<string> = new Set(['statistics', 'overdue', 'overloaded', 'my-tasks'])
+/** A report of days. */
+const REPORTS = /^bao cao (?!thong ke)/
+/** How many tasks there are; `có bao nhiêu việc quá hạn` is nothing but a question. */
+const HOW_MANY =
+  /^(?!.*(?:co|con) bao nhieu (?:viec|nhiem vu) (?:dang |bi )?(?:qua han|tre|cham)).*(?:bao nhieu|may) (?:viec|nhiem vu)/
 
 const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])
 

@@ -16,7 +16,7 @@ const MUCH =
 
 /** How many tasks are not finished, whenever they were given. */
 const UNFINISHED =
-  /(?:(?:co|con) )?(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:con|ma) )?(?:(?:dang|con) chua|chua|dang) (?:lam xong|lam|thuc hien|hoan thanh|xong|giai quyet)(?![a-z])/
+  /(?:(?:co|con) )?(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:con|ma) )?(?:(?:dang )?chua (?:lam xong|xong|hoan thanh)|dang (?:lam|thuc hien|giai quyet))(?![a-z])/
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')

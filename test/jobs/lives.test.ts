@@ -16,7 +16,7 @@ import { createPaper } from '../support/paper.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-/** Random lives of an office that are tried; `LIVES` asks for more. */
+/** Lives of an office that are tried, always the same; `LIVES` asks for as many others. */
 const LIVES = Number(process.env.LIVES ?? 3)
 
 /** What happens to two processes on one database: time, a restart of either or both, or a clock that is set. */
@@ -108,20 +108,21 @@ test(`every job does each thing once, over restarts, gaps, a clock that is set a
         return left
       }
 
-      /** The same words by the clock to the same reader in one week. */
+      /** The same words by the clock to the same reader in one week; each month's once, also where a clock is set back over its end. */
       async function saidTwice(): Promise<readonly string[]> {
         const seen = new Set<string>()
         const twice: string[] = []
         const path = join(dataDir, FILE)
         const sql = `SELECT "cause", "recipient", "letter", "at" FROM "letter" WHERE "cause" LIKE 'job:%'`
         for (const { cause, recipient, letter, at } of await inBareFile(path, ({ driver }) => driver.all(sql))) {
-          const told = `${mondayOf(dayOf(new Date(Number(at))))} ${recipient} ${letter}`
+          const period = /^job:calendar:\d{4}-\d{2}/.exec(String(cause))?.[0] ?? mondayOf(dayOf(new Date(Number(at))))
+          const told = `${period} ${recipient} ${letter}`
           if (seen.has(told)) twice.push(`${cause}: ${told}`)
           seen.add(told)
         }
         return twice
       }
     }),
-    { numRuns: LIVES, endOnFailure: true }
+    { numRuns: LIVES, endOnFailure: true, ...(process.env.LIVES ? {} : { seed: 20261127 }) }
   )
 }, 600_000)
