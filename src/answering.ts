@@ -12,7 +12,6 @@ import { examplesFor } from './commands/help.ts'
 import { commands, help } from './commands/index.ts'
 import { contextOf } from './commands/order-read.ts'
 import { reportCommand as report } from './commands/report.ts'
-import { statisticsCommand as statistics } from './commands/statistics.ts'
 import { saidOtherWay, substituteAsked } from './commands/substitute.ts'
 import { askedKindly, begunWith, type Understood, understand } from './commands/understand.ts'
 import { mayAssign } from './core/authority.ts'
@@ -88,25 +87,17 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
   const leads = mayAssign(ask.roster, ask.actor.id)
   // A file whose caption is the name of a document hands it in.
   if (command === document && leads && ask.files.length > 0 && handsIn({ ...ask, words: text }, question)) return true
-  const folded = fold(text)
-  // With a file it says what that is, and asks for no figures.
-  if (command === statistics && REPORTS.test(folded) && ask.files.length > 0) return true
+  const saysToo = command.saysToo?.test(fold(text)) === true && !text.includes('?')
+  // With a file it says what that is.
+  if (saysToo && ask.files.length > 0) return true
   if (question === null) return false
   // `giao trùng` that orders nobody anything is the answer to what was asked.
   if (command === assign) return !(leads && isOrder(ask, text))
   if (command === document) return answersDocument(question, words)
-  if (counts.has(command.name) && !text.includes('?')) return REPORTS.test(folded) || HOW_MANY.test(folded)
+  if (saysToo) return true
   // Yes and no said to no message of ours are the answer.
   return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
 }
-
-/** Commands asked for in words that say as well what is to be done, or why it was not: `em còn mấy việc chưa xong`. */
-const counts: ReadonlySet<string> = new Set(['statistics', 'overdue', 'overloaded', 'my-tasks'])
-/** A report of days. */
-const REPORTS = /^bao cao (?!thong ke)/
-/** How many tasks there are; `có bao nhiêu việc quá hạn` is nothing but a question. */
-const HOW_MANY =
-  /^(?!.*(?:co|con) bao nhieu (?:viec|nhiem vu) (?:dang |bi )?(?:qua han|tre|cham)).*(?:bao nhieu|may) (?:viec|nhiem vu)/
 
 const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])
 

@@ -90,6 +90,11 @@ export type Command = {
    * is around the question are what `takes` looks at. A type of unit (`phòng nào`) is the group `kind`.
    */
   readonly asks?: readonly (readonly [question: RegExp, words: string])[]
+  /**
+   * Folded words that ask for it and as well say what is to be done, or why it was not: `báo cáo tháng 11`, `em còn mấy việc
+   * chưa xong`. With a file, or where something was asked back, they ask only by a question mark.
+   */
+  readonly saysToo?: RegExp
   /** It only shows something, always or when it stands alone: a question mark after it says nothing more. */
   readonly shows?: 'always' | 'alone'
   /** Its question takes any text as the reason of an act: another command in between ends it. */

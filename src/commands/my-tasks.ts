@@ -4,6 +4,9 @@ import { doer } from './doer.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 
+const HOW_MANY =
+  /^(?:toi|em) (?:con |dang |co )+(?:bao nhieu|may) (?:viec|nhiem vu)(?: (?:nua|chua xong|chua lam xong|phai lam))?(?=[?. ]*$)/
+
 /** What this person has to do, by deadline: what they lead, and what the units lead for which they answer. */
 export const myTasksCommand: Command = {
   name: 'my-tasks',
@@ -11,12 +14,8 @@ export const myTasksCommand: Command = {
   words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aFilter,
-  asks: [
-    [
-      /^(?:toi|em) (?:con |dang |co )+(?:bao nhieu|may) (?:viec|nhiem vu)(?: (?:nua|chua xong|chua lam xong|phai lam))?(?=[?. ]*$)/,
-      ''
-    ]
-  ],
+  asks: [[HOW_MANY, '']],
+  saysToo: HOW_MANY,
   audience: 'everyone',
   chapter: 'lists',
   examples: ['việc của tôi', 'việc của tôi tuần này'],

@@ -18,6 +18,8 @@ export const overdueCommand: Command = {
     ],
     [/co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi )?(?:qua han|tre han|tre|cham)(?: khong)?/, '']
   ],
+  // `có bao nhiêu việc quá hạn` is nothing but a question.
+  saysToo: /(?<!(?:co|con) )bao nhieu (?:viec|nhiem vu)|may (?:viec|nhiem vu)/,
   audience: 'everyone',
   chapter: 'lists',
   examples: ['quá hạn', 'quá hạn tuần này', 'quá hạn P. VHXH'],

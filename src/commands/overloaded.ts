@@ -38,6 +38,7 @@ export const overloadedCommand: Command = {
   slashes: ['quatai'],
   takes: aboutNow,
   asks: [...askedOf(MUCH), [UNFINISHED, '']],
+  saysToo: UNFINISHED,
   audience: 'supervisor',
   chapter: 'watching',
   examples: ['ai đang quá tải', 'phòng nào đang quá tải', 'ai đang quá tải phòng Kinh tế'],

@@ -35,6 +35,7 @@ export const statisticsCommand: Command = {
   takes: figures,
   // Of days alone, and not of a task: `báo cáo 12`, `báo cáo tháng 11 đã hoàn thành`.
   asks: [[new RegExp(`^bao cao (?=${DAYS}[?. ]*$)`), '']],
+  saysToo: /^bao cao (?!thong ke)/,
   audience: 'supervisor',
   chapter: 'watching',
   examples: [

@@ -16,7 +16,7 @@ import { mayDo, mayHear, maySee, type Rows, type Standing, standingOn } from './
  * changes meanwhile, and the clock does its work. Whatever is tried, what holds must hold: it is looked at after each.
  */
 
-const RUNS = 20
+const RUNS = 24
 const ACTS = 100
 const HA = 4
 /** Those who speak: the commune's people and the head of the province. */

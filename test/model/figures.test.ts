@@ -13,7 +13,7 @@ import { act, lived, rules } from './course.ts'
  * out (R26), and the same as a slow and obvious second reading of the history.
  */
 
-const RUNS = 8
+const RUNS = 12
 const units = [unit(1, 'Sở Một'), unit(2, 'Sở Hai'), unit(3, 'Sở Ba')]
 const roster: Roster = {
   version: 1,
