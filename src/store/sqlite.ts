@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { type Dialect, type Driver, isRow, type Query, type Row } from './driver.ts'
 import { MOST_STATEMENTS, toSqlite } from './libsqlClient.ts'
-import { inThread } from './thread.ts'
+import { createReadingThread } from './thread.ts'
 import { together } from './together.ts'
 
 const UNIQUE = [1555, 2067]
@@ -42,7 +42,8 @@ export function openFile(path: string): Database.Database {
 /** Speaks to the open file at this path. What is read is there at once, except by `reading`; what is kept, a turn of the loop later. */
 export function sqliteDriver(db: Database.Database, path: string): Driver {
   const prepared = new Map<string, Database.Statement>()
-  // One thread at a time, so that memory stays what one look needs.
+  const thread = createReadingThread(path)
+  // One look at a time, so that memory stays what one needs.
   let last: Promise<unknown> = Promise.resolve()
 
   const run = ({ sql, params }: Query): readonly Row[] => {
@@ -61,12 +62,13 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
     soon: async (sql, ...params) => run({ sql, params }),
     transaction: (work, kept) => add(work, kept === 'soon'),
     reading: look => {
-      const next = last.then(() => inThread(path, look))
+      const next = last.then(() => thread.look(look))
       last = next.catch(() => {})
       return next
     },
     close: async () => {
       await last
+      await thread.end()
       end()
       prepared.clear()
       // All in one file again, for whoever copies it.

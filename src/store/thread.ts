@@ -1,28 +1,33 @@
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { type Driver, isRow, type Row } from './driver.ts'
 import { toSqlite } from './libsqlClient.ts'
 
 /**
- * What runs in the thread: one read transaction on a connection of its own, statement by statement, until it is told that
- * it was the last. It is text because a thread that is named by a file would need another file from the source than from
- * the build; there is nothing in it to check but what it hands on.
+ * What runs in the thread: one read transaction after the other, each on a connection of its own, statement by statement, until it
+ * is told that it was the last. It is text because a thread that is named by a file would need another file from the source than
+ * from the build; there is nothing in it to check but what it hands on.
  */
 const READER = `
 const { parentPort, workerData } = require('node:worker_threads')
 const Database = require(workerData.driver)
-const db = new Database(workerData.path, { timeout: 5000 })
-db.exec('PRAGMA query_only = ON')
-db.exec('BEGIN')
+let db = null
+function begun() {
+  const opened = new Database(workerData.path, { timeout: 5000 })
+  opened.exec('PRAGMA query_only = ON')
+  opened.exec('BEGIN')
+  return opened
+}
 parentPort.on('message', query => {
   if (query === null) {
-    db.exec('COMMIT')
-    db.close()
-    parentPort.close()
+    db?.exec('COMMIT')
+    db?.close()
+    db = null
+    parentPort.postMessage({ rows: [] })
     return
   }
   try {
+    db ??= begun()
     parentPort.postMessage({ rows: db.prepare(query.sql).all(query.params) })
   } catch (fault) {
     parentPort.postMessage({ fault: { message: fault.message, code: fault.code } })
@@ -35,11 +40,59 @@ type Answer =
   | { readonly fault: { readonly message: string; readonly code: unknown } }
 const driver = createRequire(import.meta.url).resolve('libsql')
 
+/** Who asks for one report often asks for another: a thread costs more to begin than most looks, and some memory to keep. */
+const KEPT_MS = 10_000
+
+type Look<T> = (all: Driver['all']) => Promise<T>
+
 /**
- * Reads a database file in a thread, as of one moment: a count over a million rows takes a second in which nobody else
- * would be answered (DECISIONS 17). The thread lives as long as the look.
+ * Reads a database file in a thread, each look as of one moment, one after the other: a count over a million rows takes a second in
+ * which nobody else would be answered (DECISIONS 17). The thread begins with a look and rests a while after it for the next.
  */
-export async function inThread<T>(path: string, look: (all: Driver['all']) => Promise<T>): Promise<T> {
+export function createReadingThread(path: string) {
+  let resting: Reader | null = null
+  let ending: NodeJS.Timeout | undefined
+
+  async function end(): Promise<void> {
+    clearTimeout(ending)
+    const reader = resting
+    resting = null
+    await reader?.end()
+  }
+
+  return {
+    async look<T>(look: Look<T>): Promise<T> {
+      clearTimeout(ending)
+      const reader = resting?.isWell() ? resting : startReader(path)
+      resting = null
+      try {
+        const found = await look(reader.all)
+        await reader.over()
+        resting = reader
+        ending = setTimeout(end, KEPT_MS).unref()
+        return found
+      } catch (fault) {
+        await reader.end()
+        throw fault
+      }
+    },
+    end
+  }
+}
+
+/** One look at a database file, in a thread that ends with it. */
+export async function inThread<T>(path: string, look: Look<T>): Promise<T> {
+  const thread = createReadingThread(path)
+  try {
+    return await thread.look(look)
+  } finally {
+    await thread.end()
+  }
+}
+
+type Reader = ReturnType<typeof startReader>
+
+function startReader(path: string) {
   const thread = new Worker(READER, { eval: true, workerData: { path, driver } })
   const waiting: { resolve(rows: readonly Row[]): void; reject(fault: unknown): void }[] = []
   let broken: unknown = null
@@ -54,19 +107,18 @@ export async function inThread<T>(path: string, look: (all: Driver['all']) => Pr
     if ('rows' in answer) one?.resolve(answer.rows.filter(isRow))
     else one?.reject(Object.assign(new Error(answer.fault.message), { code: answer.fault.code }))
   })
-  const all: Driver['all'] = (sql, ...params) =>
+  const ask = (query: { readonly sql: string; readonly params: readonly unknown[] } | null): Promise<readonly Row[]> =>
     new Promise((resolve, reject) => {
       if (broken !== null) return reject(broken)
       waiting.push({ resolve, reject })
-      thread.postMessage({ sql, params: params.map(toSqlite) })
+      thread.postMessage(query)
     })
-  try {
-    const found = await look(all)
-    const ended = once(thread, 'exit')
-    thread.postMessage(null)
-    await ended
-    return found
-  } finally {
-    await thread.terminate()
+  const all: Driver['all'] = (sql, ...params) => ask({ sql, params: params.map(toSqlite) })
+  return {
+    all,
+    /** Resolves when the file is let go of. */
+    over: () => ask(null),
+    isWell: () => broken === null,
+    end: () => thread.terminate()
   }
 }

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Worker } from 'node:worker_threads'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 
 function opened() {
@@ -34,4 +36,24 @@ test('a look that fails leaves the next one alone', async () => {
   await expect(driver.reading(all => all('SELECT * FROM "nowhere"'))).rejects.toThrow('no such table')
   await expect(driver.reading(() => Promise.reject(new Error('given up')))).rejects.toThrow('given up')
   expect(await driver.reading(all => all('SELECT ? AS "at"', new Date(5)))).toEqual([{ at: 5 }])
+})
+
+test('a look finds the thread of the last one at rest; after a while that has ended, and it begins another', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const begun: Worker[] = []
+  const begins = (thread: Worker) => void begun.push(thread)
+  process.on('worker', begins)
+  onTestFinished(() => {
+    process.off('worker', begins)
+    vi.useRealTimers()
+  })
+  const driver = opened()
+  for (const n of [1, 2, 3]) expect(await driver.reading(all => all('SELECT ? AS "n"', n))).toEqual([{ n }])
+  expect(begun).toHaveLength(1)
+  const [first] = begun
+  const ended = first && once(first, 'exit')
+  vi.advanceTimersByTime(11_000)
+  await ended
+  expect(await driver.reading(all => all('SELECT 4 AS "n"'))).toEqual([{ n: 4 }])
+  expect(begun).toHaveLength(2)
 })

@@ -23,9 +23,11 @@ export const channels = [
 
 const say = createSay()
 const calendar = createCalendar()
+/** What the trial begins with, made once for all its offices. */
+const trial = trialOrganisation(calendar)
 /** The organisation of the trial without its tasks: the first order is number 1. */
 const organisation = () => {
-  const { save, ...rest } = trialOrganisation(calendar)
+  const { save, ...rest } = trial
   const kept = new Set(['setting', 'unit', 'person', 'post', 'account', 'group'])
   return { ...rest, save: save.filter(one => kept.has(one.table)) }
 }
@@ -50,7 +52,7 @@ let openings = 0
 /** What an office has at first, committed at a moment; with the tasks of the trial, or none. */
 const beginning = (tasks: boolean, at: Date): Filling => ({
   name: `${tasks ? 'tasks' : 'none'} ${at.toISOString()}`,
-  fill: store => store.commit('trial:seed', tasks ? trialOrganisation(calendar) : organisation(), at)
+  fill: store => store.commit('trial:seed', tasks ? trial : organisation(), at)
 })
 
 /**
