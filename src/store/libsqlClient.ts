@@ -31,22 +31,29 @@ export class SharedLibSql extends PrismaLibSql {
   }
 }
 
+/** A statement as it is kept ready: what it answers is asked once, which costs as much as to run it. */
+type Prepared = {
+  readonly statement: Database.Statement
+  /** Null where it answers no rows. */
+  readonly answers: Pick<ResultSet, 'columns' | 'columnTypes'> | null
+}
+
 function client(db: Database.Database): Client {
-  const prepared = new Map<string, Database.Statement>()
-  const prepare = (sql: string): Database.Statement => {
+  const prepared = new Map<string, Prepared>()
+  const prepare = (sql: string): Prepared => {
     if (prepared.size >= MOST_STATEMENTS) prepared.clear()
-    const statement = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
+    const ready = prepared.get(sql) ?? readied(db.prepare(sql))
+    prepared.set(sql, ready)
+    return ready
   }
 
   const execute = async (given: InStatement, args?: InArgs): Promise<ResultSet> => {
     const { sql, args: values = [] } = typeof given === 'string' ? { sql: given, args } : given
     if (!Array.isArray(values)) throw new Error('named parameters are not used here')
     try {
-      const statement = prepare(sql)
+      const { statement, answers } = prepare(sql)
       const params = values.map(toSqlite)
-      return statement.reader ? read(statement, params) : write(statement, params)
+      return answers ? read(statement, answers, params) : write(statement, params)
     } catch (error) {
       throw asLibsql(error)
     }
@@ -75,17 +82,27 @@ function client(db: Database.Database): Client {
   }
 }
 
-function read(statement: Database.Statement, params: readonly unknown[]): ResultSet {
+function readied(statement: Database.Statement): Prepared {
+  if (!statement.reader) return { statement, answers: null }
   const columns = statement.columns()
-  return {
+  const answers = {
     columns: columns.map(column => column.name),
-    columnTypes: columns.map(column => column.type ?? ''),
-    rows: statement.raw(true).all(params).filter(isRow),
-    rowsAffected: 0,
-    lastInsertRowid: undefined,
-    toJSON: () => ({})
+    columnTypes: columns.map(column => column.type ?? '')
   }
+  return { statement: statement.raw(true), answers }
 }
+
+const read = (
+  statement: Database.Statement,
+  answers: NonNullable<Prepared['answers']>,
+  params: readonly unknown[]
+): ResultSet => ({
+  ...answers,
+  rows: statement.all(params).filter(isRow),
+  rowsAffected: 0,
+  lastInsertRowid: undefined,
+  toJSON: () => ({})
+})
 
 function write(statement: Database.Statement, params: readonly unknown[]): ResultSet {
   const { changes } = statement.run(params)
