@@ -7,7 +7,7 @@ import { type Act, acts, conversations, echoes, type Taken } from './commands-ro
 
 /** How many chats speak at once, how often each is measured, and how long each time; as often before by all chats, for the compiler. */
 const paces = {
-  whole: { chats: [1, 8, 64], times: 3, ms: 500, processes: [1, 2, 4] },
+  whole: { chats: [1, 8, 64], times: 3, ms: 300, processes: [1, 2, 4] },
   short: { chats: [2], times: 1, ms: 50, processes: [1, 2] }
 } as const
 

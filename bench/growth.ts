@@ -11,7 +11,7 @@ import { ASSIGNERS, headOf } from './province-people.ts'
 const plans = {
   whole: {
     offices: [{ tasks: 1_000, units: 3 }, { tasks: 10_000, units: 30 }, { tasks: 100_000, units: 300 }, extents.whole],
-    ...{ asks: 300, least: 20, warming: 5, mostMs: 4_000 }
+    ...{ asks: 300, least: 20, warming: 5, mostMs: 3_000 }
   },
   short: { offices: [{ tasks: 1_000, units: 3 }, extents.short], asks: 2, least: 1, warming: 0, mostMs: 1_000 }
 } as const satisfies {
