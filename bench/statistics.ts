@@ -6,7 +6,7 @@ import { floorStatement } from './floor/statistics.ts'
 import { extents, onFile, onServer, type Place, present } from './office.ts'
 import { unitsMade, year } from './province.ts'
 
-const TIMES = 9
+const TIMES = 7
 const SAMPLE_MS = 10
 const now: Period = { from: year.from, to: year.to, asOf: present, goLive: null }
 const moments = [at(now.from, '00:00'), at(addDays(now.to, 1), '00:00'), present]
