@@ -61,7 +61,7 @@ async function measured(server: string | null, outside: Outside, size: Size): Pr
     if (!ours || !own) throw new Error('nothing was started')
     for (const name of kinds) await once(name, Math.min(...chats), ms)
     const counts = server === null ? [] : await journeys(ours, outside, ms)
-    // Who only answers speaks as long as who does every act: a program that answers two thousand a second is slow for the first thousands.
+    // Who only answers speaks about as long as who does every act: a program that answers two thousand a second is slow for the first thousands.
     for (let round = 0; round < times; round += 1)
       for (const name of kinds) await once(name, Math.max(...chats), talks(name) ? ms : ms * acts.length)
     const results: Result[] = []

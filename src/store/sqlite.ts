@@ -43,8 +43,6 @@ export function openFile(path: string): Database.Database {
 export function sqliteDriver(db: Database.Database, path: string): Driver {
   const prepared = new Map<string, Database.Statement>()
   const thread = createReadingThread(path)
-  // One look at a time, so that memory stays what one needs.
-  let last: Promise<unknown> = Promise.resolve()
 
   const run = ({ sql, params }: Query): readonly Row[] => {
     if (prepared.size >= MOST_STATEMENTS) prepared.clear()
@@ -61,13 +59,8 @@ export function sqliteDriver(db: Database.Database, path: string): Driver {
     quick: async (sql, ...params) => run({ sql, params }),
     soon: async (sql, ...params) => run({ sql, params }),
     transaction: (work, kept) => add(work, kept === 'soon'),
-    reading: look => {
-      const next = last.then(() => thread.look(look))
-      last = next.catch(() => {})
-      return next
-    },
+    reading: look => thread.look(look),
     close: async () => {
-      await last
       await thread.end()
       end()
       prepared.clear()

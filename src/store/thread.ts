@@ -4,30 +4,27 @@ import { type Driver, isRow, type Row } from './driver.ts'
 import { toSqlite } from './libsqlClient.ts'
 
 /**
- * What runs in the thread: one read transaction after the other, each on a connection of its own, statement by statement, until it
- * is told that it was the last. It is text because a thread that is named by a file would need another file from the source than
- * from the build; there is nothing in it to check but what it hands on.
+ * What runs in the thread: one read transaction after the other, statement by statement, each until it is told that it was the last.
+ * They share a connection, since one that is closed lets go of its file only when its statements are swept up. It is text because a
+ * thread that is named by a file would need another file from the source than from the build; there is nothing in it to check but
+ * what it hands on.
  */
 const READER = `
 const { parentPort, workerData } = require('node:worker_threads')
 const Database = require(workerData.driver)
-let db = null
-function begun() {
-  const opened = new Database(workerData.path, { timeout: 5000 })
-  opened.exec('PRAGMA query_only = ON')
-  opened.exec('BEGIN')
-  return opened
-}
+const db = new Database(workerData.path, { timeout: 5000 })
+db.exec('PRAGMA query_only = ON')
+let begun = false
 parentPort.on('message', query => {
   if (query === null) {
-    db?.exec('COMMIT')
-    db?.close()
-    db = null
+    if (begun) db.exec('COMMIT')
+    begun = false
     parentPort.postMessage({ rows: [] })
     return
   }
   try {
-    db ??= begun()
+    if (!begun) db.exec('BEGIN')
+    begun = true
     parentPort.postMessage({ rows: db.prepare(query.sql).all(query.params) })
   } catch (fault) {
     parentPort.postMessage({ fault: { message: fault.message, code: fault.code } })
@@ -46,14 +43,39 @@ const KEPT_MS = 10_000
 type Look<T> = (all: Driver['all']) => Promise<T>
 
 /**
- * Reads a database file in a thread, each look as of one moment, one after the other: a count over a million rows takes a second in
- * which nobody else would be answered (DECISIONS 17). The thread begins with a look and rests a while after it for the next.
+ * Reads a database file in a thread, each look as of one moment, one after the other, so that memory stays what one needs: a count
+ * over a million rows takes a second in which nobody else would be answered (DECISIONS 17). The thread begins with a look and rests
+ * a while after it for the next; `end` waits for the looks that were asked for, and there are no more.
  */
 export function createReadingThread(path: string) {
   let resting: Reader | null = null
   let ending: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let over = false
 
-  async function end(): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
+
+  async function looked<T>(look: Look<T>): Promise<T> {
+    clearTimeout(ending)
+    const reader = resting?.isWell() ? resting : startReader(path)
+    resting = null
+    try {
+      const found = await look(reader.all)
+      await reader.over()
+      resting = reader
+      ending = setTimeout(() => void inTurn(ended), KEPT_MS)
+      return found
+    } catch (fault) {
+      await reader.end()
+      throw fault
+    }
+  }
+
+  async function ended(): Promise<void> {
     clearTimeout(ending)
     const reader = resting
     resting = null
@@ -61,22 +83,14 @@ export function createReadingThread(path: string) {
   }
 
   return {
-    async look<T>(look: Look<T>): Promise<T> {
-      clearTimeout(ending)
-      const reader = resting?.isWell() ? resting : startReader(path)
-      resting = null
-      try {
-        const found = await look(reader.all)
-        await reader.over()
-        resting = reader
-        ending = setTimeout(end, KEPT_MS).unref()
-        return found
-      } catch (fault) {
-        await reader.end()
-        throw fault
-      }
+    look: async <T>(look: Look<T>): Promise<T> => {
+      if (over) throw new Error('The database connection is not open')
+      return inTurn(() => looked(look))
     },
-    end
+    end(): Promise<void> {
+      over = true
+      return inTurn(ended)
+    }
   }
 }
 
@@ -116,7 +130,7 @@ function startReader(path: string) {
   const all: Driver['all'] = (sql, ...params) => ask({ sql, params: params.map(toSqlite) })
   return {
     all,
-    /** Resolves when the file is let go of. */
+    /** Resolves when the moment is let go of. */
     over: () => ask(null),
     isWell: () => broken === null,
     end: () => thread.terminate()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
@@ -56,4 +56,15 @@ test('a look finds the thread of the last one at rest; after a while that has en
   await ended
   expect(await driver.reading(all => all('SELECT 4 AS "n"'))).toEqual([{ n: 4 }])
   expect(begun).toHaveLength(2)
+})
+
+test('looks that were asked for are answered before the file is closed; later ones are refused', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dondoc-thread-')), 'some.db')
+  onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+  const driver = sqliteDriver(openFile(path), path)
+  const look = () => driver.reading(all => all('SELECT 1 AS "one"'))
+  const asked = [look(), look()]
+  await driver.close()
+  expect(await Promise.all(asked)).toEqual([[{ one: 1 }], [{ one: 1 }]])
+  await expect(look()).rejects.toThrow('not open')
 })
