@@ -51,7 +51,7 @@ export function createReadingThread(path: string) {
   let resting: Reader | null = null
   let ending: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
-  let over = false
+  let closed = false
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = last.then(work)
@@ -84,11 +84,11 @@ export function createReadingThread(path: string) {
 
   return {
     look: async <T>(look: Look<T>): Promise<T> => {
-      if (over) throw new Error('The database connection is not open')
+      if (closed) throw new Error('The database connection is not open')
       return inTurn(() => looked(look))
     },
     end(): Promise<void> {
-      over = true
+      closed = true
       return inTurn(ended)
     }
   }
