@@ -156,7 +156,7 @@ export function createPost(world: PostWorld): PostOffice {
     if (next === null || next > clock.now()) return NONE
     const letters = await store.claim(clock.now(), room)
     const [first] = letters
-    waits = !first || first.next !== null
+    waits = !first || first.more
     return { letters, full: letters.length === room }
   }
 

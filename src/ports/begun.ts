@@ -45,8 +45,8 @@ export type TakenLetter = PostedLetter & {
   readonly version: number
   /** By address: wherever its person has an account, or where it is addressed to. */
   readonly readers: ReadonlyMap<string, Reader>
-  /** When the time comes of the next of those that were not taken with it; null: none waits. */
-  readonly next: Date | null
+  /** Others wait that were not taken with it, whether their time has come or not. */
+  readonly more: boolean
   /** It only changes a card, and a later letter that waits for the same reader draws that card anew. */
   readonly outdated: boolean
 }

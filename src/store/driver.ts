@@ -22,6 +22,12 @@ export type Dialect = {
   readonly forUpdate: string
   /** After a `SELECT`: these rows are ours; leave out those of others. */
   readonly forUs: string
+  /** After a table: it is gone through by this index. Empty where the server chooses by what it counted. */
+  readonly by: (index: string) => string
+  /** After the `ORDER BY` of an inner `SELECT`: its rows are asked for one by one, as many as are needed. */
+  readonly inOrder: string
+  /** After a column: it is one of what this `SELECT` finds, which is found first. */
+  readonly oneOf: (select: string) => string
   /** Draws that many numbers of new tasks, as rows of `number`. */
   readonly draw: (howMany: number) => Query
   /** Makes numbers drawn later for this table begin above `highest`; null where that happens by itself. */

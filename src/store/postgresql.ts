@@ -12,6 +12,9 @@ export const postgresql: Dialect = {
   forShare: ' FOR SHARE',
   forUpdate: ' FOR UPDATE',
   forUs: ' FOR UPDATE SKIP LOCKED',
+  by: () => '',
+  inOrder: ' OFFSET 0',
+  oneOf: select => `= ANY(ARRAY(${select}))`,
   draw: howMany => ({
     sql: `SELECT CAST(nextval('task_number_seq') AS INTEGER) AS number FROM generate_series(1, CAST(? AS INTEGER))`,
     params: [howMany]
@@ -68,7 +71,7 @@ export function openPool(databaseUrl: string, answeringMs: number, options: pg.P
     query_timeout: answeringMs,
     keepAlive: true,
     onConnect: async client => {
-      const bounds = `; SET statement_timeout = ${answeringMs}; SET lock_timeout = ${LOCKED_MS}`
+      const bounds = `; SET statement_timeout = ${answeringMs}; SET lock_timeout = ${LOCKED_MS}; SET jit = off`
       await client.query(`SET TIME ZONE 'UTC'${answeringMs === 0 ? '' : bounds}`)
     }
   })

@@ -12,6 +12,9 @@ export const sqlite: Dialect = {
   forShare: '',
   forUpdate: '',
   forUs: '',
+  by: index => ` INDEXED BY "${index}"`,
+  inOrder: '',
+  oneOf: select => `IN (${select})`,
   draw: howMany => ({
     sql: `WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < ?)
       SELECT i + COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'task'), 0) AS number FROM k`,

@@ -27,7 +27,7 @@ const beside = z.object({
     .number()
     .nullable()
     .transform(version => version ?? 0),
-  next: moment.nullable(),
+  more: flag,
   shown: json(z.array(z.string())).nullable(),
   early: z.number().nullable(),
   outdated: z.number().nullable()
@@ -59,32 +59,42 @@ function known(found: readonly Row[]): TakenLetter {
     const account = row && rows.account.parse(row)
     return [account?.address ?? recipient, { account, shown: shown?.at(-1) ?? null, early: early !== null }]
   })
-  const [{ version = 0, next = null, outdated = null } = {}] = looks
-  return { ...posted.parse(found[0]), version, readers: new Map(readers), next, outdated: outdated !== null }
+  const [{ version = 0, more = false, outdated = null } = {}] = looks
+  return { ...posted.parse(found[0]), version, readers: new Map(readers), more, outdated: outdated !== null }
 }
 
 const byTurn = (a: TakenLetter, b: TakenLetter): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 
-/** Of each reader who has none in hand the letter whose turn it is, if its time has come. */
+/**
+ * Of each reader who has none in hand the letter whose turn it is, if its time has come: of each kind the oldest that waits, and of
+ * these the one that goes first. Looked for from the front, so that what waits behind costs nothing; asked as single values, which
+ * no server turns into a look at all that waits.
+ */
 const take = (dialect: Dialect, at: Date, limit: number): Query => ({
   sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
-       SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" IN (
-         SELECT "id" FROM (
-           SELECT l."id", l."rank", ROW_NUMBER() OVER (PARTITION BY l."recipient" ORDER BY l."rank", l."id") AS "turn"
-           FROM "letter" l WHERE l."notBefore" <= ?
-             AND l."id" IN (SELECT MIN("id") FROM "letter" WHERE "state" = 'waiting' GROUP BY "recipient", "kind")
-             AND NOT EXISTS (SELECT 1 FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand')
-         ) ready WHERE "turn" = 1 ORDER BY "rank", "id" LIMIT ?
-       )${dialect.forUs}
+       SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" ${dialect.oneOf(`
+         SELECT l."id" FROM (
+           SELECT "id", "rank", "recipient" FROM "letter"${dialect.by('letter_state_rank_id_notBefore_idx')}
+           WHERE "state" = 'waiting' AND "notBefore" <= ? ORDER BY "rank", "id"${dialect.inOrder}
+         ) l
+         WHERE (SELECT MIN(o."id") FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand') IS NULL
+           AND l."id" = (${oldest('e', 'l')})
+           AND (SELECT MIN(s."id") FROM "letter" s WHERE s."recipient" = l."recipient" AND s."state" = 'waiting'
+             AND s."rank" < l."rank" AND s."notBefore" <= ? AND s."id" = (${oldest('f', 's')})) IS NULL
+         ORDER BY l."rank", l."id" LIMIT ?`)}${dialect.forUs}
      ) RETURNING *`,
-  params: [at, limit]
+  params: [at, at, limit]
 })
+
+/** The oldest that waits for the same reader and is of the same kind. */
+const oldest = (name: string, same: string): string =>
+  `SELECT MIN(${name}."id") FROM "letter" ${name} WHERE ${name}."recipient" = ${same}."recipient"
+     AND ${name}."state" = 'waiting' AND ${name}."rank" = ${same}."rank"`
 
 /** The letters of this table, each beside every account of its reader and what stands in that chat; `others`: which wait besides. */
 const look = (table: string, others = ''): string => `
   SELECT t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
-    (SELECT MIN(l."notBefore") FROM "letter" l
-     WHERE l."state" = 'waiting'${others}) AS "next",
+    EXISTS (SELECT 1 FROM "letter" l WHERE l."state" = 'waiting'${others}) AS "more",
     (SELECT c."messageIds" FROM "letter" c
      WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."state" = 'sent'
      ORDER BY c."endedAt" DESC, c."id" DESC LIMIT 1) AS "shown",

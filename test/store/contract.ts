@@ -13,6 +13,7 @@ import { paperContract } from './contract/papers.ts'
 import { peopleContract } from './contract/people.ts'
 import { readContract } from './contract/reads.ts'
 import { standingContract } from './contract/standing.ts'
+import { turnContract } from './contract/turns.ts'
 
 /** One kind of database under the suite. */
 export type Subject = {
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<Subject>): void 
 
     keepingContract(opened)
     letterContract(opened)
+    turnContract(opened)
     standingContract(opened)
     readContract(opened)
     manyContract(opened)
