@@ -23,7 +23,7 @@ export function lettersSaid(driver: Driver): Said {
   return {
     async cardAt(address, card) {
       const [row] = await driver.quick(
-        `SELECT "messageIds" FROM "letter" WHERE "address" = ? AND "card" = ? AND "state" = 'sent'
+        `SELECT "messageIds" FROM "letter" WHERE "address" = ? AND "card" = ? AND "messageIds" IS NOT NULL
          ORDER BY "endedAt" DESC, "id" DESC LIMIT 1`,
         address,
         card
@@ -45,7 +45,7 @@ export function lettersSaid(driver: Driver): Said {
     },
     async reached(taskNumber) {
       const orders = await driver.quick(
-        `SELECT "letter" FROM "letter" WHERE "task" = ? AND "kind" = 'order' AND "state" = 'sent' ORDER BY "id"`,
+        `SELECT "letter" FROM "letter" WHERE "task" = ? AND "kind" = 'order' AND "messageIds" IS NOT NULL ORDER BY "id"`,
         String(taskNumber)
       )
       const readers = orders.map(row => json(letterShape).parse(row.letter).to)
@@ -66,7 +66,7 @@ export function lettersSaid(driver: Driver): Said {
     },
     async lettersWith(taskNumber, fileRef) {
       const found = await driver.all(
-        `SELECT "letter", "address" FROM "letter" WHERE "task" = ? AND "state" = 'sent' ORDER BY "id"`,
+        `SELECT "letter", "address" FROM "letter" WHERE "task" = ? AND "messageIds" IS NOT NULL ORDER BY "id"`,
         String(taskNumber)
       )
       return found

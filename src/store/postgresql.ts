@@ -13,7 +13,7 @@ export const postgresql: Dialect = {
   forUpdate: ' FOR UPDATE',
   forUs: ' FOR UPDATE SKIP LOCKED',
   by: () => '',
-  inOrder: ' OFFSET 0',
+  inOrder: ' LIMIT (SELECT 2147483647)',
   oneOf: select => `= ANY(ARRAY(${select}))`,
   draw: howMany => ({
     sql: `SELECT CAST(nextval('task_number_seq') AS INTEGER) AS number FROM generate_series(1, CAST(? AS INTEGER))`,

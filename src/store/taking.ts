@@ -38,10 +38,9 @@ export async function taken(
   driver: Driver,
   { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: unknown) => Promise<unknown> }
 ): Promise<readonly TakenLetter[]> {
-  const { sql, params } = take(driver.dialect, at, limit)
-  const found = driver.dialect.missed
-    ? await driver.all(`WITH taken AS (${sql}) ${look('taken', NOT_TAKEN)}`, ...params)
-    : await driver.transaction(inSteps({ sql, params }))
+  const { dialect, all, transaction } = driver
+  const { sql, params } = taking(dialect, at, limit)
+  const found = dialect.missed ? await all(sql, ...params) : await transaction(inSteps(take(dialect, at, limit)))
   const letters: TakenLetter[] = []
   for (const [id, some] of grouped(found, row => Number(row.id))) {
     try {
@@ -96,7 +95,7 @@ const look = (table: string, others = ''): string => `
   SELECT t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
     EXISTS (SELECT 1 FROM "letter" l WHERE l."state" = 'waiting'${others}) AS "more",
     (SELECT c."messageIds" FROM "letter" c
-     WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."state" = 'sent'
+     WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."messageIds" IS NOT NULL
      ORDER BY c."endedAt" DESC, c."id" DESC LIMIT 1) AS "shown",
     CASE WHEN t."kind" = 'card' THEN (SELECT 1 FROM "letter" l
      WHERE l."recipient" IN (t."recipient", a."address") AND l."card" = t."card" AND l."id" < t."id"
@@ -109,6 +108,12 @@ const look = (table: string, others = ''): string => `
 
 /** A statement that changes sees all as it was before. */
 const NOT_TAKEN = ' AND l."id" NOT IN (SELECT "id" FROM taken)'
+
+/** Takes letters and looks at what stands beside them in one statement, where a change can stand inside a question. */
+export function taking(dialect: Dialect, at: Date, limit: number): Query {
+  const { sql, params } = take(dialect, at, limit)
+  return { sql: `WITH taken AS (${sql}) ${look('taken', NOT_TAKEN)}`, params }
+}
 
 /** In two steps, where a change cannot stand inside a question. */
 function* inSteps(take: Query): Work<readonly Row[]> {
