@@ -7,6 +7,7 @@ import { createSay } from '../src/say.ts'
 import type { Bench, Size } from './bench.ts'
 import { openPosting } from './posting.ts'
 import { type Call, machineMs, type Sizes, type Storm, stormMade, Told } from './storm.ts'
+import { queueTable } from './taking.ts'
 
 /** What Telegram says that a bot may send over all chats. */
 const PER_SECOND = 30
@@ -43,7 +44,9 @@ export const postBench: Bench = {
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...senders.map(sender => told(sender, storm)),
       '',
-      `${letters.toLocaleString('en-US')} letters at once to ${people} people and ${groups} groups, ${toGroup} to each group, so that only the ${PER_SECOND} a second over all chats bound them, and ${replies} replies to other chats at moments of one seed. The ideal is ${PER_SECOND} a second from the first moment: ${(idealMs / 1_000).toFixed(1)} s. Both at the same time, each against a Telegram of its own that keeps the limits; whoever was not through after ${PATIENCE} times the ideal was stopped; the seconds are to the last that arrived. A reply's time is from being asked for until Telegram took it.`
+      `${letters.toLocaleString('en-US')} letters at once to ${people} people and ${groups} groups, ${toGroup} to each group, so that only the ${PER_SECOND} a second over all chats bound them, and ${replies} replies to other chats at moments of one seed. The ideal is ${PER_SECOND} a second from the first moment: ${(idealMs / 1_000).toFixed(1)} s. Both at the same time, each against a Telegram of its own that keeps the limits; whoever was not through after ${PATIENCE} times the ideal was stopped; the seconds are to the last that arrived. A reply's time is from being asked for until Telegram took it.`,
+      '',
+      ...(await queueTable(size))
     ]
   }
 }

@@ -24,8 +24,6 @@ export type Dialect = {
   readonly forUs: string
   /** After a table: it is gone through by this index. Empty where the server chooses by what it counted. */
   readonly by: (index: string) => string
-  /** After the `ORDER BY` of an inner `SELECT`: its rows are asked for one by one, as many as are needed. */
-  readonly inOrder: string
   /** After a column: it is one of what this `SELECT` finds, which is found first. */
   readonly oneOf: (select: string) => string
   /** Draws that many numbers of new tasks, as rows of `number`. */

@@ -13,7 +13,6 @@ export const sqlite: Dialect = {
   forUpdate: '',
   forUs: '',
   by: index => ` INDEXED BY "${index}"`,
-  inOrder: '',
   oneOf: select => `IN (${select})`,
   draw: howMany => ({
     sql: `WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < ?)

@@ -38,18 +38,41 @@ export async function taken(
   driver: Driver,
   { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: unknown) => Promise<unknown> }
 ): Promise<readonly TakenLetter[]> {
-  const { dialect, all, transaction } = driver
-  const { sql, params } = taking(dialect, at, limit)
-  const found = dialect.missed ? await all(sql, ...params) : await transaction(inSteps(take(dialect, at, limit)))
   const letters: TakenLetter[] = []
-  for (const [id, some] of grouped(found, row => Number(row.id))) {
-    try {
-      letters.push(known(some))
-    } catch (fault) {
-      await unread(id, fault)
+  let found = 0
+  let more = false
+  // As far as needed: who has the turn is most often near the front.
+  for (let within = limit + BESIDES; ; within *= WIDER) {
+    const { rows, seen } = await takenWithin(driver, { at, limit: limit - found, within })
+    for (const [id, some] of grouped(rows, row => Number(row.id))) {
+      found += 1
+      more = flag.parse(some[0]?.more)
+      try {
+        letters.push(known(some))
+      } catch (fault) {
+        await unread(id, fault)
+      }
     }
+    if (found >= limit || seen < within) return letters.map(one => ({ ...one, more })).sort(byTurn)
   }
-  return letters.sort(byTurn)
+}
+
+/** How many are looked at besides those that are wanted, and how many times as many when too few of them may go. */
+const BESIDES = 16
+const WIDER = 8
+
+/** Of so many that are due, as they stand in turn, those that may go. */
+export type Front = { readonly at: Date; readonly limit: number; readonly within: number }
+
+/** `seen`: how many are due, counted so far and no further. */
+async function takenWithin(driver: Driver, front: Front) {
+  const { dialect, all, quick, transaction } = driver
+  if (!dialect.missed) return transaction(inSteps(dialect, front))
+  const { sql, params } = takingAtOnce(dialect, front)
+  const rows = await all(sql, ...params)
+  const { sql: counting, params: due } = seen(front)
+  const [row] = rows.length > 0 ? rows : await quick(`SELECT ${counting} AS "seen"`, ...due)
+  return { rows, seen: Number(row?.seen) }
 }
 
 function known(found: readonly Row[]): TakenLetter {
@@ -64,35 +87,45 @@ function known(found: readonly Row[]): TakenLetter {
 
 const byTurn = (a: TakenLetter, b: TakenLetter): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 
+/** What keeps the turns: those that wait as they go, and those of one reader. */
+const WAITING = 'letter_state_rank_id_notBefore_idx'
+const OF_READER = 'letter_recipient_state_rank_id_idx'
+
 /**
  * Of each reader who has none in hand the letter whose turn it is, if its time has come: of each kind the oldest that waits, and of
- * these the one that goes first. Looked for from the front, so that what waits behind costs nothing; asked as single values, which
- * no server turns into a look at all that waits.
+ * these the one that goes first. Only the front is looked at, and of what waits behind the little that is one reader's; what is
+ * found is then asked for by its number, in words that no index answers.
  */
-const take = (dialect: Dialect, at: Date, limit: number): Query => ({
-  sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
-       SELECT "id" FROM "letter" WHERE "state" = 'waiting' AND "id" ${dialect.oneOf(`
-         SELECT l."id" FROM (
-           SELECT "id", "rank", "recipient" FROM "letter"${dialect.by('letter_state_rank_id_notBefore_idx')}
-           WHERE "state" = 'waiting' AND "notBefore" <= ? ORDER BY "rank", "id"${dialect.inOrder}
-         ) l
-         WHERE (SELECT MIN(o."id") FROM "letter" o WHERE o."recipient" = l."recipient" AND o."state" = 'in_hand') IS NULL
-           AND l."id" = (${oldest('e', 'l')})
-           AND (SELECT MIN(s."id") FROM "letter" s WHERE s."recipient" = l."recipient" AND s."state" = 'waiting'
-             AND s."rank" < l."rank" AND s."notBefore" <= ? AND s."id" = (${oldest('f', 's')})) IS NULL
-         ORDER BY l."rank", l."id" LIMIT ?`)}${dialect.forUs}
+function take(dialect: Dialect, { at, limit, within }: Front): Query {
+  const ofReader = `FROM "letter" o${dialect.by(OF_READER)} WHERE o."recipient" = l."recipient" AND o."state" =`
+  return {
+    sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
+       SELECT "id" FROM "letter" WHERE COALESCE("state", '') = 'waiting' AND "id" ${dialect.oneOf(`
+         SELECT "id" FROM (
+           SELECT "id", "rank", ROW_NUMBER() OVER (PARTITION BY "recipient" ORDER BY "rank", "id") AS "turn" FROM (
+             SELECT MIN("id") AS "id", "rank", "recipient" FROM (
+               SELECT "id", "rank", "recipient" FROM "letter"${dialect.by(WAITING)}
+               WHERE "state" = 'waiting' AND "notBefore" <= ? ORDER BY "rank", "id" LIMIT ?
+             ) front GROUP BY "recipient", "rank"
+           ) l
+           WHERE (SELECT MIN(o."id") ${ofReader} 'in_hand') IS NULL
+             AND "id" = (SELECT MIN(o."id") ${ofReader} 'waiting' AND o."rank" = l."rank")
+         ) ready WHERE "turn" = 1 ORDER BY "rank", "id" LIMIT ?`)}${dialect.forUs}
      ) RETURNING *`,
-  params: [at, at, limit]
+    params: [at, within, limit]
+  }
+}
+
+/** How many are due, counted only so far. */
+const seen = ({ at, within }: Front): Query => ({
+  sql: `(SELECT CAST(COUNT(*) AS INTEGER) FROM (
+    SELECT 1 FROM "letter" WHERE "state" = 'waiting' AND "notBefore" <= ? LIMIT ?) due)`,
+  params: [at, within]
 })
 
-/** The oldest that waits for the same reader and is of the same kind. */
-const oldest = (name: string, same: string): string =>
-  `SELECT MIN(${name}."id") FROM "letter" ${name} WHERE ${name}."recipient" = ${same}."recipient"
-     AND ${name}."state" = 'waiting' AND ${name}."rank" = ${same}."rank"`
-
 /** The letters of this table, each beside every account of its reader and what stands in that chat; `others`: which wait besides. */
-const look = (table: string, others = ''): string => `
-  SELECT t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
+const look = (table: string, others = '', first = ''): string => `
+  SELECT ${first}t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
     EXISTS (SELECT 1 FROM "letter" l WHERE l."state" = 'waiting'${others}) AS "more",
     (SELECT c."messageIds" FROM "letter" c
      WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."messageIds" IS NOT NULL
@@ -110,15 +143,21 @@ const look = (table: string, others = ''): string => `
 const NOT_TAKEN = ' AND l."id" NOT IN (SELECT "id" FROM taken)'
 
 /** Takes letters and looks at what stands beside them in one statement, where a change can stand inside a question. */
-export function taking(dialect: Dialect, at: Date, limit: number): Query {
-  const { sql, params } = take(dialect, at, limit)
-  return { sql: `WITH taken AS (${sql}) ${look('taken', NOT_TAKEN)}`, params }
+export function takingAtOnce(dialect: Dialect, front: Front): Query {
+  const { sql, params } = take(dialect, front)
+  const due = seen(front)
+  return {
+    sql: `WITH taken AS (${sql}) ${look('taken', NOT_TAKEN, `${due.sql} AS "seen", `)}`,
+    params: [...params, ...due.params]
+  }
 }
 
-/** In two steps, where a change cannot stand inside a question. */
-function* inSteps(take: Query): Work<readonly Row[]> {
-  const ids = (yield take).map(({ id }) => id)
-  if (ids.length === 0) return []
+/** In steps, where it cannot. */
+function* inSteps(dialect: Dialect, front: Front): Work<{ rows: readonly Row[]; seen: number }> {
+  const { sql, params } = seen(front)
+  const [due] = yield { sql: `SELECT ${sql} AS "seen"`, params }
+  const ids = (yield take(dialect, front)).map(({ id }) => id)
   const these = '(SELECT * FROM "letter" WHERE "id" IN (SELECT "value" FROM json_each(?)))'
-  return yield { sql: look(these), params: [JSON.stringify(ids)] }
+  const rows = ids.length === 0 ? [] : yield { sql: look(these), params: [JSON.stringify(ids)] }
+  return { rows, seen: Number(due?.seen) }
 }

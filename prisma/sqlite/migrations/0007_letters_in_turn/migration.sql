@@ -1,8 +1,13 @@
--- DropIndex
-DROP INDEX "letter_recipient_state_idx";
-
 -- CreateIndex
 CREATE INDEX "letter_state_rank_id_notBefore_idx" ON "letter"("state", "rank", "id", "notBefore");
 
 -- CreateIndex
 CREATE INDEX "letter_recipient_state_rank_id_idx" ON "letter"("recipient", "state", "rank", "id");
+
+-- DropIndex
+DROP INDEX "letter_recipient_state_idx";
+
+-- Turns go by rank: what an earlier version kept stands where its kind stands now.
+UPDATE "letter" SET "rank" = CASE "kind" WHEN 'reply' THEN 0 WHEN 'file' THEN 1 WHEN 'order' THEN 2 WHEN 'report' THEN 3
+  WHEN 'reminder' THEN 4 WHEN 'digest' THEN 5 WHEN 'ranking' THEN 6 WHEN 'card' THEN 7 ELSE "rank" END
+  WHERE "state" IN ('waiting', 'in_hand');
