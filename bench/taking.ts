@@ -5,7 +5,7 @@ import { openPlace } from './bots/place.ts'
 
 /** How many letters wait, and how often some are taken; the first times are for the compiler. */
 const queues = {
-  whole: { waiting: [100, 5_000, 50_000], times: 30, warming: 10 },
+  whole: { waiting: [100, 5_000, 50_000], times: 60, warming: 20 },
   short: { waiting: [40, 80], times: 2, warming: 0 }
 } as const
 const AT_ONCE = 5_000

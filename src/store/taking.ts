@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { grouped } from '../core/grouped.ts'
 import { kinds } from '../core/letter.ts'
+import type { PostedLetter } from '../core/rows.ts'
 import type { Reader, TakenLetter } from '../ports/begun.ts'
 import { columnsAs, rowAs } from './alongside.ts'
 import type { Dialect, Driver, Query, Row, Work } from './driver.ts'
@@ -27,7 +28,6 @@ const beside = z.object({
     .number()
     .nullable()
     .transform(version => version ?? 0),
-  more: flag,
   shown: json(z.array(z.string())).nullable(),
   early: z.number().nullable(),
   outdated: z.number().nullable()
@@ -38,12 +38,16 @@ export async function taken(
   driver: Driver,
   { at, limit, unread }: { at: Date; limit: number; unread: (id: number, why: unknown) => Promise<unknown> }
 ): Promise<readonly TakenLetter[]> {
-  const letters: TakenLetter[] = []
+  const letters: Omit<TakenLetter, 'more'>[] = []
   let found = 0
   let more = false
-  // As far as needed: who has the turn is most often near the front.
-  for (let within = limit + BESIDES; ; within *= WIDER) {
-    const { rows, seen } = await takenWithin(driver, { at, limit: limit - found, within })
+  // As far as needed: whose turn it is stands most often near the front.
+  for (let within = limit + MARGIN; ; within *= WIDER) {
+    const { rows, due } = await takenWithin(driver, { at, limit: limit - found, within }).catch(fault => {
+      // What is in hand already goes.
+      if (found === 0) throw fault
+      return NONE
+    })
     for (const [id, some] of grouped(rows, row => Number(row.id))) {
       found += 1
       more = flag.parse(some[0]?.more)
@@ -53,39 +57,39 @@ export async function taken(
         await unread(id, fault)
       }
     }
-    if (found >= limit || seen < within) return letters.map(one => ({ ...one, more })).sort(byTurn)
+    if (found >= limit || due < within) return letters.map(one => ({ ...one, more })).sort(byTurn)
   }
 }
 
 /** How many are looked at besides those that are wanted, and how many times as many when too few of them may go. */
-const BESIDES = 16
+const MARGIN = 16
 const WIDER = 8
 
-/** Of so many that are due, as they stand in turn, those that may go. */
-export type Front = { readonly at: Date; readonly limit: number; readonly within: number }
+/** So many are wanted of those that may go among the first `within` that are due. */
+export type Wanted = { readonly at: Date; readonly limit: number; readonly within: number }
 
-/** `seen`: how many are due, counted so far and no further. */
-async function takenWithin(driver: Driver, front: Front) {
-  const { dialect, all, quick, transaction } = driver
-  if (!dialect.missed) return transaction(inSteps(dialect, front))
-  const { sql, params } = takingAtOnce(dialect, front)
-  const rows = await all(sql, ...params)
-  const { sql: counting, params: due } = seen(front)
-  const [row] = rows.length > 0 ? rows : await quick(`SELECT ${counting} AS "seen"`, ...due)
-  return { rows, seen: Number(row?.seen) }
+/** Letters in hand, as rows; `due`: how many are due, counted no further than was looked. */
+type Found = { readonly rows: readonly Row[]; readonly due: number }
+const NONE: Found = { rows: [], due: 0 }
+
+async function takenWithin({ dialect, all, transaction }: Driver, wanted: Wanted): Promise<Found> {
+  if (!dialect.missed) return transaction(inSteps(dialect, wanted))
+  const { sql, params } = takingAtOnce(dialect, wanted)
+  return foundIn(await all(sql, ...params))
 }
 
-function known(found: readonly Row[]): TakenLetter {
+function known(found: readonly Row[]): Omit<TakenLetter, 'more'> {
   const looks = found.map(row => ({ ...beside.parse(row), account: rowAs(row, 'account', 'a') }))
   const readers = looks.map(({ recipient, shown, early, account: row }): readonly [string, Reader] => {
     const account = row && rows.account.parse(row)
     return [account?.address ?? recipient, { account, shown: shown?.at(-1) ?? null, early: early !== null }]
   })
-  const [{ version = 0, more = false, outdated = null } = {}] = looks
-  return { ...posted.parse(found[0]), version, readers: new Map(readers), more, outdated: outdated !== null }
+  const [{ version = 0, outdated = null } = {}] = looks
+  return { ...posted.parse(found[0]), version, readers: new Map(readers), outdated: outdated !== null }
 }
 
-const byTurn = (a: TakenLetter, b: TakenLetter): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
+const byTurn = (a: PostedLetter, b: PostedLetter): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.id - b.id
 
 /** What keeps the turns: those that wait as they go, and those of one reader. */
 const WAITING = 'letter_state_rank_id_notBefore_idx'
@@ -96,7 +100,7 @@ const OF_READER = 'letter_recipient_state_rank_id_idx'
  * these the one that goes first. Only the front is looked at, and of what waits behind the little that is one reader's; what is
  * found is then asked for by its number, in words that no index answers.
  */
-function take(dialect: Dialect, { at, limit, within }: Front): Query {
+function take(dialect: Dialect, { at, limit, within }: Wanted): Query {
   const ofReader = `FROM "letter" o${dialect.by(OF_READER)} WHERE o."recipient" = l."recipient" AND o."state" =`
   return {
     sql: `UPDATE "letter" SET "state" = 'in_hand', "tries" = "tries" + 1 WHERE "id" IN (
@@ -116,16 +120,15 @@ function take(dialect: Dialect, { at, limit, within }: Front): Query {
   }
 }
 
-/** How many are due, counted only so far. */
-const seen = ({ at, within }: Front): Query => ({
-  sql: `(SELECT CAST(COUNT(*) AS INTEGER) FROM (
-    SELECT 1 FROM "letter" WHERE "state" = 'waiting' AND "notBefore" <= ? LIMIT ?) due)`,
-  params: [at, within]
-})
-
-/** The letters of this table, each beside every account of its reader and what stands in that chat; `others`: which wait besides. */
-const look = (table: string, others = '', first = ''): string => `
-  SELECT ${first}t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
+/**
+ * What was taken, each letter beside every account of its reader and what stands in that chat, and beside all of it how many are
+ * due, counted no further than was looked: one row where there is no letter. `others`: which wait besides.
+ */
+const look = (table: string, { at, within }: Wanted, others = ''): Query => ({
+  sql: `
+  SELECT (SELECT CAST(COUNT(*) AS INTEGER) FROM (
+      SELECT 1 FROM "letter" WHERE "state" = 'waiting' AND "notBefore" <= ? LIMIT ?) looked) AS "due",
+    t.*, ${VERSION} AS "version", ${columnsAs('account', 'a')},
     EXISTS (SELECT 1 FROM "letter" l WHERE l."state" = 'waiting'${others}) AS "more",
     (SELECT c."messageIds" FROM "letter" c
      WHERE c."address" = COALESCE(a."address", t."recipient") AND c."card" = t."card" AND c."messageIds" IS NOT NULL
@@ -136,28 +139,32 @@ const look = (table: string, others = '', first = ''): string => `
     CASE WHEN t."kind" = 'card' THEN (SELECT 1 FROM "letter" l
      WHERE l."recipient" = t."recipient" AND l."card" = t."card" AND l."id" > t."id"
      AND l."state" = 'waiting' LIMIT 1) END AS "outdated"
-  FROM ${table} t LEFT JOIN "account" a ON a."address" = t."recipient"
-    OR a."personId" = CASE WHEN t."recipient" LIKE 'person:%' THEN CAST(SUBSTR(t."recipient", 8) AS INTEGER) END`
+  FROM (SELECT 1) one LEFT JOIN ${table} t ON TRUE LEFT JOIN "account" a ON a."address" = t."recipient"
+    OR a."personId" = CASE WHEN t."recipient" LIKE 'person:%' THEN CAST(SUBSTR(t."recipient", 8) AS INTEGER) END`,
+  params: [at, within]
+})
 
-/** A statement that changes sees all as it was before. */
 const NOT_TAKEN = ' AND l."id" NOT IN (SELECT "id" FROM taken)'
 
-/** Takes letters and looks at what stands beside them in one statement, where a change can stand inside a question. */
-export function takingAtOnce(dialect: Dialect, front: Front): Query {
-  const { sql, params } = take(dialect, front)
-  const due = seen(front)
+/** Takes letters and looks at them in one statement, where a change can stand inside a question, which sees all as it was before. */
+export function takingAtOnce(dialect: Dialect, wanted: Wanted): Query {
+  const change = take(dialect, wanted)
+  const question = look('taken', wanted, NOT_TAKEN)
   return {
-    sql: `WITH taken AS (${sql}) ${look('taken', NOT_TAKEN, `${due.sql} AS "seen", `)}`,
-    params: [...params, ...due.params]
+    sql: `WITH taken AS (${change.sql}) ${question.sql}`,
+    params: [...change.params, ...question.params]
   }
 }
 
-/** In steps, where it cannot. */
-function* inSteps(dialect: Dialect, front: Front): Work<{ rows: readonly Row[]; seen: number }> {
-  const { sql, params } = seen(front)
-  const [due] = yield { sql: `SELECT ${sql} AS "seen"`, params }
-  const ids = (yield take(dialect, front)).map(({ id }) => id)
-  const these = '(SELECT * FROM "letter" WHERE "id" IN (SELECT "value" FROM json_each(?)))'
-  const rows = ids.length === 0 ? [] : yield { sql: look(these), params: [JSON.stringify(ids)] }
-  return { rows, seen: Number(due?.seen) }
+/** In two steps, where it cannot. */
+function* inSteps(dialect: Dialect, wanted: Wanted): Work<Found> {
+  const ids = (yield take(dialect, wanted)).map(({ id }) => id)
+  const { sql, params } = look('(SELECT * FROM "letter" WHERE "id" IN (SELECT "value" FROM json_each(?)))', wanted)
+  const { rows, due } = foundIn(yield { sql, params: [...params, JSON.stringify(ids)] })
+  return { rows, due: due + ids.length }
 }
+
+const foundIn = (looked: readonly Row[]): Found => ({
+  rows: looked.filter(({ id }) => id !== null),
+  due: Number(looked[0]?.due)
+})

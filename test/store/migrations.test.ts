@@ -6,6 +6,7 @@ import Database from 'libsql'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { expect, onTestFinished, test } from 'vitest'
 import { derive } from '../../scripts/schema.mjs'
+import { kinds } from '../../src/core/letter.ts'
 import { adopted } from '../../src/store/adopted.ts'
 import { auditing } from '../../src/store/auditing.ts'
 import { migrateFile, openMigrated } from '../../src/store/index.ts'
@@ -106,6 +107,37 @@ test('so they are on a server', async () => {
   expect(await auditing(driver).audit()).toMatchObject({ lines: 700, tasks: 7, broken: null })
   await db.close()
 }, 60_000)
+
+test.each(['sqlite', 'postgresql'] as const)(
+  'on %s letters that waited go in the turns of now',
+  async dialect => {
+    const path = join(mkdtempSync(join(tmpdir(), 'dondoc-migrations-')), 'office.db')
+    onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+    const driver = dialect === 'sqlite' ? sqliteDriver(openFile(path), path) : pgliteDriver(new PGlite())
+    onTestFinished(() => driver.close())
+    const run = async (sql: string) => {
+      for (const one of sql.split(';')) if (one.trim() !== '') await driver.all(one)
+    }
+    for (const name of earlier(dialect)) await run(read(`${dialect}/migrations/${name}/migration.sql`))
+    for (const kind of kinds)
+      for (const state of ['waiting', 'in_hand', 'sent'])
+        await driver.all(
+          `INSERT INTO "letter" ("cause", "step", "kind", "rank", "recipient", "letter", "state", "notBefore", "at")
+         VALUES (?, 0, ?, 40, 'g:1', '{}', ?, ?, ?)`,
+          ...[`${kind} ${state}`, kind, state, new Date(0), new Date(0)]
+        )
+    await run(read(`${dialect}/migrations/0007_letters_in_turn/migration.sql`))
+    const found = await driver.all('SELECT "kind", "state", "rank" FROM "letter" ORDER BY "id"')
+    expect(found.map(({ kind, state, rank }) => [kind, state, rank])).toEqual(
+      kinds.flatMap((kind, rank) => [
+        [kind, 'waiting', rank],
+        [kind, 'in_hand', rank],
+        [kind, 'sent', 40]
+      ])
+    )
+  },
+  60_000
+)
 
 /** The migrations before lines of history were linked. */
 const earlier = (dialect: 'sqlite' | 'postgresql'): readonly string[] =>
