@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Driver } from '../../src/store/driver.ts'
 import { migrateFile } from '../../src/store/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { postgresql } from '../../src/store/postgresql.ts'
+import { numberer, postgresql } from '../../src/store/postgresql.ts'
 import { openFile, sqliteDriver } from '../../src/store/sqlite.ts'
 import { taken, takingAtOnce } from '../../src/store/taking.ts'
 import { at, letter } from './office.ts'
@@ -43,15 +43,13 @@ test('ten letters are taken by a look at some dozens, however many wait behind t
   await db.exec(letters('long ago', 'sent', 5_000))
   await db.exec('VACUUM ANALYZE "letter"')
   const { sql, params } = takingAtOnce(postgresql, { at: at(9), limit: 10, within: 26 })
-  let n = 0
-  const numbered = sql.replaceAll('?', () => `$${++n}`)
   const given = params.map(param => (param instanceof Date ? `'${param.toISOString()}'` : String(param)))
   await db.exec('SET plan_cache_mode = force_generic_plan; SET jit = off')
   const looks: number[] = []
   for (const more of [10, 2_490]) {
     await db.exec(letters(`resting ${more}`, 'waiting', more, at(20)).replaceAll('person:', 'resting:'))
     await db.exec(letters(`due ${more}`, 'waiting', more))
-    await db.exec(`DEALLOCATE ALL; PREPARE taking AS ${numbered}`)
+    await db.exec(`DEALLOCATE ALL; PREPARE taking AS ${numberer()(sql).text}`)
     const explained = await db.query(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE taking(${given})`)
     const [
       {
