@@ -566,6 +566,7 @@ reopen-time = The time of the report that was confirmed stands: on time or late 
 amend-task-how = Which task do you amend? For example, type: sửa 12 nội dung rà soát hộ nghèo
 amend-task-which = Which part of task { $number }? Its content, urgency and deadline can be amended, for example, type: sửa { $number } nội dung rà soát hộ nghèo
 amend-task-due = What is the new deadline of task { $number }? For example, type: sửa { $number } hạn { $example }
+amend-task-turns = The deadline set here is of task { $number } alone and cannot repeat. To change it, type: sửa { $number } hạn 16h thứ 6. To give recurring work, type: giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần
 amend-task-beside = To add support or watchers, type: phối hợp { $number } Phòng Kinh tế; or type: theo dõi { $number } đ/c Hà
 amend-task-lead = Who leads a given task is not amended here. Please reassign it, or withdraw task { $number } and assign a new one.
 amend-task-same = Task { $number } says so already; nothing changed.

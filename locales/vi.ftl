@@ -544,6 +544,7 @@ reopen-time = Thời điểm báo cáo đã được xác nhận vẫn giữ ngu
 amend-task-how = Sửa việc số mấy? Ví dụ, gõ: sửa 12 nội dung rà soát hộ nghèo
 amend-task-which = Sửa phần nào của việc số { $number }? Sửa được nội dung, độ khẩn, hạn, ví dụ gõ: sửa { $number } nội dung rà soát hộ nghèo
 amend-task-due = Hạn mới của việc số { $number } là khi nào? Ví dụ, gõ: sửa { $number } hạn { $example }
+amend-task-turns = Hạn sửa ở đây là của riêng việc số { $number }, không đặt lặp lại được. Để sửa hạn, gõ: sửa { $number } hạn 16h thứ 6. Để giao việc định kỳ, gõ: giao P. VHXH báo cáo tình hình, 16h thứ 6 hàng tuần
 amend-task-beside = Để thêm đơn vị phối hợp, người theo dõi, gõ: phối hợp { $number } Phòng Kinh tế; hoặc gõ: theo dõi { $number } đ/c Hà
 amend-task-lead = Đơn vị, người chủ trì của việc đã giao không sửa ở đây. Đề nghị dùng lệnh giao lại, hoặc thu hồi việc số { $number } rồi giao việc mới.
 amend-task-same = Việc số { $number } đã đúng như vậy, không có gì thay đổi.

@@ -6,7 +6,7 @@ import type { Draft } from '../core/rows.ts'
 import { readAuthorityAnswer } from '../reading/authority.ts'
 import { readCitizens } from '../reading/citizens.ts'
 import { readDirective } from '../reading/directive.ts'
-import { readDue, saysNoDeadline } from '../reading/due.ts'
+import { readDue, readTurns, saysNoDeadline } from '../reading/due.ts'
 import { readAddressees } from '../reading/list.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import { kindAmended } from './amend-kind.ts'
@@ -84,7 +84,7 @@ export function redatedOtherwise(order: Order): Order {
 function redated(ask: Ask, order: Order, words: string): Order {
   if (saysNoDeadline(words))
     return { ...order, due: null, noDeadline: true, alternative: null, milestones: [], warnings: [] }
-  const reading = readDue(words, contextOf(ask))
+  const { due: reading, recur, unread } = readTurns(words, contextOf(ask))
   if (!reading) throw new Refusal('due-how', { words })
   return {
     ...order,
@@ -92,7 +92,8 @@ function redated(ask: Ask, order: Order, words: string): Order {
     noDeadline: false,
     alternative: otherDue(ask, reading),
     milestones: milestonesBefore(order.milestones, reading.due),
-    warnings: reading.warnings
+    recur: recur ?? order.recur,
+    warnings: unread ? [...reading.warnings, 'recur_unread'] : reading.warnings
   }
 }
 

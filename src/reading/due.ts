@@ -2,15 +2,18 @@ import { addDays, type Day, dayOf } from '../core/calendar.ts'
 import { readDocuments } from './documents.ts'
 import type { Context, DueReading } from './reading.ts'
 import { blank, listen } from './said.ts'
-import { readMoments } from './when/moments.ts'
+import { type Moments, readMoments } from './when/moments.ts'
 import { nearestDay } from './when/nearest.ts'
 import { dayIn } from './when/year.ts'
 
 /** An answer that says when: `30/11`, `thứ 6`, `đến 17h thứ 6`, `trước 15/12`; null when it says no moment. */
-export function readDue(typed: string, context: Context): DueReading | null {
+export const readDue = (typed: string, context: Context): DueReading | null => readTurns(typed, context).due
+
+/** The same with how often the work comes again, where it says that too (P16): `16h thứ 6 hàng tuần`. */
+export function readTurns(typed: string, context: Context): Pick<Moments, 'due' | 'recur' | 'unread'> {
   const said = listen(typed)
   const numbers = readDocuments(said).map(({ span }) => span)
-  return readMoments(blank(said, numbers), context, true).due
+  return readMoments(blank(said, numbers), context, true)
 }
 
 const NONE =

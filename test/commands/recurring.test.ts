@@ -54,6 +54,32 @@ describe.each(channels)('việc định kỳ, $name', ({ buttons }) => {
     expect(await dues()).toEqual([at('2026-11-23'), at('2026-11-26'), at('2026-11-30')])
   })
 
+  test('a deadline that is asked for, or set anew, says as well how often the work comes again (P16)', async () => {
+    await office.vinh.says('giao P. VHXH báo cáo tình hình')
+    await office.vinh.says('16h thứ 6 hàng tuần')
+    office.vinh.hears('• Hạn: 16:00, Thứ Sáu, 27/11/2026')
+    office.vinh.hears('• Lặp lại: Thứ Sáu hàng tuần')
+    await office.vinh.says('sửa hạn 10h thứ 5 hàng tuần')
+    office.vinh.hears('• Lặp lại: Thứ Năm hàng tuần')
+    await office.vinh.says('sửa hạn 27/11')
+    office.vinh.hears('• Hạn: 17:00, Thứ Sáu, 27/11/2026')
+    office.vinh.hears('• Lặp lại: Thứ Sáu hàng tuần')
+    await office.vinh.says('sửa hạn 30/11, 6 tháng 1 lần')
+    office.vinh.hears('⚠ Chưa rõ việc này lặp lại thế nào')
+    await office.vinh.says('một lần')
+    await office.vinh.says('sửa hạn ngày 25 hàng tháng')
+    office.vinh.hears('• Lặp lại: ngày 25 hàng tháng')
+    await office.vinh.presses('Đúng')
+    expect(await office.store.task(1)).toMatchObject({ series: '1:1' })
+  })
+
+  test('of a task that was given only its own deadline changes: it says so, and changes nothing (P16)', async () => {
+    await gives('P. VHXH báo cáo tình hình, 16h thứ 6')
+    await office.vinh.says('sửa 1 hạn thứ 5 hàng tuần')
+    office.vinh.hears('không đặt lặp lại được. Để sửa hạn, gõ: sửa 1 hạn 16h thứ 6')
+    expect(await dues()).toEqual([at('2026-11-27')])
+  })
+
   test('a turn on a day off is due on the next working day (P16)', async () => {
     await gives('P. VHXH báo cáo tình hình, thứ 6 hàng tuần')
     await office.passesTo('2027-01-04T18:00:00+07:00')
