@@ -24,7 +24,7 @@ export function rounds(figures: readonly number[]): Rounds {
 }
 
 /** Rounds and how long each lasts; the first seconds are for the compiler and do not count. */
-const paces = { whole: { times: 9, ms: 500, warmMs: 4000 }, short: { times: 1, ms: 1, warmMs: 0 } } as const
+const paces = { whole: { times: 9, ms: 400, warmMs: 2_500 }, short: { times: 1, ms: 1, warmMs: 0 } } as const
 
 /** How much is done a second: `act` does some and says how much, over and over. */
 export function rate(act: () => number, size: Size): Rounds {

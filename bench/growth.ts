@@ -11,9 +11,12 @@ import { ASSIGNERS, headOf } from './province-people.ts'
 const plans = {
   whole: {
     offices: [{ tasks: 1_000, units: 3 }, { tasks: 10_000, units: 30 }, { tasks: 100_000, units: 300 }, extents.whole],
-    ...{ asks: 300, least: 20, warming: 5, mostMs: 3_000 }
+    ...{ asks: 400, least: 20, warming: 5, mostMs: 3_000, promisedMs: 20_000 }
   },
-  short: { offices: [{ tasks: 1_000, units: 3 }, extents.short], asks: 2, least: 1, warming: 0, mostMs: 1_000 }
+  short: {
+    offices: [{ tasks: 1_000, units: 3 }, extents.short],
+    ...{ asks: 2, least: 1, warming: 0, mostMs: 1_000, promisedMs: 1_000 }
+  }
 } as const satisfies {
   readonly [size in Size]: {
     readonly offices: readonly Extent[]
@@ -21,8 +24,11 @@ const plans = {
     least: number
     warming: number
     mostMs: number
+    /** For what is promised: its slowest hundredth is to be more than one answer. */
+    promisedMs: number
   }
 }
+const PROMISED = 'việc của tôi'
 const CHART = 'growth.png'
 const CHAIRMAN = 1
 
@@ -61,7 +67,7 @@ const assigning: Asking = async office => {
 }
 
 const asked: readonly { readonly name: string; readonly says: RegExp; readonly ask: Asking }[] = [
-  { name: 'việc của tôi', says: /^Việc của đồng chí: (\d+)/, ask: asking(headOfAny, 'việc của tôi') },
+  { name: PROMISED, says: /^Việc của đồng chí: (\d+)/, ask: asking(headOfAny, 'việc của tôi') },
   { name: 'quá hạn, of one unit', says: /^Quá hạn|^Không có/, ask: asking(headOfAny, 'quá hạn') },
   { name: 'quá hạn, of the whole office', says: /^Quá hạn/, ask: asking(chairman, 'quá hạn') },
   { name: 'tìm …, in one unit', says: /^Tìm thấy/, ask: asking(headOfAny, 'tìm tổng hợp và báo cáo') },
@@ -109,7 +115,7 @@ export const growthBench: Bench = {
 }
 
 async function measured(copies: readonly Copy[], size: Size) {
-  const { offices, asks, least, warming, mostMs } = plans[size]
+  const { offices, asks, least, warming, mostMs, promisedMs } = plans[size]
   const open = copies.flatMap(({ store }, k): Open[] => {
     const extent = offices[k]
     return extent ? [{ desk: openDesk(store, () => present), extent, chance: chances(k) }] : []
@@ -118,8 +124,9 @@ async function measured(copies: readonly Copy[], size: Size) {
   const own = open.map((): number[] => [])
   for (const { name, says, ask } of asked) {
     const ms = open.map((): number[] => [])
+    const longMs = name === PROMISED ? promisedMs : mostMs
     let began = performance.now()
-    for (let n = -warming; n < asks && (n < least || performance.now() < began + mostMs); n += 1) {
+    for (let n = -warming; n < asks && (n < least || performance.now() < began + longMs); n += 1) {
       if (n === 0) began = performance.now()
       for (const [k, office] of open.entries()) {
         const found = await ask(office)

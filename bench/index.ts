@@ -28,7 +28,8 @@ const benches: readonly Bench[] = [
 ]
 
 const RESULTS = 'bench/RESULTS.md'
-const HEAD = '# Results\n\nWritten by `npm run bench`; each part says when and on what.\n'
+const headOf = (seconds: number): string =>
+  `# Results\n\nWritten by \`npm run bench\`; each part says when and on what. All parts together take ${Math.floor(seconds / 60)} min ${seconds % 60} s, but those that are run only by name.\n`
 
 const words = process.argv.slice(2)
 /** `--short` shows that every benchmark works, and writes nothing: its figures say nothing. */
@@ -53,8 +54,13 @@ for (const { name, promise, run, apart } of benches) {
 /** Writes each part as soon as it is there, beside whatever others wrote meanwhile. */
 function keep(name: string, part: string): void {
   const parts = partsOf(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '').set(name, part)
-  writeFileSync(RESULTS, [HEAD, ...benches.flatMap(one => parts.get(one.name) ?? [])].join('\n'))
+  const seconds = benches.filter(({ apart }) => !apart).map(one => secondsOf(parts.get(one.name) ?? ''))
+  const head = headOf(seconds.reduce((sum, n) => sum + n, 0))
+  writeFileSync(RESULTS, [head, ...benches.flatMap(one => parts.get(one.name) ?? [])].join('\n'))
 }
+
+/** How long a part took, by what it says of itself. */
+const secondsOf = (part: string): number => Number(/, (\d+) s$/m.exec(part)?.[1] ?? 0)
 
 /** The parts of earlier results by name: one that is not measured again stays. */
 function partsOf(text: string): Map<string, string> {

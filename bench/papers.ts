@@ -7,7 +7,7 @@ import { createDrawingOffice } from '../src/drawing-office.ts'
 import { type Bench, type Rounds, rounds, type Size, shown } from './bench.ts'
 
 /** How often each is made, and how long nothing is done, to see how long the loop pauses on this machine by itself. */
-const paces = { whole: { times: 3, quietMs: 5_000 }, short: { times: 1, quietMs: 0 } } as const
+const paces = { whole: { times: 3, quietMs: 2_000 }, short: { times: 1, quietMs: 0 } } as const
 const SAMPLE_MS = 5
 const MB = 1024 * 1024
 /** Of each kind of file the few lines and the ten times as many. */

@@ -13,7 +13,7 @@ import { build, type Child, type Program, run } from '../test/service/build.ts'
 import { type Bench, rounds, type Size, shown } from './bench.ts'
 
 const paces = {
-  whole: { times: 3, restMs: 20_000, workMs: 30_000 },
+  whole: { times: 3, restMs: 10_000, workMs: 20_000 },
   short: { times: 1, restMs: 0, workMs: 0 }
 } as const
 const MB = 1024 * 1024

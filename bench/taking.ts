@@ -22,8 +22,7 @@ export async function queueTable(size: Size): Promise<readonly string[]> {
   const rows: string[] = []
   for (const where of server === null ? [null] : [null, server])
     for (const rest of [false, true]) {
-      const cells: string[] = []
-      for (const many of waiting) cells.push((await takingOf(where, many, rest, size)).toFixed(2))
+      const cells = (await takingOf(where, waiting, rest, size)).map(ms => ms.toFixed(2))
       const readers = rest ? `for ${FEW} groups that rest` : `for ${MANY.toLocaleString('en-US')} people`
       rows.push(`| ${where === null ? 'SQLite' : 'PostgreSQL'}, ${readers} | ${cells.join(' | ')} |`)
     }
@@ -36,13 +35,19 @@ export async function queueTable(size: Size): Promise<readonly string[]> {
   ]
 }
 
-/** The middle of how many ms it takes; as many come after each time as were taken. */
-async function takingOf(server: string | null, waiting: number, rest: boolean, size: Size): Promise<number> {
+/** The middle of how many ms it takes while so many wait, the fewest first; as many come after each time as were taken. */
+async function takingOf(
+  server: string | null,
+  waiting: readonly number[],
+  rest: boolean,
+  size: Size
+): Promise<readonly number[]> {
   const { times, warming } = queues[size]
   const place = await openPlace(server)
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '' } = place.env
   const store = await openStore(databaseUrl === undefined ? { dataDir } : { databaseUrl })
   const now = new Date()
+  const later = new Date(now.getTime() + HOUR_MS)
   let kept = 0
   const keep = async (many: number) => {
     const say = Array.from({ length: many }, (_, k): Letter => {
@@ -53,22 +58,30 @@ async function takingOf(server: string | null, waiting: number, rest: boolean, s
     await store.commit(`waits:${kept}`, { rests: [], save: [], say }, now)
     kept += many
   }
+  const took = async (): Promise<number> => {
+    const began = performance.now()
+    const letters = await store.claim(now, TAKEN)
+    const ms = performance.now() - began
+    for (const one of letters)
+      await store.delivered(one, { as: 'sent', address: '', messageIds: ['1'], choices: [], at: now })
+    if (letters.length > 0) await keep(letters.length)
+    return ms
+  }
   try {
-    while (kept < waiting) await keep(Math.min(AT_ONCE, waiting - kept))
-    const until = new Date(now.getTime() + HOUR_MS)
-    if (rest)
-      for (const one of await store.claim(now, FEW))
-        await store.delivered(one, { as: 'later', notBefore: until, counts: false, error: '' })
-    const ms: number[] = []
-    for (let time = 0; time < times + warming; time += 1) {
-      const began = performance.now()
-      const letters = await store.claim(now, TAKEN)
-      ms.push(performance.now() - began)
-      for (const one of letters)
-        await store.delivered(one, { as: 'sent', address: '', messageIds: ['1'], choices: [], at: now })
-      if (letters.length > 0) await keep(letters.length)
+    const middles: number[] = []
+    let filled = 0
+    for (const many of waiting) {
+      for (; filled < many; filled += AT_ONCE) await keep(Math.min(AT_ONCE, many - filled))
+      filled = many
+      // The oldest of each group waits, and all others behind it.
+      if (rest)
+        for (const one of await store.claim(now, FEW))
+          await store.delivered(one, { as: 'later', notBefore: later, counts: false, error: '' })
+      const ms: number[] = []
+      for (let time = 0; time < times + warming; time += 1) ms.push(await took())
+      middles.push(rounds(ms.slice(warming)).median)
     }
-    return rounds(ms.slice(warming)).median
+    return middles
   } finally {
     await store.close()
     await place.remove()
