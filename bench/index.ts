@@ -28,8 +28,9 @@ const benches: readonly Bench[] = [
 ]
 
 const RESULTS = 'bench/RESULTS.md'
-const headOf = (seconds: number): string =>
-  `# Results\n\nWritten by \`npm run bench\`; each part says when and on what. All parts together take ${Math.floor(seconds / 60)} min ${seconds % 60} s, but those that are run only by name.\n`
+function headOf(seconds: number): string {
+  return `# Results\n\nWritten by \`npm run bench\`; each part says when and on what. All parts together take ${Math.floor(seconds / 60)} min ${seconds % 60} s, but those that are run only by name.\n`
+}
 
 const words = process.argv.slice(2)
 /** `--short` shows that every benchmark works, and writes nothing: its figures say nothing. */
@@ -60,7 +61,9 @@ function keep(name: string, part: string): void {
 }
 
 /** How long a part took, by what it says of itself. */
-const secondsOf = (part: string): number => Number(/, (\d+) s$/m.exec(part)?.[1] ?? 0)
+function secondsOf(part: string): number {
+  return Number(/, (\d+) s$/m.exec(part)?.[1] ?? 0)
+}
 
 /** The parts of earlier results by name: one that is not measured again stays. */
 function partsOf(text: string): Map<string, string> {

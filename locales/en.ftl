@@ -1249,6 +1249,15 @@ overloaded-units-title = Units with most work, of { $open } open tasks (as of { 
 overloaded-unit = • { $unit }: { $open }, overdue { $overdue }
 overloaded-now = How much lies with whom is known of now alone. For that, type: ai đang quá tải
 
+## ít việc nhất
+least-busy-title = Who has least work, of { $open } open tasks (as of { $now })
+least-busy-units-title = Units with least work, of { $open } open tasks (as of { $now })
+least-busy-person = • { $name } ({ $unit }): { $said }
+least-busy-unit = • { $unit }: { $said }
+least-busy-none = no work yet
+least-busy-open = { $open }, overdue { $overdue }
+least-busy-counts = Only work given through this system is counted.
+
 ## most late
 most-late-title = Late most: tasks overdue / tasks not done (as of { $now })
 most-late-days = Late most, { $period }: tasks overdue, those done late among them / tasks with a deadline in the period (as of { $now })
@@ -1295,6 +1304,8 @@ narrowing-closed = This list holds no tasks of “{ $words }”.
 narrowing-not-here = In a group lists are narrowed by unit only. Please ask about persons in private.
 my-tasks-title = Your tasks: { $count } (as of { $now })
 my-tasks-none = You have no tasks to do.
+unfinished-title = Not finished: { $count } (as of { $now })
+unfinished-none = Nothing is unfinished.
 given-title = Tasks you assigned, not done yet: { $count } (as of { $now })
 given-none = Every task you assigned is done.
 awaiting-title = Reports waiting for your confirmation: { $count } (as of { $now })
@@ -1674,6 +1685,7 @@ help-assign = Assign a task
 help-right = Confirm an assignment
 help-amend-task = Amend a given task
 help-amend = Change a waiting assignment
+help-unfinished = Work of a unit, or of a person
 help-given = Tasks I assigned
 help-late-entries = Tasks entered late after their document
 help-awaiting = Reports waiting for me
@@ -1685,6 +1697,7 @@ help-withdraw = Withdraw a task
 help-session = Set the day of the regular session, to get the figures before it
 help-statistics = Statistics by period and unit
 help-overloaded = Who has most work open
+help-least-busy = Who has least work open
 help-adoption = Who uses it and who does not
 help-urge-use = Remind who does not
 help-join = Add support to a task

@@ -1154,6 +1154,15 @@ overloaded-units-title = Những đơn vị đang giữ nhiều việc nhất, t
 overloaded-unit = • { $unit }: { $open }, quá hạn { $overdue }
 overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: ai đang quá tải
 
+## ít việc nhất
+least-busy-title = Những đồng chí đang giữ ít việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
+least-busy-units-title = Những đơn vị đang giữ ít việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
+least-busy-person = • { $name } ({ $unit }): { $said }
+least-busy-unit = • { $unit }: { $said }
+least-busy-none = chưa giữ việc nào
+least-busy-open = { $open }, quá hạn { $overdue }
+least-busy-counts = Chỉ tính việc giao qua hệ thống này.
+
 ## trễ nhiều nhất
 most-late-title = Trễ nhiều nhất: số việc quá hạn / số việc chưa hoàn thành (tính đến { $now })
 most-late-days = Trễ nhiều nhất, { $period }: số việc quá hạn, kể cả đã hoàn thành quá hạn / số việc có hạn trong kỳ (tính đến { $now })
@@ -1200,6 +1209,8 @@ narrowing-closed = Danh sách này không có việc của “{ $words }”.
 narrowing-not-here = Trong nhóm chỉ lọc theo đơn vị. Đề nghị hỏi riêng về từng đồng chí.
 my-tasks-title = Việc của đồng chí: { $count } (tính đến { $now })
 my-tasks-none = Đồng chí không có việc nào cần thực hiện.
+unfinished-title = Việc chưa hoàn thành: { $count } (tính đến { $now })
+unfinished-none = Không có việc nào chưa hoàn thành.
 given-title = Việc đồng chí đã giao, chưa hoàn thành: { $count } (tính đến { $now })
 given-none = Không có việc nào đồng chí đã giao mà chưa hoàn thành.
 awaiting-title = Báo cáo chờ đồng chí xác nhận: { $count } (tính đến { $now })
@@ -1570,6 +1581,7 @@ help-assign = Giao việc
 help-right = Xác nhận phiếu giao việc
 help-amend-task = Sửa việc đã giao
 help-amend = Sửa phiếu đang chờ
+help-unfinished = Việc của đơn vị, của từng người
 help-given = Việc tôi đã giao
 help-late-entries = Việc nhập chậm so với ngày văn bản
 help-awaiting = Báo cáo chờ tôi xác nhận
@@ -1581,6 +1593,7 @@ help-withdraw = Thu hồi việc
 help-session = Đặt ngày phiên họp thường kỳ để nhận số liệu trước phiên
 help-statistics = Thống kê nhiệm vụ theo kỳ, theo đơn vị
 help-overloaded = Ai đang nhiều việc nhất
+help-least-busy = Ai đang ít việc nhất
 help-adoption = Xem ai đã dùng, ai chưa
 help-urge-use = Nhắc những ai chưa dùng
 help-join = Thêm đơn vị, cá nhân phối hợp

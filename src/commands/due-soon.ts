@@ -49,7 +49,13 @@ export const todayCommand: Command = {
   words: ['hôm nay', 'việc hôm nay', 'đến hạn hôm nay'],
   slashes: ['homnay'],
   takes: aFilter,
-  asks: [[/hom nay (?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:phai )?(?:den|toi) han(?: khong)?/, '']],
+  asks: [
+    [/hom nay (?:co )?(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:phai )?(?:den|toi) han(?: khong)?/, ''],
+    [
+      /(?:hom|sang|chieu) nay (?:co |con )(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)(?: khong)?(?! \w)|^co (?:nhung |cac )?viec gi (?:hom|sang|chieu) nay/,
+      ''
+    ]
+  ],
   audience: 'everyone',
   chapter: 'lists',
   examples: ['hôm nay', 'hôm nay P. Kinh tế'],

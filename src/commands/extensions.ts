@@ -16,6 +16,9 @@ export const extensionsCommand: Command = {
   words: ['chờ gia hạn', 'việc chờ gia hạn', 'đề nghị gia hạn chờ duyệt'],
   slashes: ['chogiahan'],
   takes: nothing,
+  asks: [
+    [/(?:co )?(?:ai|(?:viec|nhiem vu|don vi|phong) nao) (?:dang )?(?:xin|de nghi) (?:gia|lui|noi) han(?: khong)?/, '']
+  ],
   audience: 'assigner',
   chapter: 'deadlines',
   examples: ['chờ gia hạn'],

@@ -53,6 +53,7 @@ const DID_GIVE =
   /(?:(?:viec|nhiem vu) )?(?:do )?(?<who>(?:toi|em|minh|(?:dong chi|d\/c|dc|anh|chi|ong|ba|chu tich|pho chu tich) [^,;:]+?)(?= giao)) giao/
 /** How figures are called, which narrows nothing: `17 cột`, `kết quả thực hiện nhiệm vụ`. */
 const CALLED = [
+  /^tinh hinh(?: chung)?(?= |$)/,
   /(?:theo )?(?:mau |bieu |bang |so lieu )?17 cot/,
   /(?:ve )?(?:(?:tinh hinh|ket qua)(?:,| va)? )*(?:thuc hien|xu ly|giai quyet|hoan thanh) (?:cac )?(?:nhiem vu|cong viec)(?: duoc giao)?/,
   /^(?:so |cac )?(?:nhiem vu|cong viec)(?: duoc giao)?(?! (?:khong|qua|tre|co han|chua|da|dung|trong han|cho))/

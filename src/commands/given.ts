@@ -8,9 +8,15 @@ import { aFilter, narrowed } from './narrowing.ts'
 export const givenCommand: Command = {
   name: 'given',
   shows: 'always',
-  words: ['việc tôi giao', 'việc đã giao', 'đã giao'],
+  words: ['việc tôi giao', 'việc tôi đã giao', 'việc đã giao', 'đã giao'],
   slashes: ['viectoigiao', 'dagiao'],
   takes: aFilter,
+  asks: [
+    [
+      /(?:(?:toi|em|minh) )?(?:da )?giao (?:di )?(?:(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)|(?:bao nhieu|may) (?:viec|nhiem vu))(?: roi)?/,
+      ''
+    ]
+  ],
   audience: 'assigner',
   chapter: 'lists',
   examples: ['việc tôi giao', 'việc tôi giao tháng 11', 'việc tôi giao P. VHXH'],

@@ -52,7 +52,21 @@ const chapterOf = (words: string): Chapter | undefined =>
 export const helpCommand = (all: () => readonly Command[]): Command => ({
   name: 'help',
   shows: 'alone',
-  words: ['trợ giúp', 'hướng dẫn', 'giúp', 'giúp tôi', 'giúp tôi với', 'xin chào', 'chào', 'help', 'menu', '?'],
+  words: [
+    'trợ giúp',
+    'hướng dẫn',
+    'giúp',
+    'giúp tôi',
+    'giúp tôi với',
+    'xin chào',
+    'chào',
+    'help',
+    'menu',
+    '?',
+    'cách',
+    'làm sao để',
+    'làm thế nào để'
+  ],
   slashes: ['trogiup', 'huongdan', 'help'],
   takes: rest => rest === '' || chapterOf(rest) !== undefined,
   audience: 'everyone',

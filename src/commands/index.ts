@@ -45,6 +45,7 @@ import { joinNamedCommand } from './join-named.ts'
 import { journalCommand } from './journal.ts'
 import { languageCommand } from './language.ts'
 import { lateEntriesCommand } from './late-entries.ts'
+import { leastBusyCommand } from './least-busy.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { mostLateCommand } from './most-late.ts'
@@ -79,6 +80,7 @@ import { substituteCommand, substituteEndCommand } from './substitute.ts'
 import { suspendCommand } from './suspend.ts'
 import { takeBackDraftCommand } from './take-back-draft.ts'
 import { thanksCommand } from './thanks.ts'
+import { unfinishedCommand } from './unfinished.ts'
 import { unitMergeCommand } from './unit-merge.ts'
 import { unitsCommand } from './units.ts'
 import { unlinkCommand } from './unlink.ts'
@@ -113,6 +115,7 @@ export const commands: readonly Command[] = [
   dueSoonCommand,
   overdueCommand,
   unreceivedCommand,
+  unfinishedCommand,
   urgeCommand,
   nudgeCommand,
   escalateCommand,
@@ -164,6 +167,7 @@ export const commands: readonly Command[] = [
   sessionCommand,
   statisticsCommand,
   overloadedCommand,
+  leastBusyCommand,
   adoptionCommand,
   urgeUseCommand,
   joinCommand,

@@ -23,7 +23,11 @@ export const myTurnCommand: Command = {
       ''
     ],
     [
-      /(?:toi|em|minh) (?:con |dang )?(?:can|phai) (?:lam|xu ly|giai quyet|duyet|xac nhan|ky)(?: nhung| cac)?(?: viec| nhiem vu| bao cao)? (?:gi|nao)/,
+      /(?:(?:hom|sang|chieu) nay,? )?(?:toi|em|minh) (?:con |dang )?(?:can|phai) (?:lam|xu ly|giai quyet|duyet|xac nhan|ky)(?: nhung| cac)?(?: viec| nhiem vu| bao cao)? (?:gi|nao)(?: (?:hom|sang|chieu) nay)?/,
+      ''
+    ],
+    [
+      /(?:hom|sang|chieu) nay (?:toi|em|minh) co (?:nhung |cac )?(?:viec |nhiem vu )(?:gi|nao)(?: (?:phai|can) lam)?/,
       ''
     ],
     [

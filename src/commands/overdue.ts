@@ -16,7 +16,12 @@ export const overdueCommand: Command = {
       /(?:(?:co|con) )?(?:bao nhieu|may) (?:viec|nhiem vu) (?:(?:dang|bi) )*(?:qua han|tre han|tre(?! em)|cham)(?![a-z])/,
       ''
     ],
-    [/co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi )?(?:qua han|tre han|tre|cham)(?: khong)?/, '']
+    [/co (?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao) (?:dang |bi )?(?:qua han|tre han|tre|cham)(?: khong)?/, ''],
+    [/(?:(?:nhung |cac )?(?:viec|nhiem vu) )?(?:nao )?(?:dang |bi )*(?:qua han|tre han|tre|cham) lau nhat/, ''],
+    [
+      /(?:ai|(?:co |nhung |cac )?(?:viec|nhiem vu|don vi|phong) nao) (?:van |con |dang )?chua (?:co |nop |gui )?bao cao(?: khong)?/,
+      ''
+    ]
   ],
   // `có bao nhiêu việc quá hạn` is nothing but a question.
   saysToo: /(?<!(?:co|con) )bao nhieu (?:viec|nhiem vu)|may (?:viec|nhiem vu)/,

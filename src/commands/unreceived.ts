@@ -19,6 +19,12 @@ export const unreceivedCommand: Command = {
   words: ['chưa nhận', 'việc chưa nhận', 'chưa tiếp nhận', 'chưa ai nhận'],
   slashes: ['chuanhan'],
   takes,
+  asks: [
+    [
+      /(?:ai|(?:co |nhung |cac )?(?:viec|nhiem vu|don vi|phong) nao) (?:van |con |dang )?chua (?:ai |co ai )?(?:nhan|tiep nhan)(?: viec)?(?: khong)?/,
+      ''
+    ]
+  ],
   audience: 'everyone',
   chapter: 'watching',
   examples: ['chưa nhận', 'chưa nhận 3 ngày'],
