@@ -7,7 +7,7 @@ import { inView } from './overdue.ts'
 
 /** A name that begins as units and persons do. */
 const NAME =
-  '(?=(?:p\\.|(?:phong|so|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen|dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)'
+  '(?=(?:p\\.|(?:phong|so(?! ?\\d)|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen|dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)'
 
 /**
  * What is not finished in the units one may look over, by deadline: of a unit, or of a person all that they have to do, as
