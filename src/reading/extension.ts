@@ -8,6 +8,8 @@ export type Extension = {
   /** The task's number as typed; null when none was. */
   readonly task: string | null
   readonly until: DueReading | null
+  /** Says as well that the work comes again, which a deadline of one task cannot. */
+  readonly again: boolean
   /** `thêm 3 ngày làm việc`: counted from the old deadline, which only the task knows. */
   readonly more: { readonly count: number; readonly unit: 'day' | 'working_day' | 'week' | 'month' } | null
   /** Verbatim: what stands behind `vì`, `do`, `lý do`. */
@@ -36,9 +38,11 @@ export function readExtension(typed: string, context: Context): Extension {
   const more = open.folded.match(MORE)
   const count = more?.index === undefined ? null : numberAt(said, more.index + 'them '.length, more.groups?.n)
   const unit = more?.groups?.unit
+  const moments = readMoments(open, context, true)
   return {
     task: number,
-    until: more ? null : readMoments(open, context, true).due,
+    until: more ? null : moments.due,
+    again: moments.recur !== null || moments.unread,
     more: count && isUnit(unit) ? { count, unit: UNITS[unit] } : null,
     because:
       reason === null ? null : cut(said, { start: told + reason[0].length, end: before ? stopAfter(said, told) : end })

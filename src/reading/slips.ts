@@ -62,6 +62,8 @@ const mendings: readonly Mending[] = [
   [/ sua(?:$|[\n,.;!)])/, /(?<=(?:tuan|thang|quy|nam) )sua(?=$|[\n,.;!)])/g, () => 'sau'],
   // `5/9nhe`, `sửa,11h`, `ngày15/12`: a space was lost.
   [/\d[a-z]/, /(?<=\d)(?=(?:nhe|nha|nghen|xong|nop|gui|trinh)(?![a-z]))/g, space],
+  // `16h26/11`.
+  [/\d[hg]\d/, /(?<=(?<!\d)\d{1,2}[hg])(?=(?:[0-2]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]\d|\d))/g, space],
   [/,\w/, /(?<=[^\s\d],|[a-z],)(?=\w)|(?<=\d,)(?=[a-z])/g, space],
   [
     /[a-z]\d/,
