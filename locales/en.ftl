@@ -1247,7 +1247,7 @@ overloaded-not-you = How much each person has to do is for leaders and for those
 overloaded-units = By lead unit
 overloaded-units-title = Units with most work, of { $open } open tasks (as of { $now })
 overloaded-unit = • { $unit }: { $open }, overdue { $overdue }
-overloaded-now = How much lies with whom is known of now alone. For that, type: ai đang quá tải
+open-work-now = How much lies with whom is known of now alone. For that, type: { $sentence }
 
 ## ít việc nhất
 least-busy-title = Who has least work, of { $open } open tasks (as of { $now })
@@ -1305,7 +1305,10 @@ narrowing-not-here = In a group lists are narrowed by unit only. Please ask abou
 my-tasks-title = Your tasks: { $count } (as of { $now })
 my-tasks-none = You have no tasks to do.
 unfinished-title = Not finished: { $count } (as of { $now })
+unfinished-of = Of { $name }, with the work of the units they answer for
 unfinished-none = Nothing is unfinished.
+most-urgent-title = To be done first, by deadline: { $count } (as of { $now })
+most-urgent-none = Everything has been reported.
 given-title = Tasks you assigned, not done yet: { $count } (as of { $now })
 given-none = Every task you assigned is done.
 awaiting-title = Reports waiting for your confirmation: { $count } (as of { $now })
@@ -1685,6 +1688,7 @@ help-assign = Assign a task
 help-right = Confirm an assignment
 help-amend-task = Amend a given task
 help-amend = Change a waiting assignment
+help-most-urgent = What is to be done first
 help-unfinished = Work of a unit, or of a person
 help-given = Tasks I assigned
 help-late-entries = Tasks entered late after their document

@@ -1152,7 +1152,7 @@ overloaded-not-you = Số việc của từng người dành cho lãnh đạo v�
 overloaded-units = Theo đơn vị chủ trì
 overloaded-units-title = Những đơn vị đang giữ nhiều việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
 overloaded-unit = • { $unit }: { $open }, quá hạn { $overdue }
-overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: ai đang quá tải
+open-work-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: { $sentence }
 
 ## ít việc nhất
 least-busy-title = Những đồng chí đang giữ ít việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
@@ -1210,7 +1210,10 @@ narrowing-not-here = Trong nhóm chỉ lọc theo đơn vị. Đề nghị hỏi
 my-tasks-title = Việc của đồng chí: { $count } (tính đến { $now })
 my-tasks-none = Đồng chí không có việc nào cần thực hiện.
 unfinished-title = Việc chưa hoàn thành: { $count } (tính đến { $now })
+unfinished-of = Của đồng chí { $name }, kể cả việc của đơn vị đồng chí ấy phụ trách
 unfinished-none = Không có việc nào chưa hoàn thành.
+most-urgent-title = Việc cần làm trước, xếp theo hạn: { $count } (tính đến { $now })
+most-urgent-none = Không có việc nào chưa báo cáo.
 given-title = Việc đồng chí đã giao, chưa hoàn thành: { $count } (tính đến { $now })
 given-none = Không có việc nào đồng chí đã giao mà chưa hoàn thành.
 awaiting-title = Báo cáo chờ đồng chí xác nhận: { $count } (tính đến { $now })
@@ -1581,6 +1584,7 @@ help-assign = Giao việc
 help-right = Xác nhận phiếu giao việc
 help-amend-task = Sửa việc đã giao
 help-amend = Sửa phiếu đang chờ
+help-most-urgent = Việc nào cần làm trước
 help-unfinished = Việc của đơn vị, của từng người
 help-given = Việc tôi đã giao
 help-late-entries = Việc nhập chậm so với ngày văn bản

@@ -21,6 +21,7 @@ import { InVain, Refusal } from './core/refusal.ts'
 import { callName, postsOf } from './core/roster.ts'
 import type { Question } from './core/rows.ts'
 import { readAssignment } from './reading/assignment.ts'
+import { readFilter } from './reading/filter.ts'
 import { readOrders } from './reading/orders.ts'
 
 /** How long a question, or a numbered choice, waits for its answer: what is said a day later was not said to it. */
@@ -47,6 +48,7 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const isTaken = ({ command, words }: Understood): boolean =>
     question !== null && asking?.answeredBy?.({ ...ask, words }, question.data, command.name) === true
   const answers = understood && !sure && (isNoCommand(ask, text, understood, question) || isTaken(understood))
+  if (understood?.asked && leads && isToFindOut(ask, text, understood)) return run({ command: assign, words: text })
   if (understood && !answers) {
     const outcome = await run(understood)
     return question && asking?.takesReason ? { ...outcome, save: [forget(ask), ...outcome.save] } : outcome
@@ -97,6 +99,13 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
   if (saysToo) return true
   // Yes and no said to no message of ours are the answer.
   return saysOnly.has(command.name) && ask.aboutTask === '' && ask.aboutCard === ''
+}
+
+/** An order to find out what is asked: `Văn phòng tổng hợp đơn vị nào chưa báo cáo`. What stands around the question is no unit's name. */
+function isToFindOut(ask: Ask, text: string, { words }: Understood): boolean {
+  const { names, rest } = readFilter(words, ask)
+  const unknown = rest !== '' || names.some(({ found, near }) => found.length === 0 || near)
+  return unknown && isOrder(ask, text)
 }
 
 const saysOnly: ReadonlySet<string> = new Set(['agree', 'disagree', 'disapprove'])

@@ -7,12 +7,10 @@ import { personName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Task, urgencies } from '../core/task.ts'
-import { readTurns } from '../reading/due.ts'
 import { readUrgency } from '../reading/urgency.ts'
 import { knownBeside } from './beside.ts'
 import { type Ask, button, type Command, forget, line, remember, reply, type Takes } from './command.ts'
 import { dueAmended } from './extend.ts'
-import { contextOf } from './order-read.ts'
 import { hearersOf } from './report-times.ts'
 import { taskChanged } from './task-changed.ts'
 import { type Meant, stampOf, taskAt, taskMeant } from './task-meant.ts'
@@ -54,7 +52,6 @@ export const amendTaskCommand: Command = {
       case 'do khan':
         return to === '' ? asking(ask, meant, 'urgency') : amended(ask, meant, { urgency: urgencyOf(to) })
       case 'han':
-        if (readTurns(to, contextOf(ask)).recur !== null) throw new Refusal('amend-task-turns', { number })
         return dueAmended(ask, number, to)
       case 'phoi hop':
       case 'theo doi':

@@ -92,7 +92,7 @@ function redated(ask: Ask, order: Order, words: string): Order {
     noDeadline: false,
     alternative: otherDue(ask, reading),
     milestones: milestonesBefore(order.milestones, reading.due),
-    recur: recur ?? order.recur,
+    recur: unread ? null : (recur ?? order.recur),
     warnings: unread ? [...reading.warnings, 'recur_unread'] : reading.warnings
   }
 }

@@ -211,6 +211,7 @@ export async function dueAmended(ask: Ask, number: string, words: string): Promi
   const { task } = about
   if (words === '') throw new Refusal('amend-task-due', { number, example: exampleDue(task, ask.now) })
   const said = extensionWords(ask, words)
+  if (said.reading.again) throw new Refusal('amend-task-turns', { number })
   const to = dueWished(ask, task, said)
   if (to === null) throw new Refusal('due-how', { words })
   const { because: reason } = said.reading

@@ -13,7 +13,7 @@ export const givenCommand: Command = {
   takes: aFilter,
   asks: [
     [
-      /(?:(?:toi|em|minh) )?(?:da )?giao (?:di )?(?:(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)|(?:bao nhieu|may) (?:viec|nhiem vu))(?: roi)?/,
+      /(?<=^|^(?:hom nay|hom qua|sang nay|chieu nay|(?:tuan|thang|quy|nam) (?:nay|truoc|qua|\d{1,2})),? )(?:(?:toi|em|minh) )?(?:da )?giao (?:di )?(?:(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)|(?:bao nhieu|may) (?:viec|nhiem vu))(?: roi)?/,
       ''
     ]
   ],

@@ -49,6 +49,7 @@ import { leastBusyCommand } from './least-busy.ts'
 import { linkCommand } from './link.ts'
 import { lockCommand, unlockCommand } from './lock.ts'
 import { mostLateCommand } from './most-late.ts'
+import { mostUrgentCommand } from './most-urgent.ts'
 import { myTasksCommand } from './my-tasks.ts'
 import { myTurnCommand } from './my-turn.ts'
 import { nudgeCommand } from './nudge.ts'
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   dueSoonCommand,
   overdueCommand,
   unreceivedCommand,
+  mostUrgentCommand,
   unfinishedCommand,
   urgeCommand,
   nudgeCommand,

@@ -1,8 +1,9 @@
-import { leading } from '../core/authority.ts'
+import { leading, reading } from '../core/authority.ts'
 import { isOverdue } from '../core/label.ts'
 import type { Line } from '../core/letter.ts'
 import { holdersOf, type Share, sharesOf } from '../core/load.ts'
 import { unitName } from '../core/names.ts'
+import type { Post } from '../core/person.ts'
 import type { Standing } from '../core/ranking.ts'
 import { postsIn, postsOf, type Roster } from '../core/roster.ts'
 import { shareOf } from '../core/share.ts'
@@ -31,13 +32,13 @@ export const leastBusyCommand: Command = {
 
   async run(ask) {
     const { roster, now } = ask
-    const { ofUnits, units, tasks, lines: narrowed } = await openWork(ask)
+    const { ofUnits, units, tops, tasks, lines: narrowed } = await openWork(ask, 'ai đang rảnh')
     const isLate = (task: Standing) => isOverdue(task, now)
     const said = ({ n, total }: Share) =>
       total === 0
         ? { line: line('least-busy-none') }
         : { line: line('least-busy-open', { open: shareOf(total, tasks.length), overdue: n }) }
-    const doing = units.filter(id => !leadsUnits(roster, id))
+    const doing = units.filter(id => !isAbove(roster, tops, id) && roster.units.get(id)?.validTo === null)
     const values = { now: { moment: now }, open: tasks.length }
     const below = line('least-busy-counts')
     if (ofUnits) {
@@ -52,24 +53,26 @@ export const leastBusyCommand: Command = {
     const lines = [
       line('least-busy-title', values),
       ...narrowed,
-      ...firstOf(least(doersIn(ask, units), shares), person),
+      ...firstOf(least(doersIn(ask, units, tops), shares), person),
       below
     ]
     return only(reply(ask, lines))
   }
 }
 
-/** Whether others stand below a unit, whose work it gives. */
-const leadsUnits = ({ units }: Roster, id: number): boolean =>
-  [...units.values()].some(({ parentId }) => parentId === id)
-
-/** Who works in these units; not the asker, and not those who lead units that have others below them. */
-function doersIn({ roster, actor }: Ask, units: readonly number[]): readonly number[] {
+/** Who works in these units and is there today; not the asker, those who lead the units looked over, nor who only reads figures. */
+function doersIn({ roster, actor }: Ask, units: readonly number[], tops: readonly number[]): readonly number[] {
+  const leads = ({ role, unitId }: Post) => leading.includes(role) && isAbove(roster, tops, unitId)
+  const works = (posts: readonly Post[]) => posts.some(({ role }) => !reading.includes(role)) && !posts.some(leads)
+  const isThere = (id: number) =>
+    roster.people.get(id)?.active === true && !roster.substitutions.some(({ absentId }) => absentId === id)
   const people = new Set(units.flatMap(id => postsIn(roster, id)).map(({ personId }) => personId))
-  const leadsLeaders = (id: number) =>
-    postsOf(roster, id).some(({ role, unitId }) => leading.includes(role) && leadsUnits(roster, unitId))
-  return [...people].filter(id => id !== actor.id && !leadsLeaders(id))
+  return [...people].filter(id => id !== actor.id && isThere(id) && works(postsOf(roster, id)))
 }
+
+/** Whether it is a unit that is looked over with others below it, whose work it gives. */
+const isAbove = ({ units }: Roster, tops: readonly number[], id: number): boolean =>
+  tops.includes(id) && [...units.values()].some(({ parentId, validTo }) => parentId === id && validTo === null)
 
 /** All of these with what lies with each, those with the least first, then those with the least of it late. */
 const least = (ids: readonly number[], shares: readonly Share[]): readonly Share[] =>

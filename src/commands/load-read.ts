@@ -19,8 +19,8 @@ export const PEOPLE =
 
 /** The questions about people, and about units, of which something is true. */
 export const askedOf = (what: string): readonly (readonly [RegExp, string])[] => [
-  [new RegExp(`(?:${PEOPLE}) (?:${what})`), ''],
-  [new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${what})`), 'đơn vị']
+  [new RegExp(`(?:${PEOPLE}) (?:${what})(?: khong)?`), ''],
+  [new RegExp(`(?:don vi|co quan|(?<kind>phong|so|xa|huyen)) nao (?:${what})(?: khong)?`), 'đơn vị']
 ]
 
 /** How the tasks of a filter stand that count at all (R10, R19). */

@@ -14,7 +14,13 @@ export const myTasksCommand: Command = {
   words: ['việc của tôi', 'việc tôi', 'việc của em', 'việc được giao', 'việc', 'my tasks'],
   slashes: ['vieccuatoi', 'viec', 'cv'],
   takes: aFilter,
-  asks: [[HOW_MANY, '']],
+  asks: [
+    [HOW_MANY, ''],
+    [
+      /^(?:toi|em|minh) (?:dang )?duoc giao (?:(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)|(?:bao nhieu|may) (?:viec|nhiem vu))/,
+      ''
+    ]
+  ],
   saysToo: HOW_MANY,
   audience: 'everyone',
   chapter: 'lists',

@@ -16,16 +16,16 @@ export const aboutNow: Takes = rest => {
 
 /**
  * All that is open in the units one looks over, as far as the words narrow it; `ofUnits`: no persons are asked about, which a
- * group may hear. Refuses who looks over nothing, and days.
+ * group may hear. Refuses who looks over nothing, and days: `sentence` is what to type instead.
  */
-export async function openWork(ask: Ask) {
+export async function openWork(ask: Ask, sentence: string) {
   const ofUnits = OF_UNITS.test(ask.words)
   const asked = readUnits(ask.words.replace(OF_UNITS, ''), ask)
-  if (asked.period) throw new Refusal('overloaded-now')
+  if (asked.period) throw new Refusal('open-work-now', { sentence })
   const over = lookedOver(ofUnits ? ask : { ...ask, group: null }, 'overloaded-not-you')
   const reach = over.units.flatMap(id => ask.roster.units.get(id) ?? [])
   const meant = unitsMeant(ask, asked, reach)
   const units = among(reach, meant).map(({ id }) => id)
   const tasks = await tasksThatCount(ask, { states: openStates, leadUnitIds: units })
-  return { ofUnits, units, tasks, lines: meant.lines }
+  return { ofUnits, units, tops: over.tops, tasks, lines: meant.lines }
 }

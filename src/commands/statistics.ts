@@ -35,15 +35,18 @@ export const statisticsCommand: Command = {
   takes: figures,
   // Of days alone, and not of a task: `báo cáo 12`, `báo cáo tháng 11 đã hoàn thành`.
   asks: [
-    [new RegExp(`^bao cao (?=${DAYS}[?. ]*$)`), ''],
-    [/^tinh hinh (?=(?:p\.|(?:phong|so|ban|van phong|trung tam|xa|phuong|thang|tuan|quy|nam) )\S)/, ''],
+    [new RegExp(`^bao cao(?= ${DAYS}[?. ]*$)`), ''],
+    [
+      /^tinh hinh(?= (?:p\.|(?:phong|so(?! ?(?:#|\d|may|lieu))|ban|van phong|trung tam|xa|phuong|thang|tuan|quy|nam) )\S)/,
+      ''
+    ],
     [/(?:da )?(?:hoan thanh|lam xong|xong)(?: duoc)? (?:bao nhieu|may) (?:viec|nhiem vu)(?: roi)?/, ''],
     [
       /(?:don vi|(?<kind>phong|so|xa|huyen)) nao (?:da )?(?:hoan thanh|lam xong|xong)(?: duoc)? nhieu(?: (?:viec|nhiem vu))?(?: nhat)?/,
       ''
     ]
   ],
-  saysToo: /^bao cao (?!thong ke)/,
+  saysToo: /^bao cao (?!thong ke)|may (?:viec|nhiem vu)/,
   audience: 'supervisor',
   chapter: 'watching',
   examples: [

@@ -2,7 +2,12 @@ import { fold } from '../core/fold.ts'
 import type { Command } from './command.ts'
 
 /** A command and the words after it. */
-export type Understood = { readonly command: Command; readonly words: string }
+export type Understood = {
+  readonly command: Command
+  readonly words: string
+  /** A question anywhere in the line asked for it. */
+  readonly asked?: true
+}
 
 /**
  * The command a text is (DECISIONS 7): behind a slash or a button always; bare only when what follows fits it. The
@@ -92,7 +97,7 @@ const unasked = (words: string, asked: boolean): string => (asked ? words.replac
 function questionIn(all: readonly Command[], typed: string, folded: string): Understood | null {
   for (const command of all) {
     for (const [pattern, standsFor] of command.asks ?? []) {
-      const found = pattern.exec(folded)
+      const found = whole(pattern).exec(folded)
       if (!found) continue
       const around = (text: string) =>
         unasked(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, true)
@@ -100,10 +105,19 @@ function questionIn(all: readonly Command[], typed: string, folded: string): Und
           .trim()
       const kind = found.groups?.kind ? [`khối ${found.groups.kind}`] : []
       const words = [standsFor, ...kind, around(typed)].join(' ').trim()
-      if (command.takes(fold(words), false)) return { command, words }
+      if (command.takes(fold(words), false)) return { command, words, asked: true }
     }
   }
   return null
+}
+
+const wholes = new WeakMap<RegExp, RegExp>()
+
+/** The same question of whole words: `ai` is none of `Mai`, nor `gì` of `giữ`. */
+function whole(pattern: RegExp): RegExp {
+  const known = wholes.get(pattern) ?? new RegExp(`(?<![\\p{L}\\d])(?:${pattern.source})(?![\\p{L}\\d])`, 'u')
+  wholes.set(pattern, known)
+  return known
 }
 
 /** The words behind a name that a text begins with, without courtesy; null when it does not begin with it. */

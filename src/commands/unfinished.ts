@@ -1,17 +1,21 @@
+import { livingStates } from '../core/other-hands.ts'
 import { openStates } from '../core/task.ts'
-import type { Command } from './command.ts'
+import { type Command, line } from './command.ts'
 import { doer } from './doer.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 import { inView } from './overdue.ts'
 
-/** A name that begins as units and persons do. */
+/** A name that begins as units and persons do; `số 12` is no department (`sở`). */
 const NAME =
-  '(?=(?:p\\.|(?:phong|so(?! ?\\d)|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen|dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)'
+  '(?= (?:p\\.|(?:phong|so(?! ?(?:#|\\d|may|lieu))|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen|dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)'
+const WORK = '(?:cong viec|viec|nhiem vu)'
+/** `Đăng`, `Hiền` behind these are somebody's name. */
+const UNNAMED = '(?<!(?<![a-z])(?:anh|chi|ong|ba|co|chu|dong chi|d/c) )'
 
 /**
- * What is not finished in the units one may look over, by deadline: of a unit, or of a person all that they have to do, as
- * they see it themselves.
+ * What is not finished in the units one may look over, by deadline; of a person all that they have to do, as they see it
+ * themselves.
  */
 export const unfinishedCommand: Command = {
   name: 'unfinished',
@@ -21,34 +25,34 @@ export const unfinishedCommand: Command = {
   // `Minh còn việc gì` asks about somebody, of whom it is not known whether they are meant.
   takes: (rest, about) => rest !== 'minh' && aFilter(rest, about),
   asks: [
-    [new RegExp(`^(?:cac |nhung )?(?:cong viec|viec|nhiem vu)(?: cua| tai| o)? ${NAME}`), ''],
+    [new RegExp(`^(?:cac |nhung )?${WORK}(?: cua| tai| o)?${NAME}`), ''],
     [
-      /(?:(?:dang|con|hien|co|hien nay|hien tai) )+(?:(?:phai )?lam |giu |phu trach |thuc hien )?(?:(?:nhung |cac )?(?:viec |nhiem vu )?(?:gi|nao)|(?:bao nhieu|may) (?:viec|nhiem vu))(?: nua)?(?! \S*(?:chua|dang|qua|tre|cham|den|sap|cho|can))/,
-      ''
-    ],
-    [
-      /(?:co |nhung |cac )?(?:viec|nhiem vu) (?:gi|nao) (?:dang |la |thi )?(?:gap|uu tien|(?:can|phai|nen) (?:lam|xu ly|giai quyet|uu tien)(?: truoc| ngay| gap)?)(?: nhat)?/,
+      new RegExp(
+        `${UNNAMED}(?:(?:hien |hien nay |hien tai )?(?:dang|con|co) )+(?:(?:phai )?lam |giu |phu trach |thuc hien )?` +
+          `(?:(?:(?:nhung |cac )?${WORK} (?:gi|nao)|(?<=lam )gi)(?: chua (?:lam )?xong| chua hoan thanh)?(?: nua| khong)?` +
+          `|(?:bao nhieu|may) ${WORK}(?! (?:con |ma )?(?:chua|dang))(?: nua)?)`
+      ),
       ''
     ]
   ],
+  saysToo: new RegExp(`(?:bao nhieu|may) ${WORK}`),
   audience: 'everyone',
   chapter: 'lists',
-  examples: ['việc của P. VHXH', 'phòng Kinh tế còn việc gì', 'đồng chí Long đang làm việc gì', 'việc nào gấp nhất'],
+  examples: ['việc của P. VHXH', 'phòng Kinh tế còn việc gì', 'đồng chí Long đang làm việc gì'],
 
   run: ask => {
-    const { filter, ...narrowing } = narrowed(ask, inView(ask))
+    const { filter, lines, words } = narrowed(ask, inView(ask))
     const { leadPersonId, ...others } = filter
     const person = leadPersonId === undefined ? undefined : ask.roster.people.get(leadPersonId)
+    const named = person ? [line('unfinished-of', { name: person.name })] : []
     return listed(ask, {
       words: 'việc chưa xong',
       title: 'unfinished-title',
       none: 'unfinished-none',
-      filter: {
-        ...(person ? { ...others, doer: doer({ ...ask, actor: person }) } : filter),
-        states: [...openStates, 'waiting', 'declined', 'suspended'],
-        order: 'due'
-      },
-      narrowed: narrowing,
+      filter: person
+        ? { ...others, doer: doer({ ...ask, actor: person }), states: [...openStates, 'waiting'], order: 'due' }
+        : { ...filter, states: livingStates, order: 'due' },
+      narrowed: { lines: [...named, ...lines.filter(({ key }) => !person || key !== 'narrowing-lead')], words },
       inGroup: ask.group !== null
     })
   }
