@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../core/calendar.ts'
 import type { Said, Span } from '../said.ts'
 import { type Bound, boundBefore } from './bound.ts'
 import type { ClockPiece, DayPiece, MomentPiece } from './piece.ts'
@@ -16,7 +17,7 @@ export type Candidate = Span & {
 }
 
 /** What may stand between a time of day and its day. */
-const JOINT = /^ ?,? ?(?:cua |vao |luc |trong |ngay |cung ngay |hom |(?<held>truoc |trc |cham nhat |muon nhat ))?$/
+const JOINT = /^ ?[,(]? ?(?:cua |vao |luc |trong |ngay |cung ngay |hom |(?<held>truoc |trc |cham nhat |muon nhat ))?$/
 /** What may stand between a weekday and its date: `thứ 6 (27/11)`. */
 const DATED = /^ ?[,(-]? ?(?:tuc )?(?:ngay )?$/
 const AHEAD = /(?<![\w~])(?:truoc|trc) (?<n>\d{1,2}) ngay(?: so voi)?(?: (?!lam viec)[^\s,;.\n]+){0,6}? $/
@@ -69,8 +70,7 @@ const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Cand
 function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Candidate | null {
   const { start, end, day, clock, moment, rule } = part
   const gap = said.folded.slice(a.end, start)
-  if (a.day && day)
-    return DATED.test(gap) && a.day.sure && !isDate(said, a.day) && isDate(said, day) ? { ...a, end, day, rule } : null
+  if (a.day && day) return DATED.test(gap) ? sameDay(said, a, { ...part, day }, closed(said, gap, end)) : null
   const unsure = (day ?? a.day)?.sure === false
   if (a.moment || moment || !JOINT.test(gap) || (unsure && gap.includes(','))) return null
   const own = next?.day !== undefined && JOINT.test(said.folded.slice(end, next.start))
@@ -79,11 +79,24 @@ function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Ca
   // `mai, trước 10h`: the words that hold the clock hold both.
   const held = clock && holding ? ({ start: a.start, kind: 'by' } as const) : a.bound
   if ((a.day && own) || (holding && (day || !a.day?.sure))) return null
-  const both = { ...a, end, bound: a.bound ?? held, rule: day ? rule : a.rule }
+  const both = { ...a, end: closed(said, gap, end), bound: a.bound ?? held, rule: day ? rule : a.rule }
   if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }
   return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null
 }
+
+/** `thứ 6 (27/11)`, `27/11 (thứ 6)`: one day said twice. A date behind a weekday is believed, a weekday behind a date where they agree. */
+function sameDay(said: Said, a: Candidate, { day, rule }: Part & { readonly day: DayPiece }, end: number) {
+  if (!a.day?.sure || isDate(said, a.day) === isDate(said, day)) return null
+  if (isDate(said, day)) return { ...a, end, day, rule }
+  // `15/9, thứ 4 tuần sau` are two.
+  const isBare = day.rule === 'P6' && !said.folded.slice(day.start, day.end).includes('tuan')
+  return isBare && weekdayOf(day.day) === weekdayOf(a.day.day) ? { ...a, end } : null
+}
+
+/** Where what was said in brackets ends. */
+const closed = ({ folded }: Said, gap: string, end: number): number =>
+  gap.includes('(') && folded[end] === ')' ? end + 1 : end
 
 /** Whether the words of a day say its date and month. */
 const isDate = (said: Said, { start, end }: Span): boolean => /\d\D+\d/.test(said.folded.slice(start, end))

@@ -92,7 +92,7 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
 
 /** What stands in brackets and names no deadline: `lớp bơi (học từ 1/7 đến 15/8)`. */
 const ASIDE =
-  /\((?! ?(?:han|truoc|trc|cham|muon|xong|deadline|dl|den|nop|tuc|ngay|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?\)))[^()\n]*\)/g
+  /\((?! ?(?:han|truoc|trc|cham|muon|xong|deadline|dl|den|nop|tuc|ngay|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?\))|(?<=\d[/.-]\d{1,4} ?\()(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn) ?\))[^()\n]*\)/g
 /** Hours from one to another: a shift, opening hours. */
 const SHIFT =
   /(?:tu )?\d{1,2}(?: ?(?:h|g|gio) ?(?:\d{2})?|:\d{2})(?: sang| chieu| toi)? ?(?:-|–|den|toi) ?\d{1,2}(?: ?(?:h|g|gio)(?: ?\d{2})?|:\d{2})(?![\w])(?: sang| chieu| toi(?! (?:can|ky|doc|xem)))?/g

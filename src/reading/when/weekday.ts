@@ -31,7 +31,7 @@ const WEEKDAY = new RegExp(
 const ORDINAL =
   /(?:^|[^a-z])(?:lan|dung|xep|vi tri|ky hop|phien hop|phien|khoa|dot|vong|quy|nguoi|ben|dieu|khoan|giai|hang|ky|muc|nhom|loai|tap|cap|chuong|phan|cai|chiec|bo|con|ban|mon|so|dai hoi|hoi nghi|nhiem ky|thong bao|duong|lo|khu|toa|nha|tram|ma|to|thon|doi|nguon|khoan) $/
 /** What follows when `thu` is money coming in, or `thứ hai là` a point of a list. */
-const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d)/
+const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d(?!\d?[/.-]\d))/
 
 /**
  * Days of the week (P6). Alone: the next one strictly after today. `này`: of this week, even when over. `tuần sau`: of

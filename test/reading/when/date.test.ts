@@ -73,3 +73,18 @@ test.each([
 ])('no date: %s', text => {
   expect(dueOf(`Giao đ/c Hùng ${text}`)).toBeNull()
 })
+
+test.each([
+  ['giao P. VHXH làm báo cáo, thứ 5 (26/11)', '2026-11-26 day'],
+  ['giao P. VHXH làm báo cáo, 26/11 (thứ 5)', '2026-11-26 day'],
+  ['giao P. VHXH làm báo cáo, 26/11, thứ Năm', '2026-11-26 day'],
+  ['giao P. VHXH làm báo cáo, 17h thứ 5 26/11', '2026-11-26 17:00'],
+  ['giao P. VHXH làm báo cáo, 17h (26/11)', '2026-11-26 17:00']
+])('a day said twice is one day, and no word of it stays in what is to be done: %s', (line, wanted) => {
+  expect(dueOf(line)).toBe(wanted)
+  expect(read(line).content).toBe('làm báo cáo')
+})
+
+test('a date that the work speaks of and a weekday of another week are two days', () => {
+  expect(dueOf('giao P. VHXH quyết toán đợt 19/11, thứ 5 tuần sau phải xong')).toBe('2026-12-03 day')
+})
