@@ -21,7 +21,7 @@ const SELF =
   /(?: (?:gui|bao cao|trinh|bao|nop)(?: lai)?(?: cho)? (?:anh|chi|toi|em|minh)| (?:phai |can )?xong| gui lai)$/
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
-  /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: [a-z]+){0,3}| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
+  /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: (?:lai|ve|cho|toi|anh|chi|em|a|c|minh|sep|ket qua|duoc|som|dung han|day du))*| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
 const POLITE = /(?<![\w])(?:nhe|nha|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)$/
 /** More letters than the longest courtesy has. */
 const LONGEST_POLITE = 12
@@ -54,9 +54,13 @@ export function contentOf(said: Said, masked: Said, { parties, moments, none, wo
     .replace(LABEL, '')
   const ended = unstopped(content)
   const polite = fold(ended.slice(-LONGEST_POLITE)).match(POLITE)?.[0].length ?? 0
-  const bare = unstopped(ended.slice(0, ended.length - polite)).replace(/^[\s"']+/, '')
+  const bare = unstopped(withoutShells(ended.slice(0, ended.length - polite))).replace(/^[\s"']+/, '')
   return bare === '' ? null : bare
 }
+
+/** What held a deadline and holds nothing any more: `( )`, `(xong )`, `=>` at the end. */
+const SHELL = /\s*[([] ?(?:(?:phải )?xong|nộp|gửi|hạn)? ?[)\]]|\s*[=-]>\s*$/giu
+const withoutShells = (text: string): string => text.replace(SHELL, '')
 
 /** Without the stops at its end, however many: a form's dots fill a line. */
 function unstopped(text: string): string {

@@ -16,11 +16,12 @@ const TALK = new RegExp(
     String.raw`^(?:cam on|xin cam on|chuc|chao|xin chao|hoan nghenh|xin loi|thanks|thank you)(?![\w])`,
     String.raw`(?<![\w])(?:tot|gioi|hay|vui|chi tiet|tuyet|dep|vat va|ngon) (?:lam|qua|that|ghe)(?![\w])`,
     String.raw`(?<![\w])(?:vat va|co len nhe|the la tot)(?![\w])`,
-    String.raw`(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])`,
     String.raw`^(?:e|em|anh|a|chi|c|toi|minh|chau|tui|to|chung em|chung toi) (?:xin (?:phep|nghi|ve)|dang|da|se|phai|di|can|bi|moi|cung|vua|nghi|ban|met|om|nghe|biet|hieu)(?![\w])`,
     String.raw`(?<![\w])xin (?:phep )?(?:nghi|ve som|vang|den muon|di muon)(?![\w])`
   ].join('|')
 )
+/** Tells what was done. */
+const DONE = /(?<![\w])da (?:bao cao|nop|gui|xong|hoan thanh|lam|nhan|trinh|xu ly|giai quyet|kiem tra)(?![\w])/
 /** Questions. In an order such words only ask for what is to be found out: `khảo sát xem cần bao nhiêu`. */
 const ASKED =
   /(?<![\w])(?:xong chua|den dau roi|the nao roi|roi a|chua a|chua nhi|may gio|khi nao thi|bao nhieu|o dau|sao roi|dau roi|la gi)(?![\w])|\?\s*$|(?<![\w])chua$/
@@ -55,6 +56,8 @@ export function intentOf(said: Said, { isOrder, named, direct, due, urgent, cont
   if (direct && (TOLD.test(lower(content.slice(0, 12))) || (!said.accented && PLAIN_TOLD.test(plain)))) return 'none'
   if (ASKED_OF.test(fold(content))) return 'none'
   const work = () => workAtHead(content)
+  // `lập danh sách hộ đã nhận hỗ trợ` is work with what was done.
+  if (DONE.test(said.folded) && !(named && due !== null && work() > 0)) return 'none'
   if (ASKED.test(said.folded) && !(named && due !== null && work() > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'
   // Without accents one syllable may be many words: it takes two, or a deadline said as one.

@@ -70,7 +70,7 @@ const alone = (said: Said, { start, end, day, clock, moment, rule }: Part): Cand
 function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Candidate | null {
   const { start, end, day, clock, moment, rule } = part
   const gap = said.folded.slice(a.end, start)
-  if (a.day && day) return DATED.test(gap) ? sameDay(said, a, { ...part, day }, closed(said, gap, end)) : null
+  if (a.day && day) return DATED.test(gap) ? sameDay(said, a, { ...part, day }, closed(said, a.start, end)) : null
   const unsure = (day ?? a.day)?.sure === false
   if (a.moment || moment || !JOINT.test(gap) || (unsure && gap.includes(','))) return null
   const own = next?.day !== undefined && JOINT.test(said.folded.slice(end, next.start))
@@ -79,7 +79,7 @@ function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Ca
   // `mai, trước 10h`: the words that hold the clock hold both.
   const held = clock && holding ? ({ start: a.start, kind: 'by' } as const) : a.bound
   if ((a.day && own) || (holding && (day || !a.day?.sure))) return null
-  const both = { ...a, end: closed(said, gap, end), bound: a.bound ?? held, rule: day ? rule : a.rule }
+  const both = { ...a, end: closed(said, a.start, end), bound: a.bound ?? held, rule: day ? rule : a.rule }
   if (day) return { ...both, day }
   if (clock?.dial) return a.clock ? null : { ...both, clock }
   return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null
@@ -95,11 +95,12 @@ function sameDay(said: Said, a: Candidate, { day, rule }: Part & { readonly day:
 }
 
 /** Where what was said in brackets ends. */
-const closed = ({ folded }: Said, gap: string, end: number): number =>
-  gap.includes('(') && folded[end] === ')' ? end + 1 : end
+const closed = ({ folded }: Said, start: number, end: number): number =>
+  /\([^)]*$/.test(folded.slice(start, end)) && folded[end] === ')' ? end + 1 : end
 
 /** Whether the words of a day say its date and month. */
-const isDate = (said: Said, { start, end }: Span): boolean => /\d\D+\d/.test(said.folded.slice(start, end))
+const isDate = (said: Said, { start, end }: Span): boolean =>
+  /\d\D+\d|^(?:ngay|mung|mong) \d/.test(said.folded.slice(start, end))
 
 function aheadOf(said: Said, { start, day }: Candidate): number {
   const match = day && said.folded.slice(Math.max(0, start - 80), start).match(AHEAD)

@@ -6,7 +6,8 @@ import { dayIn, monthAfter, nextYearly, yearOf } from './year.ts'
 /** Letters before a word that tell what it is. */
 const NEAR = 40
 
-const LEAD = '(?<lead>(?:ngay|mung|mong) )?'
+/** `cuối ngày 25/11` is the end of that day. */
+const LEAD = '(?<lead>(?:(?<!cuoi )ngay|mung|mong) )?'
 const NUMERIC = new RegExp(
   `(?<![\\w/.,:~-])${LEAD}(?<date>\\d{1,2})(?<mark> ?/ ?|-|\\.)(?<month>\\d{1,2})(?:(?: ?/ ?|-|\\.)(?<year>\\d{4}|\\d{2})| nam (?<long>\\d{4}))?(?![\\w/~%]|[-.,:]\\d)`,
   'g'
@@ -27,7 +28,7 @@ const PATTERNS = [
 
 /** Words after which `1/2` is a share, `24/7` around the clock, `30/4` a street. */
 const NO_DATE =
-  /(?:^|[^a-z])(?:duong|pho|ty le|ti le|chiem|dat|hon|gan|khoang|tren|duoi|hem|ngo|ngach|kiet|so nha|so|sdt|dt|truc|to|khu|thon|ap|diem|dieu|lop|phong|quy mo|gap|tang|giam|trang|to|muc|cau|bai|ban so|ty so|ti so) $/
+  /(?:^|[^a-z])(?:duong|pho|ty le|ti le|chiem|dat|hon|gan|khoang|tren|duoi|hem|ngo|ngach|kiet|so nha|(?<!(?:ho|co) )so|sdt|dt|to|khu|thon|ap|(?<!cham )diem|dieu|lop|(?<!don )phong|quy mo|gap|tang|giam|trang|to|muc|(?<!yeu )cau|(?<!viet )bai|ban so|ty so|ti so) $/
 const COUNTED =
   /^ (?:so (?:ho|xa|phuong|nguoi|don vi|can bo)|ho|xa|phuong|nguoi|dai bieu|don vi|thon|can bo|trieu|ty|tong so|so)(?![a-z])/
 
@@ -64,7 +65,7 @@ function numeric(
   const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
   const after = said.folded.slice(span.end)
   if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
-  if (mark === '.' && !lead && year === null) return null
+  if (mark === '.' && !lead && year === null && !isDotted(before, groups.month ?? '', after)) return null
   // `24/7` is round the clock unless it is said to be a day.
   if (
     date === 24 &&
@@ -85,6 +86,12 @@ function numeric(
   const sure = mark !== '-' || lead !== undefined || (/(?:^|[\n,;:] ?)$/.test(before) && closes(after))
   return next && onDay(span, 'P5', next.day, { warnings: next.warnings, sure })
 }
+
+/** `16h 27.11`, `trước 28.11`, `..., 05.12`: a date where a number would make no sense. */
+const isDotted = (before: string, month: string, after: string): boolean =>
+  month.length === 2 &&
+  (/(?:\d ?[hg](?: ?\d\d)?|gio|:\d\d|thu [a-z2-7]+|t[2-7]|truoc|trc|han|den|het|nhat|xong)[ ,(-]*$/.test(before) ||
+    (/[,;:\n(] ?$/.test(before) && closes(after)))
 
 /** `hôm 8/3`: the last one, which is over. */
 function lookingBack(span: Span, month: number, date: number, today: Day): DayPiece | null {

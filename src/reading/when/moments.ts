@@ -74,8 +74,9 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
       ? [{ candidate, weight, aside, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
       : []
   })
-  const stages = stagesOf(said, clauses, found)
-  const weighed = apart(said, found, context)
+  const known = found.map(one => (isPurpose(said, found, one) ? { ...one, weight: strength.inside - 1 } : one))
+  const stages = stagesOf(said, clauses, known)
+  const weighed = apart(said, known, context)
   const best = lastStage(said, choose(weighed), stages)
   return {
     due: best?.reading ?? null,
@@ -90,9 +91,19 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
   }
 }
 
+/** Said of what the work is for: `trước 26/11 để Văn phòng tổng hợp, báo cáo tỉnh trước 30/11`. */
+function isPurpose(said: Said, found: readonly Weighed[], { candidate }: Weighed): boolean {
+  const text = said.accented ? said.lower : said.folded
+  return found.some(
+    ({ candidate: one }) =>
+      one.day !== null && one.end <= candidate.start && PURPOSE.test(text.slice(one.end, candidate.start))
+  )
+}
+const PURPOSE = /^[^,;.\n]* (?:để|de) [^,;.\n]*$/
+
 /** What stands in brackets and names no deadline: `lớp bơi (học từ 1/7 đến 15/8)`. */
 const ASIDE =
-  /\((?! ?(?:han|truoc|trc|cham|muon|xong|deadline|dl|den|nop|tuc|ngay|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?\))|(?<=\d[/.-]\d{1,4} ?\()(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn) ?\))[^()\n]*\)/g
+  /\((?! ?(?:han|truoc|trc|cham|muon|xong|deadline|dl|den|nop|tuc|ngay|(?:thu [a-z2-7]+|t[2-7]|chu nhat|cn),? (?:ngay )?\d|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?\))|(?<=\d[/.-]\d{1,4} ?\()(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn) ?\))[^()\n]*\)/g
 /** Hours from one to another: a shift, opening hours. */
 const SHIFT =
   /(?:tu )?\d{1,2}(?: ?(?:h|g|gio) ?(?:\d{2})?|:\d{2})(?: sang| chieu| toi)? ?(?:-|–|den|toi) ?\d{1,2}(?: ?(?:h|g|gio)(?: ?\d{2})?|:\d{2})(?![\w])(?: sang| chieu| toi(?! (?:can|ky|doc|xem)))?/g

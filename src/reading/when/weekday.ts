@@ -23,13 +23,13 @@ const NAMES: Readonly<Record<string, number>> = {
 const WEEK =
   '(?: (?:cua )?(?<week>tuan nay|tuan sau nua|tuan toi nua|tuan sau|tuan toi|tuan truoc|tuan qua|nay|sau|toi|truoc))?'
 const WEEKDAY = new RegExp(
-  `(?<![\\w~])(?:ngay )?(?:thu ?(?<name>[2-7]|hai|ba|tu|nam|sau|bay)|t(?<short>[2-7])|(?<sunday>chu nhat|cn))(?![\\w~/]|[.-]\\d)${WEEK}(?![\\w~])`,
+  `(?<![\\w~])(?:(?<!cuoi )ngay )?(?:thu ?(?<name>[2-7]|hai|ba|tu|nam|sau|bay)|t(?<short>[2-7])|(?<sunday>chu nhat|cn))(?![\\w~/]|[.-]\\d)${WEEK}(?![\\w~])`,
   'g'
 )
 
 /** What stands before an ordinal (`kỳ họp thứ 5`) or a place (`đường T2`). */
 const ORDINAL =
-  /(?:^|[^a-z])(?:lan|dung|xep|vi tri|ky hop|phien hop|phien|khoa|dot|vong|quy|nguoi|ben|dieu|khoan|giai|hang|ky|muc|nhom|loai|tap|cap|chuong|phan|cai|chiec|bo|con|ban|mon|so|dai hoi|hoi nghi|nhiem ky|thong bao|duong|lo|khu|toa|nha|tram|ma|to|thon|doi|nguon|khoan) $/
+  /(?:^|[^a-z])(?:lan|dung|xep|vi tri|ky hop|phien hop|phien|khoa|dot|vong|quy|nguoi|ben|dieu|khoan|giai|hang|ky|muc|nhom|loai|tap|cap|chuong|phan|cai|chiec|(?<!\d )bo|con|(?<!\d )ban|mon|(?<!(?:ho|co) )so|dai hoi|nhiem ky|duong|lo|khu|toa|nha|tram|ma|to|(?<!\d )thon|doi|nguon|khoan) $/
 /** What follows when `thu` is money coming in, or `thứ hai là` a point of a list. */
 const COUNTED = /^ ?(?:trieu|ty|dong|nghin|ngan|%|nguoi|ho|la\b|thang|quy|\d(?!\d?[/.-]\d))/
 
