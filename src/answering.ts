@@ -48,7 +48,8 @@ export async function answered(ask: Ask, typed: string, chat: string): Promise<O
   const isTaken = ({ command, words }: Understood): boolean =>
     question !== null && asking?.answeredBy?.({ ...ask, words }, question.data, command.name) === true
   const answers = understood && !sure && (isNoCommand(ask, text, understood, question) || isTaken(understood))
-  if (understood?.asked && leads && isToFindOut(ask, text, understood)) return run({ command: assign, words: text })
+  if (understood?.asked && !answers && leads && isToFindOut(ask, text, understood))
+    return run({ command: assign, words: text })
   if (understood && !answers) {
     const outcome = await run(understood)
     return question && asking?.takesReason ? { ...outcome, save: [forget(ask), ...outcome.save] } : outcome
@@ -103,7 +104,7 @@ function isNoCommand(ask: Ask, text: string, { command, words }: Understood, que
 
 /** An order to find out what is asked: `Văn phòng tổng hợp đơn vị nào chưa báo cáo`. What stands around the question is no unit's name. */
 function isToFindOut(ask: Ask, text: string, { words }: Understood): boolean {
-  const { names, rest } = readFilter(words, ask)
+  const { names, rest } = readFilter(words.replace(/^(?:đơn vị ?)?(?:khối \S+ ?)?/, ''), ask)
   const unknown = rest !== '' || names.some(({ found, near }) => found.length === 0 || near)
   return unknown && isOrder(ask, text)
 }

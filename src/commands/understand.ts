@@ -115,9 +115,11 @@ const wholes = new WeakMap<RegExp, RegExp>()
 
 /** The same question of whole words: `ai` is none of `Mai`, nor `gì` of `giữ`. */
 function whole(pattern: RegExp): RegExp {
-  const known = wholes.get(pattern) ?? new RegExp(`(?<![\\p{L}\\d])(?:${pattern.source})(?![\\p{L}\\d])`, 'u')
-  wholes.set(pattern, known)
-  return known
+  const known = wholes.get(pattern)
+  if (known) return known
+  const made = new RegExp(`(?<![\\p{L}\\d])(?:${pattern.source})(?![\\p{L}\\d])`, 'u')
+  wholes.set(pattern, made)
+  return made
 }
 
 /** The words behind a name that a text begins with, without courtesy; null when it does not begin with it. */

@@ -21,7 +21,7 @@ const SELF =
   /(?: (?:gui|bao cao|trinh|bao|nop)(?: lai)?(?: cho)? (?:anh|chi|toi|em|minh)| (?:phai |can )?xong| gui lai)$/
 /** Words after a deadline that belong to it: `báo cáo tôi`, `nộp nhé`, `phải có`. */
 const AFTER =
-  /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: (?:lai|ve|cho|toi|anh|chi|em|a|c|minh|sep|ket qua|duoc|som|dung han|day du))*| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
+  /^ (?:toi|anh|a|chi|c|em|minh|sep) (?:can|ky|kiem|kiem tra|doc|xem|duyet|nghe|hop|lay|nhan|dung|co)(?: nhe| nha)?$|^ ?(?:(?:la |thi |phai |can )*(?:xong|nop|trinh|gui|bao cao|bao|tra loi|co|hoan thanh|nhe|nha|a)(?: (?:lai|ve|cho|toi|anh|chi|em|a|c|minh|sep|ket qua|duoc|som|dung han|day du|ky|duyet|xem|doc|biet|het|truoc|lanh dao|thuong truc|van phong))*| ?(?:ke tu|tinh tu) (?:ngay|khi)(?: [a-z]+){0,6})? ?(?:nhe|nha|a)?$/
 const POLITE = /(?<![\w])(?:nhe|nha|nghen|nghe em|nghe anh|nhe em|nhe anh|nhe chi)$/
 /** More letters than the longest courtesy has. */
 const LONGEST_POLITE = 12

@@ -57,7 +57,7 @@ export function intentOf(said: Said, { isOrder, named, direct, due, urgent, cont
   if (ASKED_OF.test(fold(content))) return 'none'
   const work = () => workAtHead(content)
   // `lập danh sách hộ đã nhận hỗ trợ` is work with what was done.
-  if (DONE.test(said.folded) && !(named && due !== null && work() > 0)) return 'none'
+  if (DONE.test(said.folded) && !(named && due !== null && HELD.test(fold(due)) && work() > 0)) return 'none'
   if (ASKED.test(said.folded) && !(named && due !== null && work() > 0 && !/\?\s*$/.test(said.folded))) return 'none'
   if (named) return 'assign'
   // Without accents one syllable may be many words: it takes two, or a deadline said as one.

@@ -32,7 +32,20 @@ test.each([
     '2026-11-25 day',
     null
   ],
-  ['giao anh Long xong tài liệu thứ 5 để thứ 6 anh đi họp', '2026-11-26 day', null]
+  ['giao anh Long xong tài liệu thứ 5 để thứ 6 anh đi họp', '2026-11-26 day', null],
+  ['giao anh Long chuẩn bị tài liệu họp ngày 28/11 để gửi đại biểu trước 26/11', '2026-11-25 day', null],
+  ['giao anh Long hôm nay làm việc với thôn 3 để thống nhất phương án trước 28/11', '2026-11-27 day', null],
+  ['giao P. KT hom nay soan van ban de nghi cap kinh phi truoc 28/11', '2026-11-27 day', null],
+  ['giao anh Long nộp báo cáo cuối ngày 25.11', '2026-11-25 day', 'nộp báo cáo'],
+  ['giao anh Long nộp báo cáo cuối ngày 25-11', '2026-11-25 day', 'nộp báo cáo'],
+  ['giao anh Long nộp báo cáo cuối ngày 25/11 xã nộp về tỉnh', '2026-11-25 day', null],
+  ['giao anh Long sửa đề cương từ mục 2.1 đến 2.10 trước 27/11', '2026-11-26 day', null],
+  ['giao anh Long họp dân thứ 6 lúc 8h30-11', '2026-11-27 08:30', null],
+  ['giao anh Long họp dân 8h 30-11 ngày 27/11', '2026-11-27 day', null],
+  ['giao anh Long nộp báo cáo 16h26/11/2026', '2026-11-26 16:00', 'nộp báo cáo'],
+  ['giao anh Long hoàn thành trước thứ 6, ngày 30 báo cáo tỉnh', '2026-11-30 day', null],
+  ['giao anh Long nộp báo cáo 27/11 (thứ 7)', '2026-11-27 day', 'nộp báo cáo'],
+  ['giao anh Long rà soát hộ nghèo, 27/11 gửi anh ký', '2026-11-27 day', 'rà soát hộ nghèo']
 ])('%s', (line, due, content) => {
   const order = read(line)
   expect([order.intent, shown(order.due)]).toEqual(['assign', due])
@@ -54,7 +67,10 @@ test.each([
   ['giao anh Long xem hồ sơ số 27/11', null],
   ['giao anh Long báo cáo mức tăng 3.5', null],
   ['giao anh Long kiểm tra phòng 27/11', null],
-  ['anh Long đã nộp báo cáo 27/11', 'none']
+  ['giao anh Long sửa mục 3.8, 3.09, 13.10', null],
+  ['giao anh Long mua mai 20 gốc trang trí Tết', null],
+  ['anh Long đã nộp báo cáo 27/11', 'none'],
+  ['Văn phòng tổng hợp số liệu đã gửi Sở hôm nay', 'none']
 ])('no date: %s', (line, intent) => {
   const order = read(line)
   if (intent === null) expect(shown(order.due)).toBeNull()

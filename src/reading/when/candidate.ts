@@ -85,20 +85,26 @@ function merge(said: Said, a: Candidate, part: Part, next: Part | undefined): Ca
   return clock && !a.part && !a.clock?.part ? { ...both, part: clock } : null
 }
 
-/** `thứ 6 (27/11)`, `27/11 (thứ 6)`: one day said twice. A date behind a weekday is believed, a weekday behind a date where they agree. */
+/**
+ * `thứ 6 (27/11)`, `27/11 (thứ 6)`: one day said twice. A date behind a weekday is believed, one without its month where they
+ * agree; so is a date before a weekday, where they agree or the weekday stands in brackets.
+ */
 function sameDay(said: Said, a: Candidate, { day, rule }: Part & { readonly day: DayPiece }, end: number) {
   if (!a.day?.sure || isDate(said, a.day) === isDate(said, day)) return null
-  if (isDate(said, day)) return { ...a, end, day, rule }
+  const agree = weekdayOf(day.day) === weekdayOf(a.day.day)
+  const words = said.folded.slice(day.start, day.end)
+  if (isDate(said, day)) return agree || HAS_MONTH.test(words) ? { ...a, end, day, rule } : null
   // `15/9, thứ 4 tuần sau` are two.
-  const isBare = day.rule === 'P6' && !said.folded.slice(day.start, day.end).includes('tuan')
-  return isBare && weekdayOf(day.day) === weekdayOf(a.day.day) ? { ...a, end } : null
+  const isBare = day.rule === 'P6' && !words.includes('tuan')
+  return isBare && (agree || said.folded.endsWith('(', day.start)) ? { ...a, end } : null
 }
 
 /** Where what was said in brackets ends. */
 const closed = ({ folded }: Said, start: number, end: number): number =>
   /\([^)]*$/.test(folded.slice(start, end)) && folded[end] === ')' ? end + 1 : end
 
-/** Whether the words of a day say its date and month. */
+const HAS_MONTH = /\d\D+\d/
+/** Whether the words of a day say its date. */
 const isDate = (said: Said, { start, end }: Span): boolean =>
   /\d\D+\d|^(?:ngay|mung|mong) \d/.test(said.folded.slice(start, end))
 

@@ -4,9 +4,10 @@ import { NUMBER_WORD, numberAt } from './number.ts'
 import type { ClockPiece } from './piece.ts'
 
 const HOUR = `(?:(?<hour>\\d{1,2})(?: ?(?:h|g|gio)(?![a-z])|(?=:[0-5]\\d))|(?<word>${NUMBER_WORD}) gio(?![a-z]))`
-/** `16h 26/11`, `16h 26 tháng 11` say a day, not minutes. */
-const DATE = '(?:[0-2]\\d|3[01])(?:[/.-](?:0?[1-9]|1[0-2])(?![\\dhg:])|,? thang \\d)'
-const MINUTES = `(?: ?(?!${DATE})(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:p|ph|phut|')(?![a-z]))?| ?(?<half>ruoi)| kem (?<less>\\d{1,2})(?: phut)?)?`
+/** `16h 26/11`, `16h 26 tháng 11` say a day, not minutes; `8h30-11` is from half past eight. */
+const DATE =
+  ' (?:[0-2]\\d|3[01])(?:[/.](?:0?[1-9]|1[0-2])(?![\\dhg:])|-(?:0?[1-9]|1[0-2])(?=-\\d{4}| ?(?:$|[,;.)\\n]))|,? thang \\d)'
+const MINUTES = `(?:(?!${DATE}) ?(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:p|ph|phut|')(?![a-z]))?| ?(?<half>ruoi)| kem (?<less>\\d{1,2})(?: phut)?)?`
 const PART = `(?:(?: (?:buoi )?| ?)(?<part>sang|trua|chieu|toi|dem)(?![a-z]))?`
 const NO_LATER = '(?! ?(?:nua|lam viec|ke tu|tinh tu)\\b)'
 

@@ -58,14 +58,15 @@ function numeric(
   groups: { readonly [name: string]: string | undefined },
   today: Day
 ): DayPiece | null {
-  const { lead, mark } = groups
+  const { mark } = groups
   const date = Number(groups.date)
   const month = Number(groups.month)
   const year = yearOf(groups.year ?? groups.long)
   const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
   const after = said.folded.slice(span.end)
+  const lead = groups.lead !== undefined || /cuoi ngay $/.test(before)
   if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
-  if (mark === '.' && !lead && year === null && !isDotted(before, groups.month ?? '', after)) return null
+  if (mark === '.' && !lead && year === null && !isDotted(before, span, after)) return null
   // `24/7` is round the clock unless it is said to be a day.
   if (
     date === 24 &&
@@ -83,14 +84,17 @@ function numeric(
   }
   if (/(?:^|[^a-z])hom $/.test(before)) return lookingBack(span, month, date, today)
   const next = nextYearly(inYear => dayIn(inYear, month, date), today)
-  const sure = mark !== '-' || lead !== undefined || (/(?:^|[\n,;:] ?)$/.test(before) && closes(after))
+  const sure = mark !== '-' || lead || (/(?:^|[\n,;:] ?)$/.test(before) && closes(after))
   return next && onDay(span, 'P5', next.day, { warnings: next.warnings, sure })
 }
 
 /** `16h 27.11`, `trước 28.11`, `..., 05.12`: a date where a number would make no sense. */
-const isDotted = (before: string, month: string, after: string): boolean =>
-  month.length === 2 &&
-  (/(?:\d ?[hg](?: ?\d\d)?|gio|:\d\d|thu [a-z2-7]+|t[2-7]|truoc|trc|han|den|het|nhat|xong)[ ,(-]*$/.test(before) ||
+const isDotted = (before: string, { start, end }: Span, after: string): boolean =>
+  end - start === 'dd.mm'.length &&
+  !/\d\.\d{1,2}(?: ?[,;]| den| va)? ?$|(?<![a-z])(?:muc|phan|tieu chi|khoan|diem)(?![a-z])[^,]*$/.test(before) &&
+  (/(?:\d ?[hg](?: ?\d\d)?|:\d\d|(?<![a-z])(?:gio|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|truoc|trc|han|den|het|nhat|xong))[ ,(-]*$/.test(
+    before
+  ) ||
     (/[,;:\n(] ?$/.test(before) && closes(after)))
 
 /** `hôm 8/3`: the last one, which is over. */

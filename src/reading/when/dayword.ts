@@ -52,7 +52,7 @@ function isTomorrow(said: Said, span: { start: number; end: number }): boolean {
   if (typed[0] === 'M' && typed !== 'MAI' && !opens) return false
   return (
     PART.test(before) ||
-    /^(?:[\n,;.!)]| (?:nhe|nha|xong|nop|gui|trinh|tra|bao|phai|can|a)\b| (?:luc |truoc |trc |vao )?\d{1,2} ?(?:h|g|gio|:\d)|$)/.test(
+    /^(?:[\n,;.!)]| (?:nhe|nha|xong|nop|gui|trinh|tra|bao|phai|can|a)\b| (?:luc |truoc |trc |vao )?\d{1,2} ?(?:(?:h|g|gio)(?![a-z])|:\d)|$)/.test(
       said.folded.slice(span.end)
     )
   )

@@ -74,7 +74,9 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
       ? [{ candidate, weight, aside, spans: [spanOf(candidate)], reading: resolve(said, candidate, context) }]
       : []
   })
-  const known = found.map(one => (isPurpose(said, found, one) ? { ...one, weight: strength.inside - 1 } : one))
+  const known = found.map(one =>
+    !isAnswer && isPurpose(said, found, one) ? { ...one, weight: strength.inside - 1 } : one
+  )
   const stages = stagesOf(said, clauses, known)
   const weighed = apart(said, known, context)
   const best = lastStage(said, choose(weighed), stages)
@@ -91,15 +93,19 @@ export function readMoments(said: Said, context: Context, isAnswer: boolean, fro
   }
 }
 
-/** Said of what the work is for: `trước 26/11 để Văn phòng tổng hợp, báo cáo tỉnh trước 30/11`. */
-function isPurpose(said: Said, found: readonly Weighed[], { candidate }: Weighed): boolean {
+/** Said, no more surely than a day before it, of what the work is for: `trước 26/11 để Văn phòng báo cáo tỉnh trước 30/11`. */
+function isPurpose(said: Said, found: readonly Weighed[], { candidate, weight }: Weighed): boolean {
   const text = said.accented ? said.lower : said.folded
-  return found.some(
-    ({ candidate: one }) =>
-      one.day !== null && one.end <= candidate.start && PURPOSE.test(text.slice(one.end, candidate.start))
+  const before = found.findLast(({ candidate: one }) => one.day !== null && one.end <= candidate.start)
+  return (
+    before !== undefined &&
+    before.weight >= weight &&
+    PURPOSE.test(text.slice(before.candidate.end, candidate.start).slice(-FAR))
   )
 }
-const PURPOSE = /^[^,;.\n]* (?:để|de) [^,;.\n]*$/
+/** Letters in which the words for it stand. */
+const FAR = 200
+const PURPOSE = /(?<!không|khong) (?:để|de(?! (?:nghi|xuat|an|cuong|tai|bat|ra)(?![a-z]))) [^,;.\n]*$/
 
 /** What stands in brackets and names no deadline: `lớp bơi (học từ 1/7 đến 15/8)`. */
 const ASIDE =
