@@ -1247,7 +1247,7 @@ overloaded-not-you = How much each person has to do is for leaders and for those
 overloaded-units = By lead unit
 overloaded-units-title = Units with most work, of { $open } open tasks (as of { $now })
 overloaded-unit = • { $unit }: { $open }, overdue { $overdue }
-open-work-now = How much lies with whom is known of now alone. For that, type: { $sentence }
+overloaded-now = How much lies with whom is known of now alone. For that, type: ai đang quá tải
 
 ## ít việc nhất
 least-busy-title = Who has least work, of { $open } open tasks (as of { $now })
@@ -1256,6 +1256,7 @@ least-busy-person = • { $name } ({ $unit }): { $said }
 least-busy-unit = • { $unit }: { $said }
 least-busy-none = no work yet
 least-busy-open = { $open }, overdue { $overdue }
+least-busy-now = How much lies with whom is known of now alone. For that, type: ai đang rảnh
 least-busy-counts = Only work given through this system is counted.
 
 ## most late

@@ -1152,7 +1152,7 @@ overloaded-not-you = Số việc của từng người dành cho lãnh đạo v�
 overloaded-units = Theo đơn vị chủ trì
 overloaded-units-title = Những đơn vị đang giữ nhiều việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
 overloaded-unit = • { $unit }: { $open }, quá hạn { $overdue }
-open-work-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: { $sentence }
+overloaded-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: ai đang quá tải
 
 ## ít việc nhất
 least-busy-title = Những đồng chí đang giữ ít việc nhất, trên tổng số { $open } việc đang làm (tính đến { $now })
@@ -1161,6 +1161,7 @@ least-busy-person = • { $name } ({ $unit }): { $said }
 least-busy-unit = • { $unit }: { $said }
 least-busy-none = chưa giữ việc nào
 least-busy-open = { $open }, quá hạn { $overdue }
+least-busy-now = Số việc đang giữ chỉ tính ở thời điểm hiện tại. Để xem, gõ: ai đang rảnh
 least-busy-counts = Chỉ tính việc giao qua hệ thống này.
 
 ## trễ nhiều nhất

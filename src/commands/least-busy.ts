@@ -32,7 +32,7 @@ export const leastBusyCommand: Command = {
 
   async run(ask) {
     const { roster, now } = ask
-    const { ofUnits, units, tops, tasks, lines: narrowed } = await openWork(ask, 'ai đang rảnh')
+    const { ofUnits, units, tops, tasks, lines: narrowed } = await openWork(ask, 'least-busy-now')
     const isLate = (task: Standing) => isOverdue(task, now)
     const said = ({ n, total }: Share) =>
       total === 0

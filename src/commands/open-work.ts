@@ -16,12 +16,12 @@ export const aboutNow: Takes = rest => {
 
 /**
  * All that is open in the units one looks over, as far as the words narrow it; `ofUnits`: no persons are asked about, which a
- * group may hear. Refuses who looks over nothing, and days: `sentence` is what to type instead.
+ * group may hear. Refuses who looks over nothing, and days: `says` is the key of what to type instead.
  */
-export async function openWork(ask: Ask, sentence: string) {
+export async function openWork(ask: Ask, says: 'overloaded-now' | 'least-busy-now') {
   const ofUnits = OF_UNITS.test(ask.words)
   const asked = readUnits(ask.words.replace(OF_UNITS, ''), ask)
-  if (asked.period) throw new Refusal('open-work-now', { sentence })
+  if (asked.period) throw new Refusal(says)
   const over = lookedOver(ofUnits ? ask : { ...ask, group: null }, 'overloaded-not-you')
   const reach = over.units.flatMap(id => ask.roster.units.get(id) ?? [])
   const meant = unitsMeant(ask, asked, reach)

@@ -34,7 +34,7 @@ export const overloadedCommand: Command = {
 
   async run(ask) {
     const { roster, now } = ask
-    const { ofUnits, units, tasks, lines: narrowed } = await openWork(ask, 'ai đang quá tải')
+    const { ofUnits, units, tasks, lines: narrowed } = await openWork(ask, 'overloaded-now')
     const isLate = (task: Standing) => isOverdue(task, now)
     const values = { now: { moment: now }, open: tasks.length }
     const said = (share: Share) => ({ open: shareOf(share.total, tasks.length), overdue: share.n })
