@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { change } from '../../src/core/outcome.ts'
-import { otherMai } from '../../src/trial/people.ts'
+import { add, change } from '../../src/core/outcome.ts'
+import { hung, otherMai } from '../../src/trial/people.ts'
 import { asks as asksIn } from '../support/asking.ts'
 import { channels, type Office, openOffice } from '../support/office.ts'
 
@@ -135,13 +135,22 @@ describe.each(channels)('what leaders ask in their own words, $name', ({ buttons
     }
   )
 
-  test('whoever is away, locked out or only reads figures is not said to be free', async () => {
+  test.each([
+    ['is locked out', change('person', { id: otherMai.id }, { active: false })],
+    [
+      'is away',
+      add('substitution', {
+        ...{ id: 1, absentId: otherMai.id, substituteId: hung.id, byId: hung.id },
+        ...{ from: '2026-11-20', to: '2026-11-30' }
+      })
+    ]
+  ])('whoever %s is not said to be free', async (_, save) => {
     await office.vinh.says('ai đang rảnh phòng Kinh tế')
     office.vinh.hears('• Hoàng Thị Mai (P. Kinh tế): chưa giữ việc nào')
-    const account = change('person', { id: otherMai.id }, { active: false })
-    await office.store.commit('locked', { rests: [], save: [account], say: [] }, office.now())
+    await office.store.commit('not there', { rests: [], save: [save], say: [] }, office.now())
     await office.vinh.says('ai đang rảnh phòng Kinh tế')
     expect(office.vinh.last().text).not.toContain('Hoàng Thị Mai')
+    office.vinh.hears('Đỗ Văn Hùng')
   })
 
   test('statements with such words are no questions: what was asked is answered by them', async () => {
