@@ -45,6 +45,11 @@ test.each([
   ['giao anh Long nộp báo cáo 16h26/11/2026', '2026-11-26 16:00', 'nộp báo cáo'],
   ['giao anh Long hoàn thành trước thứ 6, ngày 30 báo cáo tỉnh', '2026-11-30 day', null],
   ['giao anh Long nộp báo cáo 27/11 (thứ 7)', '2026-11-27 day', 'nộp báo cáo'],
+  ['giao anh Long báo cáo số liệu đến hết 30/11, hạn trình 27/11', '2026-11-27 day', 'báo cáo số liệu đến hết 30/11'],
+  ['giao anh Long báo cáo số liệu đến ngày 15/11/2026, hạn gửi 25/11/2026', '2026-11-25 day', null],
+  ['giao anh Long báo cáo số liệu đến 30/11', '2026-11-30 day', null],
+  ['giao anh Long theo dõi thực hiện QĐ số 2345 ngày 26/12, hạn 30/11', '2026-11-30 day', null],
+  ['giao anh Long từ nay đến 27/11 rà soát hộ nghèo', '2026-11-27 day', 'rà soát hộ nghèo'],
   ['giao anh Long rà soát hộ nghèo, 27/11 gửi anh ký', '2026-11-27 day', 'rà soát hộ nghèo']
 ])('%s', (line, due, content) => {
   const order = read(line)
@@ -67,6 +72,7 @@ test.each([
   ['giao anh Long xem hồ sơ số 27/11', null],
   ['giao anh Long báo cáo mức tăng 3.5', null],
   ['giao anh Long kiểm tra phòng 27/11', null],
+  ['giao anh Long theo dõi thực hiện QĐ số 2345 ngày 26/12', null],
   ['giao anh Long sửa mục 3.8, 3.09, 13.10', null],
   ['giao anh Long mua mai 20 gốc trang trí Tết', null],
   ['anh Long đã nộp báo cáo 27/11', 'none'],
@@ -75,4 +81,13 @@ test.each([
   const order = read(line)
   if (intent === null) expect(shown(order.due)).toBeNull()
   else expect(order.intent).toBe(intent)
+})
+
+test.each([
+  'Phòng Nội vụ hàng tháng báo cáo trước ngày 25',
+  'Phòng Nội vụ định kỳ hàng tháng báo cáo trước ngày 25',
+  'Phòng Nội vụ hàng tuần báo cáo tiến độ vào thứ 6'
+])('work that comes again is given again, or it is said that this was not understood: %s', line => {
+  const order = read(line, undefined, office)
+  expect(order.recur !== null || order.warnings.includes('recur_unread')).toBe(true)
 })

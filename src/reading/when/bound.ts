@@ -9,7 +9,7 @@ const BEFORE =
 const BEFORE_EVENT =
   /(?<![\w~])(?:truoc|trc) (?:khi|luc|gio|cuoc|buoi|phien|le|hoi nghi|ky|hop|dip|ngay)(?: [^\s,;.]+){0,6} $/
 const BY = new RegExp(
-  `(?<![\\w~])(?:(?:cham nhat|muon nhat|tre nhat)(?: (?:la|den|vao|trong|het|ngay))*|thoi han|han(?: chot| cuoi(?: cung)?| nop| bao cao| xu ly| hoan thanh| giao| chung| la| den)*|(?:deadline|dead line|dl)|khong qua|ko qua|den het|den|toi|het|trong|vao|luc|(?:lui|doi|chuyen|gia han)(?: han| dl| deadline| lai)? sang)${LINK}`
+  `(?<![\\w~])(?:(?:cham nhat|muon nhat|tre nhat)(?: (?:la|den|vao|trong|het|ngay))*|thoi han|han(?: chot| cuoi(?: cung)?| nop| gui| trinh| tra loi| phan hoi| gop y| dang ky| bao cao| xu ly| hoan thanh| giao| chung| la| den)*|(?:deadline|dead line|dl)|khong qua|ko qua|(?:tu (?:nay|bay gio|hom nay|gio) )?(?:den het|den|toi)|het|trong|vao|luc|(?:lui|doi|chuyen|gia han)(?: han| dl| deadline| lai)? sang)${LINK}`
 )
 const FROM = /(?<![\w~])(?:bat dau(?: tu)?|ke tu|tinh tu|tu|sau)(?: ngay| luc)? ?$/
 /** A happening whose time is not a deadline unless nothing else is (P18). */

@@ -17,6 +17,8 @@ const OVER = /^ roi(?![a-z])(?! (?:nop|gui|trinh|bao|xong))/
 const OCCASION = /(?:^|[^a-z])(?:nhan(?: dip)?|dip|chao mung|ky niem|mung) $/
 /** What is said of a thing or a person, not of the work: `thuốc hết hạn dùng trước 30/6`, `sinh trước 1/1`. */
 const EXPIRES = /(?:^|[^a-z])(?:han (?:su )?dung|het han|sinh|nhap ngu|san xuat|thanh lap|so ra|mo cua) $/
+/** How far figures go, not when they are due: `số liệu đến hết 30/11`. */
+const FIGURES = /(?:^|[^a-z])(?:so lieu|tinh|so lieu [a-z]+) den(?: het| ngay)* ?$/
 /** Words that only place a happening in time: `họp lúc 8h` (P18). */
 const WEAK = /^(?:luc|vao|vao luc) $/
 
@@ -30,6 +32,7 @@ export function weigh(said: Said, candidate: Candidate, clauses: readonly Span[]
   if (bound?.kind === 'from' || day?.gone || OVER.test(said.folded.slice(candidate.end))) return 0
   const stands = bound?.start ?? candidate.start
   if (EXPIRES.test(said.folded.slice(Math.max(0, stands - 30), stands))) return strength.inside
+  if (FIGURES.test(said.folded.slice(Math.max(0, candidate.start - 30), candidate.start))) return strength.inside
   const clause = clauses.find(({ start, end }) => start <= candidate.start && candidate.end <= end) ?? {
     start: 0,
     end: said.folded.length

@@ -32,6 +32,10 @@ const NO_DATE =
 const COUNTED =
   /^ (?:so (?:ho|xa|phuong|nguoi|don vi|can bo)|ho|xa|phuong|nguoi|dai bieu|don vi|thon|can bo|trieu|ty|tong so|so)(?![a-z])/
 
+/** The day of a document that is named by a bare number: `QĐ số 2345 ngày 26/12` (P12). */
+const OF_DOCUMENT =
+  /(?<![a-z])(?:cv|cong van|qd|quyet dinh|nq|nghi quyet|kh|ke hoach|tb|thong bao|ct|chi thi|ttr|to trinh|vb|van ban)(?: so)? \d{1,5}(?: (?:ky|de))? $/
+
 /** Dates in numbers: `15/12`, `30-11-2026`, `15.6.2027`, `ngày 5 tháng 12`, `mùng 5/12`, `ngày 20` (P5, P11). */
 export const readDates: DayReader = (said, { today }) => {
   const found: DayPiece[] = []
@@ -65,6 +69,7 @@ function numeric(
   const before = said.folded.slice(Math.max(0, span.start - NEAR), span.start)
   const after = said.folded.slice(span.end)
   const lead = groups.lead !== undefined || /cuoi ngay $/.test(before)
+  if (OF_DOCUMENT.test(before)) return null
   if (!lead && (NO_DATE.test(before) || COUNTED.test(after))) return null
   if (mark === '.' && !lead && year === null && !isDotted(before, span, after)) return null
   // `24/7` is round the clock unless it is said to be a day.

@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 /** Says that work comes again, in no way that is understood. */
 const UNREAD =
-  /(?<![\w~])(?:(?:\d{1,2}|mot|hai|ba|bon|sau) (?:ngay|tuan|thang|quy|nam) ?(?:\/ ?)?(?:1 ?|mot )?lan|(?:moi )?(?:tuan|thang|quy|nam) (?:\d|mot|hai|ba) lan|(?:\d|mot|hai|ba) lan ?(?:\/|moi|mot) ?(?:tuan|thang|quy|nam)|(?:dinh ky (?:hang|moi)?|(?<!\d )hang) ?(?:ngay|tuan|thang|quy|nam)(?= ?(?:$|[,.;\n])))/
+  /(?<![\w~])(?:(?:\d{1,2}|mot|hai|ba|bon|sau) (?:ngay|tuan|thang|quy|nam) ?(?:\/ ?)?(?:1 ?|mot )?lan|(?:moi )?(?:tuan|thang|quy|nam) (?:\d|mot|hai|ba) lan|(?:\d|mot|hai|ba) lan ?(?:\/|moi|mot) ?(?:tuan|thang|quy|nam)|(?:dinh ky (?:hang|moi)?|(?<!\d )hang) ?(?:ngay|tuan|thang|quy|nam)(?= ?(?:$|[,.;\n]))|(?:dinh ky |(?<=(?:^|[~,.;\n] ?)))hang (?:ngay|tuan|thang|quy|nam)(?= [a-z]))/
 
 /** Whether a line says that its work comes again, though no recurrence was read. */
 export const saysAgain = ({ folded }: Said): boolean =>
