@@ -1,5 +1,5 @@
+import { livingStates } from '../core/other-hands.ts'
 import { absentFor } from '../core/roster.ts'
-import { openStates } from '../core/task.ts'
 import type { Command } from './command.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
@@ -30,7 +30,7 @@ export const givenCommand: Command = {
       words: 'việc tôi giao',
       title: 'given-title',
       none: 'given-none',
-      filter: { ...filter, states: [...openStates, 'waiting', 'declined', 'suspended'], order: 'due' },
+      filter: { ...filter, states: livingStates, order: 'due' },
       narrowed: narrowing,
       as: 'assigner'
     })

@@ -9,6 +9,7 @@ import { lookedOver, whereTo } from './looked-over.ts'
 import { isReversed, mustNotBeReversed } from './reversed.ts'
 import { type Reported, reported } from './statistics-reported.ts'
 import { behindFigure, tracedOf } from './statistics-tasks.ts'
+import { UNIT_BEGINS } from './units-asked.ts'
 
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
@@ -36,10 +37,7 @@ export const statisticsCommand: Command = {
   // Of days alone, and not of a task: `báo cáo 12`, `báo cáo tháng 11 đã hoàn thành`.
   asks: [
     [new RegExp(`^bao cao(?= ${DAYS}[?. ]*$)`), ''],
-    [
-      /^tinh hinh(?= (?:p\.|(?:phong|so(?! ?(?:#|\d|may|lieu))|ban|van phong|trung tam|xa|phuong|thang|tuan|quy|nam) )\S)/,
-      ''
-    ],
+    [new RegExp(`^tinh hinh(?= (?:${UNIT_BEGINS}|(?:thang|tuan|quy|nam) ) ?\\S)`), ''],
     [/(?:da )?(?:hoan thanh|lam xong|xong)(?: duoc)? (?:bao nhieu|may) (?:viec|nhiem vu)(?: roi)?/, ''],
     [
       /(?:don vi|(?<kind>phong|so|xa|huyen)) nao (?:da )?(?:hoan thanh|lam xong|xong)(?: duoc)? nhieu(?: (?:viec|nhiem vu))?(?: nhat)?/,

@@ -5,10 +5,10 @@ import { doer } from './doer.ts'
 import { listed } from './listing.ts'
 import { aFilter, narrowed } from './narrowing.ts'
 import { inView } from './overdue.ts'
+import { UNIT_BEGINS } from './units-asked.ts'
 
-/** A name that begins as units and persons do; `số 12` is no department (`sở`). */
-const NAME =
-  '(?= (?:p\\.|(?:phong|so(?! ?(?:#|\\d|may|lieu))|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen|dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)'
+/** A name that begins as those of units and persons do. */
+const NAME = `(?= (?:${UNIT_BEGINS}|(?:dong chi|d/c|anh|chi|ong|ba|co|chu) ) ?\\S)`
 const WORK = '(?:cong viec|viec|nhiem vu)'
 /** `Đăng`, `Hiền` behind these are somebody's name. */
 const UNNAMED = '(?<!(?<![a-z])(?:anh|chi|ong|ba|co|chu|dong chi|d/c) )'

@@ -33,6 +33,10 @@ export const TYPE = new RegExp(
 
 const typeIn = new RegExp(`(?<![\\p{L}\\d])${TYPE.source}(?![\\p{L}\\d])`, 'du')
 
+/** How a unit that is named begins, in folded words; `số 12` is no department (`sở`). */
+export const UNIT_BEGINS =
+  '(?:p\\.|(?:phong|so(?! ?(?:#|\\d|may|lieu))|ban|van phong|trung tam|tram|don vi|xa|phuong|huyen) )'
+
 /** Some day of a year that has every day. */
 const LEAP = new Date('2028-01-01T00:00:00Z')
 

@@ -37,6 +37,7 @@ test.each([
   ['giao anh Long hôm nay làm việc với thôn 3 để thống nhất phương án trước 28/11', '2026-11-27 day', null],
   ['giao P. KT hom nay soan van ban de nghi cap kinh phi truoc 28/11', '2026-11-27 day', null],
   ['giao anh Long nộp báo cáo cuối ngày 25.11', '2026-11-25 day', 'nộp báo cáo'],
+  ['giao anh Long nộp báo cáo cuối ngày 25', '2026-11-25 day', 'nộp báo cáo'],
   ['giao anh Long nộp báo cáo cuối ngày 25-11', '2026-11-25 day', 'nộp báo cáo'],
   ['giao anh Long nộp báo cáo cuối ngày 25/11 xã nộp về tỉnh', '2026-11-25 day', null],
   ['giao anh Long sửa đề cương từ mục 2.1 đến 2.10 trước 27/11', '2026-11-26 day', null],

@@ -18,7 +18,7 @@ const OCCASION = /(?:^|[^a-z])(?:nhan(?: dip)?|dip|chao mung|ky niem|mung) $/
 /** What is said of a thing or a person, not of the work: `thuốc hết hạn dùng trước 30/6`, `sinh trước 1/1`. */
 const EXPIRES = /(?:^|[^a-z])(?:han (?:su )?dung|het han|sinh|nhap ngu|san xuat|thanh lap|so ra|mo cua) $/
 /** How far figures go, not when they are due: `số liệu đến hết 30/11`. */
-const FIGURES = /(?:^|[^a-z])(?:so lieu|tinh|so lieu [a-z]+) den(?: het| ngay)* ?$/
+const FIGURES = /(?:^|[^a-z])(?:so lieu|ket qua)(?: [a-z]+)? den(?: het| ngay)* ?$/
 /** Words that only place a happening in time: `họp lúc 8h` (P18). */
 const WEAK = /^(?:luc|vao|vao luc) $/
 

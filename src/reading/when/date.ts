@@ -17,7 +17,7 @@ const SPOKEN = new RegExp(
   'g'
 )
 const DATE_ONLY =
-  /(?<![\w/.,:~-])(?:(?:ngay|mung|mong) |(?=\d{1,2} (?:hang|moi) thang))(?<date>\d{1,2})(?: (?<month>thang nay|thang sau|thang toi))?(?![\w/~%]|[-.,:]\d| (?:thang|am|tet|gieng|chap)\b)/g
+  /(?<![\w/.,:~-])(?:(?:(?:cuoi )?ngay|mung|mong) |(?=\d{1,2} (?:hang|moi) thang))(?<date>\d{1,2})(?: (?<month>thang nay|thang sau|thang toi))?(?![\w/~%]|[-.,:]\d| (?:thang|am|tet|gieng|chap)\b)/g
 const ISO = /(?<![\w/.,:~-])(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?![\w/~-])/g
 
 const PATTERNS = [

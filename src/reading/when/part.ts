@@ -9,7 +9,7 @@ const BEGINS: Partial<Record<Part, string>> = { sang: '07:30', chieu: '13:30' }
 const PART =
   /(?<![\w~])(?:(?<edge>dau|cuoi|het) (?:gio )?(?:buoi )?|giua |buoi )?(?<part>sang|trua|chieu|toi|dem)(?![\w~])/g
 const END_OF_DAY =
-  /(?<![\w~])(?:(?:cuoi|het) gio(?: lam viec| hanh chinh| lam)?|cuoi ngay(?: lam viec)?|(?:trong|het) (?:ca )?ngay(?! (?:hom|mai|mot|kia|\d|thu|t\d|cn|chu|lam viec|mung|mong))|eod|cob)(?![\w~])(?! (?:sang|chieu))/g
+  /(?<![\w~])(?:(?:cuoi|het) gio(?: lam viec| hanh chinh| lam)?|cuoi ngay(?: lam viec)?(?! \d{1,2}(?![\d/.-]))|(?:trong|het) (?:ca )?ngay(?! (?:hom|mai|mot|kia|\d|thu|t\d|cn|chu|lam viec|mung|mong))|eod|cob)(?![\w~])(?! (?:sang|chieu))/g
 const OPENING = /(?<![\w~])dau gio(?![\w~])(?! (?:sang|chieu))/g
 
 /**
